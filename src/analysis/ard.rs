@@ -1,0 +1,58 @@
+//! The rows of the analysis-results data set: every number that is shown anywhere is one of them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::Group;
+
+/// Why a row has no value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// The curve never came down (or up) to the level that was asked for.
+    NotReached,
+    /// Nothing has happened yet, so there is no interval.
+    NoEvents,
+    /// Not defined here (a limit after the last death, a test of one group, ...).
+    NotEstimable,
+    /// Asked for at a time when nobody is followed any more.
+    BeyondFollowup,
+    /// The variance matrix is singular.
+    Singular,
+    /// The iteration did not converge.
+    NotConverged,
+    /// Hidden by disclosure control.
+    Suppressed,
+}
+
+/// One row of the ARD. All fields but `value` and `reason` together are unique.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Which analysis of the study, or of the command.
+    pub analysis_id: String,
+    /// `km`, `cif`, `logrank`, `gray`, `proportion`, ...
+    pub analysis: String,
+    /// Named population, such as `treated`.
+    pub population: Option<String>,
+    /// The by-columns, in order, comma-separated.
+    pub comparison: Option<String>,
+    /// The study's endpoint; none for estimates on a plain file.
+    pub endpoint: Option<String>,
+    /// Grouping variable -> level; empty is everybody.
+    pub group: Group,
+    /// Cause of the event, as named by the user.
+    pub cause: Option<String>,
+    /// Model term or contrast.
+    pub term: Option<String>,
+    /// Time, or tau, in `time_unit`.
+    pub time: Option<f64>,
+    /// `d` in the pipeline.
+    pub time_unit: Option<String>,
+    /// Name of the statistic.
+    pub stat: String,
+    /// Unrounded; 0 to 1 for probabilities.
+    pub value: Option<f64>,
+    /// Why there is no value.
+    pub reason: Option<Reason>,
+    /// Canonical text of the method, from which footnotes are written.
+    pub method: String,
+}

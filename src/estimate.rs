@@ -1,0 +1,1 @@
+//! Pure statistics: plain structs and slices in, plain structs out.
