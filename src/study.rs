@@ -1,0 +1,77 @@
+//! `study.toml` -> a validated [`Study`].
+
+pub mod endpoint;
+pub mod error;
+pub mod expression;
+pub mod file;
+pub mod horizon;
+mod resolve;
+pub mod schema;
+mod validate;
+
+use std::path::{Path, PathBuf};
+
+pub use endpoint::{BUILT_IN, BuiltIn, EndpointKind};
+pub use error::StudyError;
+pub use expression::{Comparison, Expression, Literal};
+pub use file::{AnalysisSpec, EndpointSpec, InputSpec, StratumSpec, StudyFile, WideColumnSpec};
+pub use horizon::Horizon;
+pub use resolve::Endpoint;
+
+/// A study whose configuration has been read and checked.
+#[derive(Debug, Clone)]
+pub struct Study {
+    /// What the file says.
+    pub file: StudyFile,
+    /// The directory that paths in the file are relative to.
+    pub directory: PathBuf,
+    /// The configuration file itself.
+    pub path: PathBuf,
+    /// Its text, for messages and hashes.
+    pub text: String,
+}
+
+impl Study {
+    /// Reads and checks a study file.
+    ///
+    /// # Errors
+    /// [`StudyError`] with the place in the file.
+    pub fn load(path: &Path) -> Result<Self, StudyError> {
+        let text = std::fs::read_to_string(path)
+            .map_err(|source| StudyError::Unreadable { path: path.to_path_buf(), source })?;
+        let directory = match path.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent.to_path_buf(),
+            _ => PathBuf::from("."),
+        };
+        let file: StudyFile = toml::from_str(&text)
+            .map_err(|error| StudyError::at(path, &text, error.span(), error.message().to_owned(), None))?;
+        let study = Self { file, directory, path: path.to_path_buf(), text };
+        validate::validate(&study)?;
+        Ok(study)
+    }
+
+    /// Whether the study is a registry extract, one row a patient.
+    pub fn is_wide(&self) -> bool {
+        self.file.inputs.wide.is_some()
+    }
+
+    /// A path of the study file, as a path from the working directory.
+    pub fn resolve(&self, path: &str) -> PathBuf {
+        self.directory.join(path)
+    }
+
+    /// Where the canonical tables are kept.
+    pub fn store_directory(&self) -> PathBuf {
+        self.resolve(&self.file.output.store)
+    }
+
+    /// Where the reports are published.
+    pub fn reports_directory(&self) -> PathBuf {
+        self.resolve(&self.file.output.reports)
+    }
+
+    /// Where the run log is kept.
+    pub fn logs_directory(&self) -> PathBuf {
+        self.resolve(&self.file.output.logs)
+    }
+}

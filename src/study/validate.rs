@@ -1,0 +1,360 @@
+//! What the shape of the file cannot tell: names that must exist, kinds that must fit.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::endpoint::{BuiltIn, EndpointKind};
+use super::file::{CompetingSpec, EndpointSpec, EventSpec, Placed, TestName};
+use super::{Expression, Horizon, Study, StudyError};
+use crate::domain::Table;
+
+/// Columns that the cohort adds to those of patients, first transplant and follow-up.
+pub(crate) const DERIVED_COLUMNS: [&str; 2] = ["potential_followup", "n_transplants"];
+
+/// What may compete, in a canonical study, with an endpoint of the study's own.
+pub(crate) const COMPETITORS: [&str; 4] = ["death", "relapse", "graft_failure", "second_hsct"];
+
+pub(super) fn validate(study: &Study) -> Result<(), StudyError> {
+    let check = Check { study };
+    check.inputs()?;
+    let columns = check.columns();
+    check.population(&columns)?;
+    check.strata(&columns)?;
+    check.endpoints(&columns)?;
+    check.analyses()
+}
+
+struct Check<'a> {
+    study: &'a Study,
+}
+
+impl Check<'_> {
+    fn fail(&self, span: Option<Range<usize>>, message: String, help: &str) -> StudyError {
+        let help = (!help.is_empty()).then(|| help.to_owned());
+        StudyError::at(&self.study.path, &self.study.text, span, message, help)
+    }
+
+    fn inputs(&self) -> Result<(), StudyError> {
+        let inputs = &self.study.file.inputs;
+        let canonical = inputs.canonical();
+        if !(0.0..1.0).contains(&inputs.quarantine) {
+            return Err(self.fail(None, "inputs.quarantine is a share from 0 to below 1".to_owned(), ""));
+        }
+        if inputs.wide.is_some() {
+            return if canonical.is_empty() {
+                Ok(())
+            } else {
+                Err(self.fail(
+                    Some(canonical[0].1.files().span()),
+                    "a study reads canonical tables or one wide extract, not both".to_owned(),
+                    "remove inputs.wide, or the canonical tables",
+                ))
+            };
+        }
+        for needed in ["patients", "transplants", "followup"] {
+            if !canonical.iter().any(|(table, _)| table.name == needed) {
+                return Err(self.fail(
+                    None,
+                    format!("[inputs] names no {needed}"),
+                    "a study needs patients, transplants and followup, or one wide extract",
+                ));
+            }
+        }
+        for (table, spec) in canonical {
+            for name in spec.mapped().into_iter().flat_map(|mapped| mapped.columns.keys()) {
+                if table.column(name).is_none() {
+                    let known: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
+                    return Err(self.fail(
+                        Some(spec.files().span()),
+                        format!("the table {} has no column {name}", table.name),
+                        &format!("its columns are {}", known.join(", ")),
+                    ));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The columns that conditions and strata may read.
+    fn columns(&self) -> BTreeSet<String> {
+        if let Some(wide) = &self.study.file.inputs.wide {
+            return wide.columns.keys().cloned().collect();
+        }
+        ["patients", "transplants", "followup"]
+            .iter()
+            .filter_map(|name| Table::named(name))
+            .flat_map(|table| table.columns.iter().map(|column| column.name.to_owned()))
+            .chain(DERIVED_COLUMNS.iter().map(ToString::to_string))
+            .collect()
+    }
+
+    fn known_column(&self, name: &Placed, columns: &BTreeSet<String>) -> Result<(), StudyError> {
+        if columns.contains(name.get_ref()) {
+            return Ok(());
+        }
+        let list: Vec<&str> = columns.iter().map(String::as_str).collect();
+        Err(self.fail(
+            Some(name.span()),
+            format!("there is no column {}", name.get_ref()),
+            &format!("columns are {}", list.join(", ")),
+        ))
+    }
+
+    fn condition(&self, text: &Placed, columns: &BTreeSet<String>) -> Result<(), StudyError> {
+        let expression = Expression::parse(text.get_ref()).map_err(|error| {
+            let start = text.span().start + 1 + error.offset;
+            self.fail(
+                Some(start..start + 1),
+                error.message,
+                "see `engraft schema` for the language of conditions",
+            )
+        })?;
+        for column in expression.columns() {
+            if !columns.contains(&column) {
+                let list: Vec<&str> = columns.iter().map(String::as_str).collect();
+                return Err(self.fail(
+                    Some(text.span()),
+                    format!("there is no column {column}"),
+                    &format!("columns are {}", list.join(", ")),
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    fn population(&self, columns: &BTreeSet<String>) -> Result<(), StudyError> {
+        self.study.file.population.values().try_for_each(|text| self.condition(text, columns))
+    }
+
+    fn strata(&self, columns: &BTreeSet<String>) -> Result<(), StudyError> {
+        for (name, stratum) in &self.study.file.strata {
+            self.known_column(&stratum.column, columns)?;
+            if stratum.breaks.windows(2).any(|pair| pair[0] >= pair[1]) {
+                return Err(self.fail(
+                    Some(stratum.column.span()),
+                    format!("the breaks of {name} do not rise"),
+                    "write them in rising order, such as [18, 40, 60]",
+                ));
+            }
+            if !stratum.breaks.is_empty() && !stratum.merge.is_empty() {
+                return Err(self.fail(
+                    Some(stratum.column.span()),
+                    format!("{name} has both breaks and merge"),
+                    "breaks are for numbers, merge is for levels",
+                ));
+            }
+        }
+        let Some(baseline) = &self.study.file.baseline else { return Ok(()) };
+        if let Some(by) = &baseline.by {
+            self.known_stratum(by)?;
+        }
+        for column in &baseline.columns {
+            if !self.study.file.strata.contains_key(column.get_ref()) {
+                self.known_column(column, columns)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn known_stratum(&self, name: &Placed) -> Result<(), StudyError> {
+        if self.study.file.strata.contains_key(name.get_ref()) {
+            return Ok(());
+        }
+        Err(self.fail(
+            Some(name.span()),
+            format!("there is no stratum {}", name.get_ref()),
+            &format!("add [strata] {} = {{ column = \"...\" }}", name.get_ref()),
+        ))
+    }
+
+    fn endpoints(&self, columns: &BTreeSet<String>) -> Result<(), StudyError> {
+        let mut names = BTreeSet::new();
+        for spec in &self.study.file.endpoint {
+            let name = spec.name.get_ref();
+            if !names.insert(name.clone()) {
+                return Err(self.fail(
+                    Some(spec.name.span()),
+                    format!("the endpoint {name} is there twice"),
+                    "",
+                ));
+            }
+            if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') {
+                return Err(self.fail(
+                    Some(spec.name.span()),
+                    format!("'{name}' cannot be the name of an endpoint"),
+                    "names are letters, digits and _; the label is free text",
+                ));
+            }
+            if self.study.is_wide() {
+                self.wide_endpoint(spec, columns)?
+            } else {
+                self.canonical_endpoint(spec, columns)?
+            }
+        }
+        Ok(())
+    }
+
+    fn canonical_endpoint(&self, spec: &EndpointSpec, columns: &BTreeSet<String>) -> Result<(), StudyError> {
+        let wide_only =
+            spec.time.as_ref().or(spec.entry.as_ref()).or(spec.when.as_ref()).or(spec.outcome.as_ref());
+        if let Some(field) = wide_only {
+            return Err(self.fail(Some(field.span()), "this field is for wide extracts".to_owned(), ""));
+        }
+        if let Some(among) = &spec.among {
+            self.condition(among, columns)?;
+        }
+        let name = spec.name.get_ref();
+        match &spec.event {
+            None if BuiltIn::named(name).is_some() && spec.competing.is_none() => Ok(()),
+            None if BuiltIn::named(name).is_some() => Err(self.fail(
+                Some(spec.name.span()),
+                format!("the competing events of the built-in {name} are part of its definition"),
+                "define an endpoint of your own with event = { table = ..., where = ... }",
+            )),
+            None => {
+                let known: Vec<&str> = super::BUILT_IN.iter().map(|endpoint| endpoint.name).collect();
+                Err(self.fail(
+                    Some(spec.name.span()),
+                    format!("{name} is no built-in endpoint and has no event of its own"),
+                    &format!("built in are {}", known.join(", ")),
+                ))
+            }
+            Some(EventSpec::Codes(coded)) => Err(self.fail(
+                Some(coded.column.span()),
+                "codes of a column are for wide extracts".to_owned(),
+                "",
+            )),
+            Some(EventSpec::Rows(rows)) => {
+                let table = Table::named(rows.table.get_ref())
+                    .filter(|table| matches!(table.name, "events" | "treatments"))
+                    .ok_or_else(|| {
+                        self.fail(
+                            Some(rows.table.span()),
+                            "events come from the tables events or treatments".to_owned(),
+                            "",
+                        )
+                    })?;
+                let columns = table.columns.iter().map(|column| column.name.to_owned()).collect();
+                self.condition(&rows.condition, &columns)?;
+                self.competitors(spec)
+            }
+        }
+    }
+
+    fn competitors(&self, spec: &EndpointSpec) -> Result<(), StudyError> {
+        match &spec.competing {
+            None => Ok(()),
+            Some(CompetingSpec::Named(names))
+                if names.iter().all(|name| COMPETITORS.contains(&name.as_str())) =>
+            {
+                Ok(())
+            }
+            Some(_) => Err(self.fail(
+                Some(spec.name.span()),
+                format!("{} names a competing event that is not known", spec.name.get_ref()),
+                &format!("known are {}", COMPETITORS.join(", ")),
+            )),
+        }
+    }
+
+    fn wide_endpoint(&self, spec: &EndpointSpec, columns: &BTreeSet<String>) -> Result<(), StudyError> {
+        for column in [&spec.time, &spec.entry].into_iter().flatten() {
+            self.known_column(column, columns)?;
+        }
+        for condition in [&spec.when, &spec.outcome, &spec.among].into_iter().flatten() {
+            self.condition(condition, columns)?;
+        }
+        for cause in &spec.causes {
+            self.known_column(&cause.time, columns)?;
+            self.condition(&cause.when, columns)?;
+        }
+        match &spec.event {
+            Some(EventSpec::Codes(coded)) => self.known_column(&coded.column, columns)?,
+            Some(EventSpec::Rows(rows)) => {
+                return Err(self.fail(
+                    Some(rows.table.span()),
+                    "a wide extract has no tables of events".to_owned(),
+                    "",
+                ));
+            }
+            None => {}
+        }
+        match &spec.competing {
+            Some(CompetingSpec::Endpoints(map)) => {
+                for name in map.values() {
+                    let found = self.study.file.endpoint.iter().any(|other| {
+                        other.name.get_ref() == name && other.name.get_ref() != spec.name.get_ref()
+                    });
+                    if !found {
+                        return Err(self.fail(
+                            Some(spec.name.span()),
+                            format!("the competing endpoint {name} is not in the study"),
+                            "competing = { cause = \"endpoint\" }",
+                        ));
+                    }
+                }
+            }
+            Some(CompetingSpec::Named(_)) => {
+                return Err(self.fail(
+                    Some(spec.name.span()),
+                    "in a wide extract, competing events are other endpoints".to_owned(),
+                    "competing = { cause = \"endpoint\" }",
+                ));
+            }
+            None => {}
+        }
+        let told = spec.outcome.is_some()
+            || (spec.time.is_some()
+                && (spec.event.is_some() || spec.never.is_some() || !spec.causes.is_empty()));
+        if told {
+            Ok(())
+        } else {
+            Err(self.fail(
+                Some(spec.name.span()),
+                format!("{} does not say when its event happened", spec.name.get_ref()),
+                "give time and event, time and never, time and causes, or an outcome",
+            ))
+        }
+    }
+
+    fn analyses(&self) -> Result<(), StudyError> {
+        for analysis in &self.study.file.analysis {
+            for name in analysis.endpoint.all() {
+                let Some(endpoint) = self.study.endpoint(name.get_ref()) else {
+                    return Err(self.fail(
+                        Some(name.span()),
+                        format!("there is no endpoint {}", name.get_ref()),
+                        "add it as [[endpoint]] name = \"...\"",
+                    ));
+                };
+                if let Some(test) = analysis.test {
+                    let fits = match endpoint.kind {
+                        EndpointKind::Survival => test != TestName::Gray,
+                        EndpointKind::Competing => test == TestName::Gray,
+                        EndpointKind::Proportion => false,
+                    };
+                    if !fits {
+                        return Err(self.fail(
+                            Some(name.span()),
+                            format!("this test does not fit {}", name.get_ref()),
+                            "gray is for endpoints with competing events, the log-rank family for those without",
+                        ));
+                    }
+                }
+            }
+            for by in analysis.by.iter().flat_map(super::file::OneOrMany::all) {
+                self.known_stratum(by)?;
+            }
+            for time in analysis.times.iter().chain(&analysis.rmst).chain(&analysis.horizon) {
+                if Horizon::parse(time.get_ref()).is_none() {
+                    return Err(self.fail(
+                        Some(time.span()),
+                        format!("'{}' is not a time", time.get_ref()),
+                        "write d100, 6m or 1y",
+                    ));
+                }
+            }
+        }
+        Ok(())
+    }
+}
