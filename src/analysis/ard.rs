@@ -1,5 +1,7 @@
 //! The rows of the analysis-results data set: every number that is shown anywhere is one of them.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Group;
@@ -25,34 +27,36 @@ pub enum Reason {
 }
 
 /// One row of the ARD. All fields but `value` and `reason` together are unique.
+///
+/// Texts are shared, since one curve is thousands of rows that differ in little.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     /// Which analysis of the study, or of the command.
-    pub analysis_id: String,
+    pub analysis_id: Arc<str>,
     /// `km`, `cif`, `logrank`, `gray`, `proportion`, ...
-    pub analysis: String,
+    pub analysis: Arc<str>,
     /// Named population, such as `treated`.
-    pub population: Option<String>,
+    pub population: Option<Arc<str>>,
     /// The by-columns, in order, comma-separated.
-    pub comparison: Option<String>,
+    pub comparison: Option<Arc<str>>,
     /// The study's endpoint; none for estimates on a plain file.
-    pub endpoint: Option<String>,
+    pub endpoint: Option<Arc<str>>,
     /// Grouping variable -> level; empty is everybody.
-    pub group: Group,
+    pub group: Arc<Group>,
     /// Cause of the event, as named by the user.
-    pub cause: Option<String>,
+    pub cause: Option<Arc<str>>,
     /// Model term or contrast.
-    pub term: Option<String>,
+    pub term: Option<Arc<str>>,
     /// Time, or tau, in `time_unit`.
     pub time: Option<f64>,
     /// `d` in the pipeline.
-    pub time_unit: Option<String>,
+    pub time_unit: Option<Arc<str>>,
     /// Name of the statistic.
-    pub stat: String,
+    pub stat: Arc<str>,
     /// Unrounded; 0 to 1 for probabilities.
     pub value: Option<f64>,
     /// Why there is no value.
     pub reason: Option<Reason>,
     /// Canonical text of the method, from which footnotes are written.
-    pub method: String,
+    pub method: Arc<str>,
 }
