@@ -9,3 +9,5 @@ pub mod estimate;
 pub mod analysis;
 #[cfg(feature = "engine")]
 pub mod ingest;
+#[cfg(feature = "engine")]
+pub mod store;
