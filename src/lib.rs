@@ -7,3 +7,6 @@ pub mod estimate;
 
 #[cfg(feature = "engine")]
 pub mod analysis;
+
+#[cfg(feature = "engine")]
+pub mod synth;
