@@ -7,3 +7,5 @@ pub mod estimate;
 
 #[cfg(feature = "engine")]
 pub mod analysis;
+#[cfg(feature = "engine")]
+pub mod present;
