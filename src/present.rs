@@ -1,0 +1,4 @@
+//! Charts and documents from results; rounding, colours and wording live here only.
+
+pub mod chart;
+pub mod font;
