@@ -65,6 +65,7 @@ put_ties <- function() {
   d$cause[d$group == "c" & d$cause == 3] <- 2
   d$dead <- as.numeric(d$cause > 0)
   put(d, "ties.csv")
+  put(d[d$cause > 0, ], "ties_uncensored.csv")
   d$time[c(3, 40)] <- NA
   d$dead[c(40, 77, 100)] <- NA
   d$cause[c(77, 100)] <- NA
