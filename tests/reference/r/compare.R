@@ -92,7 +92,7 @@ check_log_rank <- function(s, group, stratum, test, own) {
     agree(paste("survdiff", test), own$chisq, survdiff(formula, data, rho = rho)$chisq)
   }
   most_tied <- max(table(s$exit[s$event == 1]))
-  if (s$delayed && test == "logrank" && length(s$exit) < 200 && most_tied < 6) {
+  if (s$delayed && test == "logrank" && length(s$exit) < 200 && most_tied < 5) {
     # the score test of the exact partial likelihood has the hypergeometric variance; with many
     # ties it takes for ever
     fit <- suppressWarnings(coxph(Surv(s$entry, s$exit, s$event) ~ group + strata(stratum), ties = "exact"))
