@@ -24,7 +24,7 @@ impl Study {
     fn patients(&self, ages: &[u32]) -> TableRows {
         let mut text = "study_id,subject_id,age_years,disorder\n".to_owned();
         for (number, age) in ages.iter().enumerate() {
-            text.push_str(&format!("ST1,S{number},{age},ITP\n"));
+            text.extend(["ST1,S", &number.to_string(), ",", &age.to_string(), ",ITP\n"]);
         }
         let path = self.directory.path().join("patients.csv");
         fs::write(&path, text).expect("written");

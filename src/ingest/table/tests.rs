@@ -32,7 +32,9 @@ fn patients(rows: &str) -> Result<TableRows, IngestError> {
     Delivery::new(&[("p.csv", &text)]).read("patients", &["p.csv"], &TableOptions::default())
 }
 
-fn rules(error: &IngestError) -> Vec<(&'static str, Option<usize>, Option<usize>, Option<&str>)> {
+type Found<'a> = (&'static str, Option<usize>, Option<usize>, Option<&'a str>);
+
+fn rules(error: &IngestError) -> Vec<Found<'_>> {
     error.problems().into_iter().flatten().map(|p| (p.rule, p.line, p.column, p.field.as_deref())).collect()
 }
 
@@ -108,7 +110,7 @@ fn renamed_columns_and_missing_codes() {
 
 #[test]
 fn bad_rows_are_kept_apart_up_to_the_threshold() {
-    let rows: String = (0..9).map(|n| format!("ST1,S{n},30,F,ITP\n")).collect();
+    let rows = (0..9).map(|n| format!("ST1,S{n},30,F,ITP\n")).collect::<Vec<_>>().concat();
     let text = format!("{PATIENTS}{rows}ST1,S9,300,F,ITP\n");
     let delivery = Delivery::new(&[("p.csv", &text)]);
     let options = |threshold| TableOptions { threshold, ..TableOptions::default() };
