@@ -14,6 +14,7 @@ pub mod cell;
 pub mod delimited;
 pub mod error;
 pub mod frame;
+pub(crate) mod hash;
 mod intern;
 pub mod number;
 pub mod rows;

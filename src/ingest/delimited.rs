@@ -243,12 +243,9 @@ impl Sheet {
     pub(crate) fn problem(&self, row: usize, slot: usize, fault: Fault) -> Problem {
         let cell = self.cells[row * self.taken.len() + slot];
         let start = self.rows[row];
-        let (offset, row_start) = (cell.offset as usize, start.offset as usize);
-        let before = &self.text.as_bytes()[row_start..offset];
-        let breaks = before.iter().filter(|&&byte| byte == b'\n').count();
-        let line_start =
-            before.iter().rposition(|&byte| byte == b'\n').map_or(row_start, |at| row_start + at + 1);
-        let place = fault::Place { line: start.line as usize + breaks, line_start };
+        let offset = cell.offset as usize;
+        let row_place = fault::Place { line: start.line as usize, line_start: start.offset as usize };
+        let place = row_place.of(self.text.as_bytes(), offset);
         let span = Span { offset, len: self.raw(cell).len() };
         let fault = fault.in_field(&self.header[self.taken[slot]]);
         self.source().problem(place, span, fault)

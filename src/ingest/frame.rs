@@ -170,10 +170,13 @@ pub(crate) enum Format {
 }
 
 pub(crate) fn format_of(path: &Path) -> Result<Format, IngestError> {
-    let name = path.to_string_lossy().to_ascii_lowercase();
-    if name.ends_with(".csv") || name.ends_with(".csv.gz") {
+    let is = |extension: &str| path.extension().is_some_and(|found| found.eq_ignore_ascii_case(extension));
+    // A packed CSV goes to the CSV reader, which says what to do.
+    let is_packed_csv =
+        is("gz") && Path::new(path.file_stem().unwrap_or_default()).extension() == Some("csv".as_ref());
+    if is("csv") || is_packed_csv {
         Ok(Format::Csv)
-    } else if name.ends_with(".parquet") {
+    } else if is("parquet") {
         Ok(Format::Parquet)
     } else {
         Err(IngestError::UnknownFormat { file: path.display().to_string() })

@@ -28,7 +28,7 @@ impl Number {
         const EXACT: f64 = 9_007_199_254_740_992.0;
         match self {
             Self::Whole(value) => Some(value),
-            Self::Real(value) if value.trunc() == value && value.abs() <= EXACT => {
+            Self::Real(value) if value.fract() == 0.0 && value.abs() <= EXACT => {
                 format!("{value:.0}").parse().ok()
             }
             Self::Real(_) => None,

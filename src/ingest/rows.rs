@@ -124,6 +124,3 @@ pub(crate) struct Plan {
 pub(crate) fn is_above(threshold: f64, counts: &Counts) -> bool {
     counts.rejected as f64 > threshold * counts.rows_in as f64
 }
-
-#[cfg(test)]
-mod tests;

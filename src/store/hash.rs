@@ -6,9 +6,11 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use crate::ingest::hash::{hexadecimal, sha256};
+
 /// The SHA-256 of some bytes.
 pub fn hash_bytes(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
+    sha256(bytes)
 }
 
 /// The SHA-256 and the size of a file.
@@ -22,7 +24,7 @@ pub fn hash_file(path: &Path) -> io::Result<(String, u64)> {
     let mut size = 0;
     loop {
         let read = match file.read(&mut buffer) {
-            Ok(0) => return Ok((hex(&hasher.finalize()), size)),
+            Ok(0) => return Ok((hexadecimal(&hasher.finalize()), size)),
             Ok(read) => read,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             Err(error) => return Err(error),
@@ -30,8 +32,4 @@ pub fn hash_file(path: &Path) -> io::Result<(String, u64)> {
         hasher.update(&buffer[..read]);
         size += read as u64;
     }
-}
-
-fn hex(digest: &[u8]) -> String {
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -40,6 +40,19 @@ pub(super) struct Place {
     pub(super) line_start: usize,
 }
 
+impl Place {
+    /// The line of an offset at or after this line's start.
+    pub(super) fn of(self, bytes: &[u8], offset: usize) -> Self {
+        let between = &bytes[self.line_start..offset];
+        let breaks = between.split(|&byte| byte == b'\n').count() - 1;
+        let last = between.iter().rposition(|&byte| byte == b'\n');
+        Self {
+            line: self.line + breaks,
+            line_start: last.map_or(self.line_start, |at| self.line_start + at + 1),
+        }
+    }
+}
+
 /// The file in which a fault lies.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Source<'a> {

@@ -89,12 +89,6 @@ impl Header<'_> {
 
     /// A quoted name may hold line ends; what follows is then on a line below the first.
     fn place_of(&self, field: &RawField) -> Place {
-        let before = &self.bytes[self.place.line_start..field.start];
-        let breaks = before.iter().filter(|&&byte| byte == b'\n').count();
-        let line_start = before
-            .iter()
-            .rposition(|&byte| byte == b'\n')
-            .map_or(self.place.line_start, |at| self.place.line_start + at + 1);
-        Place { line: self.place.line + breaks, line_start }
+        self.place.of(self.bytes, field.start)
     }
 }

@@ -1,5 +1,9 @@
 //! The scanner: one pass over the bytes, record by record, cell by cell.
 
+mod field;
+
+use std::cmp::Ordering;
+
 use super::super::error::{IngestError, Note, Problems, Span};
 use super::fault::{Fault, Faults, Place, Source};
 use super::header::{Header, HeaderCell};
@@ -56,9 +60,10 @@ pub(super) fn scan(
     let scanner = Scanner {
         file,
         bytes: &bytes[..body.end],
-        special: special_bytes(options.delimiter.byte()),
+        special: field::special_bytes(options.delimiter.byte()),
         at: body.start,
         place: Place { line: 1, line_start: body.start },
+        record_start: Place { line: 1, line_start: body.start },
         options,
         faults,
         crlf: 0,
@@ -71,23 +76,13 @@ pub(super) fn scan(
     Ok(scanned)
 }
 
-/// Bytes at which an unquoted cell ends or is at fault.
-fn special_bytes(delimiter: u8) -> [bool; 256] {
-    let mut special = [false; 256];
-    special[..32].fill(true);
-    special[usize::from(b'\t')] = false;
-    special[0x7f] = true;
-    special[usize::from(b'"')] = true;
-    special[usize::from(delimiter)] = true;
-    special
-}
-
 struct Scanner<'a> {
     file: &'a str,
     bytes: &'a [u8],
     special: [bool; 256],
     at: usize,
     place: Place,
+    record_start: Place,
     options: &'a Options,
     faults: Faults<'a>,
     crlf: usize,
@@ -158,36 +153,41 @@ impl Scanner<'_> {
     }
 
     fn data_record(&mut self, fields: &mut Vec<RawField>) -> Flow {
-        let (start, offset) = (self.place, self.at);
         let Some(end) = self.record(fields) else { return Flow::Stop };
-        let expected = self.out.header.len();
-        if fields.len() < expected {
-            self.short(fields, end);
-        } else if fields.len() > expected {
-            self.long(fields, start);
-        } else {
-            if self.out.rows.len() == self.options.limits.rows {
+        match fields.len().cmp(&self.out.header.len()) {
+            Ordering::Less => self.short(fields, end),
+            Ordering::Greater => self.long(fields),
+            Ordering::Equal if self.out.rows.len() == self.options.limits.rows => {
                 let message = format!("more than {} rows", self.options.limits.rows);
-                self.faults.add(start, Span { offset, len: 0 }, Fault::new("too-many-rows", message));
+                let span = Span { offset: self.record_start.line_start, len: 0 };
+                self.faults.add(self.record_start, span, Fault::new("too-many-rows", message));
                 return Flow::Stop;
             }
-            self.out.rows.push(RowStart { offset: narrow(offset), line: narrow(start.line) });
-            for &slot in &self.out.taken {
-                let field = fields[slot];
-                let flag = if field.doubled { DOUBLED } else { 0 };
-                let packed = narrow(field.end - field.start) | flag;
-                self.out.cells.push(Cell { offset: narrow(field.start), packed });
-            }
-            if end == End::File {
-                self.missing_line_end();
+            Ordering::Equal => {
+                self.keep(fields);
+                if end == End::File {
+                    self.missing_line_end();
+                }
             }
         }
         Flow::On
     }
 
+    fn keep(&mut self, fields: &[RawField]) {
+        let start = self.record_start;
+        self.out.rows.push(RowStart { offset: narrow(start.line_start), line: narrow(start.line) });
+        for &slot in &self.out.taken {
+            let field = fields[slot];
+            let flag = if field.doubled { DOUBLED } else { 0 };
+            let packed = narrow(field.end - field.start) | flag;
+            self.out.cells.push(Cell { offset: narrow(field.start), packed });
+        }
+    }
+
     /// Reads one record and its line end; none if the scan cannot go on.
     fn record(&mut self, fields: &mut Vec<RawField>) -> Option<End> {
         fields.clear();
+        self.record_start = self.place;
         loop {
             let field = if self.peek() == Some(b'"') { self.quoted()? } else { self.unquoted() };
             if field.end - field.start > self.options.limits.field.min(DOUBLED as usize - 1) {
@@ -214,87 +214,6 @@ impl Scanner<'_> {
         }
     }
 
-    fn unquoted(&mut self) -> RawField {
-        let start = self.at;
-        self.plain_text();
-        RawField { start, end: self.at, doubled: false }
-    }
-
-    /// Goes on to the next delimiter or line end and names what should not stand before it.
-    fn plain_text(&mut self) {
-        loop {
-            let rest = &self.bytes[self.at..];
-            self.at += rest.iter().position(|&b| self.special[usize::from(b)]).unwrap_or(rest.len());
-            match self.peek() {
-                Some(b'"') => {
-                    let fault = Fault::new("stray-quote", "a quote stands within an unquoted cell")
-                        .help("quote the whole cell and double the quotes within it");
-                    self.fault_here(1, fault);
-                    self.at += 1;
-                }
-                Some(byte) if byte == self.options.delimiter.byte() => return,
-                Some(byte) if self.line_end().is_none() => self.bad_byte(byte),
-                _ => return,
-            }
-        }
-    }
-
-    /// Reads a quoted cell; none if the quote is never closed.
-    fn quoted(&mut self) -> Option<RawField> {
-        let (open, place) = (self.at, self.place);
-        self.at += 1;
-        let start = self.at;
-        let mut doubled = false;
-        loop {
-            match self.peek() {
-                None => {
-                    let fault = Fault::new("unterminated-quote", "this quote is never closed");
-                    self.faults.add(place, Span { offset: open, len: 1 }, fault.help("close it"));
-                    return None;
-                }
-                Some(b'"') if self.bytes.get(self.at + 1) == Some(&b'"') => {
-                    doubled = true;
-                    self.at += 2;
-                }
-                Some(b'"') => break,
-                Some(b'\n') => {
-                    self.place = Place { line: self.place.line + 1, line_start: self.at + 1 };
-                    self.at += 1;
-                }
-                Some(byte) if byte.is_ascii_control() && byte != b'\t' && self.line_end().is_none() => {
-                    self.bad_byte(byte);
-                }
-                Some(_) => self.at += 1,
-            }
-        }
-        let field = RawField { start, end: self.at, doubled };
-        self.at += 1;
-        let is_closed = self.at >= self.bytes.len()
-            || self.peek() == Some(self.options.delimiter.byte())
-            || self.line_end().is_some();
-        if !is_closed {
-            let fault = Fault::new("text-after-quote", "text follows the closing quote");
-            self.fault_here(1, fault.help("double the quotes within a quoted cell"));
-            self.plain_text();
-        }
-        Some(field)
-    }
-
-    /// Names a byte that should not be there and passes it (and its like that follow).
-    fn bad_byte(&mut self, byte: u8) {
-        let run = self.bytes[self.at..].iter().take_while(|&&other| other == byte).count();
-        let (run, fault) = match byte {
-            0 => (
-                run,
-                Fault::new("nul", format!("{run} NUL bytes")).help("the file was damaged or half copied"),
-            ),
-            b'\r' => (1, Fault::new("stray-cr", "a CR stands within a line")),
-            _ => (run, Fault::new("control-character", format!("control character 0x{byte:02x}"))),
-        };
-        self.fault_here(run, fault);
-        self.at += run;
-    }
-
     fn short(&mut self, fields: &[RawField], end: End) {
         let expected = self.out.header.len();
         let fault = match end {
@@ -316,12 +235,12 @@ impl Scanner<'_> {
         self.faults.add(place, Span { offset, len: 0 }, fault);
     }
 
-    fn long(&mut self, fields: &[RawField], start: Place) {
+    fn long(&mut self, fields: &[RawField]) {
         let extra = fields[self.out.header.len()];
         let message = format!("{} cells where the header has {}", fields.len(), self.out.header.len());
         let fault = Fault::new("ragged-long", message)
             .help("quote text that holds the separator; write decimal points, not commas");
-        let place = if start.line + 1 == self.place.line { start } else { self.place_of(extra.start) };
+        let place = self.place_of(extra.start);
         self.faults.add(place, Span { offset: extra.start, len: extra.end - extra.start }, fault);
     }
 
@@ -361,20 +280,6 @@ impl Scanner<'_> {
         self.faults.add(self.place, Span { offset: self.at, len }, fault);
     }
 
-    fn peek(&self) -> Option<u8> {
-        self.bytes.get(self.at).copied()
-    }
-
-    /// The length of the line end here, if there is one.
-    fn line_end(&self) -> Option<usize> {
-        match self.bytes.get(self.at..)? {
-            [b'\n', ..] => Some(1),
-            [b'\r', b'\n', ..] => Some(2),
-            [b'\r'] => Some(1),
-            _ => None,
-        }
-    }
-
     fn next_line(&mut self, len: usize) {
         if len == 2 {
             self.crlf += 1;
@@ -385,16 +290,9 @@ impl Scanner<'_> {
         self.place = Place { line: self.place.line + 1, line_start: self.at };
     }
 
-    /// The line of an offset at or before this point; looked for backwards, for faults only.
+    /// The line of an offset within this record.
     fn place_of(&self, offset: usize) -> Place {
-        if offset >= self.place.line_start {
-            return self.place;
-        }
-        let between = &self.bytes[offset..self.place.line_start];
-        let breaks = between.iter().filter(|&&byte| byte == b'\n').count();
-        let line_start = self.bytes[..offset].iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
-        let line_start = if self.bytes.starts_with(b"\xef\xbb\xbf") { line_start.max(3) } else { line_start };
-        Place { line: self.place.line - breaks, line_start }
+        self.record_start.of(self.bytes, offset)
     }
 }
 

@@ -46,7 +46,7 @@ impl Column {
     pub(super) fn push(&mut self, value: Option<Value<'_>>) {
         match (self, value) {
             (Self::Text(codes, interner), Some(Value::Text(text))) => {
-                codes.push(Some(interner.number(&text)))
+                codes.push(Some(interner.number(&text)));
             }
             (Self::Whole(values, _), Some(Value::Whole(value))) => values.push(Some(value)),
             (Self::Real(values), Some(Value::Real(value))) => values.push(Some(value)),

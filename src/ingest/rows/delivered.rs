@@ -3,11 +3,10 @@
 use std::borrow::Cow;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
 use super::super::delimited::{Delimiter, Fault, Limits, Options, Purpose, Sheet, Take, read_whole};
 use super::super::error::{IngestError, Note, Problem};
 use super::super::frame::{Format, Frame, ReadOptions, format_of};
+use super::super::hash::sha256;
 use super::SourceFile;
 
 pub(super) struct Delivered {
@@ -31,7 +30,7 @@ pub(super) struct Arrived<'a> {
 /// Fetches a file and hashes it.
 pub(super) fn fetch<'a>(path: &'a Path, root: &Path) -> Result<Arrived<'a>, IngestError> {
     let bytes = read_whole(path, Limits::default().bytes)?;
-    let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = sha256(&bytes);
     let source = SourceFile { path: name_below(path, root), sha256, bytes: bytes.len() as u64, rows: 0 };
     Ok(Arrived { path, source, bytes })
 }
