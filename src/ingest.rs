@@ -17,12 +17,14 @@ pub mod frame;
 pub(crate) mod hash;
 mod intern;
 pub mod number;
+mod row_problem;
 pub mod rows;
 pub mod table;
 pub mod wide;
 
 pub use error::{Blame, Excerpt, IngestError, Note, Problem, Problems, Span};
 pub use frame::{ColumnData, Frame, ReadOptions};
+pub use row_problem::row_problem;
 pub use rows::{Counts, Reject, SourceFile, TableRows};
 pub use table::{TableOptions, read_table, unknown_subjects};
 pub use wide::{WideColumn, WideKind, WideOptions, read_wide};

@@ -14,7 +14,7 @@ use super::survival::{SurvivalRequest, survival_rows};
 use super::test::{TestRequest, test_rows};
 use crate::domain::Group;
 use crate::ingest::frame::{ColumnData, Frame, ReadOptions};
-use crate::ingest::{IngestError, Problem};
+use crate::ingest::{IngestError, row_problem};
 
 /// Which columns of which file say what.
 #[derive(Debug, Clone, Default)]
@@ -296,8 +296,7 @@ fn column<'a>(frame: &'a Frame, name: &str) -> &'a ColumnData {
 fn refusal(path: &Path, file: &str, error: ReduceError) -> PlainError {
     match error {
         ReduceError::Row { row, column, message } => {
-            let problem = crate::ingest::delimited::place_of_row(path, row - 1, &column, &message)
-                .unwrap_or_else(|| Problem { line: Some(row), ..Problem::of_file(file, "row", message) }.with_field(&column));
+            let problem = row_problem(path, row - 1, &column, &message);
             PlainError::Ingest(IngestError::Refused { problems: problem.into() })
         }
         source => PlainError::Rows { file: file.to_owned(), source },
