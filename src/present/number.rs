@@ -1,0 +1,242 @@
+//! How numbers are shown: rounding, percent, p-values, intervals and words for what is missing.
+
+use std::borrow::Cow;
+
+use crate::analysis::ard::{Reason, Row};
+
+/// A number with so many decimals, rounded half away from zero on its decimal value.
+///
+/// # Definition
+/// The value is first written with 12 significant digits, so that what differs from a half by
+/// the noise of binary fractions only (0.145, or 1 - 0.9375) is rounded as a half; then the
+/// digits are rounded half away from zero, as SAS does and clinical tables expect.
+///
+/// # Edge cases
+/// Zero has no sign, whatever was rounded to it.
+pub fn decimal(value: f64, places: usize) -> String {
+    shifted(value, places, 0)
+}
+
+/// A share from 0 to 1 in percent with one decimal, without the sign.
+pub fn percent(share: f64) -> String {
+    shifted(share, 1, 2)
+}
+
+/// A p-value: two decimals from 0.01, three from 0.001, then `<0.001`.
+pub fn p_value(p: f64) -> String {
+    if p < 0.001 {
+        "<0.001".to_owned()
+    } else if p < 0.01 {
+        decimal(p, 3)
+    } else {
+        decimal(p, 2)
+    }
+}
+
+/// A p-value within a sentence: `p = 0.03`, `p < 0.001`.
+pub fn p_phrase(p: f64) -> String {
+    match p_value(p).strip_prefix('<') {
+        Some(bound) => format!("p < {bound}"),
+        None => format!("p = {}", p_value(p)),
+    }
+}
+
+/// What stands where a value is missing.
+pub fn missing(reason: Reason) -> &'static str {
+    match reason {
+        Reason::NotReached => "NR",
+        Reason::NoEvents => "–",
+        Reason::NotEstimable | Reason::Singular | Reason::NotConverged => "NE",
+        Reason::BeyondFollowup => "NA*",
+        Reason::Suppressed => "hidden",
+    }
+}
+
+/// The words that stand for missing values, with what they mean.
+pub(super) const LEGEND: &[(&str, &str)] = &[
+    ("NR", "not reached"),
+    ("NE", "not estimable"),
+    ("–", "no events so far, therefore no interval"),
+    ("NA*", "not available: the time is beyond the last follow-up"),
+    ("hidden", "not shown, because the number is small"),
+];
+
+/// The level of the intervals that a method text names, e.g. `95%`.
+pub fn level(method: &str) -> Option<String> {
+    let settings = method.split(';').map(str::trim);
+    let level: f64 = settings.filter_map(|setting| setting.strip_prefix("level ")).next()?.trim().parse().ok()?;
+    let text = shifted(level, 6, 2);
+    Some(format!("{}%", text.trim_end_matches('0').trim_end_matches('.')))
+}
+
+/// The value of a row, or the word for why there is none; nothing where there is no row.
+pub(super) fn shown(row: Option<&Row>, show: impl Fn(f64) -> String) -> Cow<'static, str> {
+    match row {
+        None => Cow::Borrowed(""),
+        Some(Row { value: Some(value), .. }) => Cow::Owned(show(*value)),
+        Some(row) => Cow::Borrowed(missing(row.reason.unwrap_or(Reason::NotEstimable))),
+    }
+}
+
+/// A pair of limits in brackets; a word for both of them stands once, and no rows give nothing.
+pub(super) fn interval(low: Option<&Row>, high: Option<&Row>, show: impl Fn(f64) -> String) -> Option<String> {
+    if low.is_none() && high.is_none() {
+        return None;
+    }
+    let (low_text, high_text) = (shown(low, &show), shown(high, &show));
+    let valued = |row: Option<&Row>| row.is_some_and(|row| row.value.is_some());
+    if !valued(low) && !valued(high) && low_text == high_text {
+        return Some(format!("({low_text})"));
+    }
+    Some(format!("({low_text}, {high_text})"))
+}
+
+/// Digits of the value times ten to the power of `shift`, rounded to so many decimals.
+fn shifted(value: f64, places: usize, shift: i32) -> String {
+    if !value.is_finite() {
+        return missing(Reason::NotEstimable).to_owned();
+    }
+    let scientific = format!("{:.11e}", value.abs());
+    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
+    let digits: Vec<u8> = mantissa.bytes().filter(u8::is_ascii_digit).map(|byte| byte - b'0').collect();
+    // The value is 0.d1 d2 d3 ... times ten to the power of `point`.
+    let point = exponent.parse::<i32>().unwrap_or(0) + 1 + shift;
+    let places_wanted = i32::try_from(places).unwrap_or(i32::MAX);
+    let digit_at = |place: i32| usize::try_from(place).ok().and_then(|at| digits.get(at)).copied().unwrap_or(0);
+    let first = point.min(0);
+    let last = point.saturating_add(places_wanted);
+    let mut kept: Vec<u8> = (first..last).map(digit_at).collect();
+    if digit_at(last) >= 5 && last >= first {
+        carry(&mut kept);
+    }
+    let whole_digits = kept.len().saturating_sub(places);
+    let (whole, fraction) = kept.split_at(whole_digits);
+    let text = |digits: &[u8]| digits.iter().map(|digit| char::from(b'0' + digit)).collect::<String>();
+    let whole = text(whole);
+    let whole = whole.trim_start_matches('0');
+    let sign = if value < 0.0 && kept.iter().any(|digit| *digit > 0) { "-" } else { "" };
+    let point = if places > 0 { "." } else { "" };
+    format!("{sign}{}{point}{:0>places$}", if whole.is_empty() { "0" } else { whole }, text(fraction))
+}
+
+/// Adds one in the last place.
+fn carry(digits: &mut Vec<u8>) {
+    for digit in digits.iter_mut().rev() {
+        if *digit < 9 {
+            *digit += 1;
+            return;
+        }
+        *digit = 0;
+    }
+    digits.insert(0, 1);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn halves_go_away_from_zero_on_the_decimal_value() {
+        assert_eq!(decimal(0.145, 2), "0.15");
+        assert_eq!(decimal(2.5, 0), "3");
+        assert_eq!(decimal(-2.5, 0), "-3");
+        assert_eq!(decimal(1.005, 2), "1.01");
+        assert_eq!(decimal(0.05, 1), "0.1");
+        assert_eq!(decimal(9.95, 1), "10.0");
+        assert_eq!(decimal(99.999, 1), "100.0");
+        assert_eq!(decimal(0.004, 1), "0.0");
+        assert_eq!(decimal(0.6, 0), "1");
+        assert_eq!(decimal(0.04, 0), "0");
+        assert_eq!(decimal(0.5, 0), "1");
+        assert_eq!(decimal(123_456.0, 0), "123456");
+        assert_eq!(decimal(0.0, 1), "0.0");
+        assert_eq!(decimal(-0.001, 1), "0.0");
+        assert_eq!(decimal(1e-30, 3), "0.000");
+        assert_eq!(decimal(1e15, 1), "1000000000000000.0");
+    }
+
+    #[test]
+    fn noise_of_binary_fractions_does_not_round_down() {
+        assert_eq!(percent(0.1 + 0.0205), "12.1");
+        assert_eq!(percent(1.0 - 0.9375), "6.3");
+        assert_eq!(percent(0.3335), "33.4");
+        assert_eq!(percent(0.063_499_999_999_999_97), "6.4");
+        assert_eq!(percent(0.06349), "6.3");
+        assert_eq!(percent(1.0), "100.0");
+        assert_eq!(percent(0.0), "0.0");
+        assert_eq!(percent(0.000_5), "0.1");
+        assert_eq!(percent(0.000_49), "0.0");
+        assert_eq!(percent(0.9996), "100.0");
+    }
+
+    #[test]
+    fn agrees_with_exact_arithmetic_on_all_thousandths() {
+        for thousandths in 0..=1000_u32 {
+            let tenths = thousandths / 10 + u32::from(thousandths % 10 >= 5);
+            let text = decimal(f64::from(thousandths) / 1000.0, 2);
+            assert_eq!(text, format!("{}.{:02}", tenths / 100, tenths % 100));
+        }
+    }
+
+    #[test]
+    fn p_values() {
+        for (p, text) in [
+            (0.5, "0.50"),
+            (0.045, "0.05"),
+            (0.01, "0.01"),
+            (0.0099, "0.010"),
+            (0.003_12, "0.003"),
+            (0.001, "0.001"),
+            (0.000_999, "<0.001"),
+            (1e-300, "<0.001"),
+            (0.0, "<0.001"),
+            (1.0, "1.00"),
+        ] {
+            assert_eq!(p_value(p), text);
+        }
+        assert_eq!(p_phrase(0.03), "p = 0.03");
+        assert_eq!(p_phrase(1e-9), "p < 0.001");
+    }
+
+    #[test]
+    fn the_level_follows_the_method() {
+        assert_eq!(level("Kaplan-Meier; interval log-log; level 0.95; variance Greenwood").as_deref(), Some("95%"));
+        assert_eq!(level("Wilson interval; level 0.9").as_deref(), Some("90%"));
+        assert_eq!(level("Wilson interval; level 0.995").as_deref(), Some("99.5%"));
+        assert_eq!(level("Log-rank test"), None);
+    }
+
+    fn row(value: Option<f64>, reason: Option<Reason>) -> Row {
+        Row {
+            analysis_id: "os".to_owned(),
+            analysis: "km".to_owned(),
+            population: None,
+            comparison: None,
+            endpoint: None,
+            group: crate::domain::Group::everybody(),
+            cause: None,
+            term: None,
+            time: None,
+            time_unit: None,
+            stat: "median".to_owned(),
+            value,
+            reason,
+            method: String::new(),
+        }
+    }
+
+    #[test]
+    fn missing_limits_have_words() {
+        let twelve = row(Some(12.1), None);
+        let eight = row(Some(8.0), None);
+        let never = row(None, Some(Reason::NotReached));
+        let none = row(None, Some(Reason::NoEvents));
+        let show = |value| decimal(value, 1);
+        assert_eq!(shown(Some(&twelve), show), "12.1");
+        assert_eq!(shown(Some(&never), show), "NR");
+        assert_eq!(shown(None, show), "");
+        assert_eq!(interval(Some(&eight), Some(&never), show).as_deref(), Some("(8.0, NR)"));
+        assert_eq!(interval(Some(&none), Some(&none), show).as_deref(), Some("(–)"));
+        assert_eq!(interval(None, None, show), None);
+    }
+}

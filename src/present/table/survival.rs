@@ -1,0 +1,101 @@
+//! Survival by group: numbers, median, survival at times, follow-up. One table an endpoint.
+
+use super::groups::{GroupBlock, count, groups, interval_heading, overall, share, test_note, times, unit};
+use super::{Cell, Column, Table, TableRow, header_groups};
+use crate::present::number::{interval, shown};
+use crate::present::results::{Block, Key, Part, Sources};
+use crate::present::slug::slug;
+use crate::present::text::EndpointText;
+use crate::present::time::TimeUnit;
+
+/// The estimates by Kaplan-Meier.
+const KM: Key<'static> = Key { analysis: "km", population: None, cause: None, time: None };
+
+/// Survival of everybody and by each comparison; none where the endpoint has no estimates.
+pub(in crate::present) fn survival_table(sources: Sources<'_>, endpoint: &EndpointText) -> Option<Table> {
+    let everybody = overall(sources, endpoint);
+    let layout = Layout {
+        times: times(sources, endpoint),
+        tau: everybody.block.times("rmst").last().copied(),
+        unit: unit(sources, endpoint),
+    };
+    let heading = interval_heading(&everybody.block.only(|row| row.analysis == "km"));
+    let mut rows = vec![layout.row(&everybody)];
+    for by in sources.results.comparisons(&endpoint.name) {
+        let block = sources.results.block(&endpoint.name, Some(by), Part::Asked);
+        let heading = format!("By {}", sources.text.comparison(by));
+        rows.push(TableRow::section(heading, test_note(&block, None)));
+        rows.extend(groups(&block).iter().map(|group| layout.row(group)));
+    }
+    let spans: Vec<(String, usize)> =
+        layout.times.iter().map(|time| (sources.text.time_heading(*time), 2)).collect();
+    let table = Table {
+        id: slug(&endpoint.name),
+        title: format!("{} by group", endpoint.label),
+        header_groups: header_groups(4, &spans, 1 + usize::from(layout.tau.is_some())),
+        columns: layout.columns(sources, &heading),
+        rows,
+        footnotes: Vec::new(),
+    };
+    let exists = everybody.block.rows().iter().any(|row| row.analysis == "km");
+    exists.then(|| table.explained())
+}
+
+/// What the columns hold.
+struct Layout {
+    times: Vec<f64>,
+    tau: Option<f64>,
+    unit: TimeUnit,
+}
+
+impl Layout {
+    fn columns(&self, sources: Sources<'_>, interval: &str) -> Vec<Column> {
+        let unit = self.unit.name();
+        let mut columns = vec![
+            Column::words("Group"),
+            Column::numbers("N"),
+            Column::numbers("Events"),
+            Column::numbers(format!("Median, {unit} ({interval})")),
+        ];
+        for _ in &self.times {
+            columns.push(Column::numbers("At risk"));
+            columns.push(Column::numbers(format!("% ({interval})")));
+        }
+        if let Some(tau) = self.tau {
+            let until = super::super::text::lowered(&sources.text.time_heading(tau));
+            columns.push(Column::numbers(format!("Restricted mean to {until}, {unit} ({interval})")));
+        }
+        columns.push(Column::numbers(format!("Median follow-up, {unit}")));
+        columns
+    }
+
+    fn row(&self, group: &GroupBlock<'_>) -> TableRow {
+        let block = &group.block;
+        let mut cells = vec![
+            Cell::Text(group.label.clone()),
+            count(block, "n", KM),
+            count(block, "events", KM),
+            self.time_cell(block, ["median", "median_low", "median_high"], KM),
+        ];
+        for time in &self.times {
+            let key = Key { time: Some(*time), ..KM };
+            cells.push(count(block, "n_risk", key));
+            cells.push(share(block, key));
+        }
+        if self.tau.is_some() {
+            let key = Key { time: self.tau, ..KM };
+            cells.push(self.time_cell(block, ["rmst", "rmst_low", "rmst_high"], key));
+        }
+        cells.push(Cell::number(shown(block.row("followup_median", KM), |days| self.unit.show(days))));
+        TableRow::top(cells)
+    }
+
+    fn time_cell(&self, block: &Block<'_>, [stat, low, high]: [&str; 3], key: Key<'_>) -> Cell {
+        let show = |days: f64| self.unit.show(days);
+        let main = shown(block.row(stat, key), show).into_owned();
+        if main.is_empty() {
+            return Cell::Empty;
+        }
+        Cell::Number { main, interval: interval(block.row(low, key), block.row(high, key), show) }
+    }
+}

@@ -1,0 +1,84 @@
+//! Every test between groups, with what it was computed from.
+
+use super::groups::{count, test_name};
+use super::{Cell, Column, Key, Table, TableRow};
+use crate::analysis::ard::Row;
+use crate::present::number::{decimal, p_value, shown};
+use crate::present::results::{Part, Sources};
+use crate::present::text::EndpointText;
+
+/// One row a test: its statistic, degrees of freedom and p-value.
+pub(in crate::present) fn tests_table(sources: Sources<'_>) -> Option<Table> {
+    let mut rows = Vec::new();
+    for_every_test(sources, |endpoint, by, first| {
+        let key = Key { analysis: &first.analysis, cause: first.cause.as_deref(), ..Key::default() };
+        let block = sources.results.block(&endpoint.name, Some(by), Part::Asked).group(&first.group);
+        rows.push(TableRow::top(vec![
+            Cell::Text(endpoint.label.clone()),
+            Cell::Text(super::super::text::spelled(&sources.text.comparison(by))),
+            Cell::Text(test_name(&first.analysis).unwrap_or(&first.analysis).to_owned()),
+            Cell::Text(first.cause.as_deref().map_or_else(String::new, |cause| endpoint.cause(cause))),
+            Cell::number(shown(block.row("chisq", key), |value| decimal(value, 2))),
+            count(&block, "df", key),
+            Cell::number(shown(block.row("p_value", key), p_value)),
+        ]));
+    });
+    let words = ["Endpoint", "Groups", "Test", "Event"].map(Column::words);
+    let numbers = ["χ²", "df", "p"].map(Column::numbers);
+    let table = Table {
+        id: "tests".to_owned(),
+        title: "Tests between groups".to_owned(),
+        columns: words.into_iter().chain(numbers).collect(),
+        rows,
+        ..Table::default()
+    };
+    table.has_rows().then(|| table.explained())
+}
+
+/// Observed and expected events by group, for every test that has them.
+pub(in crate::present) fn expected_table(sources: Sources<'_>) -> Option<Table> {
+    let mut rows = Vec::new();
+    for_every_test(sources, |endpoint, by, first| {
+        let key = Key { analysis: &first.analysis, cause: first.cause.as_deref(), ..Key::default() };
+        let block = sources.results.block(&endpoint.name, Some(by), Part::Asked);
+        let of_test = block.only(|row| row.analysis == first.analysis && row.stat == "observed");
+        let groups = of_test.groups();
+        if groups.is_empty() {
+            return;
+        }
+        let name = test_name(&first.analysis).unwrap_or(&first.analysis);
+        let event = first.cause.as_deref().map(|cause| format!(" ({})", endpoint.cause(cause)));
+        let heading =
+            format!("{}{} by {}", endpoint.label, event.unwrap_or_default(), sources.text.comparison(by));
+        rows.push(TableRow::section(heading, Some(name.to_owned())));
+        for group in groups {
+            let own = block.group(group);
+            let cell = |stat| Cell::number(shown(own.row(stat, key), |value| decimal(value, 2)));
+            rows.push(TableRow::top(vec![Cell::Text(group.to_string()), cell("observed"), cell("expected")]));
+        }
+    });
+    let numbers = ["Observed", "Expected"].map(Column::numbers);
+    let table = Table {
+        id: "tests-expected".to_owned(),
+        title: "Observed and expected events".to_owned(),
+        columns: std::iter::once(Column::words("Group")).chain(numbers).collect(),
+        rows,
+        footnotes: vec!["Sums are weighted where the test weights its times.".to_owned()],
+        ..Table::default()
+    };
+    table.has_rows().then(|| table.explained())
+}
+
+/// Calls with the endpoint, the comparison and the row of the p-value of every test.
+fn for_every_test(sources: Sources<'_>, mut each: impl FnMut(&EndpointText, &str, &Row)) {
+    for endpoint in &sources.text.endpoints {
+        for by in sources.results.comparisons(&endpoint.name) {
+            let block = sources.results.block(&endpoint.name, Some(by), Part::Asked);
+            for row in block.rows() {
+                if row.stat == "p_value" && test_name(&row.analysis).is_some() && row.group.is_everybody() {
+                    each(endpoint, by, row);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! What the report says besides numbers: names, labels and definitions from the study.
+
+use std::collections::BTreeMap;
+
+use super::time::DAYS_PER_YEAR;
+
+/// The words of a report, filled in from the study.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ReportText {
+    /// Short identifier of the study.
+    pub id: String,
+    /// Title of the report.
+    pub title: String,
+    /// Date of the data cut, as shown.
+    pub cutoff: String,
+    /// Where the data come from.
+    pub source: Option<String>,
+    /// Licence of the data.
+    pub licence: Option<String>,
+    /// What was decided about the data.
+    pub decisions: Vec<String>,
+    /// The named set of conventions, e.g. `engraft`.
+    pub convention: String,
+    /// Version of the program.
+    pub version: String,
+    /// The endpoints, in the order in which they are reported.
+    pub endpoints: Vec<EndpointText>,
+    /// The grouping variables.
+    pub strata: Vec<StratumText>,
+    /// Baseline variable -> its name for people.
+    pub variables: BTreeMap<String, String>,
+    /// How the times of the study are written.
+    pub times: Vec<TimeText>,
+}
+
+/// How an endpoint is analysed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum EndpointKind {
+    /// One event, nothing competes.
+    #[default]
+    Survival,
+    /// Events that compete.
+    Competing,
+    /// A status without a time.
+    Proportion,
+}
+
+/// The words of an endpoint.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EndpointText {
+    /// Its name in the study and in the results.
+    pub name: String,
+    /// Its name for people.
+    pub label: String,
+    /// How it is analysed.
+    pub kind: EndpointKind,
+    /// Its events, that of interest first; the levels of a proportion.
+    pub causes: Vec<String>,
+    /// Its definition, for footnotes.
+    pub definition: String,
+    /// The last day on its charts, where the study says so.
+    pub horizon: Option<f64>,
+}
+
+/// The words of a grouping variable.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct StratumText {
+    /// Its name in the study and in the results.
+    pub name: String,
+    /// Its name for people.
+    pub label: String,
+    /// Its levels, in order.
+    pub levels: Vec<String>,
+}
+
+/// How a time is written in the study.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TimeText {
+    /// Days after transplant.
+    pub days: f64,
+    /// As written, e.g. `d100` or `1 y`.
+    pub label: String,
+}
+
+/// Causes whose names in the results do not read well.
+const CAUSES: &[(&str, &str)] = &[
+    ("agvhd", "Acute GVHD"),
+    ("cgvhd", "Chronic GVHD"),
+    ("cmv", "CMV reactivation"),
+    ("ebv", "EBV reactivation"),
+    ("nrm", "Non-relapse mortality"),
+    ("second_hsct", "Second transplant"),
+    ("sos", "Sinusoidal obstruction syndrome"),
+    ("CR", "Complete response (CR)"),
+    ("R", "Response (R)"),
+    ("CR or R", "CR or R"),
+    ("NR", "No response"),
+    ("yes", "Yes"),
+];
+
+impl ReportText {
+    /// The name for people of a variable: that of a stratum, of a baseline variable, or its own.
+    pub fn variable(&self, name: &str) -> String {
+        let stratum = self.strata.iter().find(|stratum| stratum.name == name).map(|stratum| &stratum.label);
+        let label = stratum.or_else(|| self.variables.get(name)).filter(|label| !label.is_empty());
+        label.cloned().unwrap_or_else(|| spelled(name))
+    }
+
+    /// The name for people of a comparison, e.g. `disorder and conditioning`.
+    pub fn comparison(&self, by: &str) -> String {
+        let names: Vec<String> = by.split(',').map(|name| lowered(&self.variable(name.trim()))).collect();
+        names.join(" and ")
+    }
+
+    /// How a time stands in a heading: `Day 100`, `1 year`.
+    pub fn time_heading(&self, days: f64) -> String {
+        let written = self.times.iter().find(|time| (time.days - days).abs() < 0.5);
+        written.and_then(|time| heading_of(&time.label)).unwrap_or_else(|| heading_of_days(days))
+    }
+}
+
+impl EndpointText {
+    /// The name for people of one of the causes: that of interest is called as the endpoint is.
+    pub fn cause(&self, cause: &str) -> String {
+        if self.kind == EndpointKind::Competing && self.causes.first().is_some_and(|first| first == cause) {
+            return self.label.clone();
+        }
+        let known = CAUSES.iter().find(|(name, _)| *name == cause);
+        known.map_or_else(|| spelled(cause), |(_, label)| (*label).to_owned())
+    }
+
+    /// The cause of interest.
+    pub fn interest(&self) -> Option<&str> {
+        self.causes.first().map(String::as_str)
+    }
+}
+
+/// A name from a file as words: `graft_failure` is `Graft failure`.
+pub(super) fn spelled(name: &str) -> String {
+    let words = name.replace('_', " ");
+    let mut letters = words.trim().chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A label inside a sentence: its first letter is small unless it begins an abbreviation.
+pub(super) fn lowered(label: &str) -> String {
+    let mut letters = label.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let second = letters.clone().next();
+    if second.is_none_or(|letter| letter.is_lowercase() || letter == ' ') {
+        return first.to_lowercase().chain(letters).collect();
+    }
+    label.to_owned()
+}
+
+fn heading_of(label: &str) -> Option<String> {
+    let label = label.trim();
+    if let Some(days) = label.strip_prefix('d') {
+        return Some(format!("Day {}", days.trim()));
+    }
+    let (count, unit) = match (label.strip_suffix("mo"), label.strip_suffix('y')) {
+        (Some(count), _) => (count.trim(), "month"),
+        (None, Some(count)) => (count.trim(), "year"),
+        (None, None) => return (!label.is_empty()).then(|| label.to_owned()),
+    };
+    Some(format!("{count} {unit}{}", if count == "1" { "" } else { "s" }))
+}
+
+fn heading_of_days(days: f64) -> String {
+    let years = (days / DAYS_PER_YEAR).round();
+    if years >= 1.0 && ((years * DAYS_PER_YEAR).floor() - days).abs() < 0.5 {
+        return format!("{years} year{}", if years > 1.0 { "s" } else { "" });
+    }
+    format!("Day {days}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_written_out() {
+        let text = ReportText {
+            times: vec![TimeText { days: 182.0, label: "6 mo".to_owned() }],
+            ..ReportText::default()
+        };
+        assert_eq!(text.time_heading(182.0), "6 months");
+        assert_eq!(text.time_heading(100.0), "Day 100");
+        assert_eq!(text.time_heading(365.0), "1 year");
+        assert_eq!(text.time_heading(1826.0), "5 years");
+    }
+
+    #[test]
+    fn names_become_words() {
+        assert_eq!(spelled("graft_failure"), "Graft failure");
+        assert_eq!(lowered("Disorder"), "disorder");
+        assert_eq!(lowered("HCT-CI"), "HCT-CI");
+        assert_eq!(spelled(""), "");
+    }
+
+    #[test]
+    fn the_cause_of_interest_is_called_as_its_endpoint() {
+        let endpoint = EndpointText {
+            label: "Viral infection".to_owned(),
+            kind: EndpointKind::Competing,
+            causes: vec!["infection".to_owned(), "second_hsct".to_owned()],
+            ..EndpointText::default()
+        };
+        assert_eq!(endpoint.cause("infection"), "Viral infection");
+        assert_eq!(endpoint.cause("second_hsct"), "Second transplant");
+    }
+}
