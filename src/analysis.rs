@@ -2,14 +2,14 @@
 
 pub mod ard;
 pub mod axis;
-pub mod bookkeeping;
+pub mod csv;
 pub mod events;
 pub mod factor;
 pub mod incidence;
 pub mod json;
 pub mod parquet;
 pub mod plain;
-pub mod plan;
+
 pub mod reduce;
 pub mod row_set;
 pub mod share;
@@ -18,3 +18,7 @@ pub mod test;
 
 /// Name of the convention profile: log-log intervals, rounding half away from zero.
 pub const PROFILE: &str = "engraft";
+/// The population that everything is estimated on.
+pub const TREATED: &str = "treated";
+/// Those whose status is known.
+pub const EVALUABLE: &str = "evaluable";

@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use super::PROFILE;
+use super::{PROFILE, TREATED};
 use super::ard::Row;
 use super::factor::{Crossing, Factor, MISSING};
-use super::plan::TREATED;
 use super::row_set::{Frame as RowFrame, Place, RowSet, stat};
 use crate::cohort::Cohort;
 use crate::domain::Group;

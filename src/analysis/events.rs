@@ -35,7 +35,9 @@ pub enum Unnamed {
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub enum EventError {
     /// The column holds text and no codes were named.
-    #[error("the event column {column} holds text ({levels}); say which is which with --event-codes, such as --event-codes {example}=1")]
+    #[error(
+        "the event column {column} holds text ({levels}); say which is which with --event-codes, such as --event-codes {example}=1"
+    )]
     Text {
         /// The column.
         column: String,
@@ -45,7 +47,9 @@ pub enum EventError {
         example: String,
     },
     /// A code that is neither 0 nor named.
-    #[error("the event column {column} holds the code {code} in {count} rows, and nothing says what it is; {help}")]
+    #[error(
+        "the event column {column} holds the code {code} in {count} rows, and nothing says what it is; {help}"
+    )]
     Unnamed {
         /// The column.
         column: String,

@@ -7,7 +7,9 @@ use super::reduce::GroupTable;
 use super::row_set::{Frame, Place, RowSet, stat};
 use super::survival::Times;
 use crate::domain::Group;
-use crate::estimate::{AalenJohansenOptions, CumulativeIncidence, IncidenceStep, RiskTable, Variance, aalen_johansen};
+use crate::estimate::{
+    AalenJohansenOptions, CumulativeIncidence, IncidenceStep, RiskTable, Variance, aalen_johansen,
+};
 
 /// What is asked of Aalen-Johansen.
 #[derive(Debug, Clone)]

@@ -34,7 +34,16 @@ pub enum ArdError {
 }
 
 const TEXTS: [&str; 11] = [
-    "analysis_id", "analysis", "population", "comparison", "endpoint", "group", "cause", "term", "time_unit", "stat",
+    "analysis_id",
+    "analysis",
+    "population",
+    "comparison",
+    "endpoint",
+    "group",
+    "cause",
+    "term",
+    "time_unit",
+    "stat",
     "method",
 ];
 
@@ -61,7 +70,7 @@ pub fn to_parquet(rows: &[Row]) -> Result<Vec<u8>, ArdError> {
         text(&|row| row.time_unit.as_deref()),
         text(&|row| Some(&row.stat)),
         Arc::new(rows.iter().map(|row| row.value).collect::<Float64Array>()),
-        Arc::new(rows.iter().map(|row| row.reason.map(reason_text)).collect::<StringArray>()),
+        Arc::new(rows.iter().map(|row| row.reason.map(Reason::name)).collect::<StringArray>()),
         text(&|row| Some(&row.method)),
     ];
     let batch = RecordBatch::try_new(Arc::clone(&schema), columns)?;
@@ -100,13 +109,6 @@ fn schema() -> Schema {
     ])
 }
 
-fn reason_text(reason: Reason) -> String {
-    match serde_json::to_value(reason) {
-        Ok(Value::String(text)) => text,
-        _ => String::new(),
-    }
-}
-
 /// Reads rows back from the bytes of a Parquet file.
 ///
 /// # Errors
@@ -116,12 +118,14 @@ pub fn from_parquet(bytes: Vec<u8>) -> Result<Vec<Row>, ArdError> {
     let mut rows = Vec::new();
     for batch in reader {
         let batch = batch?;
-        let texts: Vec<StringArray> = TEXTS.iter().map(|name| column(&batch, name)).collect::<Result<_, _>>()?;
+        let texts: Vec<StringArray> =
+            TEXTS.iter().map(|name| column(&batch, name)).collect::<Result<_, _>>()?;
         let reasons: StringArray = column(&batch, "reason")?;
         let times: Float64Array = column(&batch, "time")?;
         let values: Float64Array = column(&batch, "value")?;
         for index in 0..batch.num_rows() {
-            let text = |column: usize| texts[column].is_valid(index).then(|| Arc::from(texts[column].value(index)));
+            let text =
+                |column: usize| texts[column].is_valid(index).then(|| Arc::from(texts[column].value(index)));
             let must = |column: usize| text(column).ok_or(ArdError::Value(TEXTS[column]));
             let reason = reasons
                 .is_valid(index)

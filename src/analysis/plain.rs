@@ -1,9 +1,10 @@
 //! Estimates on any file: the named columns of a CSV or Parquet file -> ARD rows.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::ard::Row;
+use super::ard::{Reason, Row};
 use super::events::{CodedEvents, EventCodes, EventError, Unnamed};
 use super::factor::Factor;
 use super::incidence::{IncidenceRequest, incidence_rows};
@@ -60,6 +61,24 @@ pub struct Outcome {
     pub rows: Vec<Row>,
     /// Warnings, a sentence each.
     pub warnings: Vec<String>,
+}
+
+impl Outcome {
+    /// What could not be estimated, a sentence a reason.
+    pub fn absences(&self) -> Vec<String> {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for row in &self.rows {
+            if let Some(reason) =
+                row.reason.filter(|reason| !matches!(reason, Reason::NotReached | Reason::NoEvents))
+            {
+                *counts.entry(reason.name()).or_default() += 1;
+            }
+        }
+        counts
+            .iter()
+            .map(|(reason, count)| format!("{count} values could not be estimated: {reason}"))
+            .collect()
+    }
 }
 
 /// Why a file gave no estimate.
@@ -129,7 +148,12 @@ impl PlainFile {
         let loaded = self.load()?;
         let factors: Vec<Factor> = loaded.by.iter().chain(&loaded.strata).cloned().collect();
         let named = |name: &Option<String>| {
-            name.as_deref().and_then(|name| Some((loaded.frame.columns.iter().find(|c| c.0 == name)?.0.as_str(), column(&loaded.frame, name))))
+            name.as_deref().and_then(|name| {
+                Some((
+                    loaded.frame.columns.iter().find(|c| c.0 == name)?.0.as_str(),
+                    column(&loaded.frame, name),
+                ))
+            })
         };
         let roles = Roles {
             time: (&self.time, column(&loaded.frame, &self.time)),
@@ -285,7 +309,7 @@ fn read(path: &Path, wanted: &[&str], numbers: Vec<String>) -> Result<Frame, Pla
     Ok(Frame::read(path, wanted, &ReadOptions { numbers, ..ReadOptions::default() })?)
 }
 
-const NOTHING: ColumnData = ColumnData::Integer { values: Vec::new(), valid: None };
+static NOTHING: ColumnData = ColumnData::Integer { values: Vec::new(), valid: None };
 
 /// A column that was asked for when the file was read, and is there.
 fn column<'a>(frame: &'a Frame, name: &str) -> &'a ColumnData {
@@ -337,7 +361,11 @@ impl EventCodes {
         for item in censored {
             match item.split_once('=') {
                 Some((code, "0")) => codes.named.push((code.to_owned(), 0)),
-                _ => return Err(format!("'{item}' is not understood; with --causes, --event-codes names what is censored: alive=0")),
+                _ => {
+                    return Err(format!(
+                        "'{item}' is not understood; with --causes, --event-codes names what is censored: alive=0"
+                    ));
+                }
             }
         }
         Ok(codes)
@@ -359,7 +387,9 @@ impl EventCodes {
                 Some((code, "1")) => (code, 1),
                 Some(("0", code)) => (code, 0),
                 Some(("1", code)) => (code, 1),
-                Some(_) => return Err(format!("'{item}' is not understood; write --event-codes dead=1,alive=0")),
+                Some(_) => {
+                    return Err(format!("'{item}' is not understood; write --event-codes dead=1,alive=0"));
+                }
             };
             codes.named.push((code.to_owned(), cause));
         }

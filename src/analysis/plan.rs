@@ -12,17 +12,12 @@ use super::row_set::Frame as RowFrame;
 use super::share::{ShareRequest, status_rows};
 use super::survival::{SurvivalRequest, Times, survival_rows};
 use super::test::{TestRequest, test_rows};
-use super::{PROFILE, bookkeeping};
+use super::{PROFILE, TREATED, bookkeeping};
 use crate::cohort::{Cohort, EndpointData};
 use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions, Weight};
 use crate::ingest::frame::{ColumnData, Frame};
 use crate::study::file::{AnalysisSpec, OneOrMany, TestName};
 use crate::study::{EndpointKind, Horizon, Study};
-
-/// The population that everything is estimated on.
-pub const TREATED: &str = "treated";
-/// Those whose status is known.
-pub const EVALUABLE: &str = "evaluable";
 
 /// Times of the table where a study names none.
 const DEFAULT_TIMES: [f64; 2] = [100.0, 365.0];

@@ -106,7 +106,9 @@ impl<'a> Rows<'a> {
     pub fn check(roles: Roles<'a>) -> Result<Self, ReduceError> {
         let rows = roles.events.len();
         let mut keep: Vec<bool> = roles.events.iter().map(|event| *event != MISSING).collect();
-        for column in [Some(roles.time.1), roles.entry.map(|e| e.1), roles.weight.map(|w| w.1)].into_iter().flatten() {
+        for column in
+            [Some(roles.time.1), roles.entry.map(|e| e.1), roles.weight.map(|w| w.1)].into_iter().flatten()
+        {
             drop_missing(&mut keep, |row| column.is_missing(row));
         }
         for factor in roles.factors.iter().chain(roles.subject) {
@@ -135,7 +137,11 @@ impl<'a> Rows<'a> {
         for row in (0..self.keep.len()).filter(|row| self.keep[*row]) {
             let exit = self.exit.at(row);
             if !exit.is_finite() || exit < 0.0 {
-                return bad(row, self.roles.time.0, format!("the time {exit} in {} is negative", self.roles.time.0));
+                return bad(
+                    row,
+                    self.roles.time.0,
+                    format!("the time {exit} in {} is negative", self.roles.time.0),
+                );
             }
             let (Some(entry), Some((name, _))) = (&self.entry, self.roles.entry) else { continue };
             if entry[row] < 0.0 {
@@ -145,7 +151,8 @@ impl<'a> Rows<'a> {
                 return bad(row, name, format!("the entry {} is not before the time {exit}", entry[row]));
             }
             if self.ties.resolve(entry[row]) >= self.ties.resolve(exit) {
-                let message = format!("the interval from {} to {exit} is no longer than rounding", entry[row]);
+                let message =
+                    format!("the interval from {} to {exit} is no longer than rounding", entry[row]);
                 return bad(row, name, message);
             }
         }
@@ -209,10 +216,14 @@ impl<'a> Rows<'a> {
                     .filter(|(_, count)| **count > 0)
                     .map(|(cell, count)| Interval {
                         count: *count,
-                        ..Interval::from_start((cell / codes) as f64, u32::try_from(cell % codes).unwrap_or(0))
+                        ..Interval::from_start(
+                            (cell / codes) as f64,
+                            u32::try_from(cell % codes).unwrap_or(0),
+                        )
                     })
                     .collect();
-                let subjects = intervals.iter().fold(0u64, |sum, interval| sum.saturating_add(interval.count));
+                let subjects =
+                    intervals.iter().fold(0u64, |sum, interval| sum.saturating_add(interval.count));
                 (intervals, subjects)
             })
             .collect()
@@ -290,14 +301,21 @@ pub(crate) fn numbers((name, column): (&str, &ColumnData)) -> Result<Vec<f64>, R
 /// Largest whole number that a float holds exactly.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
-pub(crate) fn frequencies((name, column): (&str, &ColumnData), keep: &[bool]) -> Result<Vec<u64>, ReduceError> {
+pub(crate) fn frequencies(
+    (name, column): (&str, &ColumnData),
+    keep: &[bool],
+) -> Result<Vec<u64>, ReduceError> {
     let values = numbers((name, column))?;
     let mut weights = Vec::with_capacity(values.len());
     for (row, value) in values.iter().enumerate() {
         if !keep[row] {
             weights.push(0);
         } else if *value >= 0.0 && *value <= EXACT && libm::trunc(*value) == *value {
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and in range")]
+            #[allow(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "checked to be whole and in range"
+            )]
             weights.push(*value as u64);
         } else {
             return Err(ReduceError::Row {

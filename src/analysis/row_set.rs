@@ -132,7 +132,6 @@ impl From<Absent> for Reason {
     }
 }
 
-
 macro_rules! stats {
     ($($constant:ident = $name:literal),* $(,)?) => {
         $(#[doc = concat!("`", $name, "`")]

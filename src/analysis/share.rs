@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
+use super::PROFILE;
 use super::ard::Row;
 use super::factor::{Crossing, Factor, MISSING};
-use super::plan::{EVALUABLE, TREATED};
 use super::reduce::{ReduceError, frequencies};
 use super::row_set::{Frame, Place, RowSet, stat};
-use super::PROFILE;
+use super::{EVALUABLE, TREATED};
 use crate::domain::Group;
 use crate::estimate::{ProportionMethod, proportion};
 use crate::ingest::frame::ColumnData;
@@ -121,7 +121,8 @@ pub fn status_rows(
 
 /// The levels of a status, and where it is a response CR and R together.
 fn statuses(levels: &[String]) -> Vec<(String, Vec<String>)> {
-    let mut statuses: Vec<(String, Vec<String>)> = levels.iter().map(|level| (level.clone(), vec![level.clone()])).collect();
+    let mut statuses: Vec<(String, Vec<String>)> =
+        levels.iter().map(|level| (level.clone(), vec![level.clone()])).collect();
     if levels.iter().any(|level| level == "CR") && levels.iter().any(|level| level == "R") {
         statuses.insert(2, ("CR or R".to_owned(), vec!["CR".to_owned(), "R".to_owned()]));
     }
@@ -152,7 +153,12 @@ impl Counted {
     }
 }
 
-fn push(set: &mut RowSet, place: &Place, [x, n]: [u64; 2], request: &ShareRequest) -> Result<(), ReduceError> {
+fn push(
+    set: &mut RowSet,
+    place: &Place,
+    [x, n]: [u64; 2],
+    request: &ShareRequest,
+) -> Result<(), ReduceError> {
     let share = proportion(x, n, request.method, request.conf_level)?;
     set.count(place, &stat::N, n);
     set.count(place, &stat::X, x);

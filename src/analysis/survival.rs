@@ -7,7 +7,8 @@ use super::reduce::GroupTable;
 use super::row_set::{Frame, Place, RowSet, stat};
 use crate::domain::Group;
 use crate::estimate::{
-    ConfType, KaplanMeierOptions, Quantity, Survival, kaplan_meier, quantile, restricted_mean, reverse_kaplan_meier,
+    ConfType, KaplanMeierOptions, Quantity, Survival, kaplan_meier, quantile, restricted_mean,
+    reverse_kaplan_meier,
 };
 
 /// At which times a curve is told.
@@ -61,7 +62,11 @@ pub fn conf_type_name(conf_type: ConfType) -> &'static str {
 }
 
 /// Rows of Kaplan-Meier for each group, and what should be warned of.
-pub fn survival_rows(frame: &Frame, tables: &[GroupTable], request: &SurvivalRequest) -> (Vec<Row>, Vec<String>) {
+pub fn survival_rows(
+    frame: &Frame,
+    tables: &[GroupTable],
+    request: &SurvivalRequest,
+) -> (Vec<Row>, Vec<String>) {
     let method = format!(
         "Kaplan-Meier; interval {}; level {}; variance Greenwood; profile {}",
         conf_type_name(request.options.conf_type),
@@ -162,7 +167,7 @@ fn push_summary(rows: &mut RowSet, group: &Arc<Group>, survival: &Survival) {
 
 fn push_quantiles(rows: &mut RowSet, group: &Arc<Group>, survival: &Survival, probs: &[f64]) {
     for prob in probs {
-        let place = Place::of(group).term(&format!("p={prob}"));
+        let place = Place::of(group).term(&prob.to_string());
         let quantile = quantile(survival, *prob);
         rows.push(&place, &stat::QUANTILE, quantile.estimate);
         rows.push(&place, &stat::QUANTILE_LOW, quantile.conf_low);

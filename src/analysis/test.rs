@@ -7,9 +7,7 @@ use super::factor::Factor;
 use super::reduce::{GroupTable, ReduceError, Rows};
 use super::row_set::{Frame, Place, RowSet, stat};
 use crate::domain::Group;
-use crate::estimate::{
-    Events, LogrankOptions, RiskTable, TestResult, Weight, gray_test, weighted_logrank,
-};
+use crate::estimate::{Events, LogrankOptions, RiskTable, TestResult, Weight, gray_test, weighted_logrank};
 
 /// A test between groups.
 #[derive(Debug, Clone, Copy, PartialEq)]

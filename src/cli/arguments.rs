@@ -18,24 +18,6 @@ pub struct Arguments {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Everything that a study asks for, only what has changed: the nightly job
-    Run(StudyArguments),
-    /// Make a study directory with a commented study.toml
-    Init(InitArguments),
-    /// Check configuration and inputs, print every problem, write nothing
-    Check(StudyArguments),
-    /// New input files -> canonical Parquet tables
-    Ingest(StudyArguments),
-    /// Tables -> results (ARD)
-    Analyze(StudyArguments),
-    /// Results (ARD) -> charts, tables, report
-    Report(StudyArguments),
-    /// Re-hash everything that the manifests name
-    Verify(StudyArguments),
-    /// Write a realistic synthetic cohort, all canonical tables
-    Synth(SynthArguments),
-    /// The canonical tables, or the JSON Schema of study.toml
-    Schema(SchemaArguments),
     /// Kaplan-Meier of any file
     Km(KmArguments),
     /// Cumulative incidence with competing risks of any file
@@ -338,9 +320,11 @@ fn test(text: &str) -> Result<TestChoice, String> {
             let exponents = other.strip_prefix("fh:").and_then(|pair| pair.split_once(','));
             let number = |text: &str| text.trim().parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0);
             match exponents.and_then(|(rho, gamma)| Some((number(rho)?, number(gamma)?))) {
-                Some((rho, gamma)) => Weight::FlemingHarrington(rho, gamma),
+                Some((rho, gamma)) => Weight::FlemingHarrington { rho, gamma },
                 None => {
-                    return Err("tests are logrank, gehan, tarone-ware, peto, fh:RHO,GAMMA and gray".to_owned());
+                    return Err(
+                        "tests are logrank, gehan, tarone-ware, peto, fh:RHO,GAMMA and gray".to_owned()
+                    );
                 }
             }
         }

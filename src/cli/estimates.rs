@@ -1,9 +1,8 @@
 //! Estimates on any file.
 
-use std::path::{Path, PathBuf};
-
 use super::arguments::{
-    CifArguments, CompareArguments, EventArguments, KmArguments, OutputArguments, ProportionArguments, TestChoice,
+    CifArguments, CompareArguments, EventArguments, KmArguments, OutputArguments, ProportionArguments,
+    TestChoice,
 };
 use super::failure::{Code, Failure};
 use super::output;
@@ -17,7 +16,6 @@ use crate::analysis::test::{Test, TestRequest};
 use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions, PastFollowup};
 
 pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
-    let plot = arguments.plot.as_deref().map(Plot::new).transpose()?;
     let file = PlainFile {
         id: arguments.id.clone(),
         everybody: everybody(arguments.overall),
@@ -36,11 +34,7 @@ pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
         summary: true,
         profile: PROFILE,
     };
-    show(file.survival(&request)?, &arguments.output)?;
-    plot.map_or(Ok(()), |plot| {
-        let drawn = [Times::Curve, plot.risk_times(&file)?].map(|times| SurvivalRequest { times, probs: Vec::new(), ..request.clone() });
-        plot.survival(&file, &drawn)
-    })
+    show(file.survival(&request)?, &arguments.output)
 }
 
 pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
@@ -59,7 +53,8 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
         conf_level: arguments.output.conf_level,
         past_followup: PastFollowup::Absent,
     };
-    let request = IncidenceRequest { options, times: times(&arguments.times), summary: true, profile: PROFILE };
+    let request =
+        IncidenceRequest { options, times: times(&arguments.times), summary: true, profile: PROFILE };
     show(file.incidence(&request)?, &arguments.output)
 }
 
@@ -77,7 +72,11 @@ pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
         }
         TestChoice::Weighted(weight) => {
             let codes = single_event(&arguments.input, Unnamed::Censor)?;
-            (Test::Weighted(weight), codes, "name the event with --event-codes; other codes are then censored")
+            (
+                Test::Weighted(weight),
+                codes,
+                "name the event with --event-codes; other codes are then censored",
+            )
         }
     };
     let file = PlainFile {

@@ -3,7 +3,9 @@
 use std::io;
 use std::ops::Range;
 
-use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report, Severity};
+use miette::{
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report, Severity,
+};
 
 use crate::analysis::plain::PlainError;
 use crate::ingest::{Blame, IngestError, Problem};
@@ -115,7 +117,8 @@ impl From<StudyError> for Failure {
             }
             StudyError::Invalid { path, text, span, message, help } => {
                 let place = span.map(|span| Place { name: path.display().to_string(), text, span });
-                let message = if place.is_none() { format!("{}: {message}", path.display()) } else { message };
+                let message =
+                    if place.is_none() { format!("{}: {message}", path.display()) } else { message };
                 Self { code: Code::Usage, reports: vec![Notice { message, help, place }] }
             }
         }
