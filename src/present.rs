@@ -2,3 +2,5 @@
 
 pub mod chart;
 pub mod font;
+pub mod number;
+pub mod terminal;
