@@ -173,7 +173,7 @@ fn label(row: &Value) -> String {
     for name in ["group", "cause", "term", "time"] {
         let field = row.get(name).unwrap_or(&Value::Null);
         if !field.is_null() && field.as_object().is_none_or(|group| !group.is_empty()) {
-            out.push_str(&format!(" {name} {field}"));
+            out = format!("{out} {name} {field}");
         }
     }
     out
@@ -182,10 +182,10 @@ fn label(row: &Value) -> String {
 fn describe(case: &Value, differences: &[String]) -> String {
     let mut out = format!("\n{}\n  engraft {}\n", case["name"], args_of(case).join(" "));
     for difference in differences.iter().take(SHOWN) {
-        out.push_str(&format!("    {difference}\n"));
+        out = format!("{out}    {difference}\n");
     }
     if differences.len() > SHOWN {
-        out.push_str(&format!("    and {} more\n", differences.len() - SHOWN));
+        out = format!("{out}    and {} more\n", differences.len() - SHOWN);
     }
     out
 }
