@@ -5,9 +5,9 @@
 //! only: the same seed gives the same bytes on every machine.
 //!
 //! The way of a subject: [`patient`] (who) -> [`graft`] and [`conditioning`] (what was given) ->
-//! [`course`] (the latent fate: engraftment, response, relapse, death, last sight) ->
-//! [`complications`], [`treatment`], [`labs`] (what the records show of it, up to last contact).
-//! Published figures that the rates aim at stand in [`rates`].
+//! `course` (the latent fate: engraftment, response, relapse, death, last sight) ->
+//! `complications`, `treatment`, `labs` (what the records show of it, up to last contact).
+//! Published figures that the rates aim at stand in `rates`.
 //!
 //! Units written, one a test: `PLT`, `ANC`, `RETIC` in `10^9/L`; `HGB` and `HAPTO` in `g/L`; `LDH`
 //! in `U/L`; `BILI` in `umol/L`; `CHIM` in `%` donor. Doses of the conditioning: `mg/kg`, `mg/m2`,
