@@ -4,7 +4,7 @@
 //! and of a million, and any size is written in constant memory. Samplers use integers and `libm`
 //! only: the same seed gives the same bytes on every machine.
 //!
-//! The way of a subject: [`patient`] (who) -> [`graft`] and [`conditioning`] (what was given) ->
+//! The way of a subject: `patient` (who) -> `graft` and `conditioning` (what was given) ->
 //! `course` (the latent fate: engraftment, response, relapse, death, last sight) ->
 //! `complications`, `treatment`, `labs` (what the records show of it, up to last contact).
 //! Published figures that the rates aim at stand in `rates`.
