@@ -22,7 +22,11 @@ pub mod ties;
 pub mod weighted_logrank;
 
 #[cfg(test)]
+mod golden;
+#[cfg(test)]
 mod naive;
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod sample;
 

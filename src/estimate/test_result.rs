@@ -48,3 +48,23 @@ pub fn upper_tail(chisq: f64, df: u32) -> Quantity {
     let distribution = ChiSquared::new(f64::from(df)).map_err(|_| Absent::NotEstimable)?;
     Ok(distribution.sf(chisq))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_upper_tail_does_not_underflow() {
+        // R: pchisq(x, df, lower = FALSE)
+        for (chisq, df, p) in [
+            (3.84, 1, 5.004_352_124_870_522_6e-2),
+            (40.0, 2, 2.061_153_622_438_558e-9),
+            (200.0, 3, 4.218_541_107_192_042e-43),
+            (800.0, 1, 5.395_865_611_607_901e-176),
+        ] {
+            let ours = upper_tail(chisq, df).unwrap();
+            assert!((ours - p).abs() < 1e-9 * p, "{ours} is not {p}");
+        }
+        assert_eq!(upper_tail(1.0, 0), Err(Absent::NotEstimable));
+    }
+}
