@@ -210,12 +210,12 @@ fn show(incidence: f64, variance: f64, z: Option<f64>) -> IncidenceStep {
     }
     let std_error = libm::sqrt(variance.max(0.0));
     let log = libm::log(incidence);
-    let limit = |z: f64| libm::exp(log * libm::exp(z * std_error / (incidence * log)));
+    let power = z.map(|z| libm::exp(-z * std_error / (incidence * log)));
     IncidenceStep {
         estimate,
         std_error: Ok(std_error),
-        conf_low: z.map_or(none, |z| Ok(limit(-z))),
-        conf_high: z.map_or(none, |z| Ok(limit(z))),
+        conf_low: power.map_or(none, |power| Ok(libm::exp(log * power))),
+        conf_high: power.map_or(none, |power| Ok(libm::exp(log / power))),
         ..before_first_event()
     }
 }

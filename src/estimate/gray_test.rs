@@ -36,7 +36,7 @@ use super::{EstimateError, Events, GroupTotals, RiskTable, TestResult};
 /// let group = |data: [(f64, u32); 3]| RiskTable::new(&data.map(|(t, c)| Interval::from_start(t, c)), 2, 3);
 /// let a = group([(1.0, 1), (2.0, 1), (5.0, 0)])?;
 /// let b = group([(1.5, 2), (3.0, 1), (6.0, 0)])?;
-/// // Expected in b: 3/6, then 2 / (3 * 2/3 ... ) of what is left.
+/// // Cause 1 at 1 and 2 in a, at 3 in b, where a competing event came before.
 /// let test = gray_test(&[vec![a, b]], 1)?;
 /// assert_eq!((test.groups[0].observed, test.df), (2.0, 1));
 /// # Ok::<(), engraft::estimate::EstimateError>(())
@@ -57,7 +57,7 @@ pub fn gray_test(strata: &[Vec<RiskTable>], cause: u32) -> Result<TestResult, Es
         }
         gray.add_covariance(&mut covariance);
     }
-    Ok(TestResult::new(totals, &covariance))
+    Ok(TestResult::new(totals, covariance))
 }
 
 /// One group on its way.

@@ -100,7 +100,7 @@ pub fn weighted_logrank(
             }
         }
     }
-    Ok(TestResult::new(sums.totals, &sums.covariance))
+    Ok(TestResult::new(sums.totals, sums.covariance))
 }
 
 /// The pooled curves from which weights are made.
