@@ -10,6 +10,8 @@ pub mod analysis;
 #[cfg(feature = "engine")]
 pub mod cli;
 #[cfg(feature = "engine")]
+pub mod cohort;
+#[cfg(feature = "engine")]
 pub mod ingest;
 #[cfg(feature = "engine")]
 pub mod present;
