@@ -14,6 +14,8 @@ pub mod cohort;
 #[cfg(feature = "engine")]
 pub mod ingest;
 #[cfg(feature = "engine")]
+pub mod pipeline;
+#[cfg(feature = "engine")]
 pub mod present;
 #[cfg(feature = "engine")]
 pub mod store;
