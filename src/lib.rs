@@ -8,4 +8,6 @@ pub mod estimate;
 #[cfg(feature = "engine")]
 pub mod analysis;
 #[cfg(feature = "engine")]
+pub mod present;
+#[cfg(feature = "engine")]
 pub mod study;

@@ -64,7 +64,8 @@ pub(super) const LEGEND: &[(&str, &str)] = &[
 /// The level of the intervals that a method text names, e.g. `95%`.
 pub fn level(method: &str) -> Option<String> {
     let settings = method.split(';').map(str::trim);
-    let level: f64 = settings.filter_map(|setting| setting.strip_prefix("level ")).next()?.trim().parse().ok()?;
+    let level: f64 =
+        settings.filter_map(|setting| setting.strip_prefix("level ")).next()?.trim().parse().ok()?;
     let text = shifted(level, 6, 2);
     Some(format!("{}%", text.trim_end_matches('0').trim_end_matches('.')))
 }
@@ -79,7 +80,11 @@ pub(super) fn shown(row: Option<&Row>, show: impl Fn(f64) -> String) -> Cow<'sta
 }
 
 /// A pair of limits in brackets; a word for both of them stands once, and no rows give nothing.
-pub(super) fn interval(low: Option<&Row>, high: Option<&Row>, show: impl Fn(f64) -> String) -> Option<String> {
+pub(super) fn interval(
+    low: Option<&Row>,
+    high: Option<&Row>,
+    show: impl Fn(f64) -> String,
+) -> Option<String> {
     if low.is_none() && high.is_none() {
         return None;
     }
@@ -102,7 +107,8 @@ fn shifted(value: f64, places: usize, shift: i32) -> String {
     // The value is 0.d1 d2 d3 ... times ten to the power of `point`.
     let point = exponent.parse::<i32>().unwrap_or(0) + 1 + shift;
     let places_wanted = i32::try_from(places).unwrap_or(i32::MAX);
-    let digit_at = |place: i32| usize::try_from(place).ok().and_then(|at| digits.get(at)).copied().unwrap_or(0);
+    let digit_at =
+        |place: i32| usize::try_from(place).ok().and_then(|at| digits.get(at)).copied().unwrap_or(0);
     let first = point.min(0);
     let last = point.saturating_add(places_wanted);
     let mut kept: Vec<u8> = (first..last).map(digit_at).collect();
@@ -200,7 +206,10 @@ mod tests {
 
     #[test]
     fn the_level_follows_the_method() {
-        assert_eq!(level("Kaplan-Meier; interval log-log; level 0.95; variance Greenwood").as_deref(), Some("95%"));
+        assert_eq!(
+            level("Kaplan-Meier; interval log-log; level 0.95; variance Greenwood").as_deref(),
+            Some("95%")
+        );
         assert_eq!(level("Wilson interval; level 0.9").as_deref(), Some("90%"));
         assert_eq!(level("Wilson interval; level 0.995").as_deref(), Some("99.5%"));
         assert_eq!(level("Log-rank test"), None);

@@ -63,9 +63,10 @@ impl<'a> Results<'a> {
     /// The rows of an endpoint (or of `flow`, `ingest`, `baseline`) for one comparison.
     pub(super) fn block(&self, subject: &str, comparison: Option<&str>, part: Part) -> Block<'a> {
         // The key borrows for as long as the rows live, so a shorter name is looked up by comparing.
-        let found = self.blocks.iter().find(|((name, by, kind), _)| {
-            *name == subject && *by == comparison && *kind == part
-        });
+        let found = self
+            .blocks
+            .iter()
+            .find(|((name, by, kind), _)| *name == subject && *by == comparison && *kind == part);
         found.map(|(_, block)| block.clone()).unwrap_or_default()
     }
 
@@ -137,7 +138,10 @@ impl<'a> Block<'a> {
     pub(super) fn groups(&self) -> Vec<&'a Group> {
         let mut groups: Vec<&Group> = Vec::new();
         for row in &self.rows {
-            if !row.group.is_everybody() && groups.last() != Some(&&row.group) && !groups.contains(&&row.group) {
+            if !row.group.is_everybody()
+                && groups.last() != Some(&&row.group)
+                && !groups.contains(&&row.group)
+            {
                 groups.push(&row.group);
             }
         }

@@ -105,9 +105,8 @@ pub(in crate::present) fn share(block: &Block<'_>, key: Key<'_>) -> Cell {
         return Cell::Empty;
     }
     let valued = block.value("estimate", key).is_some();
-    let interval = valued
-        .then(|| interval(block.row("conf_low", key), block.row("conf_high", key), percent))
-        .flatten();
+    let interval =
+        valued.then(|| interval(block.row("conf_low", key), block.row("conf_high", key), percent)).flatten();
     Cell::Number { main, interval }
 }
 
