@@ -1,3 +1,24 @@
-//! The plan of a study turned into rows of the analysis-results data set (ARD).
+//! The plan of a study, and estimates on any file, turned into rows of the analysis-results data set (ARD).
 
 pub mod ard;
+pub mod axis;
+pub mod csv;
+pub mod events;
+pub mod factor;
+pub mod incidence;
+pub mod json;
+pub mod parquet;
+pub mod plain;
+
+pub mod reduce;
+pub mod row_set;
+pub mod share;
+pub mod survival;
+pub mod test;
+
+/// Name of the convention profile: log-log intervals, rounding half away from zero.
+pub const PROFILE: &str = "engraft";
+/// The population that everything is estimated on.
+pub const TREATED: &str = "treated";
+/// Those whose status is known.
+pub const EVALUABLE: &str = "evaluable";

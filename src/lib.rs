@@ -8,6 +8,14 @@ pub mod estimate;
 #[cfg(feature = "engine")]
 pub mod analysis;
 #[cfg(feature = "engine")]
+pub mod cli;
+#[cfg(feature = "engine")]
+pub mod ingest;
+#[cfg(feature = "engine")]
 pub mod present;
 #[cfg(feature = "engine")]
+pub mod store;
+#[cfg(feature = "engine")]
 pub mod study;
+#[cfg(feature = "engine")]
+pub mod synth;

@@ -26,6 +26,21 @@ pub enum Reason {
     Suppressed,
 }
 
+impl Reason {
+    /// As it stands in the ARD.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NotReached => "not_reached",
+            Self::NoEvents => "no_events",
+            Self::NotEstimable => "not_estimable",
+            Self::BeyondFollowup => "beyond_followup",
+            Self::Singular => "singular",
+            Self::NotConverged => "not_converged",
+            Self::Suppressed => "suppressed",
+        }
+    }
+}
+
 /// One row of the ARD. All fields but `value` and `reason` together are unique.
 ///
 /// Texts are shared, since one curve is thousands of rows that differ in little.

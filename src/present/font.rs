@@ -103,17 +103,16 @@ pub fn wrap(text: &str, size: f64, weight: Weight, width: f64) -> Vec<String> {
 ///
 /// The page's policy has to allow `font-src data:`.
 pub fn font_face_css() -> String {
-    WEIGHTS
-        .iter()
-        .map(|weight| {
-            format!(
-                "@font-face{{font-family:\"{FAMILY}\";font-style:normal;font-weight:{};\
-                 src:url(data:font/ttf;base64,{}) format(\"truetype\")}}\n",
-                weight.css(),
-                STANDARD.encode(weight.file())
-            )
-        })
-        .collect()
+    WEIGHTS.iter().map(|weight| font_face(*weight)).collect()
+}
+
+fn font_face(weight: Weight) -> String {
+    format!(
+        "@font-face{{font-family:\"{FAMILY}\";font-style:normal;font-weight:{};\
+         src:url(data:font/ttf;base64,{}) format(\"truetype\")}}\n",
+        weight.css(),
+        STANDARD.encode(weight.file())
+    )
 }
 
 #[cfg(test)]

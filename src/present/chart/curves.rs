@@ -1,18 +1,18 @@
 //! Survival and cumulative incidence curves over their table of counts.
 
-use super::frame::{Panel, centred, foot, heading, percent};
+use super::drawing::Drawing;
+use super::frame::{Panel, centred, foot, heading, label_lines, percent};
 use super::legend::{Key, legend};
+use super::marks::{Anchor, Rect, Stroke, Type};
 use super::model::{Annotation, CurveChart, ValueRange};
-use super::placement::{Obstacles, place};
+use super::notes::Notes;
 use super::risk_table::TableLayout;
-use super::sheet::{Anchor, Drawing, Point, Rect, Sheet, Stroke, Type};
+use super::sheet::Sheet;
 use super::steps::CurveShape;
 use super::{ChartError, theme};
 
 /// Least distance of two tick labels.
 const TICK_GAP: f64 = 8.0;
-/// Most of the panel's width that the annotations may take.
-const ANNOTATION_SHARE: f64 = 0.5;
 
 /// Draws Kaplan-Meier or cumulative incidence curves with intervals, censoring marks,
 /// annotations and the table of counts.
@@ -34,20 +34,16 @@ pub fn curve_chart(chart: &CurveChart) -> Result<Drawing, ChartError> {
         x_max: ticks.last().map_or(1.0, |tick| tick.time).max(chart.horizon).max(f64::MIN_POSITIVE),
         y_max: y_max(chart),
     };
-    let block = annotation_place(chart, &panel);
-    let mut bottom = draw_legend(&mut sheet, chart, (left, top), right - left);
-    if block.is_none() {
-        let entries: Vec<_> = chart.annotations.iter().map(|line| (key(line), line.text.as_str())).collect();
-        bottom = legend(&mut sheet, &entries, (left, bottom), right - left);
-    }
+    let notes = Notes::new(chart, &panel);
+    let bottom = draw_legend(&mut sheet, chart, &notes.outside, top);
     let top = bottom + 12.0;
     panel.rect.top = top;
     panel.rect.bottom = top + theme::PANEL_HEIGHT;
     draw_grid(&mut sheet, &panel, &chart.y_label);
+    // The grid does not run through the notes; ribbons do not stop at them.
+    notes.clear_ground(&mut sheet, top);
     draw_curves(&mut sheet, chart, &panel);
-    if let Some(block) = block {
-        draw_annotations(&mut sheet, chart, (block.left, block.top + top));
-    }
+    notes.draw(&mut sheet, top);
     let bottom = draw_time_axis(&mut sheet, chart, &panel, &ticks);
     let bottom = table.map_or(bottom, |table| {
         let places: Vec<f64> = ticks.iter().map(|tick| panel.x(tick.time)).collect();
@@ -102,11 +98,12 @@ fn ticks(chart: &CurveChart) -> Vec<Tick> {
 /// Left and right edge of the panel.
 fn sides(chart: &CurveChart, ticks: &[Tick], table: Option<&TableLayout<'_>>, width: f64) -> (f64, f64) {
     let style = Type::new(theme::SMALL_SIZE);
-    let axis = Type::new(theme::TEXT_SIZE).leading() + style.width("100%") + 14.0;
+    let title = Type::new(theme::TEXT_SIZE).upwards();
+    let title_lines = label_lines(&chart.y_label, title, theme::PANEL_HEIGHT, 2).len() as f64;
+    let axis = title_lines * title.leading() + style.width("100%") + 14.0;
     let labels = table.map_or(0.0, |table| table.label_width() + 12.0 + table.half_count_width());
     let last = ticks.last().map_or(0.0, |tick| style.width(&tick.label) / 2.0);
     let counts = table.map_or(0.0, TableLayout::half_count_width);
-    let _ = chart;
     (theme::MARGIN + axis.max(labels), width - theme::MARGIN - last.max(counts).max(6.0))
 }
 
@@ -121,13 +118,22 @@ fn y_max(chart: &CurveChart) -> f64 {
     }
 }
 
-fn draw_legend(sheet: &mut Sheet, chart: &CurveChart, place: Point, width: f64) -> f64 {
-    if chart.curves.len() < 2 {
-        return place.1;
+/// Draws the legend; with annotations that found no place in the panel, those of a curve stand
+/// behind its name and the others in a row of their own.
+fn draw_legend(sheet: &mut Sheet, chart: &CurveChart, lines: &[&Annotation], top: f64) -> f64 {
+    let width = sheet.width - 2.0 * theme::MARGIN;
+    let mut entries = Vec::new();
+    for (index, curve) in chart.curves.iter().enumerate() {
+        let own = lines.iter().filter(|line| line.curve == Some(index)).map(|line| line.text.as_str());
+        let parts: Vec<&str> = std::iter::once(curve.label.as_str()).chain(own).collect();
+        if chart.curves.len() > 1 || parts.len() > 1 {
+            entries.push((Key::Line(index), parts.join(" · ")));
+        }
     }
-    let keyed = chart.curves.iter().enumerate();
-    let entries: Vec<_> = keyed.map(|(index, curve)| (Key::Line(index), curve.label.as_str())).collect();
-    legend(sheet, &entries, place, width)
+    let bottom = legend(sheet, &entries, (theme::MARGIN, top), width);
+    let others = lines.iter().filter(|line| line.curve.is_none_or(|curve| curve >= chart.curves.len()));
+    let others: Vec<_> = others.map(|line| (Key::Blank, line.text.clone())).collect();
+    legend(sheet, &others, (theme::MARGIN, bottom), width)
 }
 
 fn draw_grid(sheet: &mut Sheet, panel: &Panel, label: &str) {
@@ -142,8 +148,13 @@ fn draw_grid(sheet: &mut Sheet, panel: &Panel, label: &str) {
         sheet.text(&percent(value), (left - 8.0, centred(y, style.size)), style);
     }
     let title = Type::new(theme::TEXT_SIZE).upwards().anchored(Anchor::Middle);
-    let x = left - 14.0 - style.width("100%") - title.size * 0.24;
-    sheet.text_within(label, (x, f64::midpoint(top, bottom)), title, theme::PANEL_HEIGHT);
+    let mut x = left - 14.0 - style.width("100%") - title.size * 0.24;
+    let lines = label_lines(label, title, theme::PANEL_HEIGHT, 2);
+    let tip = lines.iter().any(|line| line.ends_with('…')).then_some(label);
+    for line in lines.iter().rev() {
+        sheet.text_with_tip(line, (x, f64::midpoint(top, bottom)), title, tip);
+        x -= title.leading();
+    }
 }
 
 fn draw_curves(sheet: &mut Sheet, chart: &CurveChart, panel: &Panel) {
@@ -172,47 +183,9 @@ fn draw_curves(sheet: &mut Sheet, chart: &CurveChart, panel: &Panel) {
     }
 }
 
-fn shapes(chart: &CurveChart, panel: &Panel) -> Vec<CurveShape> {
+pub(super) fn shapes(chart: &CurveChart, panel: &Panel) -> Vec<CurveShape> {
     let shape = |curve| CurveShape::new(curve, panel, chart.direction, chart.horizon);
     chart.curves.iter().map(shape).collect()
-}
-
-fn key(annotation: &Annotation) -> Key {
-    annotation.curve.map_or(Key::Blank, Key::Line)
-}
-
-/// Where the annotations stand, with heights counted from the top of the panel.
-fn annotation_place(chart: &CurveChart, panel: &Panel) -> Option<Rect> {
-    let style = Type::new(theme::TEXT_SIZE);
-    let widths = chart.annotations.iter().map(|line| key(line).width() + style.width(&line.text));
-    let width = widths.fold(0.0, f64::max);
-    let height = chart.annotations.len() as f64 * style.leading();
-    if height == 0.0 || width > ANNOTATION_SHARE * (panel.rect.right - panel.rect.left) {
-        return None;
-    }
-    let mut obstacles = Obstacles::default();
-    for shape in shapes(chart, panel) {
-        obstacles.lines.extend(shape.strokes());
-        let half = theme::CENSOR_HEIGHT / 2.0;
-        let mark = |(x, y): &Point| Rect { left: *x, right: *x, top: y - half, bottom: y + half };
-        obstacles.lines.extend(shape.ticks.iter().map(mark));
-        obstacles.bands.extend(shape.ribbon);
-    }
-    place((width, height), panel.rect, &obstacles, chart.direction)
-}
-
-fn draw_annotations(sheet: &mut Sheet, chart: &CurveChart, (left, top): Point) {
-    let style = Type::new(theme::TEXT_SIZE);
-    let widths = chart.annotations.iter().map(|line| key(line).width() + style.width(&line.text));
-    let width = widths.fold(0.0, f64::max);
-    let height = chart.annotations.len() as f64 * style.leading();
-    let ground = Rect { left, top, right: left + width, bottom: top + height };
-    sheet.rect(ground.grown(3.0), theme::PAPER, 0.8);
-    for (index, line) in chart.annotations.iter().enumerate() {
-        let middle = top + (index as f64 + 0.5) * style.leading();
-        key(line).draw(sheet, (left, middle));
-        sheet.text(&line.text, (left + key(line).width(), centred(middle, style.size)), style);
-    }
 }
 
 fn draw_time_axis(sheet: &mut Sheet, chart: &CurveChart, panel: &Panel, ticks: &[Tick]) -> f64 {

@@ -1,8 +1,10 @@
 //! The way of a cohort: boxes with counts, exclusions at the side.
 
+use super::drawing::Drawing;
 use super::frame::{foot, heading};
+use super::marks::{Anchor, Point, Rect, Stroke, Type};
 use super::model::{FlowBox, FlowChart};
-use super::sheet::{Anchor, Drawing, Point, Rect, Sheet, Stroke, Type};
+use super::sheet::Sheet;
 use super::{ChartError, theme};
 
 /// Width of the boxes of the main line and at the side.
@@ -15,6 +17,12 @@ const STEP: f64 = 30.0;
 const SIDE_STEP: f64 = 14.0;
 /// Most boxes beside each other.
 const ARMS_PER_ROW: usize = 4;
+/// Room between the headline of a box and its parts.
+const PART_GAP: f64 = 3.0;
+/// How the headline of a box is set.
+const HEAD: Type = Type::new(theme::TEXT_SIZE).semibold();
+/// How its parts are set.
+const PART: Type = Type::new(theme::SMALL_SIZE);
 /// Distance of two boxes beside each other.
 const ARM_GAP: f64 = 16.0;
 
@@ -26,20 +34,20 @@ pub fn flow_chart(chart: &FlowChart) -> Result<Drawing, ChartError> {
     let mut sheet = Sheet::new();
     let mut top = heading(&mut sheet, &chart.title, chart.subtitle.as_deref()) + 12.0;
     let aside = chart.steps.iter().any(|step| step.excluded.is_some());
-    let left = if aside { theme::MARGIN + 40.0 } else { (sheet.width - BOX_WIDTH) / 2.0 };
+    let left = if aside { theme::MARGIN } else { (sheet.width - BOX_WIDTH) / 2.0 };
     let middle = left + BOX_WIDTH / 2.0;
-    let side_left = sheet.width - theme::MARGIN - 40.0 - BOX_WIDTH;
+    let side_left = sheet.width - theme::MARGIN - BOX_WIDTH;
     let mut stem = None;
     for step in &chart.steps {
         if let Some(from) = stem {
             arrow(&mut sheet, (middle, from), (middle, top));
         }
-        let bottom = draw_box(&mut sheet, &step.content, (left, top), Look::main(BOX_WIDTH));
+        let bottom = draw_box(&mut sheet, &step.content, (left, top), Look::Main);
         stem = Some(bottom);
         top = bottom + STEP;
         if let Some(excluded) = &step.excluded {
             let side_top = bottom + SIDE_STEP;
-            let side_bottom = draw_box(&mut sheet, excluded, (side_left, side_top), Look::side(BOX_WIDTH));
+            let side_bottom = draw_box(&mut sheet, excluded, (side_left, side_top), Look::Side);
             let y = f64::midpoint(side_top, side_bottom);
             arrow(&mut sheet, (middle, y), (side_left, y));
             top = side_bottom + SIDE_STEP;
@@ -48,24 +56,6 @@ pub fn flow_chart(chart: &FlowChart) -> Result<Drawing, ChartError> {
     let bottom = arms(&mut sheet, &chart.arms, (middle, stem.unwrap_or(top)), top);
     let height = foot(&mut sheet, &chart.footnotes, bottom + 4.0);
     sheet.finish(&chart.title, chart.subtitle.as_deref(), height)
-}
-
-/// How a box looks.
-#[derive(Debug, Clone, Copy)]
-struct Look {
-    width: f64,
-    anchor: Anchor,
-    filled: bool,
-}
-
-impl Look {
-    fn main(width: f64) -> Self {
-        Self { width, anchor: Anchor::Middle, filled: true }
-    }
-
-    fn side(width: f64) -> Self {
-        Self { width, anchor: Anchor::Start, filled: false }
-    }
 }
 
 /// Draws the boxes into which the last step divides; returns how far down they reach.
@@ -92,58 +82,85 @@ fn arms(sheet: &mut Sheet, arms: &[FlowBox], stem: Point, top: f64) -> f64 {
             sheet.line((ends.0 - 0.6, branch), (ends.1 + 0.6, branch), stroke);
         }
         let box_top = if first { branch + 22.0 } else { row_top };
-        bottom = box_top;
-        for (index, content) in row.iter().enumerate() {
+        let boxes: Vec<Laid> = row.iter().map(|content| Laid::new(content, width)).collect();
+        bottom = box_top + boxes.iter().map(Laid::height).fold(0.0, f64::max);
+        for (index, laid) in boxes.iter().enumerate() {
             if first {
                 arrow(sheet, (centre(index), branch), (centre(index), box_top));
             }
-            let corner = (centre(index) - width / 2.0, box_top);
-            bottom = bottom.max(draw_box(sheet, content, corner, Look::main(width)));
+            let left = centre(index) - width / 2.0;
+            laid.draw(sheet, Rect { left, top: box_top, right: left + width, bottom }, Look::Main);
         }
         row_top = bottom + ARM_GAP;
     }
     bottom
 }
 
-/// Draws a box from its left upper corner on; returns how far down it reaches.
-fn draw_box(sheet: &mut Sheet, content: &FlowBox, (left, top): Point, look: Look) -> f64 {
-    let style = Type::new(theme::TEXT_SIZE).semibold();
-    let part_style = Type::new(theme::SMALL_SIZE);
-    let inner = look.width - 2.0 * PADDING;
-    let headline = format!("{} (n\u{a0}=\u{a0}{})", content.label, content.count);
-    let lines = style.wrap(&headline, inner);
-    let count_width = content.parts.iter().map(|(_, count)| part_style.width(&count.to_string()));
-    let count_width = count_width.fold(0.0, f64::max);
-    let parts: Vec<(Vec<String>, u64)> = content
-        .parts
-        .iter()
-        .map(|(label, count)| (part_style.wrap(label, inner - count_width - 14.0), *count))
-        .collect();
-    let part_lines: usize = parts.iter().map(|(lines, _)| lines.len()).sum();
-    let gap = if parts.is_empty() { 0.0 } else { 3.0 };
-    let height = 2.0 * PADDING - 3.0
-        + lines.len() as f64 * style.leading()
-        + gap
-        + part_lines as f64 * part_style.leading();
-    let frame = Rect { left, top, right: left + look.width, bottom: top + height };
-    sheet.rect(frame, if look.filled { theme::BOX } else { theme::PAPER }, 1.0);
-    sheet.outline(frame, Stroke::new(theme::AXIS, 1.2));
-    let mut y = top + PADDING - 1.5;
-    let x = if look.anchor == Anchor::Middle { left + look.width / 2.0 } else { left + PADDING };
-    for line in &lines {
-        sheet.text_within(line, (x, y + style.leading() * 0.76), style.anchored(look.anchor), inner);
-        y += style.leading();
+/// A box with its text broken into lines.
+struct Laid {
+    width: f64,
+    headline: Vec<String>,
+    parts: Vec<(Vec<String>, String)>,
+    count_width: f64,
+}
+
+impl Laid {
+    fn new(content: &FlowBox, width: f64) -> Self {
+        let inner = width - 2.0 * PADDING;
+        let headline = format!("{} (n\u{a0}=\u{a0}{})", content.label, content.count);
+        let counts = content.parts.iter().map(|(_, count)| PART.width(&count.to_string()));
+        let count_width = counts.fold(0.0, f64::max);
+        let broken = |label: &str| PART.wrap(label, inner - count_width - 14.0);
+        let parts = content.parts.iter().map(|(label, count)| (broken(label), count.to_string())).collect();
+        Self { width, headline: HEAD.wrap(&headline, inner), parts, count_width }
     }
-    y += gap;
-    for (lines, count) in parts {
-        let number = part_style.anchored(Anchor::End);
-        sheet.text(&count.to_string(), (frame.right - PADDING, y + part_style.leading() * 0.76), number);
-        for line in lines {
-            let place = (left + PADDING, y + part_style.leading() * 0.76);
-            sheet.text_within(&line, place, part_style, inner - count_width - 8.0);
-            y += part_style.leading();
+
+    fn height(&self) -> f64 {
+        let part_lines: usize = self.parts.iter().map(|(lines, _)| lines.len()).sum();
+        let gap = if self.parts.is_empty() { 0.0 } else { PART_GAP };
+        let text = self.headline.len() as f64 * HEAD.leading() + part_lines as f64 * PART.leading();
+        2.0 * PADDING - 3.0 + text + gap
+    }
+
+    /// Draws the box in a frame that is at least as high as it needs.
+    fn draw(&self, sheet: &mut Sheet, frame: Rect, look: Look) {
+        sheet.rect(frame, if look == Look::Main { theme::BOX } else { theme::PAPER }, 1.0);
+        sheet.outline(frame, Stroke::new(theme::AXIS, 1.2));
+        let inner = self.width - 2.0 * PADDING;
+        let (x, anchor) = match look {
+            Look::Main => (frame.left + self.width / 2.0, Anchor::Middle),
+            Look::Side => (frame.left + PADDING, Anchor::Start),
+        };
+        let mut y = frame.top + PADDING - 1.5;
+        for line in &self.headline {
+            sheet.text_within(line, (x, y + HEAD.leading() * 0.76), HEAD.anchored(anchor), inner);
+            y += HEAD.leading();
+        }
+        y += PART_GAP;
+        for (lines, count) in &self.parts {
+            let place = (frame.right - PADDING, y + PART.leading() * 0.76);
+            sheet.text(count, place, PART.anchored(Anchor::End));
+            for line in lines {
+                let place = (frame.left + PADDING, y + PART.leading() * 0.76);
+                sheet.text_within(line, place, PART, inner - self.count_width - 8.0);
+                y += PART.leading();
+            }
         }
     }
+}
+
+/// Whether a box is on the main line or at its side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Main,
+    Side,
+}
+
+/// Draws a box from its left upper corner on; returns how far down it reaches.
+fn draw_box(sheet: &mut Sheet, content: &FlowBox, (left, top): Point, look: Look) -> f64 {
+    let laid = Laid::new(content, BOX_WIDTH);
+    let frame = Rect { left, top, right: left + BOX_WIDTH, bottom: top + laid.height() };
+    laid.draw(sheet, frame, look);
     frame.bottom
 }
 

@@ -1,7 +1,11 @@
 //! What all charts share: heading, foot, and the panel with its two scales.
 
-use super::sheet::{Rect, Sheet, Type};
+use super::marks::{Point, Rect, Type};
+use super::sheet::Sheet;
 use super::theme;
+
+/// Widths are sums; a text is not broken for a difference like this.
+const ROUNDING: f64 = 0.01;
 
 /// Writes heading and second line; returns how far down they reach.
 pub(super) fn heading(sheet: &mut Sheet, title: &str, subtitle: Option<&str>) -> f64 {
@@ -40,6 +44,25 @@ pub(super) fn paragraph(
         bottom += style.leading();
     }
     bottom
+}
+
+/// The lines of a label: broken at a width, and the last cut when there are more than `most`.
+pub(super) fn label_lines(text: &str, style: Type, width: f64, most: usize) -> Vec<String> {
+    let mut lines = style.wrap(text, width + ROUNDING);
+    if lines.len() > most {
+        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
+        lines.push(style.cut(&rest, width + ROUNDING));
+    }
+    lines.into_iter().map(|line| style.cut(&line, width + ROUNDING)).collect()
+}
+
+/// Writes the lines of a label, centred on a height; what was cut is its tool tip.
+pub(super) fn label(sheet: &mut Sheet, text: &str, (x, middle): Point, style: Type, lines: &[String]) {
+    let tip = lines.iter().any(|line| line.ends_with('…')).then_some(text);
+    for (index, line) in lines.iter().enumerate() {
+        let offset = (index as f64 - (lines.len() as f64 - 1.0) / 2.0) * style.leading();
+        sheet.text_with_tip(line, (x, centred(middle + offset, style.size)), style, tip);
+    }
 }
 
 /// The baseline which centres digits and capitals on a height.

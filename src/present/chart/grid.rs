@@ -1,8 +1,10 @@
 //! Shares over two ways of grouping: tinted cells with value, interval and a small interval line.
 
-use super::frame::{centred, foot, heading};
+use super::drawing::Drawing;
+use super::frame::{centred, foot, heading, label, label_lines};
+use super::marks::{Anchor, Rect, Stroke, Type};
 use super::model::{GridCell, GridChart, GridColumns, Interval};
-use super::sheet::{Anchor, Drawing, Rect, Sheet, Stroke, Type};
+use super::sheet::Sheet;
 use super::{ChartError, theme};
 
 /// Height of a cell.
@@ -110,13 +112,9 @@ impl Layout {
         sheet.text_within(&chart.row_title, (theme::MARGIN, baseline), heading, self.label_width + 0.01);
         let mut y = top;
         for row in &chart.rows {
-            let lines = style.wrap(&row.label, self.label_width + 0.01);
+            let lines = label_lines(&row.label, style, self.label_width, 4);
             let height = CELL_HEIGHT.max(lines.len() as f64 * style.leading() + 6.0);
-            for (index, line) in lines.iter().enumerate() {
-                let offset = (index as f64 - (lines.len() as f64 - 1.0) / 2.0) * style.leading();
-                let place = (theme::MARGIN, centred(y + height / 2.0 + offset, style.size));
-                sheet.text_within(line, place, style, self.label_width + 0.01);
-            }
+            label(sheet, &row.label, (theme::MARGIN, y + (height - SEAM) / 2.0), style, &lines);
             let mut x = self.left;
             let mut column = first;
             for block in blocks {
@@ -184,11 +182,12 @@ impl Layout {
             }
             GridCell::Value { interval, text, detail } => {
                 sheet.rect(place, theme::tint(interval.estimate / self.most), 1.0);
+                let top = f64::midpoint(place.top, place.bottom) - (CELL_HEIGHT - SEAM) / 2.0;
                 let value = Type::new(theme::TEXT_SIZE + 0.5).semibold().anchored(Anchor::Middle);
-                sheet.text_within(text, (middle, place.top + 16.0), value, room);
+                sheet.text_within(text, (middle, top + 16.0), value, room);
                 let below = Type::new(theme::NOTE_SIZE).anchored(Anchor::Middle);
-                sheet.text_within(detail, (middle, place.top + 30.5), below, room);
-                interval_line(sheet, *interval, place);
+                sheet.text_within(detail, (middle, top + 30.5), below, room);
+                interval_line(sheet, *interval, Rect { bottom: top + CELL_HEIGHT - SEAM, ..place });
             }
         }
     }
@@ -223,6 +222,6 @@ fn tint_legend(sheet: &mut Sheet, most: f64, top: f64) -> f64 {
     sheet.line((x, middle), (x + 40.0, middle), Stroke::new(theme::AXIS, 1.0).opacity(0.4));
     sheet.line((x + 8.0, middle), (x + 30.0, middle), Stroke::new(theme::INK, 2.0));
     sheet.disc((x + 17.0, middle), 3.0, theme::INK);
-    sheet.text("estimate and interval, from 0 to 100% of the cell's width", (x + 46.0, baseline), style);
+    sheet.text("Estimate and interval on a scale of 0 to 100%", (x + 46.0, baseline), style);
     top + 26.0
 }

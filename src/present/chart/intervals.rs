@@ -1,9 +1,11 @@
 //! Estimates with intervals in rows, their texts in columns at the right.
 
-use super::frame::{centred, foot, heading, percent};
+use super::drawing::Drawing;
+use super::frame::{centred, foot, heading, label, label_lines, percent};
 use super::legend::{Key, legend, symbol};
-use super::model::{IntervalChart, IntervalMark, IntervalPanel, IntervalRow, IntervalScale};
-use super::sheet::{Anchor, Drawing, Rect, Sheet, Stroke, Type};
+use super::marks::{Anchor, Rect, Stroke, Type};
+use super::model::{IntervalChart, IntervalMark, IntervalRow, IntervalScale};
+use super::sheet::Sheet;
 use super::{ChartError, theme};
 
 /// Least height of a row.
@@ -29,14 +31,12 @@ pub fn interval_chart(chart: &IntervalChart) -> Result<Drawing, ChartError> {
     let mut top = heading(&mut sheet, &chart.title, chart.subtitle.as_deref()) + 6.0;
     if chart.series.len() > 1 {
         let keyed = chart.series.iter().enumerate();
-        let entries: Vec<_> = keyed.map(|(index, name)| (Key::Symbol(index), name.as_str())).collect();
+        let entries: Vec<_> = keyed.map(|(index, name)| (Key::Symbol(index), name.clone())).collect();
         let width = sheet.width - 2.0 * theme::MARGIN;
         top = legend(&mut sheet, &entries, (theme::MARGIN, top), width);
     }
     top = layout.column_titles(&mut sheet, chart, top + 4.0);
-    let rows_bottom = top + chart.panels.iter().map(|panel| layout.panel_height(panel)).sum::<f64>();
-    let banded = layout.bands(&mut sheet, chart, top);
-    debug_assert!((banded - rows_bottom).abs() < 1e-6);
+    let rows_bottom = layout.bands(&mut sheet, chart, top);
     layout.grid(&mut sheet, chart, (top, rows_bottom));
     let mut y = top;
     for panel in &chart.panels {
@@ -51,7 +51,7 @@ pub fn interval_chart(chart: &IntervalChart) -> Result<Drawing, ChartError> {
             y += layout.row_height(row);
         }
     }
-    let height = foot(&mut sheet, &chart.footnotes, y + 44.0);
+    let height = foot(&mut sheet, &chart.footnotes, y + 41.0);
     sheet.finish(&chart.title, chart.subtitle.as_deref(), height)
 }
 
@@ -103,17 +103,12 @@ impl Layout {
     }
 
     fn label_lines(&self, row: &IntervalRow) -> Vec<String> {
-        Type::new(theme::SMALL_SIZE).wrap(&row.label, self.label_width + 0.01)
+        label_lines(&row.label, Type::new(theme::SMALL_SIZE), self.label_width, 4)
     }
 
     fn row_height(&self, row: &IntervalRow) -> f64 {
         let label = self.label_lines(row).len() as f64 * Type::new(theme::SMALL_SIZE).leading() + 8.0;
         ROW.max(MARK * row.marks.len() as f64 + 8.0).max(label)
-    }
-
-    fn panel_height(&self, panel: &IntervalPanel) -> f64 {
-        let title = if panel.title.is_some() { PANEL_TITLE } else { 0.0 };
-        title + panel.rows.iter().map(|row| self.row_height(row)).sum::<f64>()
     }
 
     fn column_titles(&self, sheet: &mut Sheet, chart: &IntervalChart, top: f64) -> f64 {
@@ -195,12 +190,7 @@ impl Layout {
     fn row(&self, sheet: &mut Sheet, row: &IntervalRow, top: f64) {
         let middle = top + self.row_height(row) / 2.0;
         let style = Type::new(theme::SMALL_SIZE);
-        let lines = self.label_lines(row);
-        for (index, line) in lines.iter().enumerate() {
-            let offset = (index as f64 - (lines.len() as f64 - 1.0) / 2.0) * style.leading();
-            let place = (theme::MARGIN, centred(middle + offset, style.size));
-            sheet.text_within(line, place, style, self.label_width + 0.01);
-        }
+        label(sheet, &row.label, (theme::MARGIN, middle), style, &self.label_lines(row));
         for (series, mark) in row.marks.iter().enumerate() {
             let y = middle + (series as f64 - (row.marks.len() as f64 - 1.0) / 2.0) * MARK;
             self.mark(sheet, mark, series, y);
@@ -216,6 +206,10 @@ impl Layout {
             for (end, given) in [(low, value.low), (high, value.high)] {
                 if (self.range.0..=self.range.1).contains(&given) {
                     sheet.line((end, y - 3.5), (end, y + 3.5), stroke);
+                } else {
+                    let inwards = if given > self.range.1 { -8.0 } else { 8.0 };
+                    let head = vec![(end, y), (end + inwards, y - 4.0), (end + inwards, y + 4.0)];
+                    sheet.polygon(head, stroke.color, 1.0);
                 }
             }
             symbol(sheet, series, (self.x(value.estimate), y));
@@ -227,8 +221,7 @@ impl Layout {
     }
 }
 
-const RATIO_TICKS: [f64; 15] =
-    [0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1.0, 2.0, 4.0, 5.0, 10.0, 20.0, 50.0, 100.0];
+const RATIO_TICKS: [f64; 13] = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0];
 
 /// The ends of the value axis: all of 0 to 1, or what holds the ratios on both sides of one.
 fn range(chart: &IntervalChart) -> (f64, f64) {

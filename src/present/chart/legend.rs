@@ -1,7 +1,8 @@
 //! Keys of the series, and the legend above a chart.
 
-use super::frame::centred;
-use super::sheet::{Point, Sheet, Stroke, Type};
+use super::frame::{label, label_lines};
+use super::marks::{Point, Stroke, Type};
+use super::sheet::Sheet;
 use super::theme;
 
 /// What stands before a label.
@@ -16,11 +17,13 @@ pub(super) enum Key {
 }
 
 /// Length of the piece of line in a key.
-const LINE: f64 = 26.0;
+const LINE: f64 = 24.0;
 /// Distance of key and label.
 const GAP: f64 = 6.0;
 /// Distance of two entries in a row.
 const BETWEEN: f64 = 22.0;
+/// Distance of two columns.
+const GUTTER: f64 = 14.0;
 /// Distance of two rows.
 const ROW: f64 = 19.0;
 
@@ -65,34 +68,35 @@ pub(super) fn symbol(sheet: &mut Sheet, series: usize, (x, y): Point) {
 
 /// Writes entries from a left upper corner on, in one row when they fit, else in columns;
 /// returns how far down they reach.
-pub(super) fn legend(sheet: &mut Sheet, entries: &[(Key, &str)], (left, top): Point, width: f64) -> f64 {
-    if entries.is_empty() {
-        return top;
-    }
+pub(super) fn legend(sheet: &mut Sheet, entries: &[(Key, String)], (left, top): Point, width: f64) -> f64 {
     let style = Type::new(theme::TEXT_SIZE);
     let widths: Vec<f64> = entries.iter().map(|(key, label)| key.width() + style.width(label)).collect();
-    let in_one_row = widths.iter().sum::<f64>() + BETWEEN * (entries.len() - 1) as f64 <= width;
+    let in_one_row = widths.iter().sum::<f64>() + BETWEEN * (entries.len() as f64 - 1.0) <= width;
     let widest = widths.iter().copied().fold(0.0, f64::max).min(width);
     let columns = if in_one_row { entries.len() } else { columns_within(width, widest, entries.len()) };
-    let rows = entries.len().div_ceil(columns);
-    let mut x = left;
-    for (index, ((key, label), own)) in entries.iter().zip(&widths).enumerate() {
-        if !in_one_row {
-            x = left + (index / rows) as f64 * (widest + BETWEEN);
+    let rows = entries.len().div_ceil(columns.max(1));
+    let mut bottom = top;
+    for row in 0..rows {
+        let mut x = left;
+        let mut lines_in_row = 1;
+        for column in 0..columns {
+            let Some((key, text)) = entries.get(column * rows + row) else { continue };
+            let lines = label_lines(text, style, widest - key.width(), 3);
+            let height = ROW + (lines.len() as f64 - 1.0) * style.leading();
+            key.draw(sheet, (x, bottom + ROW / 2.0));
+            label(sheet, text, (x + key.width(), bottom + height / 2.0), style, &lines);
+            lines_in_row = lines_in_row.max(lines.len());
+            x += if in_one_row { widths[column * rows + row] + BETWEEN } else { widest + GUTTER };
         }
-        let middle = top + ROW * ((index % rows) as f64 + 0.5);
-        key.draw(sheet, (x, middle));
-        let place = (x + key.width(), centred(middle, style.size));
-        sheet.text_within(label, place, style, width - key.width());
-        x += own + BETWEEN;
+        bottom += ROW + (lines_in_row as f64 - 1.0) * style.leading();
     }
-    top + ROW * rows as f64
+    bottom
 }
 
 /// How many columns fit; no more than fill evenly.
 fn columns_within(width: f64, widest: f64, entries: usize) -> usize {
     let mut columns = 1;
-    while columns < entries && (columns + 1) as f64 * (widest + BETWEEN) - BETWEEN <= width {
+    while columns < entries && (columns + 1) as f64 * (widest + GUTTER) - GUTTER <= width {
         columns += 1;
     }
     entries.div_ceil(entries.div_ceil(columns))

@@ -1,7 +1,7 @@
 //! Where in a panel a block of text disturbs least.
 
+use super::marks::Rect;
 use super::model::Direction;
-use super::sheet::Rect;
 
 /// What lies in a panel already.
 #[derive(Debug, Default)]

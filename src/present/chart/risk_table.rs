@@ -1,9 +1,10 @@
 //! The table of counts under a time axis.
 
-use super::frame::centred;
+use super::frame::{centred, label, label_lines};
 use super::legend::Key;
+use super::marks::{Anchor, Point, Type};
 use super::model::{RiskSection, RiskTable};
-use super::sheet::{Anchor, Point, Sheet, Type};
+use super::sheet::Sheet;
 use super::theme;
 
 /// Distance of two rows.
@@ -13,7 +14,7 @@ const BETWEEN: f64 = 7.0;
 /// Most rows of a section with which all sections are drawn.
 const ROWS_WITH_ALL_SECTIONS: usize = 3;
 /// Widest label.
-const LABEL_WIDTH: f64 = 160.0;
+const LABEL_WIDTH: f64 = 150.0;
 
 /// A table as it will be drawn: which sections, which columns.
 #[derive(Debug)]
@@ -52,7 +53,9 @@ impl<'a> TableLayout<'a> {
             widest = widest.max(heading.width(&section.title).min(LABEL_WIDTH));
             if !self.is_flat() {
                 for (index, row) in section.rows.iter().enumerate() {
-                    widest = widest.max(self.key(index).width() + style.width(&row.label).min(LABEL_WIDTH));
+                    let lines = label_lines(&row.label, style, LABEL_WIDTH, 2);
+                    let label = lines.iter().map(|line| style.width(line)).fold(0.0, f64::max);
+                    widest = widest.max(self.key(index).width() + label);
                 }
             }
         }
@@ -70,6 +73,7 @@ impl<'a> TableLayout<'a> {
     /// Writes the table with its columns centred at these places; returns how far down it reaches.
     pub(super) fn draw(&self, sheet: &mut Sheet, (left, top): Point, places: &[f64]) -> f64 {
         let style = Type::new(theme::SMALL_SIZE);
+        let number = style.anchored(Anchor::Middle);
         let mut bottom = top;
         for (index, section) in self.sections.iter().enumerate() {
             if !self.is_flat() {
@@ -79,20 +83,20 @@ impl<'a> TableLayout<'a> {
                 bottom += ROW;
             }
             for (place, row) in section.rows.iter().enumerate() {
-                let middle = bottom + ROW / 2.0;
-                let baseline = centred(middle, style.size);
-                if self.is_flat() {
-                    sheet.text_within(&section.title, (left, baseline), style.semibold(), LABEL_WIDTH);
-                } else {
-                    let key = self.key(place);
-                    key.draw(sheet, (left, middle));
-                    sheet.text_within(&row.label, (left + key.width(), baseline), style, LABEL_WIDTH);
-                }
+                let (text, style) =
+                    if self.is_flat() { (&section.title, style.semibold()) } else { (&row.label, style) };
+                let key = if self.is_flat() { Key::Blank } else { self.key(place) };
+                let lines = label_lines(text, style, LABEL_WIDTH, 2);
+                let height = ROW + (lines.len() as f64 - 1.0).max(0.0) * style.leading();
+                let middle = bottom + height / 2.0;
+                key.draw(sheet, (left, middle));
+                label(sheet, text, (left + key.width(), middle), style, &lines);
+                let baseline = centred(middle, number.size);
                 for (column, x) in self.columns.iter().zip(places) {
                     let count = written(row.counts.get(*column).copied().flatten());
-                    sheet.text(&count, (*x, baseline), style.anchored(Anchor::Middle));
+                    sheet.text(&count, (*x, baseline), number);
                 }
-                bottom += ROW;
+                bottom += height;
             }
         }
         bottom

@@ -72,9 +72,9 @@ pub(super) fn series_dash(index: usize) -> &'static [f64] {
 /// Thickness of a curve.
 pub(super) const CURVE_WIDTH: f64 = 2.0;
 /// Thickness of a curve where few are at risk.
-pub(super) const FADED_WIDTH: f64 = 1.2;
+pub(super) const FADED_WIDTH: f64 = 1.4;
 /// Opacity of a curve where few are at risk.
-pub(super) const FADED_OPACITY: f64 = 0.45;
+pub(super) const FADED_OPACITY: f64 = 0.6;
 /// Height of a censoring mark.
 pub(super) const CENSOR_HEIGHT: f64 = 7.0;
 
@@ -83,14 +83,14 @@ pub(super) fn ribbon_opacity(curves: usize) -> f64 {
     match curves {
         0..=3 => 0.16,
         4..=5 => 0.11,
-        _ => 0.07,
+        _ => 0.06,
     }
 }
 
-/// The colour of a share on the paler half of the blue of the first series.
+/// The colour of a share, from nearly white to half of the blue of the first series.
 pub(super) fn tint(share: f64) -> RGBColor {
     let RGBColor(red, green, blue) = SERIES[0];
-    let share = share.clamp(0.0, 1.0) * 0.62;
+    let share = 0.04 + share.clamp(0.0, 1.0) * 0.58;
     let mix = |full: u8| {
         let value = 255.0 + (f64::from(full) - 255.0) * share;
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 255")]

@@ -29,15 +29,15 @@ const DAYS: Unit = Unit {
     steps: &[(1.0, 0.0), (2.0, 0.0), (5.0, 0.0), (7.0, 0.1), (10.0, 0.0), (20.0, 0.0)],
 };
 const MONTHS: Unit =
-    Unit { name: "Months", days: 365.25 / 12.0, steps: &[(1.0, 0.0), (2.0, 0.3), (3.0, 0.0), (6.0, 0.0)] };
+    Unit { name: "Months", days: 365.25 / 12.0, steps: &[(1.0, 0.1), (2.0, 0.4), (3.0, 0.0), (6.0, 0.0)] };
 const YEARS: Unit = Unit {
     name: "Years",
     days: 365.25,
-    steps: &[(0.5, 0.2), (1.0, 0.0), (2.0, 0.0), (5.0, 0.0), (10.0, 0.0), (20.0, 0.0)],
+    steps: &[(0.5, 0.2), (1.0, 0.0), (2.0, 0.1), (5.0, 0.0), (10.0, 0.0), (20.0, 0.0)],
 };
 
 /// How many ticks an axis should have.
-const WANTED: f64 = 8.5;
+const WANTED: f64 = 8.0;
 /// A last tick may lie so much beyond the horizon, as a share of it (365 days are a year).
 const SLACK: f64 = 0.01;
 
@@ -71,8 +71,12 @@ impl TimeAxis {
     pub(super) fn tick_label(&self, time: f64, horizon: f64) -> String {
         let Some(unit) = self.unit(horizon) else { return shortest(time, 1e4) };
         let count = time / unit.days;
-        let half = (count * 2.0).round() / 2.0;
-        if (half - count).abs() * unit.days <= 0.75 { shortest(half, 10.0) } else { shortest(count, 10.0) }
+        let quarter = (count * 4.0).round() / 4.0;
+        if (quarter - count).abs() * unit.days <= 0.75 {
+            shortest(quarter, 100.0)
+        } else {
+            shortest(count, 10.0)
+        }
     }
 
     fn unit(&self, horizon: f64) -> Option<&'static Unit> {

@@ -1,0 +1,199 @@
+//! What was delivered, who was left out, and what the patients were like -> ARD rows.
+
+use std::sync::Arc;
+
+use super::{PROFILE, TREATED};
+use super::ard::Row;
+use super::factor::{Crossing, Factor, MISSING};
+use super::row_set::{Frame as RowFrame, Place, RowSet, stat};
+use crate::cohort::Cohort;
+use crate::domain::Group;
+use crate::estimate::Absent;
+use crate::ingest::frame::{ColumnData, Frame};
+use crate::study::Study;
+
+/// What was delivered of one table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delivered {
+    /// The table.
+    pub table: String,
+    /// Files.
+    pub files: u64,
+    /// Rows in them.
+    pub rows: u64,
+    /// Rows set aside.
+    pub rejected: u64,
+}
+
+/// Rows that tell what was delivered.
+pub fn delivery_rows(delivered: &[Delivered]) -> Vec<Row> {
+    let frame = RowFrame { id: "ingest".to_owned(), ..RowFrame::default() };
+    let mut set = RowSet::new(&frame, "ingest", "count");
+    for table in delivered {
+        let place = Place::of(&everybody()).term(&table.table);
+        set.count(&place, &stat::N_FILES, table.files);
+        set.count(&place, &stat::N_ROWS, table.rows);
+        set.count(&place, &stat::N_REJECTED, table.rejected);
+    }
+    set.into_rows()
+}
+
+fn everybody() -> Arc<Group> {
+    Arc::new(Group::everybody())
+}
+
+/// Rows that tell who is in the cohort and what they were like.
+pub fn cohort_rows(study: &Study, cohort: &Cohort) -> Vec<Row> {
+    let mut rows = flow_rows(cohort);
+    rows.extend(baseline_rows(study, cohort));
+    rows.extend(endpoint_rows(cohort));
+    rows
+}
+
+fn flow_rows(cohort: &Cohort) -> Vec<Row> {
+    let mut set = RowSet::new(&RowFrame { id: "flow".to_owned(), ..RowFrame::default() }, "flow", "count");
+    for step in &cohort.flow {
+        let place = Place::of(&everybody()).term(&step.step);
+        set.count(&place, &stat::N, step.remaining);
+        set.count(&place, &stat::N_EXCLUDED, step.excluded);
+    }
+    set.into_rows()
+}
+
+fn endpoint_rows(cohort: &Cohort) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for data in &cohort.endpoints {
+        let frame = RowFrame {
+            id: data.endpoint.name.clone(),
+            population: Some(TREATED.to_owned()),
+            endpoint: Some(data.endpoint.name.clone()),
+            ..RowFrame::default()
+        };
+        let mut set = RowSet::new(&frame, "endpoint", "count");
+        let place = Place::of(&everybody());
+        set.count(&place, &stat::N, data.rows.rows as u64);
+        set.count(&place, &stat::N_NOT_APPLICABLE, data.not_applicable);
+        set.count(&place, &stat::N_NEVER_BELOW, data.never_below);
+        set.count(&place, &stat::N_NOT_EVALUABLE, data.not_evaluable);
+        rows.extend(set.into_rows());
+    }
+    rows
+}
+
+fn baseline_rows(study: &Study, cohort: &Cohort) -> Vec<Row> {
+    let Some(spec) = &study.file.baseline else { return Vec::new() };
+    let mut rows = Vec::new();
+    let by = spec.by.as_ref().map(|by| by.get_ref().clone());
+    for by in [None, by].into_iter().enumerate().filter(|(i, by)| *i == 0 || by.is_some()).map(|(_, by)| by) {
+        let factors: Vec<Factor> = by.iter().map(|name| factor(cohort, name)).collect();
+        let keep: Vec<bool> =
+            (0..cohort.subjects.rows).map(|row| factors.iter().all(|factor| factor.codes[row] != MISSING)).collect();
+        let crossing = Crossing::new(&factors, &keep);
+        let frame = RowFrame {
+            id: by.as_ref().map_or_else(|| "baseline".to_owned(), |by| format!("baseline:{by}")),
+            population: Some(TREATED.to_owned()),
+            comparison: by.clone(),
+            ..RowFrame::default()
+        };
+        let mut set = RowSet::new(&frame, "baseline", &format!("descriptive; quantiles type 2; profile {PROFILE}"));
+        for (index, group) in crossing.groups.iter().enumerate() {
+            let members: Vec<usize> =
+                (0..crossing.index.len()).filter(|row| crossing.index[*row] as usize == index).collect();
+            set.count(&Place::of(group), &stat::N, members.len() as u64);
+            for name in &spec.columns {
+                describe(&mut set, cohort, group, (name.get_ref(), &members));
+            }
+        }
+        rows.extend(set.into_rows());
+    }
+    rows
+}
+
+fn factor(cohort: &Cohort, name: &str) -> Factor {
+    let factor = Factor::of(name, subject_column(&cohort.subjects, name));
+    match cohort.strata.iter().find(|stratum| stratum.name == name) {
+        Some(stratum) => factor.ordered(&stratum.levels),
+        None => factor,
+    }
+}
+
+static NOTHING: ColumnData = ColumnData::Integer { values: Vec::new(), valid: None };
+
+fn subject_column<'a>(frame: &'a Frame, name: &str) -> &'a ColumnData {
+    frame.column(name).unwrap_or(&NOTHING)
+}
+
+fn describe(set: &mut RowSet, cohort: &Cohort, group: &Arc<Group>, (name, members): (&str, &[usize])) {
+    let column = subject_column(&cohort.subjects, name);
+    let place = Place::of(group).term(name);
+    let present: Vec<usize> = members.iter().copied().filter(|row| *row < column.len() && !column.is_missing(*row)).collect();
+    set.count(&place, &stat::N, present.len() as u64);
+    set.count(&place, &stat::N_MISSING, (members.len() - present.len()) as u64);
+    let numbers: Option<Vec<f64>> = present.iter().map(|row| column.number(*row)).collect();
+    let is_number = matches!(column, ColumnData::Integer { .. } | ColumnData::Real { .. });
+    match numbers {
+        Some(mut values) if is_number => {
+            values.sort_by(f64::total_cmp);
+            for (stat, value) in summary(&values) {
+                set.push(&place, stat, value.ok_or(Absent::NotEstimable));
+            }
+        }
+        _ => {
+            let factor = factor(cohort, name);
+            for (code, level) in factor.levels.iter().enumerate() {
+                let count = present.iter().filter(|row| factor.codes[**row] as usize == code).count();
+                let place = Place::of(group).term(&format!("{name}={level}"));
+                set.count(&place, &stat::N, count as u64);
+                let share = if present.is_empty() { Err(Absent::NotEstimable) } else { Ok(count as f64 / present.len() as f64) };
+                set.push(&place, &stat::PROPORTION, share);
+            }
+        }
+    }
+}
+
+/// Mean, standard deviation and quantiles of sorted values.
+fn summary(sorted: &[f64]) -> Vec<(&'static Arc<str>, Option<f64>)> {
+    let n = sorted.len() as f64;
+    let mean = (!sorted.is_empty()).then(|| sorted.iter().sum::<f64>() / n);
+    let sd = mean.filter(|_| sorted.len() > 1).map(|mean| {
+        libm::sqrt(sorted.iter().map(|value| (value - mean) * (value - mean)).sum::<f64>() / (n - 1.0))
+    });
+    vec![
+        (&stat::MEAN, mean),
+        (&stat::SD, sd),
+        (&stat::MEDIAN, quantile(sorted, 0.5)),
+        (&stat::Q1, quantile(sorted, 0.25)),
+        (&stat::Q3, quantile(sorted, 0.75)),
+        (&stat::MIN, sorted.first().copied()),
+        (&stat::MAX, sorted.last().copied()),
+    ]
+}
+
+/// The quantile by inversion of the empirical distribution with averaging (type 2 of Hyndman and Fan,
+/// the default of SAS).
+fn quantile(sorted: &[f64], prob: f64) -> Option<f64> {
+    let position = prob * sorted.len() as f64;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a position in the slice")]
+    let below = libm::floor(position) as usize;
+    if sorted.is_empty() {
+        return None;
+    }
+    if libm::trunc(position) == position && below > 0 && below < sorted.len() {
+        return Some(f64::midpoint(sorted[below - 1], sorted[below]));
+    }
+    sorted.get(below.min(sorted.len() - 1)).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantiles_average_at_steps() {
+        assert_eq!(quantile(&[1.0, 2.0, 3.0, 4.0], 0.5), Some(2.5));
+        assert_eq!(quantile(&[1.0, 2.0, 3.0], 0.5), Some(2.0));
+        assert_eq!(quantile(&[1.0, 2.0, 3.0, 4.0], 0.25), Some(1.5));
+        assert_eq!(quantile(&[7.0], 0.75), Some(7.0));
+        assert_eq!(quantile(&[], 0.5), None);
+    }
+}

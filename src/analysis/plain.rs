@@ -1,0 +1,398 @@
+//! Estimates on any file: the named columns of a CSV or Parquet file -> ARD rows.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::ard::{Reason, Row};
+use super::events::{CodedEvents, EventCodes, EventError, Unnamed};
+use super::factor::Factor;
+use super::incidence::{IncidenceRequest, incidence_rows};
+use super::reduce::{GroupTable, ReduceError, Roles, Rows};
+use super::row_set::{Frame as RowFrame, Place, RowSet, stat};
+use super::share::{ShareRequest, share_rows};
+use super::survival::{SurvivalRequest, survival_rows};
+use super::test::{TestRequest, test_rows};
+use crate::domain::Group;
+use crate::ingest::frame::{ColumnData, Frame, ReadOptions};
+use crate::ingest::{IngestError, row_problem};
+
+/// Which columns of which file say what.
+#[derive(Debug, Clone, Default)]
+pub struct PlainFile {
+    /// The file.
+    pub path: PathBuf,
+    /// Column of the time.
+    pub time: String,
+    /// Column of the event.
+    pub event: String,
+    /// What its codes mean.
+    pub codes: EventCodes,
+    /// What to do about a code that nothing names.
+    pub help: String,
+    /// Column of the time of entry.
+    pub entry: Option<String>,
+    /// Column of the frequency.
+    pub weight: Option<String>,
+    /// Column of the subject.
+    pub id: Option<String>,
+    /// Columns that group.
+    pub by: Vec<String>,
+    /// Columns that stratify a test.
+    pub strata: Vec<String>,
+    /// Whether everybody together is estimated as well.
+    pub everybody: Everybody,
+}
+
+/// Whether everybody together is estimated besides the groups.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Everybody {
+    /// The groups alone.
+    #[default]
+    GroupsOnly,
+    /// Everybody too.
+    Included,
+}
+
+/// Rows, and what should be warned of.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// The ARD rows.
+    pub rows: Vec<Row>,
+    /// Warnings, a sentence each.
+    pub warnings: Vec<String>,
+}
+
+impl Outcome {
+    /// What could not be estimated, a sentence a reason.
+    pub fn absences(&self) -> Vec<String> {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for row in &self.rows {
+            if let Some(reason) =
+                row.reason.filter(|reason| !matches!(reason, Reason::NotReached | Reason::NoEvents))
+            {
+                *counts.entry(reason.name()).or_default() += 1;
+            }
+        }
+        counts
+            .iter()
+            .map(|(reason, count)| format!("{count} values could not be estimated: {reason}"))
+            .collect()
+    }
+}
+
+/// Why a file gave no estimate.
+#[derive(Debug, thiserror::Error)]
+pub enum PlainError {
+    /// The file was refused or not found.
+    #[error(transparent)]
+    Ingest(#[from] IngestError),
+    /// The codes of the event cannot be told.
+    #[error("{file}: {source}")]
+    Events {
+        /// The file.
+        file: String,
+        /// Why.
+        source: EventError,
+    },
+    /// The rows were refused.
+    #[error("{file}: {source}")]
+    Rows {
+        /// The file.
+        file: String,
+        /// Why.
+        source: ReduceError,
+    },
+    /// The command does not fit the data.
+    #[error("{0}")]
+    Usage(String),
+}
+
+struct Loaded {
+    file: String,
+    frame: Frame,
+    events: CodedEvents,
+    by: Vec<Factor>,
+    strata: Vec<Factor>,
+    subject: Option<Factor>,
+}
+
+impl PlainFile {
+    fn load(&self) -> Result<Loaded, PlainError> {
+        let mut wanted: Vec<&str> = vec![&self.time, &self.event];
+        wanted.extend(self.entry.iter().chain(&self.weight).chain(&self.id).map(String::as_str));
+        wanted.extend(self.by.iter().chain(&self.strata).map(String::as_str));
+        let numbers = [Some(&self.time), self.entry.as_ref(), self.weight.as_ref()];
+        let frame = read(&self.path, &wanted, numbers.into_iter().flatten().cloned().collect())?;
+        let file = self.path.display().to_string();
+        let events = self
+            .codes
+            .apply(&self.event, column(&frame, &self.event), &self.help)
+            .map_err(|source| PlainError::Events { file: file.clone(), source })?;
+        let factor = |name: &String| Factor::of(name, column(&frame, name));
+        Ok(Loaded {
+            file,
+            events,
+            by: self.by.iter().map(factor).collect(),
+            strata: self.strata.iter().map(factor).collect(),
+            subject: self.id.as_ref().map(factor),
+            frame,
+        })
+    }
+
+    /// Checks the rows and hands them on, with the number that were left out.
+    fn with_rows<T>(
+        &self,
+        estimate: impl FnOnce(&Loaded, &Rows<'_>) -> Result<T, ReduceError>,
+    ) -> Result<(T, usize, Vec<String>), PlainError> {
+        let loaded = self.load()?;
+        let factors: Vec<Factor> = loaded.by.iter().chain(&loaded.strata).cloned().collect();
+        let named = |name: &Option<String>| {
+            name.as_deref().and_then(|name| {
+                Some((
+                    loaded.frame.columns.iter().find(|c| c.0 == name)?.0.as_str(),
+                    column(&loaded.frame, name),
+                ))
+            })
+        };
+        let roles = Roles {
+            time: (&self.time, column(&loaded.frame, &self.time)),
+            events: &loaded.events.codes,
+            causes: self.codes.causes.len(),
+            entry: named(&self.entry),
+            weight: named(&self.weight),
+            subject: loaded.subject.as_ref(),
+            factors: &factors,
+        };
+        let estimate = || {
+            let rows = Rows::check(roles)?;
+            let result = estimate(&loaded, &rows)?;
+            Ok((result, rows.excluded))
+        };
+        let (result, excluded) = estimate().map_err(|error| refusal(&self.path, &loaded.file, error))?;
+        let mut warnings = Vec::new();
+        if excluded > 0 {
+            warnings.push(format!("{excluded} rows with a missing value in a named column were left out"));
+        }
+        if !loaded.events.censored_codes.is_empty() {
+            warnings.push(format!(
+                "the codes {} of {} were taken as censoring (cause-specific)",
+                loaded.events.censored_codes.join(", "),
+                self.event
+            ));
+        }
+        Ok((result, excluded, warnings))
+    }
+
+    fn groups(&self, loaded: &Loaded, rows: &Rows<'_>) -> Result<Vec<GroupTable>, ReduceError> {
+        let mut tables = rows.tables(&loaded.by)?;
+        if self.everybody == Everybody::Included && !self.by.is_empty() {
+            tables.extend(rows.tables(&[])?);
+        }
+        Ok(tables)
+    }
+
+    fn frame(&self, analysis: &str) -> RowFrame {
+        let comparison = (!self.by.is_empty()).then(|| self.by.join(","));
+        RowFrame { id: analysis.to_owned(), comparison, ..RowFrame::default() }
+    }
+
+    /// Kaplan-Meier.
+    ///
+    /// # Errors
+    /// [`PlainError`] where the file or its rows are refused.
+    pub fn survival(&self, request: &SurvivalRequest) -> Result<Outcome, PlainError> {
+        let (tables, excluded, mut warnings) = self.with_rows(|loaded, rows| self.groups(loaded, rows))?;
+        let frame = self.frame("km");
+        let (mut rows, more) = survival_rows(&frame, &tables, request);
+        warnings.extend(more);
+        rows.extend(excluded_row(&frame, "km", excluded, &rows));
+        Ok(Outcome { rows, warnings })
+    }
+
+    /// Cumulative incidence.
+    ///
+    /// # Errors
+    /// [`PlainError`] where the file or its rows are refused.
+    pub fn incidence(&self, request: &IncidenceRequest) -> Result<Outcome, PlainError> {
+        let (tables, excluded, warnings) = self.with_rows(|loaded, rows| self.groups(loaded, rows))?;
+        let frame = self.frame("cif");
+        let mut rows = incidence_rows(&frame, &tables, &self.codes.causes, request);
+        rows.extend(excluded_row(&frame, "cif", excluded, &rows));
+        Ok(Outcome { rows, warnings })
+    }
+
+    /// A test between the groups.
+    ///
+    /// # Errors
+    /// [`PlainError`] where the file or its rows are refused.
+    pub fn compare(&self, request: &TestRequest) -> Result<Outcome, PlainError> {
+        if self.by.is_empty() {
+            return Err(PlainError::Usage("a test needs groups: name a column with --by".to_owned()));
+        }
+        let frame = self.frame(request.name());
+        let (rows, excluded, warnings) = self.with_rows(|loaded, rows| {
+            test_rows(&frame, rows, (&loaded.by, &loaded.strata), (&self.codes.causes, request))
+        })?;
+        let excluded = excluded_row(&frame, request.name(), excluded, &rows);
+        Ok(Outcome { rows: rows.into_iter().chain(excluded).collect(), warnings })
+    }
+}
+
+/// Proportions of an outcome in a file.
+///
+/// # Errors
+/// [`PlainError`] where the file or its rows are refused.
+pub fn proportion(file: &SharedOutcome, request: &ShareRequest) -> Result<Outcome, PlainError> {
+    let mut wanted: Vec<&str> = vec![&file.outcome];
+    wanted.extend(file.by.iter().chain(&file.weight).map(String::as_str));
+    let frame = read(&file.path, &wanted, file.weight.iter().cloned().collect())?;
+    let outcome = Factor::of(&file.outcome, column(&frame, &file.outcome));
+    let success = success_level(&outcome, file.success.as_deref())?;
+    let by: Vec<Factor> = file.by.iter().map(|name| Factor::of(name, column(&frame, name))).collect();
+    let weight = file.weight.as_deref().map(|name| (name, column(&frame, name)));
+    let row_frame = RowFrame {
+        id: "proportion".to_owned(),
+        comparison: (!by.is_empty()).then(|| file.by.join(",")),
+        ..RowFrame::default()
+    };
+    let (mut rows, excluded) = share_rows(&row_frame, (&outcome, &success), (&by, weight), request)
+        .map_err(|source| refusal(&file.path, &file.path.display().to_string(), source))?;
+    let mut warnings = Vec::new();
+    if excluded > 0 {
+        warnings.push(format!("{excluded} rows with a missing value in a named column were left out"));
+    }
+    rows.extend(excluded_row(&row_frame, "proportion", excluded, &rows));
+    Ok(Outcome { rows, warnings })
+}
+
+/// Which columns of which file hold an outcome.
+#[derive(Debug, Clone, Default)]
+pub struct SharedOutcome {
+    /// The file.
+    pub path: PathBuf,
+    /// Column of the outcome.
+    pub outcome: String,
+    /// The level that counts.
+    pub success: Option<String>,
+    /// Column of the frequency.
+    pub weight: Option<String>,
+    /// Columns that group.
+    pub by: Vec<String>,
+}
+
+fn success_level(outcome: &Factor, asked: Option<&str>) -> Result<Vec<String>, PlainError> {
+    if let Some(level) = asked {
+        return if outcome.levels.iter().any(|known| known == level) || outcome.levels.is_empty() {
+            Ok(vec![level.to_owned()])
+        } else {
+            Err(PlainError::Usage(format!(
+                "the column {} has no level {level}; its levels are {}",
+                outcome.name,
+                outcome.levels.join(", ")
+            )))
+        };
+    }
+    let coded = outcome.levels.iter().all(|level| matches!(level.as_str(), "0" | "1" | "true" | "false"));
+    if coded {
+        let truth = outcome.levels.iter().any(|level| level == "true" || level == "false");
+        return Ok(vec![if truth { "true" } else { "1" }.to_owned()]);
+    }
+    Err(PlainError::Usage(format!(
+        "the column {} is not coded 0 and 1; name the level that counts with --success, one of {}",
+        outcome.name,
+        outcome.levels.iter().take(12).cloned().collect::<Vec<_>>().join(", ")
+    )))
+}
+
+fn read(path: &Path, wanted: &[&str], numbers: Vec<String>) -> Result<Frame, PlainError> {
+    Ok(Frame::read(path, wanted, &ReadOptions { numbers, ..ReadOptions::default() })?)
+}
+
+static NOTHING: ColumnData = ColumnData::Integer { values: Vec::new(), valid: None };
+
+/// A column that was asked for when the file was read, and is there.
+fn column<'a>(frame: &'a Frame, name: &str) -> &'a ColumnData {
+    frame.column(name).unwrap_or(&NOTHING)
+}
+
+/// Names the line of the file where a row was refused.
+fn refusal(path: &Path, file: &str, error: ReduceError) -> PlainError {
+    match error {
+        ReduceError::Row { row, column, message } => {
+            let problem = row_problem(path, row - 1, &column, &message);
+            PlainError::Ingest(IngestError::Refused { problems: problem.into() })
+        }
+        source => PlainError::Rows { file: file.to_owned(), source },
+    }
+}
+
+fn excluded_row(frame: &RowFrame, analysis: &str, excluded: usize, rows: &[Row]) -> Vec<Row> {
+    let method = rows.first().map_or_else(|| Arc::from(""), |row| Arc::clone(&row.method));
+    let mut set = RowSet::new(frame, analysis, &method);
+    set.count(&Place::of(&Arc::new(Group::everybody())), &stat::N_EXCLUDED, excluded as u64);
+    set.into_rows()
+}
+
+impl EventCodes {
+    /// The causes of `--causes 1=relapse,2=nrm`, and of `--event-codes` that name what is censored.
+    ///
+    /// # Errors
+    /// A sentence naming what cannot be read.
+    pub fn causes(items: &[String], censored: &[String]) -> Result<Self, String> {
+        let mut codes = Self { unnamed: Unnamed::Refuse, ..Self::default() };
+        for item in items {
+            let (code, label) = item.split_once('=').unwrap_or((item, item));
+            if code.is_empty() || label.is_empty() {
+                return Err(format!("'{item}' is not a cause; write 1=relapse,2=nrm"));
+            }
+            if codes.named.iter().any(|(known, _)| known == code) {
+                return Err(format!("the code {code} is named twice"));
+            }
+            let index = match codes.causes.iter().position(|known| **known == *label) {
+                Some(index) => index,
+                None => {
+                    codes.causes.push(Arc::from(label));
+                    codes.causes.len() - 1
+                }
+            };
+            codes.named.push((code.to_owned(), u32::try_from(index + 1).unwrap_or(u32::MAX)));
+        }
+        for item in censored {
+            match item.split_once('=') {
+                Some((code, "0")) => codes.named.push((code.to_owned(), 0)),
+                _ => {
+                    return Err(format!(
+                        "'{item}' is not understood; with --causes, --event-codes names what is censored: alive=0"
+                    ));
+                }
+            }
+        }
+        Ok(codes)
+    }
+
+    /// The codes of `--event-codes dead=1,alive=0` or `--event-codes 2`: one event.
+    ///
+    /// # Errors
+    /// A sentence naming what cannot be read.
+    pub fn event(items: &[String], unnamed: Unnamed) -> Result<Self, String> {
+        if items.is_empty() {
+            return Ok(Self { unnamed: Unnamed::Refuse, ..Self::single() });
+        }
+        let mut codes = Self { causes: vec![Arc::from("event")], unnamed, named: Vec::new() };
+        for item in items {
+            let (code, cause) = match item.split_once('=') {
+                None => (item.as_str(), 1),
+                Some((code, "0")) => (code, 0),
+                Some((code, "1")) => (code, 1),
+                Some(("0", code)) => (code, 0),
+                Some(("1", code)) => (code, 1),
+                Some(_) => {
+                    return Err(format!("'{item}' is not understood; write --event-codes dead=1,alive=0"));
+                }
+            };
+            codes.named.push((code.to_owned(), cause));
+        }
+        Ok(codes)
+    }
+}

@@ -1,0 +1,159 @@
+//! Collects the rows of one analysis: what they share is said once.
+
+use std::sync::Arc;
+
+use super::ard::{Reason, Row};
+use crate::domain::Group;
+use crate::estimate::{Absent, Quantity};
+
+/// What all rows of an analysis share.
+#[derive(Debug, Clone, Default)]
+pub struct Frame {
+    /// Which analysis of the study, or of the command.
+    pub id: String,
+    /// Named population.
+    pub population: Option<String>,
+    /// The by-columns, comma-separated.
+    pub comparison: Option<String>,
+    /// The study's endpoint.
+    pub endpoint: Option<String>,
+    /// `d` in the pipeline.
+    pub time_unit: Option<String>,
+}
+
+/// The rows of one analysis, of one method.
+#[derive(Debug)]
+pub struct RowSet {
+    template: Row,
+    rows: Vec<Row>,
+}
+
+/// Where a value stands: of which group, cause, term and time.
+#[derive(Debug, Clone, Default)]
+pub struct Place {
+    /// The group.
+    pub group: Arc<Group>,
+    /// The cause.
+    pub cause: Option<Arc<str>>,
+    /// Model term or contrast.
+    pub term: Option<Arc<str>>,
+    /// The time.
+    pub time: Option<f64>,
+}
+
+impl Place {
+    /// A summary of a group.
+    pub fn of(group: &Arc<Group>) -> Self {
+        Self { group: Arc::clone(group), ..Self::default() }
+    }
+
+    /// The same at a time.
+    #[must_use]
+    pub fn at(self, time: f64) -> Self {
+        Self { time: Some(time), ..self }
+    }
+
+    /// The same for a cause.
+    #[must_use]
+    pub fn cause(self, cause: &Arc<str>) -> Self {
+        Self { cause: Some(Arc::clone(cause)), ..self }
+    }
+
+    /// The same for a term.
+    #[must_use]
+    pub fn term(self, term: &str) -> Self {
+        Self { term: Some(Arc::from(term)), ..self }
+    }
+}
+
+impl RowSet {
+    /// No rows yet, of this analysis by this method.
+    pub fn new(frame: &Frame, analysis: &str, method: &str) -> Self {
+        let text = |value: &Option<String>| value.as_deref().map(Arc::from);
+        let template = Row {
+            analysis_id: Arc::from(frame.id.as_str()),
+            analysis: Arc::from(analysis),
+            population: text(&frame.population),
+            comparison: text(&frame.comparison),
+            endpoint: text(&frame.endpoint),
+            group: Arc::default(),
+            cause: None,
+            term: None,
+            time: None,
+            time_unit: text(&frame.time_unit),
+            stat: Arc::from(""),
+            value: None,
+            reason: None,
+            method: Arc::from(method),
+        };
+        Self { template, rows: Vec::new() }
+    }
+
+    /// Adds a row.
+    pub fn push(&mut self, place: &Place, stat: &Arc<str>, value: Quantity) {
+        let (value, reason) = match value {
+            Ok(value) => (Some(value + 0.0), None),
+            Err(absent) => (None, Some(Reason::from(absent))),
+        };
+        self.rows.push(Row {
+            group: Arc::clone(&place.group),
+            cause: place.cause.clone(),
+            term: place.term.clone(),
+            time: place.time,
+            time_unit: if place.time.is_some() { self.template.time_unit.clone() } else { None },
+            stat: Arc::clone(stat),
+            value,
+            reason,
+            ..self.template.clone()
+        });
+    }
+
+    /// Adds a whole number.
+    pub fn count(&mut self, place: &Place, stat: &Arc<str>, value: u64) {
+        self.push(place, stat, Ok(value as f64));
+    }
+
+    /// The rows.
+    pub fn into_rows(self) -> Vec<Row> {
+        self.rows
+    }
+}
+
+impl From<Absent> for Reason {
+    fn from(absent: Absent) -> Self {
+        match absent {
+            Absent::NotReached => Self::NotReached,
+            Absent::NoEvents => Self::NoEvents,
+            Absent::NotEstimable => Self::NotEstimable,
+            Absent::BeyondFollowup => Self::BeyondFollowup,
+            Absent::Singular => Self::Singular,
+            Absent::NotConverged => Self::NotConverged,
+        }
+    }
+}
+
+macro_rules! stats {
+    ($($constant:ident = $name:literal),* $(,)?) => {
+        $(#[doc = concat!("`", $name, "`")]
+        pub static $constant: std::sync::LazyLock<Arc<str>> = std::sync::LazyLock::new(|| Arc::from($name));)*
+    };
+}
+
+/// The vocabulary of the `stat` field.
+pub mod stat {
+    use std::sync::Arc;
+
+    stats! {
+        N = "n", EVENTS = "events", X = "x",
+        N_RISK = "n_risk", N_EVENT = "n_event", N_CENSOR = "n_censor", N_EXCLUDED = "n_excluded",
+        ESTIMATE = "estimate", STD_ERROR = "std_error", CONF_LOW = "conf_low", CONF_HIGH = "conf_high",
+        MEDIAN = "median", MEDIAN_LOW = "median_low", MEDIAN_HIGH = "median_high",
+        QUANTILE = "quantile", QUANTILE_LOW = "quantile_low", QUANTILE_HIGH = "quantile_high",
+        RMST = "rmst", RMST_SE = "rmst_se", RMST_LOW = "rmst_low", RMST_HIGH = "rmst_high",
+        FOLLOWUP_MEDIAN = "followup_median",
+        CHISQ = "chisq", DF = "df", P_VALUE = "p_value", OBSERVED = "observed", EXPECTED = "expected",
+        N_MISSING = "n_missing", MEAN = "mean", SD = "sd", Q1 = "q1", Q3 = "q3", MIN = "min", MAX = "max",
+        PROPORTION = "proportion", N_FILES = "n_files", N_ROWS = "n_rows", N_REJECTED = "n_rejected",
+        N_NOT_APPLICABLE = "n_not_applicable", N_NEVER_BELOW = "n_never_below", N_NOT_EVALUABLE = "n_not_evaluable",
+    }
+}

@@ -1,0 +1,39 @@
+//! Arguments -> one call of the stages; outcomes -> exit codes and text.
+
+pub mod arguments;
+mod estimates;
+pub mod failure;
+mod output;
+
+use std::io::IsTerminal;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use failure::{Failure, Style};
+
+/// Runs the program on the arguments of the process.
+pub fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            output::message(&failure.render(style()));
+            ExitCode::from(failure.code as u8)
+        }
+    }
+}
+
+fn style() -> Style {
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    if std::io::stderr().is_terminal() && !plain { Style::Colour } else { Style::Plain }
+}
+
+fn run(command: Command) -> Result<(), Failure> {
+    match command {
+        Command::Km(arguments) => estimates::km(&arguments),
+        Command::Cif(arguments) => estimates::cif(&arguments),
+        Command::Compare(arguments) => estimates::compare(&arguments),
+        Command::Proportion(arguments) => estimates::proportion(&arguments),
+    }
+}

@@ -1,0 +1,157 @@
+//! Estimates on any file.
+
+use super::arguments::{
+    CifArguments, CompareArguments, EventArguments, KmArguments, OutputArguments, ProportionArguments,
+    TestChoice,
+};
+use super::failure::{Code, Failure};
+use super::output;
+use crate::analysis::PROFILE;
+use crate::analysis::events::{EventCodes, Unnamed};
+use crate::analysis::incidence::IncidenceRequest;
+use crate::analysis::plain::{self, Everybody, Outcome, PlainFile, SharedOutcome};
+use crate::analysis::share::ShareRequest;
+use crate::analysis::survival::{SurvivalRequest, Times};
+use crate::analysis::test::{Test, TestRequest};
+use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions, PastFollowup};
+
+pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
+    let file = PlainFile {
+        id: arguments.id.clone(),
+        everybody: everybody(arguments.overall),
+        help: "name it with --event-codes, or use `engraft cif` if it competes".to_owned(),
+        ..plain_file(&arguments.input, single_event(&arguments.input, Unnamed::Refuse)?)
+    };
+    let request = SurvivalRequest {
+        options: KaplanMeierOptions {
+            conf_type: arguments.conf_type.into(),
+            conf_level: arguments.output.conf_level,
+            past_followup: PastFollowup::Absent,
+        },
+        times: times(&arguments.times),
+        probs: distinct(&arguments.probs),
+        tau: arguments.rmst,
+        summary: true,
+        profile: PROFILE,
+    };
+    show(file.survival(&request)?, &arguments.output)
+}
+
+pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
+    let codes = EventCodes::causes(&arguments.causes, &arguments.input.event_codes).map_err(usage)?;
+    if arguments.input.cnsr.is_some() {
+        return Err(usage("CNSR tells one event only; name the causes in an event column with --event"));
+    }
+    let file = PlainFile {
+        id: arguments.id.clone(),
+        everybody: everybody(arguments.overall),
+        help: "name every cause with --causes".to_owned(),
+        ..plain_file(&arguments.input, codes)
+    };
+    let options = AalenJohansenOptions {
+        variance: arguments.variance.into(),
+        conf_level: arguments.output.conf_level,
+        past_followup: PastFollowup::Absent,
+    };
+    let request =
+        IncidenceRequest { options, times: times(&arguments.times), summary: true, profile: PROFILE };
+    show(file.incidence(&request)?, &arguments.output)
+}
+
+pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
+    let (test, codes, help) = match arguments.test {
+        TestChoice::Gray if arguments.causes.is_empty() => {
+            return Err(usage("Gray's test needs the causes: --causes 1,2 or --causes 1=relapse,2=nrm"));
+        }
+        TestChoice::Gray => {
+            let codes = EventCodes::causes(&arguments.causes, &arguments.input.event_codes).map_err(usage)?;
+            (Test::Gray, codes, "name every cause with --causes")
+        }
+        TestChoice::Weighted(_) if !arguments.causes.is_empty() => {
+            return Err(usage("--causes is for --test gray; name the event with --event-codes"));
+        }
+        TestChoice::Weighted(weight) => {
+            let codes = single_event(&arguments.input, Unnamed::Censor)?;
+            (
+                Test::Weighted(weight),
+                codes,
+                "name the event with --event-codes; other codes are then censored",
+            )
+        }
+    };
+    let file = PlainFile {
+        strata: arguments.strata.clone(),
+        help: help.to_owned(),
+        ..plain_file(&arguments.input, codes)
+    };
+    show(file.compare(&TestRequest { test, profile: PROFILE })?, &arguments.output)
+}
+
+pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure> {
+    let file = SharedOutcome {
+        path: arguments.file.clone(),
+        outcome: arguments.outcome.clone(),
+        success: arguments.success.clone(),
+        weight: arguments.weight.clone(),
+        by: arguments.by.clone(),
+    };
+    let request = ShareRequest {
+        method: arguments.method.into(),
+        conf_level: arguments.output.conf_level,
+        everybody: everybody(arguments.overall),
+    };
+    show(plain::proportion(&file, &request)?, &arguments.output)
+}
+
+fn show(outcome: Outcome, output: &OutputArguments) -> Result<(), Failure> {
+    for warning in &outcome.warnings {
+        output::warning(warning);
+    }
+    for reason in outcome.absences() {
+        output::warning(&reason);
+    }
+    output::results(&outcome.rows, output.format)
+}
+
+fn plain_file(input: &EventArguments, codes: EventCodes) -> PlainFile {
+    PlainFile {
+        path: input.file.clone(),
+        time: input.time.clone(),
+        event: input.event.clone().or_else(|| input.cnsr.clone()).unwrap_or_default(),
+        codes,
+        entry: input.entry.clone(),
+        weight: input.weight.clone(),
+        by: input.by.clone(),
+        ..PlainFile::default()
+    }
+}
+
+fn single_event(input: &EventArguments, unnamed: Unnamed) -> Result<EventCodes, Failure> {
+    if input.cnsr.is_some() {
+        return if input.event_codes.is_empty() {
+            Ok(EventCodes::cnsr())
+        } else {
+            Err(usage("--cnsr has its own codes: 0 is the event, all else is censored"))
+        };
+    }
+    EventCodes::event(&input.event_codes, unnamed).map_err(usage)
+}
+
+fn times(times: &[f64]) -> Times {
+    if times.is_empty() { Times::Every } else { Times::at(times.to_vec()) }
+}
+
+fn distinct(values: &[f64]) -> Vec<f64> {
+    let mut values = values.to_vec();
+    values.sort_by(f64::total_cmp);
+    values.dedup();
+    values
+}
+
+fn everybody(overall: bool) -> Everybody {
+    if overall { Everybody::Included } else { Everybody::GroupsOnly }
+}
+
+fn usage(message: impl Into<String>) -> Failure {
+    Failure::new(Code::Usage, message)
+}

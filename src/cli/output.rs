@@ -1,0 +1,42 @@
+//! Results to standard output, messages to standard error; a closed pipe is no error.
+
+use std::io::{self, BufWriter, Write};
+
+use super::arguments::Format;
+use super::failure::Failure;
+use crate::analysis::ard::Row;
+use crate::analysis::{csv, json};
+use crate::present::terminal;
+
+/// Prints ARD rows.
+pub(super) fn results(rows: &[Row], format: Format) -> Result<(), Failure> {
+    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let written = match format {
+        Format::Json => json::write_json(rows, &mut out),
+        Format::Csv => csv::write_csv(rows, &mut out),
+        Format::Table => out.write_all(terminal::table(rows).as_bytes()),
+    };
+    accept_closed_pipe(written.and_then(|()| out.flush()))
+}
+
+/// Prints text.
+pub(super) fn text(text: &str) -> Result<(), Failure> {
+    accept_closed_pipe(io::stdout().lock().write_all(text.as_bytes()))
+}
+
+/// Prints a message; that standard error is closed is no reason to fail.
+pub(super) fn message(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Prints a warning.
+pub(super) fn warning(text: &str) {
+    message(&format!("warning: {text}\n"));
+}
+
+fn accept_closed_pipe(written: io::Result<()>) -> Result<(), Failure> {
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}

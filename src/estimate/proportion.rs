@@ -1,0 +1,140 @@
+//! A share of trials that succeed.
+
+use statrs::distribution::{Beta, ContinuousCDF};
+
+use super::confidence::normal_quantile;
+use super::{Absent, EstimateError, Quantity};
+
+/// The interval of a proportion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ProportionMethod {
+    /// Score interval: Wilson, J Am Stat Assoc 1927;22:209-12. R: `prop.test(x, n, correct = FALSE)`.
+    #[default]
+    Wilson,
+    /// Exact: Clopper and Pearson, Biometrika 1934;26:404-13. R: `binom.test(x, n)`.
+    ClopperPearson,
+    /// Equal-tailed posterior under the prior `Beta(1/2, 1/2)`; 0 at `x = 0`, 1 at `x = n` on that side.
+    /// Brown, Cai and `DasGupta`, Stat Sci 2001;16:101-33.
+    Jeffreys,
+    /// Agresti and Coull, Am Stat 1998;52:119-26, clipped to 0 and 1.
+    AgrestiCoull,
+    /// `p ± z sqrt(p (1 - p) / n)`, clipped to 0 and 1.
+    Wald,
+}
+
+/// A proportion with its confidence limits.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Proportion {
+    /// Successes.
+    pub x: u64,
+    /// Trials.
+    pub n: u64,
+    /// `x / n`.
+    pub estimate: Quantity,
+    /// Lower confidence limit.
+    pub conf_low: Quantity,
+    /// Upper confidence limit.
+    pub conf_high: Quantity,
+}
+
+/// Estimates a proportion.
+///
+/// # Definition
+/// `x / n`, with limits by the method. No continuity correction.
+///
+/// # Input
+/// `x` successes in `n` trials; a two-sided confidence level between 0 and 1.
+///
+/// # Returns
+/// Values from 0 to 1.
+///
+/// # Edge cases
+/// `n = 0`: absent (`not_estimable`). `x = 0` and `x = n` have intervals by every method, that of Wald
+/// being of width 0. A confidence level that is none leaves the limits out.
+///
+/// # Errors
+/// [`EstimateError::TooManySuccesses`] if `x > n`.
+///
+/// # References
+/// See [`ProportionMethod`]. R: `binom::binom.confint`.
+///
+/// # Examples
+/// ```
+/// use engraft::estimate::{ProportionMethod, proportion};
+/// // 0 of 4 by Wald: nothing is known to be uncertain.
+/// let share = proportion(0, 4, ProportionMethod::Wald, 0.95)?;
+/// assert_eq!((share.conf_low, share.conf_high), (Ok(0.0), Ok(0.0)));
+/// # Ok::<(), engraft::estimate::EstimateError>(())
+/// ```
+pub fn proportion(
+    x: u64,
+    n: u64,
+    method: ProportionMethod,
+    conf_level: f64,
+) -> Result<Proportion, EstimateError> {
+    if x > n {
+        return Err(EstimateError::TooManySuccesses { successes: x, trials: n });
+    }
+    let none = Err(Absent::NotEstimable);
+    let Some(z) = normal_quantile(conf_level).filter(|_| n > 0) else {
+        let estimate = if n == 0 { none } else { Ok(x as f64 / n as f64) };
+        return Ok(Proportion { x, n, estimate, conf_low: none, conf_high: none });
+    };
+    let tail = (1.0 - conf_level) / 2.0;
+    let (low, high) = match method {
+        ProportionMethod::Wilson => wilson(x, n, z),
+        ProportionMethod::ClopperPearson => clopper_pearson(x, n, tail),
+        ProportionMethod::Jeffreys => jeffreys(x, n, tail),
+        ProportionMethod::AgrestiCoull => {
+            let n = n as f64 + z * z;
+            symmetric((x as f64 + z * z / 2.0) / n, n, z)
+        }
+        ProportionMethod::Wald => symmetric(x as f64 / n as f64, n as f64, z),
+    };
+    Ok(Proportion { x, n, estimate: Ok(x as f64 / n as f64), conf_low: low, conf_high: high })
+}
+
+fn wilson(x: u64, n: u64, z: f64) -> (Quantity, Quantity) {
+    let (successes, trials) = (x as f64, n as f64);
+    let share = successes / trials;
+    let centre = successes + z * z / 2.0;
+    let half = z * libm::sqrt(trials * share * (1.0 - share) + z * z / 4.0);
+    let scale = trials + z * z;
+    let low = if x == 0 { 0.0 } else { ((centre - half) / scale).max(0.0) };
+    let high = if x == n { 1.0 } else { ((centre + half) / scale).min(1.0) };
+    (Ok(low), Ok(high))
+}
+
+fn symmetric(centre: f64, trials: f64, z: f64) -> (Quantity, Quantity) {
+    let half = z * libm::sqrt(centre * (1.0 - centre) / trials);
+    (Ok((centre - half).max(0.0)), Ok((centre + half).min(1.0)))
+}
+
+fn clopper_pearson(x: u64, n: u64, tail: f64) -> (Quantity, Quantity) {
+    let (successes, failures) = (x as f64, (n - x) as f64);
+    let low = if x == 0 { Ok(0.0) } else { beta_quantile(successes, failures + 1.0, tail) };
+    // The upper limit is 1 minus the lower one of the failures: no loss in the upper tail.
+    let high =
+        if x == n { Ok(1.0) } else { beta_quantile(failures, successes + 1.0, tail).map(|low| 1.0 - low) };
+    (low, high)
+}
+
+fn jeffreys(x: u64, n: u64, tail: f64) -> (Quantity, Quantity) {
+    let (successes, failures) = (x as f64 + 0.5, (n - x) as f64 + 0.5);
+    let low = if x == 0 { Ok(0.0) } else { beta_quantile(successes, failures, tail) };
+    let high = if x == n { Ok(1.0) } else { beta_quantile(failures, successes, tail).map(|low| 1.0 - low) };
+    (low, high)
+}
+
+/// The lower `tail` quantile of a beta distribution, by bisection of its distribution function.
+fn beta_quantile(a: f64, b: f64, tail: f64) -> Quantity {
+    let beta = Beta::new(a, b).map_err(|_| Absent::NotEstimable)?;
+    let (mut low, mut high) = (0.0_f64, 1.0_f64);
+    loop {
+        let middle = f64::midpoint(low, high);
+        if middle <= low || middle >= high {
+            return Ok(middle);
+        }
+        if beta.cdf(middle) < tail { low = middle } else { high = middle }
+    }
+}

@@ -1,0 +1,95 @@
+//! Quantiles of survival time: the median and its like.
+
+use super::{Absent, Quantity, Survival, SurvivalStep};
+
+/// Values are compared up to this, as in R.
+const TOLERANCE: f64 = 1.490_116_119_384_765_6e-8; // square root of the machine epsilon
+
+/// A quantile of survival time with its confidence limits.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Quantile {
+    /// The probability of an event that is reached.
+    pub prob: f64,
+    /// The time.
+    pub estimate: Quantity,
+    /// Lower limit: where the lower confidence limit of the curve crosses.
+    pub conf_low: Quantity,
+    /// Upper limit: where the upper confidence limit of the curve crosses.
+    pub conf_high: Quantity,
+}
+
+/// The time at which a share `prob` has had the event; `prob = 0.5` is the median.
+///
+/// # Definition
+/// The first time with `1 - S >= prob`, up to rounding. Where `1 - S` equals `prob` over a flat piece it is
+/// the middle of that piece; a flat piece with no later event ends at the last time. The limits are found
+/// likewise from the confidence limits of the curve (Brookmeyer and Crowley).
+///
+/// # Input
+/// A curve, and a probability between 0 and 1.
+///
+/// # Returns
+/// Times; `not_reached` where the curve does not come down so far.
+///
+/// # Edge cases
+/// Nobody, or a probability that is none: `not_estimable`. No events: `not_reached`. `prob = 0`: time 0.
+///
+/// # References
+/// Brookmeyer and Crowley, Biometrics 1982;38:29-41. R: `quantile(survfit(...), prob)`.
+///
+/// # Examples
+/// ```
+/// use engraft::estimate::{Interval, KaplanMeierOptions, RiskTable, kaplan_meier, quantile};
+/// // Deaths at 1, 2, 3, 4: S = 1/2 from 2 to 3, and the median is between.
+/// let intervals = [1.0, 2.0, 3.0, 4.0].map(|t| Interval::from_start(t, 1));
+/// let survival = kaplan_meier(&RiskTable::new(&intervals, 1, 4)?, &KaplanMeierOptions::default());
+/// assert_eq!(quantile(&survival, 0.5).estimate, Ok(2.5));
+/// # Ok::<(), engraft::estimate::EstimateError>(())
+/// ```
+pub fn quantile(survival: &Survival, prob: f64) -> Quantile {
+    let crossing = |level: fn(&SurvivalStep) -> Quantity| crossing(&survival.steps, prob, level);
+    Quantile {
+        prob,
+        estimate: crossing(|step| step.estimate),
+        conf_low: crossing(|step| step.conf_low),
+        conf_high: crossing(|step| step.conf_high),
+    }
+}
+
+/// A point of a curve: how many have had the event, and when.
+#[derive(Clone, Copy)]
+struct Point {
+    share: f64,
+    time: f64,
+}
+
+fn crossing(steps: &[SurvivalStep], prob: f64, level: fn(&SurvivalStep) -> Quantity) -> Quantity {
+    let last = steps.last().ok_or(Absent::NotEstimable)?;
+    if !(0.0..=1.0).contains(&prob) {
+        return Err(Absent::NotEstimable);
+    }
+    if prob <= 0.0 {
+        return Ok(0.0);
+    }
+    let points = points(steps, level);
+    let reached = |tolerance: f64| points.iter().find(|point| point.share + tolerance >= prob);
+    let begin = reached(TOLERANCE).ok_or(Absent::NotReached)?.time;
+    if level(last).is_ok_and(|last| (prob - (1.0 - last)).abs() < TOLERANCE) {
+        return Ok(f64::midpoint(begin, last.time));
+    }
+    let end = reached(-TOLERANCE).ok_or(Absent::NotReached)?.time;
+    Ok(f64::midpoint(begin, end))
+}
+
+/// The distinct levels of a curve from low to high, each with the first time at which it is reached.
+///
+/// A limit that falls back for a while is read by level and not by time, as R does.
+fn points(steps: &[SurvivalStep], level: fn(&SurvivalStep) -> Quantity) -> Vec<Point> {
+    let start = Point { share: 0.0, time: 0.0 };
+    let later =
+        |step: &SurvivalStep| level(step).ok().map(|value| Point { share: 1.0 - value, time: step.time });
+    let mut points: Vec<Point> = std::iter::once(start).chain(steps.iter().filter_map(later)).collect();
+    points.sort_by(|a, b| a.share.total_cmp(&b.share));
+    points.dedup_by(|next, kept| next.share <= kept.share);
+    points
+}

@@ -1,0 +1,30 @@
+//! Delivered files in, typed rows out, or a list of everything that is wrong with them.
+//!
+//! | module | takes -> gives |
+//! |---|---|
+//! | [`delimited`] | the bytes of a CSV file -> a [`delimited::Sheet`] of cells, strictly |
+//! | [`frame`] | any `.csv` or `.parquet` -> typed columns, for estimates on a plain file |
+//! | [`table`] | files of a canonical table -> checked, sorted rows and rejects |
+//! | [`wide`] | a registry extract, one row a subject -> the same |
+//! | [`rows`] | what `table` and `wide` share: typing, rejects, threshold, duplicates, order |
+//!
+//! Everything that is wrong with a file is reported in one go ([`error::Problems`]).
+
+pub mod cell;
+pub mod delimited;
+pub mod error;
+pub mod frame;
+pub(crate) mod hash;
+mod intern;
+pub mod number;
+mod row_problem;
+pub mod rows;
+pub mod table;
+pub mod wide;
+
+pub use error::{Blame, Excerpt, IngestError, Note, Problem, Problems, Span};
+pub use frame::{ColumnData, Frame, ReadOptions};
+pub use row_problem::row_problem;
+pub use rows::{Counts, Reject, SourceFile, TableRows};
+pub use table::{TableOptions, read_table, unknown_subjects};
+pub use wide::{WideColumn, WideKind, WideOptions, read_wide};

@@ -1,0 +1,126 @@
+//! Checked rows of a study's files: what canonical tables and registry extracts share.
+//!
+//! - A file that is not well formed, or whose header is not right, refuses the delivery.
+//! - A row with a bad cell is rejected and kept apart. If the share of rejected rows is above the
+//!   threshold (0 unless the study says otherwise), the delivery is refused with every problem.
+//! - A file that is delivered twice (the same bytes) is read once. A keyed row that comes again,
+//!   the same in every cell, in another file is dropped and counted. Rows that share a key and
+//!   are not the same, or stand in one file, are all rejected (`duplicate-key`).
+//! - Rows are sorted by the key, then by all columns, so that the result does not depend on the
+//!   order in which files arrive.
+
+mod column;
+mod delivered;
+mod duplicates;
+mod header;
+mod read;
+mod reject;
+
+use arrow::record_batch::RecordBatch;
+
+use super::cell::CellRule;
+use super::delimited::Delimiter;
+use super::error::{Note, Problems};
+pub(crate) use read::read;
+pub use reject::Reject;
+
+/// A delivered file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Its path below the study, with `/`.
+    pub path: String,
+    /// Its SHA-256, in hexadecimal.
+    pub sha256: String,
+    /// Its size.
+    pub bytes: u64,
+    /// Rows below the header.
+    pub rows: usize,
+}
+
+/// Where a row came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Origin {
+    /// Place of the file in [`TableRows::sources`].
+    pub source: u32,
+    /// Line on which the row begins, or its number in a file without lines.
+    pub line: u32,
+}
+
+/// What became of the rows. `rows_in = accepted + rejected + duplicates`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Files that were read.
+    pub files: usize,
+    /// Files that were passed over because another had the same bytes.
+    pub duplicate_files: usize,
+    /// Rows below the headers of the files that were read.
+    pub rows_in: usize,
+    /// Rows in the table.
+    pub accepted: usize,
+    /// Rows with something wrong.
+    pub rejected: usize,
+    /// Rows that were the same as an accepted one of another file.
+    pub duplicates: usize,
+}
+
+/// The rows of a table.
+#[derive(Debug, Clone)]
+pub struct TableRows {
+    /// Name of the table.
+    pub name: String,
+    /// The rows: text as dictionaries, days as 32-bit whole numbers.
+    pub batch: RecordBatch,
+    /// Where each row came from.
+    pub origins: Vec<Origin>,
+    /// The files, each once, sorted by path.
+    pub sources: Vec<SourceFile>,
+    /// The rows that were left out.
+    pub rejects: Vec<Reject>,
+    /// What is wrong with them.
+    pub problems: Problems,
+    /// What was accepted and should be known.
+    pub notes: Vec<Note>,
+    /// What became of the rows.
+    pub counts: Counts,
+    /// Delivered columns that were not taken (registry extracts only).
+    pub not_taken: Vec<String>,
+}
+
+/// What to do with columns that nobody asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unnamed {
+    Refused,
+    NotTaken,
+}
+
+/// One column: its name in the files and in the store, and the rule for its cells.
+#[derive(Debug, Clone)]
+pub(crate) struct ColumnPlan {
+    pub(crate) delivered: String,
+    pub(crate) stored: String,
+    pub(crate) rule: CellRule,
+    /// Every cell must be filled.
+    pub(crate) filled: bool,
+    /// The column must be there.
+    pub(crate) present: bool,
+    /// Delivered code -> stored text; if there are any, no other code is taken.
+    pub(crate) recode: std::collections::BTreeMap<String, String>,
+}
+
+/// How to read a table.
+#[derive(Debug, Clone)]
+pub(crate) struct Plan {
+    pub(crate) table: String,
+    pub(crate) columns: Vec<ColumnPlan>,
+    pub(crate) key: Vec<usize>,
+    pub(crate) unnamed: Unnamed,
+    pub(crate) missing: Vec<String>,
+    pub(crate) threshold: f64,
+    pub(crate) delimiter: Delimiter,
+    pub(crate) root: std::path::PathBuf,
+}
+
+/// Whether so many rejects are too many.
+pub(crate) fn is_above(threshold: f64, counts: &Counts) -> bool {
+    counts.rejected as f64 > threshold * counts.rows_in as f64
+}
