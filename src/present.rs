@@ -23,6 +23,7 @@ mod report;
 mod results;
 mod slug;
 pub mod table;
+pub mod terminal;
 pub mod text;
 mod time;
 mod topic;

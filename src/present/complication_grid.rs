@@ -79,7 +79,7 @@ pub(super) fn grid_over_two(sources: Sources<'_>, endpoint: &EndpointText, by: &
 }
 
 fn incidences<'a>(sources: Sources<'a>, endpoint: &EndpointText, by: &str) -> Block<'a> {
-    sources.results.block(&endpoint.name, Some(by), Part::Asked).only(|row| row.analysis == "cif")
+    sources.results.block(&endpoint.name, Some(by), Part::Asked).only(|row| &*row.analysis == "cif")
 }
 
 fn columns(sources: Sources<'_>, groups: impl Iterator<Item = String>, times: &[f64]) -> Vec<GridColumns> {

@@ -73,7 +73,7 @@ pub(super) fn incidence_by_cause(sources: Sources<'_>, endpoint: &EndpointText) 
         let key = Key { analysis: "cif", cause: Some(cause), ..Key::default() };
         lines.push(Line { label: endpoint.cause(cause), group: Group::everybody(), key });
     }
-    if everybody.only(|row| row.analysis == "cif").is_empty() || lines.is_empty() {
+    if everybody.only(|row| &*row.analysis == "cif").is_empty() || lines.is_empty() {
         return None;
     }
     let at_risk = rows.risk_table(&lines[..1], &["n_risk", "n_censor"]);
@@ -120,7 +120,7 @@ impl<'a> CurveRows<'a> {
     }
 
     fn lines<'k>(&self, by: Option<&str>, key: Key<'k>) -> Vec<Line<'k>> {
-        let rows = self.curve.only(|row| row.analysis == key.analysis);
+        let rows = self.curve.only(|row| *row.analysis == *key.analysis);
         let everybody = Group::everybody();
         let line = |label: String, group: &Group| Line { label, group: group.clone(), key };
         match by {
@@ -142,7 +142,7 @@ impl<'a> CurveRows<'a> {
             Direction::Incidence => "Cumulative incidence".to_owned(),
         };
         let analysis = lines.first().map_or("", |line| line.key.analysis);
-        let method = sentences(&self.curve.only(|row| row.analysis == analysis));
+        let method = sentences(&self.curve.only(|row| *row.analysis == *analysis));
         let curves: Vec<Curve> = lines.iter().map(|line| self.curve_of(line, direction)).collect();
         let mut footnotes = vec![sources.text.stamp()];
         footnotes.extend(method.into_iter().map(|method| format!("{method}.")));
@@ -169,7 +169,7 @@ impl<'a> CurveRows<'a> {
     }
 
     fn curve_of(&self, line: &Line<'_>, direction: Direction) -> Curve {
-        let rows = self.curve.group(&line.group).only(|row| row.analysis == line.key.analysis);
+        let rows = self.curve.group(&line.group).only(|row| *row.analysis == *line.key.analysis);
         let risk = self.risk.group(&line.group);
         let points = points(&rows, line.key);
         let value_at = |time: f64| {
@@ -181,7 +181,7 @@ impl<'a> CurveRows<'a> {
         };
         let censored = rows.times("n_censor");
         let marks = if censored.len() > MOST_MARKS { &[][..] } else { &censored[..] };
-        let followed = risk.only(|row| row.stat == "n_risk" && row.value.is_some_and(|value| value > 0.0));
+        let followed = risk.only(|row| &*row.stat == "n_risk" && row.value.is_some_and(|value| value > 0.0));
         let last = |times: Vec<f64>| times.last().copied().unwrap_or(0.0);
         let end = last(rows.times("n_censor"))
             .max(last(rows.times("estimate")))
@@ -268,7 +268,7 @@ fn heading(stat: &str) -> &'static str {
 fn points(rows: &Block<'_>, key: Key<'_>) -> Vec<CurvePoint> {
     let own = rows.only(|row| row.cause.as_deref() == key.cause);
     let mut points: Vec<CurvePoint> = Vec::new();
-    for row in own.rows().iter().filter(|row| row.stat == "estimate") {
+    for row in own.rows().iter().filter(|row| &*row.stat == "estimate") {
         if let (Some(time), Some(estimate)) = (row.time, row.value) {
             points.push(CurvePoint { time, estimate, conf_low: None, conf_high: None });
         }
@@ -277,7 +277,7 @@ fn points(rows: &Block<'_>, key: Key<'_>) -> Vec<CurvePoint> {
     for row in own.rows() {
         let Some(time) = row.time else { continue };
         if let Ok(place) = points.binary_search_by(|point| point.time.total_cmp(&time)) {
-            match row.stat.as_str() {
+            match &*row.stat {
                 "conf_low" => points[place].conf_low = row.value,
                 "conf_high" => points[place].conf_high = row.value,
                 _ => {}

@@ -23,21 +23,21 @@ const CONDITIONING: [&str; 3] = ["NMA", "RIC", "MAC"];
 /// A row about nothing but its analysis and statistic.
 pub(crate) fn bare_row((id, analysis): (&str, &str), stat: &str, value: Option<f64>) -> Row {
     Row {
-        analysis_id: id.to_owned(),
-        analysis: analysis.to_owned(),
+        analysis_id: id.into(),
+        analysis: analysis.into(),
         population: None,
         comparison: None,
         endpoint: (!["flow", "ingest", "baseline"].contains(&analysis))
-            .then(|| id.split(['#', ':']).next().unwrap_or(id).to_owned()),
-        group: Group::everybody(),
+            .then(|| id.split(['#', ':']).next().unwrap_or(id).into()),
+        group: Group::everybody().into(),
         cause: None,
         term: None,
         time: None,
-        time_unit: Some("d".to_owned()),
-        stat: stat.to_owned(),
+        time_unit: Some("d".into()),
+        stat: stat.into(),
         value,
         reason: value.is_none().then_some(Reason::NotEstimable),
-        method: String::new(),
+        method: "".into(),
     }
 }
 
@@ -131,7 +131,7 @@ pub(crate) fn rows() -> Vec<Row> {
         let mut counts = bare_row((&endpoint.name, "endpoint"), "n", Some(patients.len() as f64));
         rows.push(counts.clone());
         for (stat, value) in [("n_not_applicable", 38.0), ("n_never_below", 3.0), ("n_not_evaluable", 0.0)] {
-            counts.stat = stat.to_owned();
+            counts.stat = stat.into();
             counts.value = Some(if engraftment || value == 0.0 { value } else { 0.0 });
             rows.push(counts.clone());
         }
@@ -193,11 +193,11 @@ fn proportion_rows(plan: &Plan<'_>, patients: &[Patient]) -> Vec<Row> {
                 ];
                 for (stat, value) in values {
                     rows.push(Row {
-                        population: Some(population.to_owned()),
+                        population: Some(population.into()),
                         comparison: plan.comparison(),
-                        group: group.clone(),
-                        cause: Some(cause.to_owned()),
-                        method: "Wilson interval; level 0.95; profile engraft".to_owned(),
+                        group: group.clone().into(),
+                        cause: Some(cause.into()),
+                        method: "Wilson interval; level 0.95; profile engraft".into(),
                         ..bare_row((&plan.id(""), "proportion"), stat, Some(value))
                     });
                 }
@@ -212,7 +212,7 @@ fn bookkeeping() -> Vec<Row> {
     let mut rows = Vec::new();
     let mut add = |analysis: &str, term: &str, stats: &[(&str, f64)]| {
         for (stat, value) in stats {
-            let term = (!term.is_empty()).then(|| term.to_owned());
+            let term = (!term.is_empty()).then(|| term.into());
             rows.push(Row { term, ..bare_row((analysis, analysis), stat, Some(*value)) });
         }
     };
@@ -222,15 +222,15 @@ fn bookkeeping() -> Vec<Row> {
     add("ingest", "patients", &[("n_files", 1.0), ("n_rows", 12_171.0), ("n_rejected", 0.0)]);
     add("ingest", "labs", &[("n_files", 3.0), ("n_rows", 1_204_112.0), ("n_rejected", 17.0)]);
     for (comparison, group) in std::iter::once((None, Group::everybody())).chain(CONDITIONING.map(|level| {
-        (Some("conditioning".to_owned()), Group::new(vec![("conditioning".to_owned(), level.to_owned())]))
+        (Some("conditioning"), Group::new(vec![("conditioning".to_owned(), level.to_owned())]))
     })) {
         let n = if comparison.is_none() { 160.0 } else { 53.0 };
         let mut put = |term: Option<&str>, stats: &[(&str, f64)]| {
             for (stat, value) in stats {
                 rows.push(Row {
-                    comparison: comparison.clone(),
-                    group: group.clone(),
-                    term: term.map(ToOwned::to_owned),
+                    comparison: comparison.map(Into::into),
+                    group: group.clone().into(),
+                    term: term.map(Into::into),
                     ..bare_row(("baseline", "baseline"), stat, Some(*value))
                 });
             }

@@ -55,7 +55,7 @@ pub(super) fn headlines(sources: Sources<'_>) -> Vec<Headline> {
 fn patients(sources: Sources<'_>) -> Option<Headline> {
     let block = sources.results.block("flow", None, Part::Asked);
     let number = |row: Option<&crate::analysis::ard::Row>| row.and_then(|row| row.value).map(count);
-    let steps = || block.rows().iter().copied().filter(|row| row.stat == "n");
+    let steps = || block.rows().iter().copied().filter(|row| &*row.stat == "n");
     let (first, last) = (number(steps().next())?, number(steps().last())?);
     Some(Headline {
         label: "Patients".to_owned(),
@@ -122,7 +122,7 @@ fn best_response(sources: Sources<'_>, endpoint: &EndpointText) -> Option<Headli
 
 /// `95% CI 71.0 to 85.3`, or the word for why there is none.
 fn limits(block: &Block<'_>, key: Key<'_>) -> Option<String> {
-    let heading = interval_heading(&block.only(|row| row.analysis == key.analysis));
+    let heading = interval_heading(&block.only(|row| *row.analysis == *key.analysis));
     let (low, high) = (block.row("conf_low", key), block.row("conf_high", key));
     let text = interval(low, high, percent)?;
     let inner = text.trim_start_matches('(').trim_end_matches(')');

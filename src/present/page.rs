@@ -5,7 +5,6 @@ use askama::Template;
 use super::font::font_face_css;
 use super::policy::content_policy;
 use super::report::{Piece, Report, Visibility};
-use super::table::Table;
 use super::text::ReportText;
 
 /// How the page looks, without the fonts.

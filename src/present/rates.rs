@@ -36,7 +36,7 @@ fn rate_model(sources: Sources<'_>, endpoint: &EndpointText, cause: &str) -> Int
             rows: groups(&block).iter().map(|group| row(&group.label, &group.block)).collect(),
         });
     }
-    let rows = everybody.block.only(|row| row.analysis == "proportion");
+    let rows = everybody.block.only(|row| &*row.analysis == "proportion");
     let title = match cause {
         "yes" => endpoint.label.clone(),
         _ => format!("{}: {}", endpoint.label, endpoint.cause(cause)),

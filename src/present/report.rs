@@ -339,7 +339,7 @@ fn notes(block: &Block<'_>, endpoint: &EndpointText, text: &ReportText) -> Vec<S
     if !endpoint.definition.is_empty() {
         notes.push(format!("Definition: {}.", endpoint.definition.trim_end_matches('.')));
     }
-    let methods = sentences(&block.only(|row| row.analysis != "endpoint"));
+    let methods = sentences(&block.only(|row| &*row.analysis != "endpoint"));
     notes.extend(methods.iter().map(|method| format!("Method: {method}.")));
     if !methods.iter().any(|method| method.contains("convention")) {
         notes.push(format!("Convention: {}.", text.convention));

@@ -59,7 +59,7 @@ fn moments(curve: &Block<'_>, risk: &Block<'_>, direction: Direction) -> Vec<(f6
         let of_risk = row.analysis_id.ends_with("#risk");
         // The bits of numbers from zero on are in the order of the numbers.
         let moment = by_time.entry((time + 0.0).to_bits()).or_default();
-        match row.stat.as_str() {
+        match &*row.stat {
             "n_risk" => moment.at_risk = Some(value),
             "n_censor" if !of_risk => moment.censored += value,
             "estimate" if !of_risk => changes.push((time, row.cause.as_deref().unwrap_or_default(), value)),

@@ -19,7 +19,7 @@ const CONVENTIONS: &[&str] = &[
 pub(super) fn methods(sources: Sources<'_>) -> Section {
     let mut used: Vec<&str> = Vec::new();
     for row in sources.results.every() {
-        let method = row.method.as_str();
+        let method = &*row.method;
         if !method.is_empty() && used.last() != Some(&method) && !used.contains(&method) {
             used.push(method);
         }

@@ -51,7 +51,7 @@ pub(in crate::present) fn test_note(block: &Block<'_>, cause: Option<&str>) -> O
     let notes: Vec<String> = everybody
         .rows()
         .iter()
-        .filter(|row| row.stat == "p_value" && of_cause(row))
+        .filter(|row| &*row.stat == "p_value" && of_cause(row))
         .filter_map(|row| {
             let name = test_name(&row.analysis)?;
             Some(match row.value {

@@ -48,11 +48,11 @@ pub(in crate::present) fn competing_table(sources: Sources<'_>, endpoint: &Endpo
 }
 
 fn exists(everybody: &GroupBlock<'_>) -> bool {
-    everybody.block.rows().iter().any(|row| row.analysis == "cif")
+    everybody.block.rows().iter().any(|row| &*row.analysis == "cif")
 }
 
 fn table(sources: Sources<'_>, everybody: &GroupBlock<'_>, rows: Vec<TableRow>, times: &[f64]) -> Table {
-    let heading = interval_heading(&everybody.block.only(|row| row.analysis == "cif"));
+    let heading = interval_heading(&everybody.block.only(|row| &*row.analysis == "cif"));
     let mut columns = vec![Column::words("Group"), Column::numbers("N"), Column::numbers("Events")];
     for _ in times {
         columns.push(Column::numbers("At risk"));
