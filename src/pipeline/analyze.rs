@@ -69,7 +69,12 @@ impl Run<'_> {
             let sha256 = hash_bytes(&bytes);
             self.files.write(&staged.join(&path), &bytes).map_err(failed)?;
             let size = bytes.len() as u64;
-            manifest.outputs.push(FileHash { path, sha256: sha256.clone(), bytes: size, rows: Some(rows as u64) });
+            manifest.outputs.push(FileHash {
+                path,
+                sha256: sha256.clone(),
+                bytes: size,
+                rows: Some(rows as u64),
+            });
             Ok(sha256)
         };
         let encode = |name: &str, frame: &Frame| -> Result<Vec<u8>, PipelineError> {

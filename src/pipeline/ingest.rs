@@ -6,7 +6,8 @@ use super::inputs::files;
 use super::state::{State, key};
 use super::{PipelineError, Run, Stage};
 use crate::ingest::{
-    IngestError, TableOptions, TableRows, WideColumn, WideKind, WideOptions, only_known_subjects, read_table, read_wide,
+    IngestError, TableOptions, TableRows, WideColumn, WideKind, WideOptions, only_known_subjects, read_table,
+    read_wide,
 };
 use crate::store::{Store, hash_file, write_generation};
 use crate::study::Study;
@@ -42,7 +43,7 @@ fn ingest_key(study: &Study) -> Result<String, PipelineError> {
     let mut parts = vec![inputs];
     for (table, pattern) in patterns(study) {
         for path in files(study, table, &pattern)? {
-            let hash = hash_file(&path).map_err(|error| PipelineError::io(&path, error))?;
+            let (hash, _) = hash_file(&path).map_err(|error| PipelineError::io(&path, error))?;
             parts.push(format!("{table}\t{}\t{hash}", path.display()));
         }
     }
@@ -66,7 +67,8 @@ fn patterns(study: &Study) -> Vec<(&'static str, String)> {
 pub(super) fn read(study: &Study) -> Result<Vec<TableRows>, PipelineError> {
     if let Some(wide) = &study.file.inputs.wide {
         let files = files(study, "wide", wide.files.get_ref())?;
-        let table = read_wide(&files, &wide_options(study, wide)).map_err(|error| PipelineError::Refused(vec![error]))?;
+        let table = read_wide(&files, &wide_options(study, wide))
+            .map_err(|error| PipelineError::Refused(vec![error]))?;
         return Ok(vec![table]);
     }
     let mut tables = Vec::new();
@@ -102,7 +104,9 @@ fn known_subjects(study: &Study, tables: Vec<TableRows>, refused: &mut Vec<Inges
 fn table_options(study: &Study, spec: &file::InputSpec) -> TableOptions {
     let mapped = spec.mapped();
     let rename: BTreeMap<String, String> = mapped
-        .map(|mapped| mapped.columns.iter().map(|(name, delivered)| (name.clone(), delivered.clone())).collect())
+        .map(|mapped| {
+            mapped.columns.iter().map(|(name, delivered)| (name.clone(), delivered.clone())).collect()
+        })
         .unwrap_or_default();
     TableOptions {
         rename,
@@ -150,7 +154,12 @@ pub(super) fn notes(tables: &[TableRows]) -> Vec<String> {
             None => format!("{}: {}", note.file, note.message),
         }));
         if !table.rejects.is_empty() {
-            notes.push(format!("{}: {} rows were set aside (rejects/{}.csv)", table.name, table.rejects.len(), table.name));
+            notes.push(format!(
+                "{}: {} rows were set aside (rejects/{}.csv)",
+                table.name,
+                table.rejects.len(),
+                table.name
+            ));
         }
         if !table.not_taken.is_empty() {
             notes.push(format!("{}: columns not taken: {}", table.name, table.not_taken.join(", ")));

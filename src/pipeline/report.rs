@@ -30,7 +30,10 @@ impl Run<'_> {
         let ard = analysis.directory.join(ARD);
         let bytes = std::fs::read(&ard).map_err(|error| PipelineError::io(&ard, error))?;
         if hash_bytes(&bytes) != analysis.ard {
-            return Err(PipelineError::Encode(format!("{} is damaged; run `engraft analyze` again", ard.display())));
+            return Err(PipelineError::Encode(format!(
+                "{} is damaged; run `engraft analyze` again",
+                ard.display()
+            )));
         }
         let rows = parquet::from_parquet(bytes.clone())?;
         let mut outputs = present(&rows, &words(self.study))?;
@@ -40,7 +43,12 @@ impl Run<'_> {
         self.remember(&State { report: Some(key), ..state })
     }
 
-    fn publish(&self, store: &Store, mut outputs: Vec<OutputFile>, reports: &Path) -> Result<(), PipelineError> {
+    fn publish(
+        &self,
+        store: &Store,
+        mut outputs: Vec<OutputFile>,
+        reports: &Path,
+    ) -> Result<(), PipelineError> {
         let failed = |error| PipelineError::io(reports, error);
         outputs.sort_by(|a, b| a.path.cmp(&b.path));
         let staged = self.files.stage(&reports.join("staged")).map_err(failed)?;
@@ -89,11 +97,11 @@ fn ard_json(rows: &[Row]) -> Result<Vec<u8>, PipelineError> {
 
 /// Whether every file that the manifest names is there with its size.
 fn complete(latest: &Path) -> bool {
-    let manifest = std::fs::read(latest.join(MANIFEST)).ok().and_then(|bytes| Manifest::from_bytes(&bytes).ok());
+    let manifest =
+        std::fs::read(latest.join(MANIFEST)).ok().and_then(|bytes| Manifest::from_bytes(&bytes).ok());
     manifest.is_some_and(|manifest| {
-        manifest
-            .outputs
-            .iter()
-            .all(|file| std::fs::metadata(latest.join(&file.path)).is_ok_and(|found| found.len() == file.bytes))
+        manifest.outputs.iter().all(|file| {
+            std::fs::metadata(latest.join(&file.path)).is_ok_and(|found| found.len() == file.bytes)
+        })
     })
 }

@@ -28,7 +28,8 @@ impl Run<'_> {
     /// Notes what the stages were made from.
     pub(super) fn remember(&self, state: &State) -> Result<(), PipelineError> {
         let path = self.study.store_directory().join(STATE);
-        let bytes = serde_json::to_vec_pretty(state).map_err(|error| PipelineError::Encode(error.to_string()))?;
+        let bytes =
+            serde_json::to_vec_pretty(state).map_err(|error| PipelineError::Encode(error.to_string()))?;
         self.files.replace(&path, &bytes).map_err(|error| PipelineError::io(&path, error))
     }
 }

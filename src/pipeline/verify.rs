@@ -32,7 +32,8 @@ pub fn verify(study: &Study) -> Result<Verified, PipelineError> {
             continue;
         }
         let bytes = std::fs::read(&path).map_err(|error| PipelineError::io(&path, error))?;
-        let manifest = Manifest::from_bytes(&bytes).map_err(|error| PipelineError::Encode(error.to_string()))?;
+        let manifest =
+            Manifest::from_bytes(&bytes).map_err(|error| PipelineError::Encode(error.to_string()))?;
         verified.add(&directory, manifest.outputs.len(), store::verify(&directory, &manifest.outputs));
     }
     Ok(verified)
@@ -41,6 +42,7 @@ pub fn verify(study: &Study) -> Result<Verified, PipelineError> {
 impl Verified {
     fn add(&mut self, directory: &Path, files: usize, mismatches: Vec<Mismatch>) {
         self.intact += files - mismatches.len();
-        self.mismatches.extend(mismatches.into_iter().map(|mismatch| (directory.display().to_string(), mismatch)));
+        self.mismatches
+            .extend(mismatches.into_iter().map(|mismatch| (directory.display().to_string(), mismatch)));
     }
 }

@@ -217,20 +217,20 @@ mod tests {
 
     fn row(value: Option<f64>, reason: Option<Reason>) -> Row {
         Row {
-            analysis_id: "os".to_owned(),
-            analysis: "km".to_owned(),
+            analysis_id: "os".into(),
+            analysis: "km".into(),
             population: None,
             comparison: None,
             endpoint: None,
-            group: crate::domain::Group::everybody(),
+            group: crate::domain::Group::everybody().into(),
             cause: None,
             term: None,
             time: None,
             time_unit: None,
-            stat: "median".to_owned(),
+            stat: "median".into(),
             value,
             reason,
-            method: String::new(),
+            method: "".into(),
         }
     }
 

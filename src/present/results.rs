@@ -63,9 +63,10 @@ impl<'a> Results<'a> {
     /// The rows of an endpoint (or of `flow`, `ingest`, `baseline`) for one comparison.
     pub(super) fn block(&self, subject: &str, comparison: Option<&str>, part: Part) -> Block<'a> {
         // The key borrows for as long as the rows live, so a shorter name is looked up by comparing.
-        let found = self.blocks.iter().find(|((name, by, kind), _)| {
-            *name == subject && *by == comparison && *kind == part
-        });
+        let found = self
+            .blocks
+            .iter()
+            .find(|((name, by, kind), _)| *name == subject && *by == comparison && *kind == part);
         found.map(|(_, block)| block.clone()).unwrap_or_default()
     }
 
@@ -91,7 +92,7 @@ pub(super) struct Key<'q> {
 
 impl Key<'_> {
     fn matches(&self, row: &Row) -> bool {
-        (self.analysis.is_empty() || row.analysis == self.analysis)
+        (self.analysis.is_empty() || *row.analysis == *self.analysis)
             && (self.population.is_none() || row.population.as_deref() == self.population)
             && row.cause.as_deref() == self.cause
             && row.time == self.time
@@ -120,12 +121,12 @@ impl<'a> Block<'a> {
 
     /// The rows of one group.
     pub(super) fn group(&self, group: &Group) -> Self {
-        self.only(|row| row.group == *group)
+        self.only(|row| *row.group == *group)
     }
 
     /// The row of a statistic.
     pub(super) fn row(&self, stat: &str, key: Key<'_>) -> Option<&'a Row> {
-        self.rows.iter().copied().find(|row| row.stat == stat && key.matches(row))
+        self.rows.iter().copied().find(|row| *row.stat == *stat && key.matches(row))
     }
 
     /// The value of a statistic.
@@ -137,8 +138,9 @@ impl<'a> Block<'a> {
     pub(super) fn groups(&self) -> Vec<&'a Group> {
         let mut groups: Vec<&Group> = Vec::new();
         for row in &self.rows {
-            if !row.group.is_everybody() && groups.last() != Some(&&row.group) && !groups.contains(&&row.group) {
-                groups.push(&row.group);
+            let group: &Group = &row.group;
+            if !group.is_everybody() && groups.last() != Some(&group) && !groups.contains(&group) {
+                groups.push(group);
             }
         }
         groups
@@ -147,7 +149,7 @@ impl<'a> Block<'a> {
     /// The times at which a statistic stands, ascending.
     pub(super) fn times(&self, stat: &str) -> Vec<f64> {
         let mut times: Vec<f64> =
-            self.rows.iter().filter(|row| row.stat == stat).filter_map(|row| row.time).collect();
+            self.rows.iter().filter(|row| *row.stat == *stat).filter_map(|row| row.time).collect();
         times.sort_by(f64::total_cmp);
         times.dedup();
         times

@@ -23,7 +23,11 @@ pub(super) fn slug(name: &str) -> String {
     let slug = slug.trim_end_matches('-');
     let device = RESERVED.contains(&slug)
         || ["com", "lpt"].iter().any(|port| slug.strip_prefix(port).is_some_and(|number| number.len() == 1));
-    if slug.is_empty() || device { format!("x-{slug}").trim_end_matches('-').to_owned() } else { slug.to_owned() }
+    if slug.is_empty() || device {
+        format!("x-{slug}").trim_end_matches('-').to_owned()
+    } else {
+        slug.to_owned()
+    }
 }
 
 /// Names that were given out, so that the next alike gets a number.

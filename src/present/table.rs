@@ -6,12 +6,12 @@ pub(super) mod csv;
 pub(super) mod delivered;
 pub(super) mod engraftment;
 pub(super) mod flow;
-mod groups;
+pub(super) mod group_tests;
+pub(super) mod groups;
 pub(super) mod html;
 pub(super) mod incidence;
 pub(super) mod proportion;
 pub(super) mod survival;
-pub(super) mod tests;
 
 use super::number::LEGEND;
 use super::results::Key;
@@ -179,6 +179,11 @@ impl Table {
             TableRow::Section { .. } => None,
         });
         cells.flatten().filter(|cell| matches!(cell, Cell::Number { .. })).map(Cell::text)
+    }
+
+    /// Where its file belongs.
+    pub fn path(&self) -> String {
+        format!("tables/{}.csv", self.id)
     }
 
     /// Whether there is anything in it.

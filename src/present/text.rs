@@ -112,6 +112,11 @@ impl ReportText {
         names.join(" and ")
     }
 
+    /// Which study this is and until when, for the foot of whatever stands alone.
+    pub fn stamp(&self) -> String {
+        format!("Study {}. Data cut-off {}. engraft {}.", self.id, self.cutoff, self.version)
+    }
+
     /// How a time stands in a heading: `Day 100`, `1 year`.
     pub fn time_heading(&self, days: f64) -> String {
         let written = self.times.iter().find(|time| (time.days - days).abs() < 0.5);

@@ -46,7 +46,7 @@ pub(in crate::present) fn complications_table(
     for endpoint in endpoints {
         let everybody = overall(sources, endpoint);
         if has_incidence(&everybody) {
-            heading = interval_heading(&everybody.block.only(|row| row.analysis == "cif"));
+            heading = interval_heading(&everybody.block.only(|row| &*row.analysis == "cif"));
             rows.push(row(&endpoint.label, &everybody, endpoint, &times));
         }
     }
@@ -107,7 +107,7 @@ struct Compared<'a> {
 }
 
 fn has_incidence(group: &GroupBlock<'_>) -> bool {
-    group.block.rows().iter().any(|row| row.analysis == "cif")
+    group.block.rows().iter().any(|row| &*row.analysis == "cif")
 }
 
 fn columns(sources: Sources<'_>, first: &str, interval: &str, times: &[f64]) -> Vec<Column> {

@@ -20,7 +20,8 @@ pub(in crate::present) fn csv(table: &Table) -> Result<Vec<u8>, ::csv::Error> {
             }
             TableRow::Cells { cells, .. } => {
                 let first = sectioned.then(|| section.clone());
-                writer.write_record(first.into_iter().chain(cells.iter().map(Cell::text)).map(|t| safe(&t)))?;
+                writer
+                    .write_record(first.into_iter().chain(cells.iter().map(Cell::text)).map(|t| safe(&t)))?;
             }
         }
     }
@@ -81,8 +82,7 @@ mod tests {
             ],
             ..Table::default()
         };
-        let expected =
-            ["Section,Group,1 year: At risk", ",Overall,7", "By sex: log-rank p = 0.03,'=F,3"];
+        let expected = ["Section,Group,1 year: At risk", ",Overall,7", "By sex: log-rank p = 0.03,'=F,3"];
         assert_eq!(lines(&table), expected);
     }
 }

@@ -23,7 +23,7 @@ pub(in crate::present) fn engraftment_table(
         {
             continue;
         }
-        heading.get_or_insert_with(|| interval_heading(&everybody.block.only(|row| row.analysis == "cif")));
+        heading.get_or_insert_with(|| interval_heading(&everybody.block.only(|row| &*row.analysis == "cif")));
         let key = Key { analysis: "cif", cause: Some(cause), ..Key::default() };
         let bookkeeping = Key { analysis: "endpoint", ..Key::default() };
         let mut cells = vec![

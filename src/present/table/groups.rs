@@ -51,7 +51,7 @@ pub(in crate::present) fn test_note(block: &Block<'_>, cause: Option<&str>) -> O
     let notes: Vec<String> = everybody
         .rows()
         .iter()
-        .filter(|row| row.stat == "p_value" && of_cause(row))
+        .filter(|row| &*row.stat == "p_value" && of_cause(row))
         .filter_map(|row| {
             let name = test_name(&row.analysis)?;
             Some(match row.value {
@@ -105,9 +105,8 @@ pub(in crate::present) fn share(block: &Block<'_>, key: Key<'_>) -> Cell {
         return Cell::Empty;
     }
     let valued = block.value("estimate", key).is_some();
-    let interval = valued
-        .then(|| interval(block.row("conf_low", key), block.row("conf_high", key), percent))
-        .flatten();
+    let interval =
+        valued.then(|| interval(block.row("conf_low", key), block.row("conf_high", key), percent)).flatten();
     Cell::Number { main, interval }
 }
 

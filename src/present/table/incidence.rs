@@ -48,17 +48,18 @@ pub(in crate::present) fn competing_table(sources: Sources<'_>, endpoint: &Endpo
 }
 
 fn exists(everybody: &GroupBlock<'_>) -> bool {
-    everybody.block.rows().iter().any(|row| row.analysis == "cif")
+    everybody.block.rows().iter().any(|row| &*row.analysis == "cif")
 }
 
 fn table(sources: Sources<'_>, everybody: &GroupBlock<'_>, rows: Vec<TableRow>, times: &[f64]) -> Table {
-    let heading = interval_heading(&everybody.block.only(|row| row.analysis == "cif"));
+    let heading = interval_heading(&everybody.block.only(|row| &*row.analysis == "cif"));
     let mut columns = vec![Column::words("Group"), Column::numbers("N"), Column::numbers("Events")];
     for _ in times {
         columns.push(Column::numbers("At risk"));
         columns.push(Column::numbers(format!("% ({heading})")));
     }
-    let spans: Vec<(String, usize)> = times.iter().map(|time| (sources.text.time_heading(*time), 2)).collect();
+    let spans: Vec<(String, usize)> =
+        times.iter().map(|time| (sources.text.time_heading(*time), 2)).collect();
     Table { header_groups: header_groups(3, &spans, 0), columns, rows, ..Table::default() }.explained()
 }
 
@@ -77,11 +78,8 @@ fn section(
 
 fn row(label: &str, group: &GroupBlock<'_>, cause: &str, times: &[f64]) -> TableRow {
     let of_cause = Key { cause: Some(cause), ..CIF };
-    let mut cells = vec![
-        Cell::Text(label.to_owned()),
-        size(group, cause),
-        count(&group.block, "events", of_cause),
-    ];
+    let mut cells =
+        vec![Cell::Text(label.to_owned()), size(group, cause), count(&group.block, "events", of_cause)];
     for time in times {
         let key = Key { time: Some(*time), ..of_cause };
         cells.push(count(&group.block, "n_risk", key));

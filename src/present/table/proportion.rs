@@ -27,7 +27,7 @@ pub(in crate::present) fn proportion_table(sources: Sources<'_>, endpoint: &Endp
             rows.extend(rows_of(&group));
         }
     }
-    let heading = interval_heading(&everybody.block.only(|row| row.analysis == "proportion"));
+    let heading = interval_heading(&everybody.block.only(|row| &*row.analysis == "proportion"));
     let mut columns = vec![Column::words("Status")];
     for _ in POPULATIONS {
         columns.push(Column::numbers("n / N"));
@@ -46,7 +46,7 @@ pub(in crate::present) fn proportion_table(sources: Sources<'_>, endpoint: &Endp
 
 /// The statuses for which there are shares, in the order of the rows.
 pub(in crate::present) fn causes<'a>(block: &Block<'a>) -> Vec<&'a str> {
-    block.only(|row| row.analysis == "proportion").distinct(|row| row.cause.as_deref())
+    block.only(|row| &*row.analysis == "proportion").distinct(|row| row.cause.as_deref())
 }
 
 fn row(endpoint: &EndpointText, block: &Block<'_>, cause: &str) -> TableRow {

@@ -19,7 +19,7 @@ pub(in crate::present) fn survival_table(sources: Sources<'_>, endpoint: &Endpoi
         tau: everybody.block.times("rmst").last().copied(),
         unit: unit(sources, endpoint),
     };
-    let heading = interval_heading(&everybody.block.only(|row| row.analysis == "km"));
+    let heading = interval_heading(&everybody.block.only(|row| &*row.analysis == "km"));
     let mut rows = vec![layout.row(&everybody)];
     for by in sources.results.comparisons(&endpoint.name) {
         let block = sources.results.block(&endpoint.name, Some(by), Part::Asked);
@@ -37,7 +37,7 @@ pub(in crate::present) fn survival_table(sources: Sources<'_>, endpoint: &Endpoi
         rows,
         footnotes: Vec::new(),
     };
-    let exists = everybody.block.rows().iter().any(|row| row.analysis == "km");
+    let exists = everybody.block.rows().iter().any(|row| &*row.analysis == "km");
     exists.then(|| table.explained())
 }
 

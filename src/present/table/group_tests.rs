@@ -41,7 +41,7 @@ pub(in crate::present) fn expected_table(sources: Sources<'_>) -> Option<Table> 
     for_every_test(sources, |endpoint, by, first| {
         let key = Key { analysis: &first.analysis, cause: first.cause.as_deref(), ..Key::default() };
         let block = sources.results.block(&endpoint.name, Some(by), Part::Asked);
-        let of_test = block.only(|row| row.analysis == first.analysis && row.stat == "observed");
+        let of_test = block.only(|row| *row.analysis == *first.analysis && &*row.stat == "observed");
         let groups = of_test.groups();
         if groups.is_empty() {
             return;
@@ -75,7 +75,7 @@ fn for_every_test(sources: Sources<'_>, mut each: impl FnMut(&EndpointText, &str
         for by in sources.results.comparisons(&endpoint.name) {
             let block = sources.results.block(&endpoint.name, Some(by), Part::Asked);
             for row in block.rows() {
-                if row.stat == "p_value" && test_name(&row.analysis).is_some() && row.group.is_everybody() {
+                if &*row.stat == "p_value" && test_name(&row.analysis).is_some() && row.group.is_everybody() {
                     each(endpoint, by, row);
                 }
             }
