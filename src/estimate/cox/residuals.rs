@@ -1,0 +1,223 @@
+//! Residuals of a fit: score, dfbeta, Schoenfeld; and the robust variance made of them.
+
+use super::design::Design;
+use super::risk_sums::{Moments, Piece, RiskSweep, Stop};
+use super::{CoxFit, CoxModel, Ties};
+use crate::estimate::linear_algebra::Symmetric;
+
+/// The risk of each row: weight times e to the linear predictor.
+pub(crate) fn risks(design: &Design, beta: &[f64]) -> Vec<f64> {
+    (0..design.len()).map(|i| design.weight[i] * libm::exp(design.x.predictor(i, beta))).collect()
+}
+
+/// A hazard and the same weighted by the mean of x, summed over event times.
+struct Hazard {
+    plain: f64,
+    by_mean: Vec<f64>,
+}
+
+impl Hazard {
+    fn new(width: usize) -> Self {
+        Self { plain: 0.0, by_mean: vec![0.0; width] }
+    }
+
+    fn add(&mut self, step: f64, mean: &[f64]) {
+        self.plain += step;
+        for (sum, m) in self.by_mean.iter_mut().zip(mean) {
+            *sum += step * m;
+        }
+    }
+
+    fn absorb(&mut self, other: &Self) {
+        self.plain += other.plain;
+        for (sum, g) in self.by_mean.iter_mut().zip(&other.by_mean) {
+            *sum += g;
+        }
+    }
+
+    /// Adds `factor` (x H - G) to `to`.
+    fn spread(&self, factor: f64, x: &[f64], to: &mut [f64]) {
+        for ((cell, x), g) in to.iter_mut().zip(x).zip(&self.by_mean) {
+            *cell += factor * (x * self.plain - g);
+        }
+    }
+}
+
+/// The weighted score residuals, one row of covariates after the other, in sorted order.
+///
+/// # Definition
+/// r_i = w_i delta_i (x_i - m(t_i)) - w_i exp(b'x_i) sum over entry_i < t <= exit_i of (x_i - m(t)) dH(t),
+/// with m the mean of x in the risk set and dH the hazard's step. By Efron's rule both are taken piece by
+/// piece, m(t_i) being the mean over the pieces, and those who die at t meet the k-th of d pieces with
+/// the factor 1 - k/d.
+///
+/// # References
+/// Therneau & Grambsch, Modeling Survival Data, 4.3. R: `residuals(fit, "score", weighted = TRUE)`.
+pub(crate) fn weighted_scores(design: &Design, beta: &[f64], ties: Ties) -> Vec<f64> {
+    let width = design.x.width;
+    let risk = risks(design, beta);
+    let mut scores = vec![0.0; width * design.len()];
+    let mut sweep = RiskSweep::new(design, &risk, ties, Moments::First);
+    let mut piece = Piece::new(width, Moments::First);
+    let (mut later, mut next, mut next_out) = (Hazard::new(width), 0, 0);
+    while let Some(stop) = sweep.advance() {
+        let time = design.exit.get(sweep.block.start).copied();
+        let end = if stop == Stop::Event { sweep.block.end } else { sweep.block.start };
+        for i in next..end {
+            // What comes after the exit is counted out here and in again at the end.
+            later.spread(risk[i], design.x.row(i), cells(&mut scores, width, i));
+        }
+        next = end;
+        match (stop, time) {
+            (Stop::Event, Some(time)) => {
+                while let Some(i) = entering_since(design, next_out, next, time) {
+                    later.spread(-risk[i], design.x.row(i), cells(&mut scores, width, i));
+                    next_out += 1;
+                }
+                let (step, of_dead, mean) = event_time(&sweep, &mut piece, width);
+                later.absorb(&step);
+                for i in sweep.block.clone().filter(|i| design.event[*i]) {
+                    let to = cells(&mut scores, width, i);
+                    of_dead.spread(risk[i], design.x.row(i), to);
+                    for ((cell, x), m) in to.iter_mut().zip(design.x.row(i)).zip(&mean) {
+                        *cell += design.weight[i] * (x - m);
+                    }
+                }
+            }
+            _ => {
+                close_stratum(design, &risk, &later, (&mut next_out, next), &mut scores);
+                later = Hazard::new(width);
+            }
+        }
+    }
+    scores
+}
+
+fn cells(scores: &mut [f64], width: usize, i: usize) -> &mut [f64] {
+    &mut scores[i * width..(i + 1) * width]
+}
+
+/// The next row, by entry, that enters at `time` or later; `end` bounds the rows swept.
+fn entering_since(design: &Design, next_out: usize, end: usize, time: f64) -> Option<usize> {
+    let entry = design.entry.as_ref()?;
+    let i = *design.by_entry.get(next_out)? as usize;
+    (entry[i] >= time && i < end).then_some(i)
+}
+
+/// Counts the hazard of the whole stratum into the rows that were under observation from its start.
+fn close_stratum(
+    design: &Design,
+    risk: &[f64],
+    all: &Hazard,
+    (next_out, end): (&mut usize, usize),
+    scores: &mut [f64],
+) {
+    let width = design.x.width;
+    while *next_out < end {
+        let i = design.by_entry.get(*next_out).map_or(*next_out, |row| *row as usize);
+        all.spread(-risk[i], design.x.row(i), cells(scores, width, i));
+        *next_out += 1;
+    }
+}
+
+/// The hazard's step at an event time, what of it the dead do not meet, and the mean of x.
+fn event_time(sweep: &RiskSweep<'_>, piece: &mut Piece, width: usize) -> (Hazard, Hazard, Vec<f64>) {
+    let (mut step, mut unmet, mut mean) = (Hazard::new(width), Hazard::new(width), vec![0.0; width]);
+    let pieces = sweep.pieces();
+    for k in 0..pieces {
+        sweep.piece(k, piece);
+        let hazard = piece.weight / piece.total;
+        step.add(hazard, &piece.mean);
+        unmet.add(hazard * piece.removed, &piece.mean);
+        for (sum, m) in mean.iter_mut().zip(&piece.mean) {
+            *sum += m / pieces as f64;
+        }
+    }
+    (step, unmet, mean)
+}
+
+/// The sum over clusters of the outer product of their summed rows.
+pub(crate) fn clustered_outer(rows: &[f64], width: usize, cluster: Option<&[u32]>) -> Symmetric {
+    let mut outer = Symmetric::zero(width);
+    let row = |i: usize| &rows[i * width..(i + 1) * width];
+    let Some(cluster) = cluster else {
+        rows.chunks_exact(width.max(1)).for_each(|row| outer.add_outer(1.0, row));
+        return outer;
+    };
+    let mut order: Vec<(u32, usize)> = cluster.iter().copied().zip(0..).collect();
+    order.sort_unstable();
+    for members in order.chunk_by(|a, b| a.0 == b.0) {
+        let mut sum = vec![0.0; width];
+        for (_, i) in members {
+            sum.iter_mut().zip(row(*i)).for_each(|(sum, x)| *sum += x);
+        }
+        outer.add_outer(1.0, &sum);
+    }
+    outer
+}
+
+/// A Schoenfeld residual: the covariates of an event less their mean in its risk set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Schoenfeld {
+    /// The row of the data, from 0.
+    pub row: usize,
+    /// The event's time.
+    pub time: f64,
+    /// One residual a covariate.
+    pub residual: Vec<f64>,
+}
+
+impl CoxModel {
+    /// The influence of each row on each coefficient, in the rows' order; rows of weight 0 have none.
+    ///
+    /// # Definition
+    /// The score residual (unweighted) times the model-based covariance.
+    ///
+    /// # References
+    /// Cain & Lange, Biometrics 1984;40:493. R: `residuals(fit, "dfbeta")`.
+    pub fn dfbeta(&self, fit: &CoxFit) -> Vec<(usize, Vec<f64>)> {
+        let width = self.design.x.width;
+        let scores = weighted_scores(&self.design, &fit.beta, fit.ties);
+        let mut rows: Vec<(usize, Vec<f64>)> = (0..self.design.len())
+            .map(|i| {
+                let in_units: Vec<f64> = (0..width)
+                    .map(|j| scores[i * width + j] * self.design.x.scale[j] / self.design.weight[i])
+                    .collect();
+                (self.design.source[i] as usize, fit.naive_covariance.multiply(&in_units))
+            })
+            .collect();
+        rows.sort_unstable_by_key(|(row, _)| *row);
+        rows
+    }
+
+    /// The Schoenfeld residuals, by stratum and time.
+    ///
+    /// # References
+    /// Schoenfeld, Biometrika 1982;69:239. R: `residuals(fit, "schoenfeld")`.
+    pub fn schoenfeld(&self, fit: &CoxFit) -> Vec<Schoenfeld> {
+        let (design, width) = (&self.design, self.design.x.width);
+        let risk = risks(design, &fit.beta);
+        let mut sweep = RiskSweep::new(design, &risk, fit.ties, Moments::First);
+        let mut piece = Piece::new(width, Moments::First);
+        let mut residuals = Vec::new();
+        let mut start_of_stratum = 0;
+        while let Some(stop) = sweep.advance() {
+            if stop != Stop::Event {
+                residuals[start_of_stratum..].reverse();
+                start_of_stratum = residuals.len();
+                continue;
+            }
+            let (_, _, mean) = event_time(&sweep, &mut piece, width);
+            for i in sweep.block.clone().rev().filter(|i| design.event[*i]) {
+                let row = design.x.row(i);
+                let residual = (0..width).map(|j| (row[j] - mean[j]) * design.x.scale[j]).collect();
+                residuals.push(Schoenfeld {
+                    row: design.source[i] as usize,
+                    time: design.exit[i],
+                    residual,
+                });
+            }
+        }
+        residuals
+    }
+}

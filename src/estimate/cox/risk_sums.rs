@@ -1,0 +1,265 @@
+//! The sums over a risk set, carried from the last event time of a stratum to the first.
+
+use super::Ties;
+use super::design::Design;
+use crate::estimate::linear_algebra::{Symmetric, packed};
+use std::ops::Range;
+
+/// Sums of risk, risk x and risk x x' over a set of rows.
+#[derive(Debug, Clone)]
+pub(crate) struct Sums {
+    /// The sum of risk.
+    pub(crate) zeroth: f64,
+    /// The sum of risk x.
+    pub(crate) first: Vec<f64>,
+    /// The sum of risk x x', packed; empty where second moments are not wanted.
+    pub(crate) second: Vec<f64>,
+}
+
+impl Sums {
+    /// Empty sums of `width` covariates.
+    pub(crate) fn new(width: usize, moments: Moments) -> Self {
+        let cells = if moments == Moments::Second { packed(width, 0) } else { 0 };
+        Self { zeroth: 0.0, first: vec![0.0; width], second: vec![0.0; cells] }
+    }
+
+    /// Forgets everything.
+    pub(crate) fn clear(&mut self) {
+        self.zeroth = 0.0;
+        self.first.fill(0.0);
+        self.second.fill(0.0);
+    }
+
+    /// Adds a row; a negative `risk` takes it out again.
+    pub(crate) fn add(&mut self, risk: f64, x: &[f64]) {
+        self.zeroth += risk;
+        if self.second.is_empty() {
+            for (sum, a) in self.first.iter_mut().zip(x) {
+                *sum += risk * a;
+            }
+            return;
+        }
+        let mut cells = self.second.as_mut_slice();
+        for (i, (sum, a)) in self.first.iter_mut().zip(x).enumerate() {
+            let scaled = risk * a;
+            *sum += scaled;
+            let (line, rest) = cells.split_at_mut(i + 1);
+            for (cell, b) in line.iter_mut().zip(&x[..=i]) {
+                *cell += scaled * b;
+            }
+            cells = rest;
+        }
+    }
+
+    /// Adds `factor` times other sums.
+    pub(crate) fn add_sums(&mut self, factor: f64, other: &Self) {
+        self.zeroth += factor * other.zeroth;
+        for (sum, a) in self.first.iter_mut().zip(&other.first) {
+            *sum += factor * a;
+        }
+        for (sum, a) in self.second.iter_mut().zip(&other.second) {
+            *sum += factor * a;
+        }
+    }
+}
+
+/// Which sums are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Moments {
+    /// Risk and risk x.
+    First,
+    /// Also risk x x'.
+    Second,
+}
+
+/// One factor of the partial likelihood's denominator: the mean and spread of x in one risk set.
+///
+/// An event time has one piece by Breslow's rule; by Efron's as many as it has events, the k-th of d
+/// (from 0) with the dead counted at 1 - k/d.
+#[derive(Debug, Clone)]
+pub(crate) struct Piece {
+    /// The weight of the events that this piece stands for.
+    pub(crate) weight: f64,
+    /// The share of the dead that is taken out.
+    pub(crate) removed: f64,
+    /// The sum of risk.
+    pub(crate) total: f64,
+    /// The mean of x.
+    pub(crate) mean: Vec<f64>,
+    /// The packed mean of x x'.
+    second: Vec<f64>,
+}
+
+impl Piece {
+    /// A piece to be filled.
+    pub(crate) fn new(width: usize, moments: Moments) -> Self {
+        let sums = Sums::new(width, moments);
+        Self { weight: 0.0, removed: 0.0, total: 0.0, mean: sums.first, second: sums.second }
+    }
+
+    /// Fills the piece from the sums at risk less `removed` times those of the dead.
+    pub(crate) fn fill(&mut self, weight: f64, at_risk: &Sums, dead: &Sums, removed: f64) {
+        self.weight = weight;
+        self.removed = removed;
+        self.total = at_risk.zeroth - removed * dead.zeroth;
+        let inverse = 1.0 / self.total;
+        for (j, mean) in self.mean.iter_mut().enumerate() {
+            *mean = (at_risk.first[j] - removed * dead.first[j]) * inverse;
+        }
+        if removed == 0.0 {
+            for (mean, sum) in self.second.iter_mut().zip(&at_risk.second) {
+                *mean = sum * inverse;
+            }
+        } else {
+            for (k, mean) in self.second.iter_mut().enumerate() {
+                *mean = (at_risk.second[k] - removed * dead.second[k]) * inverse;
+            }
+        }
+    }
+
+    /// Adds `factor` times the variance of x.
+    pub(crate) fn add_variance(&self, factor: f64, to: &mut Symmetric) {
+        let mut cells = to.lower_mut();
+        let mut seconds = self.second.as_slice();
+        for (i, a) in self.mean.iter().enumerate() {
+            let (line, rest) = cells.split_at_mut(i + 1);
+            let (second, others) = seconds.split_at(i + 1);
+            for ((cell, square), b) in line.iter_mut().zip(second).zip(&self.mean[..=i]) {
+                *cell += factor * (square - a * b);
+            }
+            cells = rest;
+            seconds = others;
+        }
+    }
+}
+
+/// Walks the event times of a design from the last to the first, stratum by stratum.
+pub(crate) struct RiskSweep<'a> {
+    design: &'a Design,
+    risk: &'a [f64],
+    ties: Ties,
+    at_risk: Sums,
+    dead: Sums,
+    stratum: usize,
+    next: usize,
+    next_out: usize,
+    peak: f64,
+    /// The rows of the current exit time, in sorted order.
+    pub(crate) block: Range<usize>,
+    /// The number of events at the current time.
+    pub(crate) deaths: usize,
+    /// The weight of the events at the current time.
+    pub(crate) death_weight: f64,
+}
+
+/// What a sweep has come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// An event time.
+    Event,
+    /// The end of the stratum with this index.
+    EndOfStratum(usize),
+}
+
+/// Sums are taken anew when subtraction has left less than this part of their peak.
+const RENEWAL: f64 = 1e-4;
+
+impl<'a> RiskSweep<'a> {
+    /// A sweep over rows of these risks (weight times e to the linear predictor).
+    pub(crate) fn new(design: &'a Design, risk: &'a [f64], ties: Ties, moments: Moments) -> Self {
+        let width = design.x.width;
+        Self {
+            design,
+            risk,
+            ties,
+            at_risk: Sums::new(width, moments),
+            dead: Sums::new(width, moments),
+            stratum: 0,
+            next: 0,
+            next_out: 0,
+            peak: 0.0,
+            block: 0..0,
+            deaths: 0,
+            death_weight: 0.0,
+        }
+    }
+
+    /// The stratum swept, as an index.
+    pub(crate) fn stratum(&self) -> usize {
+        self.stratum
+    }
+
+    /// Goes on to the next event time or end of stratum; `None` when all is done.
+    pub(crate) fn advance(&mut self) -> Option<Stop> {
+        let (_, range) = self.design.strata.get(self.stratum)?;
+        let end = range.end;
+        while self.next < end {
+            self.take_block(end);
+            if self.deaths > 0 {
+                self.let_out(end);
+                return Some(Stop::Event);
+            }
+        }
+        self.at_risk.clear();
+        self.next_out = end;
+        self.peak = 0.0;
+        self.stratum += 1;
+        Some(Stop::EndOfStratum(self.stratum - 1))
+    }
+
+    fn take_block(&mut self, end: usize) {
+        let start = self.next;
+        let time = self.design.exit[start];
+        (self.deaths, self.death_weight) = (0, 0.0);
+        while self.next < end && self.design.exit[self.next] == time {
+            let i = self.next;
+            self.at_risk.add(self.risk[i], self.design.x.row(i));
+            if self.design.event[i] {
+                self.deaths += 1;
+                self.death_weight += self.design.weight[i];
+            }
+            self.next += 1;
+        }
+        self.block = start..self.next;
+        if self.deaths > 1 && self.ties == Ties::Efron {
+            self.dead.clear();
+            for i in self.block.clone().filter(|i| self.design.event[*i]) {
+                self.dead.add(self.risk[i], self.design.x.row(i));
+            }
+        }
+    }
+
+    /// Takes out the rows that enter at the current time or later.
+    fn let_out(&mut self, end: usize) {
+        let Some(entry) = &self.design.entry else { return };
+        let time = self.design.exit[self.block.start];
+        self.peak = self.peak.max(self.at_risk.zeroth);
+        while self.next_out < end {
+            let i = self.design.by_entry[self.next_out] as usize;
+            if entry[i] < time {
+                break;
+            }
+            self.at_risk.add(-self.risk[i], self.design.x.row(i));
+            self.next_out += 1;
+        }
+        if self.at_risk.zeroth < RENEWAL * self.peak {
+            let start = self.design.strata[self.stratum].1.start;
+            self.at_risk.clear();
+            for i in (start..self.next).filter(|i| entry[*i] < time) {
+                self.at_risk.add(self.risk[i], self.design.x.row(i));
+            }
+            self.peak = self.at_risk.zeroth;
+        }
+    }
+
+    /// How many pieces the current time has.
+    pub(crate) fn pieces(&self) -> usize {
+        if self.ties == Ties::Efron { self.deaths } else { 1 }
+    }
+
+    /// Fills the k-th piece of the current time.
+    pub(crate) fn piece(&self, k: usize, piece: &mut Piece) {
+        let pieces = self.pieces() as f64;
+        piece.fill(self.death_weight / pieces, &self.at_risk, &self.dead, k as f64 / pieces);
+    }
+}
