@@ -171,7 +171,7 @@ impl CoxModel {
     /// The influence of each row on each coefficient, in the rows' order; rows of weight 0 have none.
     ///
     /// # Definition
-    /// The score residual (unweighted) times the model-based covariance.
+    /// The score residual, weighted, times the model-based covariance.
     ///
     /// # References
     /// Cain & Lange, Biometrics 1984;40:493. R: `residuals(fit, "dfbeta")`.
@@ -181,7 +181,7 @@ impl CoxModel {
         let mut rows: Vec<(usize, Vec<f64>)> = (0..self.design.len())
             .map(|i| {
                 let in_units: Vec<f64> = (0..width)
-                    .map(|j| scores[i * width + j] * self.design.x.scale[j] / self.design.weight[i])
+                    .map(|j| scores[i * width + j] * self.design.x.scale[j])
                     .collect();
                 (self.design.source[i] as usize, fit.naive_covariance.multiply(&in_units))
             })

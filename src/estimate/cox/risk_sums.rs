@@ -203,6 +203,7 @@ impl<'a> RiskSweep<'a> {
         self.at_risk.clear();
         self.next_out = end;
         self.peak = 0.0;
+        self.block = end..end;
         self.stratum += 1;
         Some(Stop::EndOfStratum(self.stratum - 1))
     }
