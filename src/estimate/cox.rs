@@ -22,7 +22,7 @@ pub use concordance::Concordance;
 pub(crate) use data::finite;
 pub use data::{CoxData, CoxDataError};
 pub use summary::{Absent, ChiSquare, Coefficient, Term};
-pub(crate) use summary::{Standing, chi_square, normal_quantile};
+pub(crate) use summary::{Standing, chi_square, finite_columns, normal_quantile, standings, tests};
 
 use crate::estimate::linear_algebra::{Cholesky, Symmetric};
 use design::Design;

@@ -3,8 +3,7 @@
 use super::design::Design;
 use super::residuals::risks;
 use super::risk_sums::{Moments, Piece, RiskSweep, Stop};
-use super::summary::finite_columns;
-use super::{Absent, ChiSquare, CoxFit, CoxModel, Standing, chi_square};
+use super::{Absent, ChiSquare, CoxFit, CoxModel, Standing, chi_square, finite_columns};
 use crate::estimate::linear_algebra::{Cholesky, Symmetric};
 
 /// The test of each coefficient, and of all at once.

@@ -11,17 +11,21 @@ pub(crate) fn risks(design: &Design, beta: &[f64]) -> Vec<f64> {
 }
 
 /// A hazard and the same weighted by the mean of x, summed over event times.
-struct Hazard {
-    plain: f64,
-    by_mean: Vec<f64>,
+pub(crate) struct Hazard {
+    /// The hazard.
+    pub(crate) plain: f64,
+    /// The hazard times the mean of x.
+    pub(crate) by_mean: Vec<f64>,
 }
 
 impl Hazard {
-    fn new(width: usize) -> Self {
+    /// No hazard yet.
+    pub(crate) fn new(width: usize) -> Self {
         Self { plain: 0.0, by_mean: vec![0.0; width] }
     }
 
-    fn add(&mut self, step: f64, mean: &[f64]) {
+    /// Adds a step with its mean of x.
+    pub(crate) fn add(&mut self, step: f64, mean: &[f64]) {
         self.plain += step;
         for (sum, m) in self.by_mean.iter_mut().zip(mean) {
             *sum += step * m;
@@ -36,7 +40,7 @@ impl Hazard {
     }
 
     /// Adds `factor` (x H - G) to `to`.
-    fn spread(&self, factor: f64, x: &[f64], to: &mut [f64]) {
+    pub(crate) fn spread(&self, factor: f64, x: &[f64], to: &mut [f64]) {
         for ((cell, x), g) in to.iter_mut().zip(x).zip(&self.by_mean) {
             *cell += factor * (x * self.plain - g);
         }

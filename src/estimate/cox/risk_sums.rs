@@ -184,11 +184,6 @@ impl<'a> RiskSweep<'a> {
         }
     }
 
-    /// The stratum swept, as an index.
-    pub(crate) fn stratum(&self) -> usize {
-        self.stratum
-    }
-
     /// Goes on to the next event time or end of stratum; `None` when all is done.
     pub(crate) fn advance(&mut self) -> Option<Stop> {
         let (_, range) = self.design.strata.get(self.stratum)?;

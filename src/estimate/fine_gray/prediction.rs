@@ -1,0 +1,1 @@
+//! Cumulative incidence predicted by a Fine-Gray fit.
