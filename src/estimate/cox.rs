@@ -223,9 +223,8 @@ impl CoxModel {
             Variance::Robust => true,
         };
         let (covariance, naive) = self.covariances(&maximum, &standing, options.ties, robust);
-        let concordance = summary::overall(&maximum, n_events).and_then(|()| {
-            concordance::concordance(&self.design, &maximum.beta).ok_or(Absent::NotEstimable)
-        });
+        let concordance = summary::overall(&maximum, n_events)
+            .and_then(|()| concordance::concordance(&self.design, &maximum.beta).ok_or(Absent::NotEstimable));
         let tests = summary::tests(&maximum, &standing, &covariance, n_events);
         CoxFit {
             n_rows: self.design.len(),
@@ -259,9 +258,8 @@ impl CoxModel {
     ) -> (Symmetric, Symmetric) {
         let order = maximum.beta.len();
         let finite = summary::finite_columns(standing);
-        let naive = Cholesky::factor(&maximum.end.information.subset(&finite), 0.0)
-            .inverse()
-            .spread(&finite, order);
+        let naive =
+            Cholesky::factor(&maximum.end.information.subset(&finite), 0.0).inverse().spread(&finite, order);
         if !robust || finite.is_empty() {
             return (naive.clone(), naive);
         }

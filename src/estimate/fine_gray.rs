@@ -215,9 +215,8 @@ impl FineGrayModel {
     fn covariance(&self, maximum: &Maximum, standing: &[Standing]) -> (Symmetric, Symmetric) {
         let order = maximum.beta.len();
         let finite = finite_columns(standing);
-        let inverse = Cholesky::factor(&maximum.end.information.subset(&finite), 0.0)
-            .inverse()
-            .spread(&finite, order);
+        let inverse =
+            Cholesky::factor(&maximum.end.information.subset(&finite), 0.0).inverse().spread(&finite, order);
         if finite.is_empty() {
             return (inverse.clone(), inverse);
         }

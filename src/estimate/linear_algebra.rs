@@ -48,13 +48,10 @@ impl Symmetric {
         }
     }
 
-    /// Adds `weight * (u v' + v u') / 2`.
-    pub fn add_cross(&mut self, weight: f64, u: &[f64], v: &[f64]) {
-        let mut cells = self.lower.iter_mut();
-        for i in 0..self.order {
-            for (j, cell) in (0..=i).zip(&mut cells) {
-                *cell += 0.5 * weight * (u[i] * v[j] + u[j] * v[i]);
-            }
+    /// Adds `factor` times another matrix of the same order.
+    pub fn add_scaled(&mut self, factor: f64, other: &Self) {
+        for (cell, value) in self.lower.iter_mut().zip(&other.lower) {
+            *cell += factor * value;
         }
     }
 

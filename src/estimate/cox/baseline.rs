@@ -1,7 +1,7 @@
 //! The baseline hazard of a fit, and the survival it predicts.
 
 use super::residuals::risks;
-use super::risk_sums::{Moments, Piece, RiskSweep, Stop};
+use super::risk_sums::{Moments, RiskSweep, Stop};
 use super::{CoxFit, CoxModel, Standardised, normal_quantile};
 use crate::estimate::linear_algebra::Symmetric;
 
@@ -69,7 +69,6 @@ impl CoxModel {
         let (design, width) = (&self.design, self.design.x.width);
         let risk = risks(design, &fit.beta);
         let mut sweep = RiskSweep::new(design, &risk, fit.ties, Moments::First);
-        let mut piece = Piece::new(width, Moments::First);
         let (mut strata, mut steps) = (Vec::new(), StratumHazard::new(0));
         while let Some(stop) = sweep.advance() {
             if let Stop::EndOfStratum(index) = stop {
@@ -77,17 +76,12 @@ impl CoxModel {
                 strata.push(std::mem::replace(&mut steps, StratumHazard::new(0)).accumulated(width));
                 continue;
             }
-            let (mut hazard, mut variance, mut by_mean) = (0.0, 0.0, vec![0.0; width]);
-            for k in 0..sweep.pieces() {
-                sweep.piece(k, &mut piece);
-                let step = piece.weight / piece.total;
-                hazard += step;
-                variance += step / piece.total;
-                by_mean.iter_mut().zip(&piece.mean).for_each(|(sum, m)| *sum += step * m);
-            }
+            let tied = sweep.tied();
+            let mut by_mean = vec![0.0; width];
+            sweep.add_first(tied.weight * tied.squared[0], tied.weight * tied.squared[1], &mut by_mean);
             steps.times.push(design.exit[sweep.block.start]);
-            steps.cumulative.push(hazard);
-            steps.variance.push(variance);
+            steps.cumulative.push(tied.weight * tied.inverse[0]);
+            steps.variance.push(tied.weight * tied.squared[0]);
             steps.by_mean.extend(by_mean.iter().rev());
         }
         let mut covariance = fit.covariance.clone();
@@ -96,19 +90,19 @@ impl CoxModel {
                 covariance.set(i, j, fit.covariance.get(i, j) * design.x.scale[i] * design.x.scale[j]);
             }
         }
-        Baseline { strata, beta: fit.beta.clone(), units: design.x.units(), covariance, conf_level: fit.conf_level }
+        Baseline {
+            strata,
+            beta: fit.beta.clone(),
+            units: design.x.units(),
+            covariance,
+            conf_level: fit.conf_level,
+        }
     }
 }
 
 impl StratumHazard {
     fn new(stratum: u32) -> Self {
-        Self {
-            stratum,
-            times: Vec::new(),
-            cumulative: Vec::new(),
-            variance: Vec::new(),
-            by_mean: Vec::new(),
-        }
+        Self { stratum, times: Vec::new(), cumulative: Vec::new(), variance: Vec::new(), by_mean: Vec::new() }
     }
 
     /// Steps from the last time to the first -> sums from the first to the last.

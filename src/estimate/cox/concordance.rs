@@ -18,25 +18,19 @@ pub struct Concordance {
 
 /// Weights by rank of risk, with prefix sums in logarithmic time (Fenwick 1994).
 struct Ranks {
-    sorted: Vec<f64>,
+    here: Vec<f64>,
     tree: Vec<f64>,
     total: f64,
 }
 
 impl Ranks {
-    fn new(mut risks: Vec<f64>) -> Self {
-        risks.sort_unstable_by(f64::total_cmp);
-        risks.dedup();
-        let tree = vec![0.0; risks.len() + 1];
-        Self { sorted: risks, tree, total: 0.0 }
-    }
-
-    fn rank(&self, risk: f64) -> usize {
-        self.sorted.partition_point(|other| *other < risk)
+    fn new(count: usize) -> Self {
+        Self { here: vec![0.0; count], tree: vec![0.0; count + 1], total: 0.0 }
     }
 
     fn add(&mut self, rank: usize, weight: f64) {
         self.total += weight;
+        self.here[rank] += weight;
         let mut node = rank + 1;
         while node < self.tree.len() {
             self.tree[node] += weight;
@@ -44,15 +38,30 @@ impl Ranks {
         }
     }
 
-    /// The weight of the first `count` ranks.
-    fn below(&self, count: usize) -> f64 {
-        let (mut node, mut sum) = (count, 0.0);
+    /// The weight below a rank.
+    fn below(&self, rank: usize) -> f64 {
+        let (mut node, mut sum) = (rank, 0.0);
         while node > 0 {
             sum += self.tree[node];
             node &= node - 1;
         }
         sum
     }
+}
+
+/// The rank of each risk from 0, equal risks sharing one; and how many there are.
+fn ranked(risks: &[f64]) -> (Vec<u32>, usize) {
+    let mut order: Vec<(f64, u32)> = risks.iter().copied().zip(0..).collect();
+    order.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    let mut ranks = vec![0; risks.len()];
+    let mut rank = 0_u32;
+    for (k, (risk, i)) in order.iter().enumerate() {
+        if k > 0 && *risk > order[k - 1].0 {
+            rank += 1;
+        }
+        ranks[*i as usize] = rank;
+    }
+    (ranks, rank as usize + 1)
 }
 
 /// Counts the pairs of a design by the risks that coefficients predict.
@@ -84,9 +93,9 @@ pub(crate) fn concordance(design: &Design, beta: &[f64]) -> Option<Concordance> 
 }
 
 fn count_stratum(design: &Design, range: &Range<usize>, risks: &[f64], counts: &mut [f64; 3]) {
-    let mut ranks = Ranks::new(risks.to_vec());
-    let places: Vec<usize> = risks.iter().map(|risk| ranks.rank(*risk)).collect();
-    let place = |i: usize| places[i - range.start];
+    let (places, count) = ranked(risks);
+    let mut ranks = Ranks::new(count);
+    let place = |i: usize| places[i - range.start] as usize;
     let (mut next, mut next_out) = (range.start, range.start);
     while next < range.end {
         let time = design.exit[next];
@@ -105,10 +114,10 @@ fn count_stratum(design: &Design, range: &Range<usize>, risks: &[f64], counts: &
         }
         for i in block.clone().filter(|i| design.event[*i]) {
             let below = ranks.below(place(i));
-            let upto = ranks.below(place(i) + 1);
+            let tied = ranks.here[place(i)];
             counts[0] += design.weight[i] * below;
-            counts[1] += design.weight[i] * (ranks.total - upto);
-            counts[2] += design.weight[i] * (upto - below);
+            counts[1] += design.weight[i] * (ranks.total - below - tied);
+            counts[2] += design.weight[i] * tied;
         }
         for i in block.filter(|i| design.event[*i]) {
             ranks.add(place(i), design.weight[i]);

@@ -13,19 +13,17 @@ pub(crate) struct PartialLikelihood<'a> {
     penalty: Penalty,
     predictor: Vec<f64>,
     risk: Vec<f64>,
-    piece: Piece,
 }
 
 impl<'a> PartialLikelihood<'a> {
     /// The likelihood of `design`.
     pub(crate) fn new(design: &'a Design, ties: Ties, penalty: Penalty) -> Self {
         let n = design.len();
-        let piece = Piece::new(design.x.width, Moments::Second);
-        Self { design, ties, penalty, predictor: vec![0.0; n], risk: vec![0.0; n], piece }
+        Self { design, ties, penalty, predictor: vec![0.0; n], risk: vec![0.0; n] }
     }
 
     /// Sums over all event times at the risks already set.
-    fn sum(&mut self) -> Evaluation {
+    fn sum(&self) -> Evaluation {
         let width = self.design.x.width;
         let (mut loglik, mut score) = (0.0, vec![0.0; width]);
         let mut information = Symmetric::zero(width);
@@ -41,15 +39,11 @@ impl<'a> PartialLikelihood<'a> {
                     *u += weight * x;
                 }
             }
-            for k in 0..sweep.pieces() {
-                sweep.piece(k, &mut self.piece);
-                let weight = self.piece.weight;
-                loglik -= weight * libm::log(self.piece.total);
-                for (u, mean) in score.iter_mut().zip(&self.piece.mean) {
-                    *u -= weight * mean;
-                }
-                self.piece.add_variance(weight, &mut information);
-            }
+            let tied = sweep.tied();
+            let [all, dead] = tied.inverse;
+            loglik -= tied.weight * tied.log_total;
+            sweep.add_first(-tied.weight * all, -tied.weight * dead, &mut score);
+            sweep.add_variance(&tied, &mut information);
         }
         Evaluation { loglik, score, information }
     }

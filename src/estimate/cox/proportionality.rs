@@ -2,7 +2,7 @@
 
 use super::design::Design;
 use super::residuals::risks;
-use super::risk_sums::{Moments, Piece, RiskSweep, Stop};
+use super::risk_sums::{Moments, RiskSweep, Stop};
 use super::{Absent, ChiSquare, CoxFit, CoxModel, Standing, chi_square, finite_columns};
 use crate::estimate::linear_algebra::{Cholesky, Symmetric};
 
@@ -84,7 +84,6 @@ fn time_varying(design: &Design, fit: &CoxFit) -> TimeVarying {
     let scale = TimeScale::new(design);
     let risk = risks(design, &fit.beta);
     let mut sweep = RiskSweep::new(design, &risk, fit.ties, Moments::Second);
-    let mut piece = Piece::new(width, Moments::Second);
     let mut score = vec![0.0; width];
     let mut blocks = [Symmetric::zero(width), Symmetric::zero(width), Symmetric::zero(width)];
     while let Some(stop) = sweep.advance() {
@@ -95,13 +94,13 @@ fn time_varying(design: &Design, fit: &CoxFit) -> TimeVarying {
         for i in sweep.block.clone().filter(|i| design.event[*i]) {
             score.iter_mut().zip(design.x.row(i)).for_each(|(u, x)| *u += g * design.weight[i] * x);
         }
-        for k in 0..sweep.pieces() {
-            sweep.piece(k, &mut piece);
-            let weight = piece.weight;
-            score.iter_mut().zip(&piece.mean).for_each(|(u, m)| *u -= g * weight * m);
-            for (block, factor) in blocks.iter_mut().zip([1.0, g, g * g]) {
-                piece.add_variance(factor * weight, block);
-            }
+        let tied = sweep.tied();
+        let [all, dead] = tied.inverse.map(|sum| -g * tied.weight * sum);
+        sweep.add_first(all, dead, &mut score);
+        let mut variance = Symmetric::zero(width);
+        sweep.add_variance(&tied, &mut variance);
+        for (block, factor) in blocks.iter_mut().zip([1.0, g, g * g]) {
+            block.add_scaled(factor, &variance);
         }
     }
     TimeVarying { score, blocks }

@@ -1,7 +1,7 @@
 //! Residuals of a fit: score, dfbeta, Schoenfeld; and the robust variance made of them.
 
 use super::design::Design;
-use super::risk_sums::{Moments, Piece, RiskSweep, Stop};
+use super::risk_sums::{Moments, RiskSweep, Stop};
 use super::{CoxFit, CoxModel, Ties};
 use crate::estimate::linear_algebra::Symmetric;
 
@@ -62,7 +62,6 @@ pub(crate) fn weighted_scores(design: &Design, beta: &[f64], ties: Ties) -> Vec<
     let risk = risks(design, beta);
     let mut scores = vec![0.0; width * design.len()];
     let mut sweep = RiskSweep::new(design, &risk, ties, Moments::First);
-    let mut piece = Piece::new(width, Moments::First);
     let (mut later, mut next, mut next_out) = (Hazard::new(width), 0, 0);
     while let Some(stop) = sweep.advance() {
         let time = design.exit.get(sweep.block.start).copied();
@@ -78,7 +77,7 @@ pub(crate) fn weighted_scores(design: &Design, beta: &[f64], ties: Ties) -> Vec<
                     later.spread(-risk[i], design.x.row(i), cells(&mut scores, width, i));
                     next_out += 1;
                 }
-                let (step, of_dead, mean) = event_time(&sweep, &mut piece, width);
+                let (step, of_dead, mean) = event_time(&sweep, width);
                 later.absorb(&step);
                 for i in sweep.block.clone().filter(|i| design.event[*i]) {
                     let to = cells(&mut scores, width, i);
@@ -125,18 +124,16 @@ fn close_stratum(
 }
 
 /// The hazard's step at an event time, what of it the dead do not meet, and the mean of x.
-fn event_time(sweep: &RiskSweep<'_>, piece: &mut Piece, width: usize) -> (Hazard, Hazard, Vec<f64>) {
+fn event_time(sweep: &RiskSweep<'_>, width: usize) -> (Hazard, Hazard, Vec<f64>) {
     let (mut step, mut unmet, mut mean) = (Hazard::new(width), Hazard::new(width), vec![0.0; width]);
-    let pieces = sweep.pieces();
-    for k in 0..pieces {
-        sweep.piece(k, piece);
-        let hazard = piece.weight / piece.total;
-        step.add(hazard, &piece.mean);
-        unmet.add(hazard * piece.removed, &piece.mean);
-        for (sum, m) in mean.iter_mut().zip(&piece.mean) {
-            *sum += m / pieces as f64;
-        }
-    }
+    let tied = sweep.tied();
+    let ([a, b], [c, d, e]) = (tied.inverse, tied.squared.map(|sum| sum * tied.weight));
+    step.plain = tied.weight * a;
+    sweep.add_first(c, d, &mut step.by_mean);
+    unmet.plain = tied.weight * b;
+    sweep.add_first(d, e, &mut unmet.by_mean);
+    let pieces = sweep.pieces() as f64;
+    sweep.add_first(a / pieces, b / pieces, &mut mean);
     (step, unmet, mean)
 }
 
@@ -184,9 +181,8 @@ impl CoxModel {
         let scores = weighted_scores(&self.design, &fit.beta, fit.ties);
         let mut rows: Vec<(usize, Vec<f64>)> = (0..self.design.len())
             .map(|i| {
-                let in_units: Vec<f64> = (0..width)
-                    .map(|j| scores[i * width + j] * self.design.x.scale[j])
-                    .collect();
+                let in_units: Vec<f64> =
+                    (0..width).map(|j| scores[i * width + j] * self.design.x.scale[j]).collect();
                 (self.design.source[i] as usize, fit.naive_covariance.multiply(&in_units))
             })
             .collect();
@@ -202,7 +198,6 @@ impl CoxModel {
         let (design, width) = (&self.design, self.design.x.width);
         let risk = risks(design, &fit.beta);
         let mut sweep = RiskSweep::new(design, &risk, fit.ties, Moments::First);
-        let mut piece = Piece::new(width, Moments::First);
         let mut residuals = Vec::new();
         let mut start_of_stratum = 0;
         while let Some(stop) = sweep.advance() {
@@ -211,15 +206,11 @@ impl CoxModel {
                 start_of_stratum = residuals.len();
                 continue;
             }
-            let (_, _, mean) = event_time(&sweep, &mut piece, width);
+            let (_, _, mean) = event_time(&sweep, width);
             for i in sweep.block.clone().rev().filter(|i| design.event[*i]) {
                 let row = design.x.row(i);
                 let residual = (0..width).map(|j| (row[j] - mean[j]) * design.x.scale[j]).collect();
-                residuals.push(Schoenfeld {
-                    row: design.source[i] as usize,
-                    time: design.exit[i],
-                    residual,
-                });
+                residuals.push(Schoenfeld { row: design.source[i] as usize, time: design.exit[i], residual });
             }
         }
         residuals

@@ -39,15 +39,21 @@ impl Sums {
             }
             return;
         }
-        let mut cells = self.second.as_mut_slice();
-        for (i, (sum, a)) in self.first.iter_mut().zip(x).enumerate() {
-            let scaled = risk * a;
-            *sum += scaled;
-            let (line, rest) = cells.split_at_mut(i + 1);
-            for (cell, b) in line.iter_mut().zip(&x[..=i]) {
-                *cell += scaled * b;
-            }
-            cells = rest;
+        let (first, second) = (self.first.as_mut_slice(), self.second.as_mut_slice());
+        match x.len() {
+            1 => add_fixed::<1>(first, second, risk, x),
+            2 => add_fixed::<2>(first, second, risk, x),
+            3 => add_fixed::<3>(first, second, risk, x),
+            4 => add_fixed::<4>(first, second, risk, x),
+            5 => add_fixed::<5>(first, second, risk, x),
+            6 => add_fixed::<6>(first, second, risk, x),
+            7 => add_fixed::<7>(first, second, risk, x),
+            8 => add_fixed::<8>(first, second, risk, x),
+            9 => add_fixed::<9>(first, second, risk, x),
+            10 => add_fixed::<10>(first, second, risk, x),
+            11 => add_fixed::<11>(first, second, risk, x),
+            12 => add_fixed::<12>(first, second, risk, x),
+            _ => add_any(first, second, risk, x),
         }
     }
 
@@ -60,6 +66,28 @@ impl Sums {
         for (sum, a) in self.second.iter_mut().zip(&other.second) {
             *sum += factor * a;
         }
+    }
+}
+
+/// Adds risk x and risk x x'; a width known when compiling makes it several times faster.
+fn add_fixed<const WIDTH: usize>(first: &mut [f64], second: &mut [f64], risk: f64, x: &[f64]) {
+    match x.first_chunk::<WIDTH>() {
+        Some(x) => add_any(first, second, risk, x),
+        None => add_any(first, second, risk, x),
+    }
+}
+
+#[inline(always)]
+fn add_any(first: &mut [f64], second: &mut [f64], risk: f64, x: &[f64]) {
+    let mut cells = second;
+    for (i, (sum, a)) in first.iter_mut().zip(x).enumerate() {
+        let scaled = risk * a;
+        *sum += scaled;
+        let (line, rest) = cells.split_at_mut(i + 1);
+        for (cell, b) in line.iter_mut().zip(&x[..=i]) {
+            *cell += scaled * b;
+        }
+        cells = rest;
     }
 }
 
@@ -258,4 +286,76 @@ impl<'a> RiskSweep<'a> {
         let pieces = self.pieces() as f64;
         piece.fill(self.death_weight / pieces, &self.at_risk, &self.dead, k as f64 / pieces);
     }
+
+    /// All pieces of the current time at once.
+    pub(crate) fn tied(&self) -> Tied {
+        let pieces = self.pieces();
+        let mut tied = Tied { weight: self.death_weight / pieces as f64, ..Tied::default() };
+        for k in 0..pieces {
+            let removed = k as f64 / pieces as f64;
+            let total = self.at_risk.zeroth - removed * self.dead.zeroth;
+            let inverse = 1.0 / total;
+            let squared = inverse * inverse;
+            tied.log_total += libm::log(total);
+            tied.inverse[0] += inverse;
+            tied.inverse[1] += removed * inverse;
+            tied.squared[0] += squared;
+            tied.squared[1] += removed * squared;
+            tied.squared[2] += removed * removed * squared;
+        }
+        tied
+    }
+
+    /// Adds `a` times the risk x at risk less `b` times that of the dead.
+    pub(crate) fn add_first(&self, a: f64, b: f64, to: &mut [f64]) {
+        for (sum, all) in to.iter_mut().zip(&self.at_risk.first) {
+            *sum += a * all;
+        }
+        if b != 0.0 {
+            for (sum, dead) in to.iter_mut().zip(&self.dead.first) {
+                *sum -= b * dead;
+            }
+        }
+    }
+
+    /// Adds the variance of x, summed over the pieces and weighted.
+    pub(crate) fn add_variance(&self, tied: &Tied, to: &mut Symmetric) {
+        let scaled = |value: f64| value * tied.weight;
+        let ([a, b], [c, d, e]) = (tied.inverse.map(scaled), tied.squared.map(scaled));
+        let (all, dead) = (&self.at_risk, &self.dead);
+        let mut cells = to.lower_mut();
+        let mut start = 0;
+        for i in 0..all.first.len() {
+            let (line, rest) = cells.split_at_mut(i + 1);
+            // Sum of (S - f D)(S - f D)' / total^2 = S (c S - d D)' - D (d S - e D)'.
+            let by_all = c * all.first[i] - d * dead.first[i];
+            let by_dead = d * all.first[i] - e * dead.first[i];
+            let second = &all.second[start..=start + i];
+            for ((cell, square), x) in line.iter_mut().zip(second).zip(&all.first) {
+                *cell += a * square - by_all * x;
+            }
+            if b != 0.0 {
+                let second = &dead.second[start..=start + i];
+                for ((cell, square), x) in line.iter_mut().zip(second).zip(&dead.first) {
+                    *cell -= b * square - by_dead * x;
+                }
+            }
+            start += i + 1;
+            cells = rest;
+        }
+    }
+}
+
+/// The pieces of one event time, summed: with f the share of the dead taken out of a piece, and its total
+/// the sum of risk then left.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Tied {
+    /// The weight of the events that one piece stands for.
+    pub(crate) weight: f64,
+    /// Sum of log(total).
+    pub(crate) log_total: f64,
+    /// Sums of 1 / total and f / total.
+    pub(crate) inverse: [f64; 2],
+    /// Sums of 1, f and f^2 over total^2.
+    pub(crate) squared: [f64; 3],
 }
