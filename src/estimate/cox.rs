@@ -22,9 +22,10 @@ pub use concordance::Concordance;
 pub(crate) use data::finite;
 pub use data::{CoxData, CoxDataError};
 pub use summary::{Absent, ChiSquare, Coefficient, Term};
-pub(crate) use summary::{Standing, chi_square, finite_columns, normal_quantile, standings, tests};
+pub(crate) use summary::{Standing, chi_square, finite_columns, inverse_information, normal_quantile};
+pub(crate) use summary::{monotone_first, of_finite, standings, tests};
 
-use crate::estimate::linear_algebra::{Cholesky, Symmetric};
+use crate::estimate::linear_algebra::Symmetric;
 use design::Design;
 use likelihood::PartialLikelihood;
 use newton::Maximum;
@@ -256,16 +257,15 @@ impl CoxModel {
         ties: Ties,
         robust: bool,
     ) -> (Symmetric, Symmetric) {
-        let order = maximum.beta.len();
-        let finite = summary::finite_columns(standing);
-        let naive =
-            Cholesky::factor(&maximum.end.information.subset(&finite), 0.0).inverse().spread(&finite, order);
-        if !robust || finite.is_empty() {
-            return (naive.clone(), naive);
+        let naive = summary::inverse_information(maximum);
+        let finite = |covariance: &Symmetric| summary::of_finite(covariance, standing);
+        if !robust {
+            return (finite(&naive), finite(&naive));
         }
+        let order = maximum.beta.len();
         let scores = residuals::weighted_scores(&self.design, &maximum.beta, ties);
         let meat = residuals::clustered_outer(&scores, order, self.group_of_row.as_deref());
-        (naive.sandwich(&meat), naive)
+        (finite(&naive.sandwich(&meat)), finite(&naive))
     }
 
     fn terms(

@@ -13,8 +13,8 @@ mod reference;
 
 use crate::estimate::cox::newton::{self, Maximum};
 use crate::estimate::cox::{Absent, ChiSquare, Coefficient, Columns, CoxDataError, Penalty, Standing, Term};
-use crate::estimate::cox::{finite, finite_columns, standings, tests};
-use crate::estimate::linear_algebra::{Cholesky, Symmetric};
+use crate::estimate::cox::{finite, inverse_information, of_finite, standings, tests};
+use crate::estimate::linear_algebra::Symmetric;
 use likelihood::SubdistributionLikelihood;
 use subdistribution::Subdistribution;
 
@@ -85,7 +85,6 @@ pub struct FineGrayFit {
     /// Newton steps taken.
     pub iterations: usize,
     beta: Vec<f64>,
-    standing: Vec<Standing>,
     inverse_information: Symmetric,
     conf_level: f64,
 }
@@ -205,7 +204,6 @@ impl FineGrayModel {
             score: tests.score,
             iterations: maximum.iterations,
             beta: maximum.beta,
-            standing,
             inverse_information: inverse,
             conf_level: options.conf_level,
         }
@@ -214,16 +212,11 @@ impl FineGrayModel {
     /// The robust covariance and the inverse information, both of standardised coefficients.
     fn covariance(&self, maximum: &Maximum, standing: &[Standing]) -> (Symmetric, Symmetric) {
         let order = maximum.beta.len();
-        let finite = finite_columns(standing);
-        let inverse =
-            Cholesky::factor(&maximum.end.information.subset(&finite), 0.0).inverse().spread(&finite, order);
-        if finite.is_empty() {
-            return (inverse.clone(), inverse);
-        }
+        let inverse = inverse_information(maximum);
         let mut meat = Symmetric::zero(order);
         let scores = variance::subject_scores(&self.design, &maximum.beta);
-        scores.chunks_exact(order).for_each(|score| meat.add_outer(1.0, score));
-        (inverse.sandwich(&meat), inverse)
+        scores.chunks_exact(order.max(1)).for_each(|score| meat.add_outer(1.0, score));
+        (of_finite(&inverse.sandwich(&meat), standing), of_finite(&inverse, standing))
     }
 
     fn terms(

@@ -1,9 +1,10 @@
 //! The test of proportional hazards.
 
 use super::design::Design;
+use super::newton::DEPENDENT;
 use super::residuals::risks;
 use super::risk_sums::{Moments, RiskSweep, Stop};
-use super::{Absent, ChiSquare, CoxFit, CoxModel, Standing, chi_square, finite_columns};
+use super::{Absent, ChiSquare, CoxFit, CoxModel, Standing, chi_square, finite_columns, monotone_first};
 use crate::estimate::linear_algebra::{Cholesky, Symmetric};
 
 /// The test of each coefficient, and of all at once.
@@ -40,28 +41,34 @@ impl CoxModel {
     /// `cox.zph(fit, transform = "km", terms = FALSE)`.
     pub fn proportionality_test(&self, fit: &CoxFit) -> ProportionalityTest {
         let finite = finite_columns(&fit.standing);
+        let monotone: Vec<bool> =
+            fit.standing.iter().map(|s| *s == Standing::Absent(Absent::Monotone)).collect();
+        let estimated: Vec<usize> =
+            (0..monotone.len()).filter(|j| monotone[*j] || finite.contains(j)).collect();
+        let base = monotone_first(&estimated, &monotone);
         let derivatives = time_varying(&self.design, fit);
         let reason = |j: usize| match fit.standing[j] {
             Standing::Absent(absent) => Err(absent),
             Standing::Finite => Ok(()),
         };
-        let one = |j: usize| reason(j).and_then(|()| derivatives.test(&finite, &[j]));
+        let one = |j: usize| reason(j).and_then(|()| derivatives.test(&base, &[j]));
         let terms: Vec<_> = (0..fit.beta.len()).map(one).collect();
         let none = terms.iter().find_map(|term| term.err()).unwrap_or(Absent::NotEstimable);
-        let global = if finite.is_empty() { Err(none) } else { derivatives.test(&finite, &finite) };
+        let global = if finite.is_empty() { Err(none) } else { derivatives.test(&base, &finite) };
         ProportionalityTest { terms, global }
     }
 }
 
 impl TimeVarying {
-    fn test(&self, finite: &[usize], tested: &[usize]) -> Result<ChiSquare, Absent> {
-        let kept = finite.len();
+    /// The score test of the columns tested, in the model of the columns of `base`.
+    fn test(&self, base: &[usize], tested: &[usize]) -> Result<ChiSquare, Absent> {
+        let kept = base.len();
         let mut information = Symmetric::zero(kept + tested.len());
         for i in 0..kept + tested.len() {
             for j in 0..=i {
                 let cell = match (i < kept, j < kept) {
-                    (true, _) => self.blocks[0].get(finite[i], finite[j]),
-                    (false, true) => self.blocks[1].get(tested[i - kept], finite[j]),
+                    (true, _) => self.blocks[0].get(base[i], base[j]),
+                    (false, true) => self.blocks[1].get(tested[i - kept], base[j]),
                     (false, false) => self.blocks[2].get(tested[i - kept], tested[j - kept]),
                 };
                 information.set(i, j, cell);
@@ -69,9 +76,8 @@ impl TimeVarying {
         }
         let mut score = vec![0.0; kept];
         score.extend(tested.iter().map(|j| self.score[*j]));
-        let factor = Cholesky::factor(&information, 1e-13);
-        let independent = factor.rank().saturating_sub(kept);
-        if independent < tested.len() {
+        let factor = Cholesky::factor(&information, DEPENDENT);
+        if (kept..information.order()).any(|j| factor.is_dependent(j)) {
             return Err(Absent::Singular);
         }
         let statistic = factor.solve(&score).iter().zip(&score).map(|(a, b)| a * b).sum();

@@ -135,6 +135,34 @@ pub(crate) fn finite_columns(standing: &[Standing]) -> Vec<usize> {
     (0..standing.len()).filter(|j| standing[*j] == Standing::Finite).collect()
 }
 
+/// A pivot below this part of the largest is a direction along which a monotone likelihood is flat.
+const FLAT_DIRECTION: f64 = 1e-7;
+
+/// The inverse information at a maximum, 0 for columns without one.
+///
+/// Where the likelihood is monotone the columns concerned come first: the direction that it rises along
+/// for ever is then the last of them to be eliminated, has next to no information left, and is dropped;
+/// what the others tell about the finite coefficients stays.
+pub(crate) fn inverse_information(maximum: &Maximum) -> Symmetric {
+    let order = monotone_first(&maximum.kept, &maximum.monotone);
+    let tolerance = if maximum.monotone.contains(&true) { FLAT_DIRECTION } else { 0.0 };
+    let factor = Cholesky::factor(&maximum.end.information.subset(&order), tolerance);
+    factor.inverse().spread(&order, maximum.beta.len())
+}
+
+/// Columns with the monotone ones before the others.
+pub(crate) fn monotone_first(columns: &[usize], monotone: &[bool]) -> Vec<usize> {
+    let (mut first, rest): (Vec<usize>, Vec<usize>) = columns.iter().partition(|j| monotone[**j]);
+    first.extend(rest);
+    first
+}
+
+/// A covariance with the rows and columns of finite coefficients only.
+pub(crate) fn of_finite(covariance: &Symmetric, standing: &[Standing]) -> Symmetric {
+    let finite = finite_columns(standing);
+    covariance.subset(&finite).spread(&finite, standing.len())
+}
+
 /// Whether the model as a whole has an estimate.
 pub(crate) fn overall(maximum: &Maximum, n_events: usize) -> Result<(), Absent> {
     match (n_events, maximum.converged) {
