@@ -10,6 +10,7 @@ pub(crate) mod newton;
 pub mod proportionality;
 pub mod residuals;
 pub(crate) mod risk_sums;
+mod risk_sweep;
 mod summary;
 
 #[cfg(test)]
@@ -140,8 +141,10 @@ pub struct CoxModel {
 /// Fits a proportional hazards regression.
 ///
 /// # Definition
-/// The hazard of a row of stratum s is h_s(t) exp(b'x). The coefficients b maximise
-/// l(b) = sum over event times of [ sum over the dead of w b'x - sum over k of W/d log(S - k/d D) ],
+/// The hazard of a row of stratum s is `h_s(t) exp(b'x)`. The coefficients b maximise
+/// ```text
+/// l(b) = sum over event times of [ sum over the dead of w b'x - sum over k of W/d log(S - k/d D) ]
+/// ```
 /// where W is the weight of the d dead, S the sum of w exp(b'x) over rows with entry < t <= exit of the
 /// stratum, D the same over the dead (Efron; by Breslow k/d is 0 throughout).
 ///

@@ -85,7 +85,8 @@ pub struct FineGrayFit {
     /// Newton steps taken.
     pub iterations: usize,
     beta: Vec<f64>,
-    inverse_information: Symmetric,
+    /// Of standardised coefficients.
+    inverse: Symmetric,
     conf_level: f64,
 }
 
@@ -100,11 +101,14 @@ pub struct FineGrayModel {
 ///
 /// # Definition
 /// The subdistribution hazard is h(t) exp(b'x). The coefficients b maximise the log pseudo-likelihood
-/// sum over subjects with the event of [ b'x_i - log sum over j of w_j(t_i) exp(b'x_j) ], where w_j(t) is
-/// 1 while j is under observation (time_j >= t), G(t-)/G(time_j-) after a competing event of j, and 0
+/// ```text
+/// sum over subjects i with the event of [ b'x_i - log(sum over j of w_j exp(b'x_j)) ]
+/// ```
+/// where the weight w of j at t is 1 while j is under observation (its time is t or later), G(t-)/G(T-) after a competing event of j at T, and 0
 /// after its event or censoring; G is the Kaplan-Meier estimate of the censoring distribution in the
-/// group of j. The variance is I^-1 [sum of (eta_i + psi_i)(eta_i + psi_i)'] I^-1 with eta the score of
-/// subject i and psi the part of its censoring in the estimate of G.
+/// group of j. The variance is
+/// `I^-1 [sum of (eta_i + psi_i)(eta_i + psi_i)'] I^-1` with eta the score of subject i and psi the part of
+/// its censoring in the estimate of G.
 ///
 /// # Input
 /// See [`FineGrayData`]. Rows in any order; times are already tied. Tied events by Breslow's rule.
@@ -204,7 +208,7 @@ impl FineGrayModel {
             score: tests.score,
             iterations: maximum.iterations,
             beta: maximum.beta,
-            inverse_information: inverse,
+            inverse,
             conf_level: options.conf_level,
         }
     }
@@ -214,7 +218,7 @@ impl FineGrayModel {
         let order = maximum.beta.len();
         let inverse = inverse_information(maximum);
         let mut meat = Symmetric::zero(order);
-        let scores = variance::subject_scores(&self.design, &maximum.beta);
+        let scores = variance::subject_scores(&self.design, &self.design.risks(&maximum.beta));
         scores.chunks_exact(order.max(1)).for_each(|score| meat.add_outer(1.0, score));
         (of_finite(&inverse.sandwich(&meat), standing), of_finite(&inverse, standing))
     }

@@ -66,6 +66,7 @@ impl Symmetric {
     }
 
     /// The rows and columns named, in that order.
+    #[must_use]
     pub fn subset(&self, kept: &[usize]) -> Self {
         let mut part = Self::zero(kept.len());
         for (i, &a) in kept.iter().enumerate() {
@@ -77,6 +78,7 @@ impl Symmetric {
     }
 
     /// The inverse of [`subset`](Self::subset): cells go to the rows and columns named, the rest is 0.
+    #[must_use]
     pub fn spread(&self, kept: &[usize], order: usize) -> Self {
         let mut whole = Self::zero(order);
         for (i, &a) in kept.iter().enumerate() {
@@ -88,14 +90,14 @@ impl Symmetric {
     }
 
     /// `M B M`, the sandwich of `self` around `meat`.
+    #[must_use]
     pub fn sandwich(&self, meat: &Self) -> Self {
-        let rows: Vec<Vec<f64>> =
-            (0..self.order).map(|i| (0..self.order).map(|j| self.get(i, j)).collect()).collect();
-        let inner: Vec<Vec<f64>> = rows.iter().map(|row| meat.multiply(row)).collect();
+        let row = |i: usize| -> Vec<f64> { (0..self.order).map(|j| self.get(i, j)).collect() };
         let mut product = Self::zero(self.order);
         for i in 0..self.order {
+            let inner = meat.multiply(&row(i));
             for j in 0..=i {
-                product.set(i, j, inner[i].iter().zip(&rows[j]).map(|(a, b)| a * b).sum());
+                product.set(i, j, inner.iter().zip(&row(j)).map(|(a, b)| a * b).sum());
             }
         }
         product
@@ -127,7 +129,7 @@ impl Cholesky {
         let order = matrix.order();
         let largest = (0..order).map(|i| matrix.get(i, i)).fold(0.0, f64::max);
         let mut unit = matrix.clone();
-        let mut pivots = vec![0.0; order];
+        let mut pivots = Vec::with_capacity(order);
         for j in 0..order {
             let pivot = unit.get(j, j);
             let dependent = pivot.is_nan() || pivot <= tolerance * largest;
@@ -135,10 +137,10 @@ impl Cholesky {
                 let below = if dependent { 0.0 } else { unit.get(i, j) / pivot };
                 unit.set(i, j, below);
             }
+            pivots.push(if dependent { 0.0 } else { pivot });
             if dependent {
                 continue;
             }
-            pivots[j] = pivot;
             for i in j + 1..order {
                 let scaled = unit.get(i, j) * pivot;
                 for k in j + 1..=i {

@@ -1,7 +1,8 @@
 //! The baseline hazard of a fit, and the survival it predicts.
 
 use super::residuals::risks;
-use super::risk_sums::{Moments, RiskSweep, Stop};
+use super::risk_sums::Moments;
+use super::risk_sweep::{RiskSweep, Stop};
 use super::{CoxFit, CoxModel, Standardised, normal_quantile};
 use crate::estimate::linear_algebra::Symmetric;
 

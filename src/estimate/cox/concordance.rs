@@ -99,7 +99,7 @@ fn count_stratum(design: &Design, range: &Range<usize>, risks: &[f64], counts: &
     let (mut next, mut next_out) = (range.start, range.start);
     while next < range.end {
         let time = design.exit[next];
-        let block = next..next + design.exit[next..range.end].iter().take_while(|t| **t == time).count();
+        let block = next..next + design.exit[next..range.end].iter().take_while(|t| **t >= time).count();
         next = block.end;
         for i in block.clone().filter(|i| !design.event[*i]) {
             ranks.add(place(i), design.weight[i]);

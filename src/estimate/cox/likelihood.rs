@@ -2,7 +2,8 @@
 
 use super::design::Design;
 use super::newton::{DEPENDENT, Evaluation, LogLikelihood};
-use super::risk_sums::{Moments, Piece, RiskSweep, Stop};
+use super::risk_sums::{Moments, Piece};
+use super::risk_sweep::{RiskSweep, Stop};
 use super::{Penalty, Ties};
 use crate::estimate::linear_algebra::{Cholesky, Symmetric};
 
@@ -51,9 +52,12 @@ impl<'a> PartialLikelihood<'a> {
     /// Adds half the logarithm of the information's determinant, and its gradient.
     ///
     /// # Definition
-    /// With A = I^-1 and q = x'Ax a row's own number, the gradient along coefficient r is half of
-    /// tr(A dI/db_r) = sum over pieces of weight (cov(x_r, q) - 2 (V A m)_r), where m is the mean and
-    /// V the variance of x in the piece: one more sweep, with q as an extra covariate.
+    /// With A = I^-1 and q = x'Ax a row's own number, the gradient along coefficient r is
+    /// ```text
+    /// 1/2 tr(A dI/db_r) = 1/2 sum over pieces of weight (cov(x_r, q) - 2 (V A m)_r)
+    /// ```
+    /// where m is the mean and V the variance of x in the piece: one more sweep, with q as an extra
+    /// covariate.
     fn penalise(&self, evaluation: &mut Evaluation) {
         let width = self.design.x.width;
         let factor = Cholesky::factor(&evaluation.information, DEPENDENT);

@@ -103,13 +103,11 @@ pub(crate) fn maximise<L: LogLikelihood>(likelihood: &mut L, limit: usize, penal
             converged = true;
             break;
         }
-        match search.take_step(&beta, &step, end.loglik) {
-            Some((to, there)) => (beta, end) = (to, there),
-            None => {
-                converged = decrement < FLAT;
-                break;
-            }
-        }
+        let Some(better) = search.take_step(&beta, &step, end.loglik) else {
+            converged = decrement < FLAT;
+            break;
+        };
+        (beta, end) = better;
         converged = decrement < small;
         search.last_step = step;
     }

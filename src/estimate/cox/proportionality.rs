@@ -3,7 +3,8 @@
 use super::design::Design;
 use super::newton::DEPENDENT;
 use super::residuals::risks;
-use super::risk_sums::{Moments, RiskSweep, Stop};
+use super::risk_sums::Moments;
+use super::risk_sweep::{RiskSweep, Stop};
 use super::{Absent, ChiSquare, CoxFit, CoxModel, Standing, chi_square, finite_columns, monotone_first};
 use crate::estimate::linear_algebra::{Cholesky, Symmetric};
 
@@ -128,7 +129,7 @@ impl TimeScale {
         let delayed = !entries.is_empty();
         let (mut times, mut values) = (Vec::new(), Vec::new());
         let (mut survival, mut left, mut sum, mut events) = (1.0, 0, 0.0, 0);
-        for block in exits.chunk_by(|a, b| a.0 == b.0) {
+        for block in exits.chunk_by(|a, b| a.0 >= b.0) {
             let dead = block.iter().filter(|row| row.1).count();
             let time = block[0].0;
             if dead > 0 {
@@ -143,7 +144,9 @@ impl TimeScale {
             left += block.len();
         }
         let mean = sum / events.max(1) as f64;
-        values.iter_mut().for_each(|value| *value -= mean);
+        for value in &mut values {
+            *value -= mean;
+        }
         Self { times, values }
     }
 

@@ -1,7 +1,8 @@
 //! Residuals of a fit: score, dfbeta, Schoenfeld; and the robust variance made of them.
 
 use super::design::Design;
-use super::risk_sums::{Moments, RiskSweep, Stop};
+use super::risk_sums::Moments;
+use super::risk_sweep::{RiskSweep, Stop};
 use super::{CoxFit, CoxModel, Ties};
 use crate::estimate::linear_algebra::Symmetric;
 
@@ -50,9 +51,11 @@ impl Hazard {
 /// The weighted score residuals, one row of covariates after the other, in sorted order.
 ///
 /// # Definition
-/// r_i = w_i delta_i (x_i - m(t_i)) - w_i exp(b'x_i) sum over entry_i < t <= exit_i of (x_i - m(t)) dH(t),
+/// ```text
+/// r_i = w_i event_i (x_i - m(t_i)) - w_i exp(b'x_i) sum over entry_i < t <= exit_i of (x_i - m(t)) dH(t)
+/// ```
 /// with m the mean of x in the risk set and dH the hazard's step. By Efron's rule both are taken piece by
-/// piece, m(t_i) being the mean over the pieces, and those who die at t meet the k-th of d pieces with
+/// piece, the first m being the mean over the pieces, and those who die at t meet the k-th of d pieces with
 /// the factor 1 - k/d.
 ///
 /// # References
@@ -60,66 +63,88 @@ impl Hazard {
 pub(crate) fn weighted_scores(design: &Design, beta: &[f64], ties: Ties) -> Vec<f64> {
     let width = design.x.width;
     let risk = risks(design, beta);
-    let mut scores = vec![0.0; width * design.len()];
     let mut sweep = RiskSweep::new(design, &risk, ties, Moments::First);
-    let (mut later, mut next, mut next_out) = (Hazard::new(width), 0, 0);
+    let mut walk = ScoreWalk {
+        design,
+        risk: &risk,
+        later: Hazard::new(width),
+        next: 0,
+        next_out: 0,
+        scores: vec![0.0; width * design.len()],
+    };
     while let Some(stop) = sweep.advance() {
-        let time = design.exit.get(sweep.block.start).copied();
-        let end = if stop == Stop::Event { sweep.block.end } else { sweep.block.start };
-        for i in next..end {
-            // What comes after the exit is counted out here and in again at the end.
-            later.spread(risk[i], design.x.row(i), cells(&mut scores, width, i));
+        if stop == Stop::Event {
+            walk.enter(sweep.block.end);
+            walk.leave(design.exit[sweep.block.start]);
+            walk.take_event_time(&sweep);
+        } else {
+            walk.enter(sweep.block.start);
+            walk.close_stratum();
         }
-        next = end;
-        match (stop, time) {
-            (Stop::Event, Some(time)) => {
-                while let Some(i) = entering_since(design, next_out, next, time) {
-                    later.spread(-risk[i], design.x.row(i), cells(&mut scores, width, i));
-                    next_out += 1;
-                }
-                let (step, of_dead, mean) = event_time(&sweep, width);
-                later.absorb(&step);
-                for i in sweep.block.clone().filter(|i| design.event[*i]) {
-                    let to = cells(&mut scores, width, i);
-                    of_dead.spread(risk[i], design.x.row(i), to);
-                    for ((cell, x), m) in to.iter_mut().zip(design.x.row(i)).zip(&mean) {
-                        *cell += design.weight[i] * (x - m);
-                    }
-                }
+    }
+    walk.scores
+}
+
+/// The walk from the last event time of a stratum to the first.
+struct ScoreWalk<'a> {
+    design: &'a Design,
+    risk: &'a [f64],
+    /// The hazard at later times.
+    later: Hazard,
+    next: usize,
+    next_out: usize,
+    scores: Vec<f64>,
+}
+
+impl ScoreWalk<'_> {
+    fn spread(&mut self, sign: f64, i: usize) {
+        let width = self.design.x.width;
+        let to = &mut self.scores[i * width..(i + 1) * width];
+        self.later.spread(sign * self.risk[i], self.design.x.row(i), to);
+    }
+
+    /// Rows up to `end`: what is later than their exit is counted out here, and in again when they leave.
+    fn enter(&mut self, end: usize) {
+        (self.next..end).for_each(|i| self.spread(1.0, i));
+        self.next = end;
+    }
+
+    /// Rows that come under observation at `time` or later have met all that is later.
+    fn leave(&mut self, time: f64) {
+        let Some(entry) = &self.design.entry else { return };
+        while let Some(row) = self.design.by_entry.get(self.next_out) {
+            let i = *row as usize;
+            // A row not yet swept is of another stratum.
+            if i >= self.next || entry[i] < time {
+                break;
             }
-            _ => {
-                close_stratum(design, &risk, &later, (&mut next_out, next), &mut scores);
-                later = Hazard::new(width);
+            self.spread(-1.0, i);
+            self.next_out += 1;
+        }
+    }
+
+    fn take_event_time(&mut self, sweep: &RiskSweep<'_>) {
+        let width = self.design.x.width;
+        let (step, unmet, mean) = event_time(sweep, width);
+        self.later.absorb(&step);
+        for i in sweep.block.clone().filter(|i| self.design.event[*i]) {
+            let (x, weight) = (self.design.x.row(i), self.design.weight[i]);
+            let to = &mut self.scores[i * width..(i + 1) * width];
+            unmet.spread(self.risk[i], x, to);
+            for ((cell, x), m) in to.iter_mut().zip(x).zip(&mean) {
+                *cell += weight * (x - m);
             }
         }
     }
-    scores
-}
 
-fn cells(scores: &mut [f64], width: usize, i: usize) -> &mut [f64] {
-    &mut scores[i * width..(i + 1) * width]
-}
-
-/// The next row, by entry, that enters at `time` or later; `end` bounds the rows swept.
-fn entering_since(design: &Design, next_out: usize, end: usize, time: f64) -> Option<usize> {
-    let entry = design.entry.as_ref()?;
-    let i = *design.by_entry.get(next_out)? as usize;
-    (entry[i] >= time && i < end).then_some(i)
-}
-
-/// Counts the hazard of the whole stratum into the rows that were under observation from its start.
-fn close_stratum(
-    design: &Design,
-    risk: &[f64],
-    all: &Hazard,
-    (next_out, end): (&mut usize, usize),
-    scores: &mut [f64],
-) {
-    let width = design.x.width;
-    while *next_out < end {
-        let i = design.by_entry.get(*next_out).map_or(*next_out, |row| *row as usize);
-        all.spread(-risk[i], design.x.row(i), cells(scores, width, i));
-        *next_out += 1;
+    /// Rows under observation from the start of their stratum have met all there is.
+    fn close_stratum(&mut self) {
+        while self.next_out < self.next {
+            let i = self.design.by_entry.get(self.next_out).map_or(self.next_out, |row| *row as usize);
+            self.spread(-1.0, i);
+            self.next_out += 1;
+        }
+        self.later = Hazard::new(self.design.x.width);
     }
 }
 

@@ -54,7 +54,7 @@ impl<'a> SubdistributionSweep<'a> {
     fn lay_checkpoints(&mut self) {
         for i in (0..self.design.len()).rev() {
             self.add_competing(i, 1.0);
-            if i % self.chunk == 0 {
+            if i.is_multiple_of(self.chunk) {
                 self.checkpoints.push(self.competing.clone());
             }
         }
@@ -73,9 +73,9 @@ impl<'a> SubdistributionSweep<'a> {
         let start = self.next;
         let time = *self.design.time.get(start)?;
         self.events = 0;
-        while self.next < self.design.len() && self.design.time[self.next] == time {
+        while self.next < self.design.len() && self.design.time[self.next] >= time {
             let i = self.next;
-            if i % self.chunk == 0 {
+            if i.is_multiple_of(self.chunk) {
                 self.competing.clone_from(&self.checkpoints[i / self.chunk]);
             }
             self.observed.add(self.risk[i], self.design.x.row(i));

@@ -9,14 +9,14 @@ use crate::estimate::cox::risk_sums::{Moments, Piece, Sums};
 /// The walk from the last time to the first; every sum is over times later than the current one.
 struct Walk<'a> {
     design: &'a Subdistribution,
-    risk: Vec<f64>,
+    risk: &'a [f64],
     /// The subdistribution hazard.
     later: Hazard,
     /// The same times the probability of being uncensored, one a group.
     weighted: Vec<Hazard>,
     /// That part of it which comes from the events of the group itself.
     weighted_own: Vec<Hazard>,
-    /// Sum of q dN_c / at risk squared, one a group.
+    /// Sum of q, times the censored over the square of those at risk, one a group.
     censored: Vec<Vec<f64>>,
     at_risk: Vec<f64>,
     scores: Vec<f64>,
@@ -25,24 +25,35 @@ struct Walk<'a> {
 /// eta + psi of each subject, one row of covariates after the other, in sorted order.
 ///
 /// # Definition
-/// eta_i is the integral of (x_i - m(s)) w_i(s) dM_i(s), with m the mean of x in the risk set and
-/// dM_i = dN_i - Y_i exp(b'x_i) dH. psi_i is the integral of q(u)/pi(u) dMc_i(u) in the group of i, with
-/// pi(u) the number at risk, Mc the martingale of its censoring (hazard: censored / at risk), and
-/// q(u) = sum over j with a competing event before u of the integral over s >= u of
-/// (x_j - m(s)) w_j(s) exp(b'x_j) dH(s), where dH counts the events of that group only.
+/// ```text
+/// eta_i = integral of (x_i - m(s)) w_i(s) dM_i(s)
+/// psi_i = integral of q(u) / pi(u) dMc_i(u)
+/// q(u)  = sum over j with a competing event before u of
+///         the integral over s >= u of (x_j - m(s)) w_j(s) exp(b'x_j) dH(s)
+/// ```
+/// with m the mean of x in the risk set, M the martingale of the event (dN - Y exp(b'x) dH), pi(u) the
+/// number at risk in the group of i, Mc the martingale of its censoring (hazard: censored / at risk), and
+/// in q the subjects and the events of that group only.
 ///
 /// # References
 /// Fine & Gray, JASA 1999;94:496, equation 8. With several groups it is R's `cmprsk::crr` that counts
 /// only the group's own events in q; we follow it, so that standard errors agree. With all events in q
 /// they differ in the third or fourth digit.
-pub(crate) fn subject_scores(design: &Subdistribution, beta: &[f64]) -> Vec<f64> {
+pub(crate) fn subject_scores(design: &Subdistribution, risk: &[f64]) -> Vec<f64> {
+    integrals(design, risk, |_, _| ())
+}
+
+/// As [`subject_scores`], with means that the caller sets at each event time from the risk set there.
+pub(crate) fn integrals<F>(design: &Subdistribution, risk: &[f64], set_mean: F) -> Vec<f64>
+where
+    F: Fn(f64, &mut Piece),
+{
     let width = design.x.width;
-    let risk = design.risks(beta);
     let groups = design.censoring.len();
-    let mut sweep = SubdistributionSweep::new(design, &risk, Moments::First);
+    let mut sweep = SubdistributionSweep::new(design, risk, Moments::First);
     let mut walk = Walk {
         design,
-        risk: risk.clone(),
+        risk,
         later: Hazard::new(width),
         weighted: (0..groups).map(|_| Hazard::new(width)).collect(),
         weighted_own: (0..groups).map(|_| Hazard::new(width)).collect(),
@@ -57,6 +68,7 @@ pub(crate) fn subject_scores(design: &Subdistribution, beta: &[f64]) -> Vec<f64>
         if sweep.events > 0 {
             let events = sweep.events as f64;
             piece.fill(events, sweep.risk_set(), &nobody, 0.0);
+            set_mean(time, &mut piece);
             walk.take_event_time(time, &piece, &sweep);
         }
         walk.take_censored(&sweep);
