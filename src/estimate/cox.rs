@@ -17,6 +17,8 @@ mod summary;
 mod naive;
 #[cfg(test)]
 mod reference;
+#[cfg(test)]
+pub(crate) mod sample;
 
 pub(crate) use columns::{Columns, Standardised};
 pub use concordance::Concordance;

@@ -104,9 +104,9 @@ pub struct FineGrayModel {
 /// ```text
 /// sum over subjects i with the event of [ b'x_i - log(sum over j of w_j exp(b'x_j)) ]
 /// ```
-/// where the weight w of j at t is 1 while j is under observation (its time is t or later), G(t-)/G(T-) after a competing event of j at T, and 0
-/// after its event or censoring; G is the Kaplan-Meier estimate of the censoring distribution in the
-/// group of j. The variance is
+/// where the weight w of j at t is 1 while j is under observation (its time is t or later), G(t-)/G(T-)
+/// after a competing event of j at T, and 0 after its event or censoring; G is the Kaplan-Meier estimate
+/// of the censoring distribution in the group of j. The variance is
 /// `I^-1 [sum of (eta_i + psi_i)(eta_i + psi_i)'] I^-1` with eta the score of subject i and psi the part of
 /// its censoring in the estimate of G.
 ///
