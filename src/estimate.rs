@@ -6,10 +6,13 @@
 
 pub mod aalen_johansen;
 pub mod confidence;
+pub mod cox;
 pub mod error;
+pub mod fine_gray;
 pub mod gray_test;
 pub mod interval;
 pub mod kaplan_meier;
+pub mod linear_algebra;
 pub mod multiplicity;
 pub mod nelson_aalen;
 pub mod proportion;
