@@ -214,9 +214,8 @@ impl<'a> CurveRows<'a> {
             let limits =
                 interval(block.row("median_low", line.key), block.row("median_high", line.key), show);
             (!median.is_empty()).then(|| {
-                format!("Median {median} {} {}", unit.name(), limits.unwrap_or_default())
-                    .trim_end()
-                    .to_owned()
+                let limits = limits.map(|limits| format!("{limits} ")).unwrap_or_default();
+                format!("Median {median} {limits}{}", unit.name())
             })
         };
         let several = lines.len() > 1;

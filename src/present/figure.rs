@@ -14,6 +14,8 @@ const SCALE: f32 = 2.0;
 pub(super) struct Figure {
     /// Name of its files, without ending.
     pub(super) id: String,
+    /// Its number in the report.
+    pub(super) number: usize,
     /// What stands under it.
     pub(super) caption: String,
     /// The chart.

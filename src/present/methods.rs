@@ -26,11 +26,7 @@ pub(super) fn sentence(method: &str) -> String {
 
 /// The methods of some rows as sentences, each once, in the order of the rows.
 pub(super) fn sentences(block: &Block<'_>) -> Vec<String> {
-    block
-        .distinct(|row| (!row.method.is_empty()).then_some(&*row.method))
-        .into_iter()
-        .map(sentence)
-        .collect()
+    block.distinct(|row| (!row.method.is_empty()).then_some(&*row.method)).into_iter().map(sentence).collect()
 }
 
 /// Names of people joined as they should be.

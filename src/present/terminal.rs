@@ -25,7 +25,8 @@ pub fn table(rows: &[Row]) -> String {
 }
 
 fn heading(text: &mut String, row: &Row) {
-    let mut parts: Vec<String> = row.group.levels().iter().map(|(name, level)| format!("{name} = {level}")).collect();
+    let mut parts: Vec<String> =
+        row.group.levels().iter().map(|(name, level)| format!("{name} = {level}")).collect();
     if let Some(cause) = &row.cause {
         parts.push(format!("cause {cause}"));
     }
@@ -105,7 +106,9 @@ fn times(text: &mut String, block: &[Row]) {
             vec![std::iter::once("time".to_owned()).chain(stats.iter().map(ToString::to_string)).collect()];
         for at in same.chunk_by(|a, b| a.time == b.time) {
             let time = at.first().and_then(|row| row.time).map(plain_number).unwrap_or_default();
-            let cell = |stat: &&Arc<str>| at.iter().find(|row| row.stat == **stat).map(|row| value(row)).unwrap_or_default();
+            let cell = |stat: &&Arc<str>| {
+                at.iter().find(|row| row.stat == **stat).map(|row| value(row)).unwrap_or_default()
+            };
             lines.push(std::iter::once(time).chain(stats.iter().map(cell)).collect());
         }
         align(text, &lines);
@@ -117,17 +120,23 @@ fn align(text: &mut String, lines: &[Vec<String>]) {
     let width = |column: usize| lines.iter().map(|line| line[column].chars().count()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns).map(width).collect();
     for line in lines {
-        let cells: Vec<String> = line.iter().zip(&widths).map(|(cell, width)| format!("{cell:>width$}")).collect();
+        let cells: Vec<String> =
+            line.iter().zip(&widths).map(|(cell, width)| format!("{cell:>width$}")).collect();
         let _ = writeln!(text, "  {}", cells.join("  ").trim_end());
     }
 }
 
 fn value(row: &Row) -> String {
-    let Some(value) = row.value else { return missing(row.reason.unwrap_or(Reason::NotEstimable)).to_owned() };
+    let Some(value) = row.value else {
+        return missing(row.reason.unwrap_or(Reason::NotEstimable)).to_owned();
+    };
     match &*row.stat {
         "p_value" | "zph_p" | "lrt_p" | "wald_p" | "score_p" => p_value(value),
         stat if stat.starts_with("n") || matches!(stat, "x" | "df" | "events") => plain_number(value),
-        stat if stat.starts_with("median") || stat.starts_with("quantile") || stat.starts_with("followup") => {
+        stat if stat.starts_with("median")
+            || stat.starts_with("quantile")
+            || stat.starts_with("followup") =>
+        {
             plain_number(value)
         }
         _ => decimal(value, 4),

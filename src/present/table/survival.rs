@@ -35,7 +35,7 @@ pub(in crate::present) fn survival_table(sources: Sources<'_>, endpoint: &Endpoi
         header_groups: header_groups(4, &spans, 1 + usize::from(layout.tau.is_some())),
         columns: layout.columns(sources, &heading),
         rows,
-        footnotes: Vec::new(),
+        ..Table::default()
     };
     let exists = everybody.block.rows().iter().any(|row| &*row.analysis == "km");
     exists.then(|| table.explained())
