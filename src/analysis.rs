@@ -2,6 +2,7 @@
 
 pub mod ard;
 pub mod axis;
+pub mod bookkeeping;
 pub mod csv;
 pub mod events;
 pub mod factor;
@@ -9,6 +10,7 @@ pub mod incidence;
 pub mod json;
 pub mod parquet;
 pub mod plain;
+pub mod plan;
 
 pub mod reduce;
 pub mod row_set;

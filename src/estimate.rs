@@ -6,10 +6,15 @@
 
 pub mod aalen_johansen;
 pub mod confidence;
+pub mod cox;
 pub mod error;
+pub mod fine_gray;
 pub mod gray_test;
 pub mod interval;
 pub mod kaplan_meier;
+pub mod linear_algebra;
+pub mod multiplicity;
+pub mod nelson_aalen;
 pub mod proportion;
 pub mod quadratic_form;
 pub mod quantile;
@@ -22,7 +27,11 @@ pub mod ties;
 pub mod weighted_logrank;
 
 #[cfg(test)]
+mod golden;
+#[cfg(test)]
 mod naive;
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod sample;
 
@@ -34,6 +43,8 @@ pub use error::EstimateError;
 pub use gray_test::gray_test;
 pub use interval::Interval;
 pub use kaplan_meier::{KaplanMeierOptions, PastFollowup, Survival, SurvivalStep, kaplan_meier};
+pub use multiplicity::{benjamini_hochberg, holm};
+pub use nelson_aalen::{HazardStep, nelson_aalen};
 pub use proportion::{Proportion, ProportionMethod, proportion};
 pub use quantile::{Quantile, quantile};
 pub use quantity::{Absent, Quantity};

@@ -25,6 +25,6 @@ pub mod wide;
 pub use error::{Blame, Excerpt, IngestError, Note, Problem, Problems, Span};
 pub use frame::{ColumnData, Frame, ReadOptions};
 pub use row_problem::row_problem;
-pub use rows::{Counts, Reject, SourceFile, TableRows};
-pub use table::{TableOptions, read_table, unknown_subjects};
+pub use rows::{Counts, Origin, Reject, SourceFile, TableRows, only_known_subjects, unknown_subjects};
+pub use table::{TableOptions, read_table};
 pub use wide::{WideColumn, WideKind, WideOptions, read_wide};

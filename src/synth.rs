@@ -4,10 +4,10 @@
 //! and of a million, and any size is written in constant memory. Samplers use integers and `libm`
 //! only: the same seed gives the same bytes on every machine.
 //!
-//! The way of a subject: [`patient`] (who) -> [`graft`] and [`conditioning`] (what was given) ->
-//! [`course`] (the latent fate: engraftment, response, relapse, death, last sight) ->
-//! [`complications`], [`treatment`], [`labs`] (what the records show of it, up to last contact).
-//! Published figures that the rates aim at stand in [`rates`].
+//! The way of a subject: `patient` (who) -> `graft` and `conditioning` (what was given) ->
+//! `course` (the latent fate: engraftment, response, relapse, death, last sight) ->
+//! `complications`, `treatment`, `labs` (what the records show of it, up to last contact).
+//! Published figures that the rates aim at stand in `rates`.
 //!
 //! Units written, one a test: `PLT`, `ANC`, `RETIC` in `10^9/L`; `HGB` and `HAPTO` in `g/L`; `LDH`
 //! in `U/L`; `BILI` in `umol/L`; `CHIM` in `%` donor. Doses of the conditioning: `mg/kg`, `mg/m2`,
@@ -92,28 +92,45 @@ impl SynthOptions {
 /// Options that [`SynthOptions::check`] refuses give a subject of the nearest possible years.
 pub fn subject(index: u64, options: &SynthOptions) -> SyntheticSubject {
     let draw = &mut Draw::new(options.seed, index);
-    let entry = calendar::Entry::draw(draw, options);
-    let person = patient::Person::draw(draw);
-    let graft = graft::Graft::draw(draw, &person);
-    let course = course::Course::draw(draw, &person, &graft, &entry);
-    let complications = complications::draw(draw, &person, &graft, &course);
-    let last = course.last_contact;
-    let (transplants, regimen) = graft.rows(draw, &course);
-    SyntheticSubject {
-        id: format!("SYN-{:06}", index + 1),
-        patient: person.row(draw, &entry),
-        transplants,
-        regimen,
-        treatments: treatment::draw(draw, &person, &graft, &course, &complications),
-        labs: labs::draw(draw, &person, &graft, &course),
-        followup: FollowUpRow {
-            last_contact_day: last,
-            vital: course.vital(),
-            death_day: course.death_seen().map(|death| death.day),
-            cause_of_death: course.death_seen().map(|_| complications.cause),
-            ascertained_through_day: Some(last),
-            cutoff_day: entry.cutoff_day,
-        },
-        events: complications.rows,
+    let Life { mut subject, person, graft, course } = Life::draw(draw, index, options);
+    subject.labs = labs::draw(draw, &person, &graft, &course);
+    subject
+}
+
+/// A subject without laboratory values, and the latent state that they show.
+struct Life {
+    subject: SyntheticSubject,
+    person: patient::Person,
+    graft: graft::Graft,
+    course: course::Course,
+}
+
+impl Life {
+    fn draw(draw: &mut Draw, index: u64, options: &SynthOptions) -> Self {
+        let entry = calendar::Entry::draw(draw, options);
+        let person = patient::Person::draw(draw);
+        let graft = graft::Graft::draw(draw, &person);
+        let course = course::Course::draw(draw, &person, &graft, &entry);
+        let complications = complications::draw(draw, &person, &graft, &course);
+        let (transplants, regimen) = graft.rows(draw, &course);
+        let last = course.last_contact;
+        let subject = SyntheticSubject {
+            id: format!("SYN-{:06}", index.saturating_add(1)),
+            patient: person.row(draw, &entry),
+            transplants,
+            regimen,
+            treatments: treatment::draw(draw, &person, &graft, &course, &complications),
+            labs: Vec::new(),
+            followup: FollowUpRow {
+                last_contact_day: last,
+                vital: course.vital(),
+                death_day: course.death_seen().map(|death| death.day),
+                cause_of_death: course.death_seen().map(|_| complications.cause),
+                ascertained_through_day: Some(last),
+                cutoff_day: entry.cutoff_day,
+            },
+            events: complications.rows,
+        };
+        Self { subject, person, graft, course }
     }
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{PROFILE, TREATED};
 use super::ard::Row;
 use super::factor::{Crossing, Factor, MISSING};
 use super::row_set::{Frame as RowFrame, Place, RowSet, stat};
+use super::{PROFILE, TREATED};
 use crate::cohort::Cohort;
 use crate::domain::Group;
 use crate::estimate::Absent;
@@ -86,8 +86,9 @@ fn baseline_rows(study: &Study, cohort: &Cohort) -> Vec<Row> {
     let by = spec.by.as_ref().map(|by| by.get_ref().clone());
     for by in [None, by].into_iter().enumerate().filter(|(i, by)| *i == 0 || by.is_some()).map(|(_, by)| by) {
         let factors: Vec<Factor> = by.iter().map(|name| factor(cohort, name)).collect();
-        let keep: Vec<bool> =
-            (0..cohort.subjects.rows).map(|row| factors.iter().all(|factor| factor.codes[row] != MISSING)).collect();
+        let keep: Vec<bool> = (0..cohort.subjects.rows)
+            .map(|row| factors.iter().all(|factor| factor.codes[row] != MISSING))
+            .collect();
         let crossing = Crossing::new(&factors, &keep);
         let frame = RowFrame {
             id: by.as_ref().map_or_else(|| "baseline".to_owned(), |by| format!("baseline:{by}")),
@@ -95,7 +96,8 @@ fn baseline_rows(study: &Study, cohort: &Cohort) -> Vec<Row> {
             comparison: by.clone(),
             ..RowFrame::default()
         };
-        let mut set = RowSet::new(&frame, "baseline", &format!("descriptive; quantiles type 2; profile {PROFILE}"));
+        let mut set =
+            RowSet::new(&frame, "baseline", &format!("descriptive; quantiles type 2; profile {PROFILE}"));
         for (index, group) in crossing.groups.iter().enumerate() {
             let members: Vec<usize> =
                 (0..crossing.index.len()).filter(|row| crossing.index[*row] as usize == index).collect();
@@ -126,7 +128,8 @@ fn subject_column<'a>(frame: &'a Frame, name: &str) -> &'a ColumnData {
 fn describe(set: &mut RowSet, cohort: &Cohort, group: &Arc<Group>, (name, members): (&str, &[usize])) {
     let column = subject_column(&cohort.subjects, name);
     let place = Place::of(group).term(name);
-    let present: Vec<usize> = members.iter().copied().filter(|row| *row < column.len() && !column.is_missing(*row)).collect();
+    let present: Vec<usize> =
+        members.iter().copied().filter(|row| *row < column.len() && !column.is_missing(*row)).collect();
     set.count(&place, &stat::N, present.len() as u64);
     set.count(&place, &stat::N_MISSING, (members.len() - present.len()) as u64);
     let numbers: Option<Vec<f64>> = present.iter().map(|row| column.number(*row)).collect();
@@ -144,7 +147,11 @@ fn describe(set: &mut RowSet, cohort: &Cohort, group: &Arc<Group>, (name, member
                 let count = present.iter().filter(|row| factor.codes[**row] as usize == code).count();
                 let place = Place::of(group).term(&format!("{name}={level}"));
                 set.count(&place, &stat::N, count as u64);
-                let share = if present.is_empty() { Err(Absent::NotEstimable) } else { Ok(count as f64 / present.len() as f64) };
+                let share = if present.is_empty() {
+                    Err(Absent::NotEstimable)
+                } else {
+                    Ok(count as f64 / present.len() as f64)
+                };
                 set.push(&place, &stat::PROPORTION, share);
             }
         }

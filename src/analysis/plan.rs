@@ -74,7 +74,17 @@ impl Task<'_> {
             }
         }
         if specs.is_empty() {
-            self.analysis(&AnalysisSpec { endpoint: OneOrMany::Many(Vec::new()), by: Vec::new(), times: Vec::new(), test: None, rmst: None, horizon: None }, &[])?;
+            self.analysis(
+                &AnalysisSpec {
+                    endpoint: OneOrMany::Many(Vec::new()),
+                    by: Vec::new(),
+                    times: Vec::new(),
+                    test: None,
+                    rmst: None,
+                    horizon: None,
+                },
+                &[],
+            )?;
         }
         Ok(())
     }
@@ -112,12 +122,18 @@ impl Task<'_> {
 
     fn statuses(&mut self, frame: &RowFrame, factors: &[Factor]) -> Result<(), ReduceError> {
         let outcome = Factor::of("outcome", column(&self.data.rows, "outcome"));
-        let rows = status_rows(frame, &outcome, factors, (&self.data.endpoint.causes, &ShareRequest::default()))?;
+        let rows =
+            status_rows(frame, &outcome, factors, (&self.data.endpoint.causes, &ShareRequest::default()))?;
         self.results.rows.extend(rows);
         Ok(())
     }
 
-    fn times(&mut self, spec: &AnalysisSpec, frame: &RowFrame, factors: &[Factor]) -> Result<(), ReduceError> {
+    fn times(
+        &mut self,
+        spec: &AnalysisSpec,
+        frame: &RowFrame,
+        factors: &[Factor],
+    ) -> Result<(), ReduceError> {
         let rows_frame = &self.data.rows;
         let causes = &self.data.endpoint.causes;
         let events = event_codes(column(rows_frame, "cause"));
@@ -134,9 +150,14 @@ impl Task<'_> {
         let rows = Rows::check(roles)?;
         let tables = rows.tables(factors)?;
         let last = tables.iter().filter_map(|table| table.table.last_time()).fold(0.0, f64::max);
-        let horizon = spec.horizon.as_ref().and_then(|h| Horizon::parse(h.get_ref())).map_or(last, |h| h.days);
-        let asked: Vec<f64> =
-            spec.times.iter().filter_map(|time| Horizon::parse(time.get_ref())).map(|time| time.days).collect();
+        let horizon =
+            spec.horizon.as_ref().and_then(|h| Horizon::parse(h.get_ref())).map_or(last, |h| h.days);
+        let asked: Vec<f64> = spec
+            .times
+            .iter()
+            .filter_map(|time| Horizon::parse(time.get_ref()))
+            .map(|time| time.days)
+            .collect();
         let asked = if asked.is_empty() { DEFAULT_TIMES.to_vec() } else { asked };
         let tau = spec.rmst.as_ref().and_then(|tau| Horizon::parse(tau.get_ref())).map(|tau| tau.days);
         for (suffix, times) in
@@ -157,7 +178,8 @@ impl Task<'_> {
         let summary = frame.id.find('#').is_none();
         if self.data.endpoint.kind == EndpointKind::Survival {
             let options = KaplanMeierOptions::default();
-            let request = SurvivalRequest { options, times, probs: Vec::new(), tau, summary, profile: PROFILE };
+            let request =
+                SurvivalRequest { options, times, probs: Vec::new(), tau, summary, profile: PROFILE };
             let (rows, warnings) = survival_rows(frame, tables, &request);
             self.results.rows.extend(rows);
             if summary {
@@ -165,7 +187,12 @@ impl Task<'_> {
             }
         } else {
             let causes = EventCodes::causes(&self.data.endpoint.causes, &[]).unwrap_or_default().causes;
-            let request = IncidenceRequest { options: AalenJohansenOptions::default(), times, summary, profile: PROFILE };
+            let request = IncidenceRequest {
+                options: AalenJohansenOptions::default(),
+                times,
+                summary,
+                profile: PROFILE,
+            };
             self.results.rows.extend(incidence_rows(frame, tables, &causes, &request));
         }
     }

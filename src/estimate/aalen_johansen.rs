@@ -210,12 +210,12 @@ fn show(incidence: f64, variance: f64, z: Option<f64>) -> IncidenceStep {
     }
     let std_error = libm::sqrt(variance.max(0.0));
     let log = libm::log(incidence);
-    let limit = |z: f64| libm::exp(log * libm::exp(z * std_error / (incidence * log)));
+    let power = z.map(|z| libm::exp(-z * std_error / (incidence * log)));
     IncidenceStep {
         estimate,
         std_error: Ok(std_error),
-        conf_low: z.map_or(none, |z| Ok(limit(-z))),
-        conf_high: z.map_or(none, |z| Ok(limit(z))),
+        conf_low: power.map_or(none, |power| Ok(libm::exp(log * power))),
+        conf_high: power.map_or(none, |power| Ok(libm::exp(log / power))),
         ..before_first_event()
     }
 }
@@ -266,5 +266,57 @@ impl IncidenceStep {
     fn absent(self, reason: Absent) -> Self {
         let none = Err(reason);
         Self { estimate: none, std_error: none, conf_low: none, conf_high: none, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::estimate::Interval;
+    use crate::estimate::sample::table;
+
+    fn curves(data: &[(f64, u32)], variance: Variance) -> CumulativeIncidence {
+        let intervals: Vec<_> = data.iter().map(|(t, c)| Interval::from_start(*t, *c)).collect();
+        aalen_johansen(&table(&intervals, 3), &AalenJohansenOptions { variance, ..Default::default() })
+    }
+
+    #[test]
+    fn by_hand() {
+        // Cause 1 and 2 tied at 1, censored at 2, cause 1 at 3, cause 2 at 4, censored at 5.
+        let data = [(1.0, 1), (1.0, 2), (2.0, 0), (3.0, 1), (4.0, 2), (5.0, 0)];
+        let incidence = curves(&data, Variance::Delta);
+        // S: 4/6, then 4/6 * 2/3 = 4/9, then 2/9. F1: 1/6, 1/6 + 4/6 * 1/3 = 7/18; F2: 1/6, 1/6 + 4/9 * 1/2 = 7/18.
+        for (cause, time, expected) in
+            [(1, 1.0, 1.0 / 6.0), (1, 3.5, 7.0 / 18.0), (2, 3.5, 1.0 / 6.0), (2, 4.0, 7.0 / 18.0)]
+        {
+            assert!((incidence.at(cause, time).estimate.unwrap() - expected).abs() < 1e-15);
+        }
+        // Multinomial at 1: 1/6 * 5/6 / 6. Aalen: S = 1, d = 1, 1/36.
+        let variance =
+            |curves: CumulativeIncidence| curves.at(1, 1.0).std_error.map(|error| error * error).unwrap();
+        assert!((variance(incidence) - 5.0 / 216.0).abs() < 1e-15);
+        assert!((variance(curves(&data, Variance::Aalen)) - 1.0 / 36.0).abs() < 1e-15);
+    }
+
+    #[test]
+    fn a_cause_that_no_one_had_is_flat() {
+        let incidence = curves(&[(1.0, 1), (2.0, 0)], Variance::Aalen);
+        let flat = incidence.curve(3).unwrap();
+        assert_eq!(flat.len(), 2);
+        assert!(flat.iter().all(|step| step.estimate == Ok(0.0) && step.conf_low == Err(Absent::NoEvents)));
+        assert!(incidence.curve(4).is_none() && incidence.curve(0).is_none());
+    }
+
+    #[test]
+    fn past_the_last_observation() {
+        let complete = curves(&[(1.0, 1), (2.0, 2)], Variance::Aalen);
+        assert_eq!(complete.at(1, 9.0).estimate, Ok(0.5));
+        let open = curves(&[(1.0, 1), (2.0, 0)], Variance::Aalen);
+        assert_eq!(open.at(1, 9.0).estimate, Err(Absent::BeyondFollowup));
+        assert_eq!(curves(&[], Variance::Aalen).at(1, 1.0).estimate, Err(Absent::NotEstimable));
+        // Everybody had cause 1.
+        let all = curves(&[(1.0, 1), (2.0, 1), (3.0, 1)], Variance::Aalen).at(1, 3.0);
+        assert!((all.estimate.unwrap() - 1.0).abs() < 1e-15);
+        assert_eq!(all.std_error, Err(Absent::NotEstimable));
     }
 }

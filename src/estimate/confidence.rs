@@ -52,9 +52,10 @@ pub fn survival_limits(conf_type: ConfType, survival: f64, log_se: f64, z: f64) 
             (libm::exp(log - half), libm::exp(log + half).min(1.0))
         }
         ConfType::LogLog => {
+            // exp(-exp(log(-log S) ± h)) = S^exp(±h)
             let log = libm::log(survival);
-            let (centre, half) = (libm::log(-log), half / log);
-            (libm::exp(-libm::exp(centre - half)), libm::exp(-libm::exp(centre + half)))
+            let power = libm::exp(-half / log);
+            (libm::exp(log * power), libm::exp(log / power))
         }
         ConfType::Logit => {
             let half = half * (1.0 + survival / (1.0 - survival));

@@ -36,7 +36,7 @@ use super::{EstimateError, Events, GroupTotals, RiskTable, TestResult};
 /// let group = |data: [(f64, u32); 3]| RiskTable::new(&data.map(|(t, c)| Interval::from_start(t, c)), 2, 3);
 /// let a = group([(1.0, 1), (2.0, 1), (5.0, 0)])?;
 /// let b = group([(1.5, 2), (3.0, 1), (6.0, 0)])?;
-/// // Expected in b: 3/6, then 2 / (3 * 2/3 ... ) of what is left.
+/// // Cause 1 at 1 and 2 in a, at 3 in b, where a competing event came before.
 /// let test = gray_test(&[vec![a, b]], 1)?;
 /// assert_eq!((test.groups[0].observed, test.df), (2.0, 1));
 /// # Ok::<(), engraft::estimate::EstimateError>(())
@@ -57,7 +57,7 @@ pub fn gray_test(strata: &[Vec<RiskTable>], cause: u32) -> Result<TestResult, Es
         }
         gray.add_covariance(&mut covariance);
     }
-    Ok(TestResult::new(totals, &covariance))
+    Ok(TestResult::new(totals, covariance))
 }
 
 /// One group on its way.
@@ -201,5 +201,56 @@ impl Stratum {
                 total[i * size + j] += self.covariance[i * size + j] + later;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::estimate::sample::table;
+    use crate::estimate::{Absent, Interval, LogrankOptions, weighted_logrank};
+
+    fn group(data: &[(f64, u32)]) -> RiskTable {
+        table(&data.iter().map(|(t, c)| Interval::from_start(*t, *c)).collect::<Vec<_>>(), 2)
+    }
+
+    #[test]
+    fn scores_by_hand() {
+        // a: cause 1 at 1, cause 2 at 2, cause 1 at 4. b: cause 2 at 1, cause 1 at 3, censored at 5.
+        let stratum = vec![group(&[(1.0, 1), (2.0, 2), (4.0, 1)]), group(&[(1.0, 2), (3.0, 1), (5.0, 0)])];
+        let result = gray_test(&[stratum], 1).unwrap();
+        // At 1: R = 3 and 3, a expects 1/2.
+        // At 3: a: 1 at risk, S = 1/3, F = 1/3: R = 2; b: 2 at risk, S = 2/3, F = 0: R = 3; a expects 2/5.
+        // At 4: a as before, R = 2; b: 1 at risk, S = 1/3, F = 1/3: R = 2; a expects 1/2.
+        assert!((result.groups[0].expected - 1.4).abs() < 1e-15);
+        assert!((result.groups[1].expected - 1.6).abs() < 1e-15);
+        assert_eq!(result.groups.iter().map(|group| group.observed).collect::<Vec<_>>(), [2.0, 1.0]);
+        // R, cmprsk 2.2-11: cuminc(c(1, 2, 4, 1, 3, 5), c(1, 2, 1, 2, 1, 0), c(1, 1, 1, 2, 2, 2))$Tests
+        assert!((result.chisq.unwrap() - 0.366_208_376_380_831).abs() < 1e-12);
+    }
+
+    #[test]
+    fn without_competitors_or_censoring_scores_are_those_of_the_logrank_test() {
+        let stratum = vec![group(&[(1.0, 1), (4.0, 1)]), group(&[(2.0, 1), (3.0, 0)])];
+        let logrank = weighted_logrank(std::slice::from_ref(&stratum), &LogrankOptions::default()).unwrap();
+        let gray = gray_test(&[stratum], 1).unwrap();
+        for (one, other) in gray.groups.iter().zip(&logrank.groups) {
+            assert!((one.expected - other.expected).abs() < 1e-15);
+        }
+    }
+
+    #[test]
+    fn never_a_p_value_by_default() {
+        let censored = group(&[(1.0, 0)]);
+        let result = gray_test(&[vec![censored.clone(), group(&[(2.0, 1)])]], 1).unwrap();
+        assert_eq!((result.chisq, result.df), (Err(Absent::Singular), 0));
+        // A cause that no one had.
+        assert_eq!(gray_test(&[vec![censored.clone(), censored]], 2).unwrap().p_value, Err(Absent::Singular));
+    }
+
+    #[test]
+    fn delayed_entry_is_refused() {
+        let late = table(&[Interval::delayed(1.0, 2.0, 1)], 2);
+        assert_eq!(gray_test(&[vec![late.clone(), late]], 1), Err(EstimateError::DelayedEntry));
     }
 }

@@ -231,3 +231,78 @@ impl SurvivalStep {
         Self { estimate: none, std_error: none, conf_low: none, conf_high: none, ..self }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::estimate::Interval;
+    use crate::estimate::sample::table;
+
+    fn curve(intervals: &[Interval]) -> Survival {
+        kaplan_meier(&table(intervals, 1), &KaplanMeierOptions::default())
+    }
+
+    #[test]
+    fn by_hand() {
+        // Dead at 1, dead and censored at 3, censored at 4, dead at 5 and 6.
+        let data = [(1.0, 1), (3.0, 1), (3.0, 0), (4.0, 0), (5.0, 1), (6.0, 1)];
+        let survival = curve(&data.map(|(t, c)| Interval::from_start(t, c)));
+        // 5/6; 5/6 * 4/5 = 2/3; still; 2/3 * 1/2 = 1/3; 0
+        let expected = [5.0 / 6.0, 2.0 / 3.0, 2.0 / 3.0, 1.0 / 3.0, 0.0];
+        for (step, expected) in survival.steps.iter().zip(expected) {
+            assert!((step.estimate.unwrap() - expected).abs() < 1e-15);
+        }
+        // Greenwood at 3: 1/(6*5) + 1/(5*4) = 1/12
+        let at_three = survival.at(3.0);
+        assert_eq!((at_three.n_risk, at_three.n_event, at_three.n_censor), (5, 2, 1));
+        assert!((at_three.std_error.unwrap() - 2.0 / 3.0 / libm::sqrt(12.0)).abs() < 1e-15);
+        assert_eq!(survival.at(6.0).std_error, Err(Absent::NotEstimable));
+    }
+
+    #[test]
+    fn before_the_first_event_there_is_no_interval() {
+        let survival = curve(&[Interval::from_start(1.0, 0), Interval::from_start(2.0, 1)]);
+        for step in [survival.steps[0], survival.at(0.0), survival.at(1.5)] {
+            assert_eq!((step.estimate, step.std_error), (Ok(1.0), Ok(0.0)));
+            assert_eq!((step.conf_low, step.conf_high), (Err(Absent::NoEvents), Err(Absent::NoEvents)));
+        }
+    }
+
+    #[test]
+    fn past_the_last_observation() {
+        let censored = [Interval::from_start(1.0, 1), Interval::from_start(2.0, 0)];
+        assert_eq!(curve(&censored).at(2.0).estimate, Ok(0.5));
+        assert_eq!(curve(&censored).at(2.5).estimate, Err(Absent::BeyondFollowup));
+        let carry = KaplanMeierOptions { past_followup: PastFollowup::CarryForward, ..Default::default() };
+        assert_eq!(kaplan_meier(&table(&censored, 1), &carry).at(2.5).estimate, Ok(0.5));
+        let dead = curve(&[Interval::from_start(1.0, 1), Interval::from_start(2.0, 1)]);
+        assert_eq!(dead.at(9.0).estimate, Ok(0.0));
+        assert_eq!(dead.at(9.0).n_risk, 0);
+        assert_eq!(curve(&[]).at(1.0).estimate, Err(Absent::NotEstimable));
+    }
+
+    #[test]
+    fn an_event_at_time_zero_counts() {
+        let survival = curve(&[Interval::from_start(0.0, 1), Interval::from_start(2.0, 0)]);
+        assert_eq!(survival.at(0.0).estimate, Ok(0.5));
+    }
+
+    #[test]
+    fn a_risk_set_emptied_early_is_named() {
+        // The only one at risk dies at 1; two enter at 2.
+        let late =
+            [Interval::from_start(1.0, 1), Interval::delayed(2.0, 4.0, 0), Interval::delayed(2.0, 5.0, 1)];
+        let survival = curve(&late);
+        assert_eq!(survival.risk_set_emptied_early(), Some(1.0));
+        assert_eq!(survival.at(4.0).estimate, Ok(0.0));
+        assert_eq!(survival.at(3.0).n_risk, 2);
+        assert_eq!(curve(&late[1..]).risk_set_emptied_early(), None);
+    }
+
+    #[test]
+    fn a_level_that_is_none_leaves_the_limits_out() {
+        let options = KaplanMeierOptions { conf_level: 1.0, ..KaplanMeierOptions::default() };
+        let intervals = [Interval::from_start(1.0, 1), Interval::from_start(2.0, 1)];
+        assert_eq!(kaplan_meier(&table(&intervals, 1), &options).at(1.0).conf_low, Err(Absent::NotEstimable));
+    }
+}

@@ -138,3 +138,69 @@ fn beta_quantile(a: f64, b: f64, tail: f64) -> Quantity {
         if beta.cdf(middle) < tail { low = middle } else { high = middle }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn limits(x: u64, n: u64, method: ProportionMethod, level: f64) -> (f64, f64) {
+        let share = proportion(x, n, method, level).unwrap();
+        (share.conf_low.unwrap(), share.conf_high.unwrap())
+    }
+
+    fn near(ours: (f64, f64), reference: (f64, f64)) {
+        for (ours, reference) in [(ours.0, reference.0), (ours.1, reference.1)] {
+            assert!((ours - reference).abs() <= 1e-9 * reference, "{ours} is not {reference}");
+        }
+    }
+
+    #[test]
+    fn as_r() {
+        use ProportionMethod::{ClopperPearson, Jeffreys, Wilson};
+        // R: prop.test(x, n, correct = FALSE), binom.test(x, n), qbeta(c(a, 1 - a), x + .5, n - x + .5)
+        near(limits(7, 20, Wilson, 0.95), (0.181_191_824_101_082_1, 0.567_145_723_314_763_7));
+        near(limits(7, 20, ClopperPearson, 0.95), (0.153_909_204_784_541_1, 0.592_188_534_532_828_2));
+        near(limits(7, 20, Jeffreys, 0.95), (0.172_276_213_631_912, 0.567_766_093_841_496_1));
+        near(limits(1, 1000, Wilson, 0.99), (1.174_163_536_183_218e-4, 8.460_566_219_981_692e-3));
+        near(limits(1, 1000, ClopperPearson, 0.99), (5.012_529_260_777_512e-6, 7.406_286_938_352_991e-3));
+        near(limits(1, 1000, Jeffreys, 0.99), (3.586_921_333_728_692e-5, 6.400_116_047_383_883e-3));
+        near(limits(999, 1000, ClopperPearson, 0.95), (0.994_441_075_720_173_4, 0.999_974_682_512_508_8));
+        near(
+            limits(50_000, 100_000, ClopperPearson, 0.9),
+            (0.497_394_282_260_283_5, 0.502_605_717_739_716_5),
+        );
+        near(limits(50_000, 100_000, Jeffreys, 0.9), (0.497_399_282_153_303_4, 0.502_600_717_846_696_6));
+    }
+
+    #[test]
+    fn none_and_all() {
+        use ProportionMethod::{ClopperPearson, Jeffreys, Wald, Wilson};
+        near(limits(0, 9, Wilson, 0.95), (0.0, 0.299_145_048_419_544));
+        near(limits(0, 9, ClopperPearson, 0.95), (0.0, 0.336_267_116_879_942_9));
+        near(limits(0, 9, Jeffreys, 0.95), (0.0, 0.237_610_098_632_903_1));
+        near(limits(9, 9, Jeffreys, 0.95), (0.762_389_901_367_097, 1.0));
+        near(limits(9, 9, ClopperPearson, 0.95), (0.663_732_883_120_057_1, 1.0));
+        near(limits(9, 9, Wald, 0.95), (1.0, 1.0));
+    }
+
+    #[test]
+    fn by_hand() {
+        // z = 2 would give 0 of 4: Agresti-Coull centre 2/8, half 2 sqrt(3/16/8), clipped below.
+        let (low, high) = symmetric(0.25, 8.0, 2.0);
+        assert_eq!(low, Ok(0.0));
+        assert!((high.unwrap() - (0.25 + 2.0 * libm::sqrt(0.1875 / 8.0))).abs() < 1e-15);
+        assert_eq!(symmetric(0.5, 4.0, 2.0), (Ok(0.0), Ok(1.0)));
+    }
+
+    #[test]
+    fn nobody_and_nonsense() {
+        let nobody = proportion(0, 0, ProportionMethod::Wilson, 0.95).unwrap();
+        assert_eq!(
+            (nobody.estimate, nobody.conf_low),
+            (Err(Absent::NotEstimable), Err(Absent::NotEstimable))
+        );
+        assert!(proportion(2, 1, ProportionMethod::Wilson, 0.95).is_err());
+        let no_level = proportion(1, 2, ProportionMethod::Wald, 1.0).unwrap();
+        assert_eq!((no_level.estimate, no_level.conf_high), (Ok(0.5), Err(Absent::NotEstimable)));
+    }
+}

@@ -93,3 +93,58 @@ fn points(steps: &[SurvivalStep], level: fn(&SurvivalStep) -> Quantity) -> Vec<P
     points.dedup_by(|next, kept| next.share <= kept.share);
     points
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::estimate::sample::table;
+    use crate::estimate::{ConfType, Interval, KaplanMeierOptions, kaplan_meier};
+
+    fn curve(data: &[(f64, u32)], conf_type: ConfType) -> Survival {
+        let intervals: Vec<_> = data.iter().map(|(t, c)| Interval::from_start(*t, *c)).collect();
+        kaplan_meier(&table(&intervals, 1), &KaplanMeierOptions { conf_type, ..Default::default() })
+    }
+
+    fn median(data: &[(f64, u32)]) -> Quantity {
+        quantile(&curve(data, ConfType::LogLog), 0.5).estimate
+    }
+
+    #[test]
+    fn a_flat_piece_at_one_half_gives_its_middle() {
+        let twenty: Vec<_> = (1..=20).map(|t| (f64::from(t), 1)).collect();
+        assert_eq!(median(&twenty), Ok(10.5));
+        // No later event: the flat piece ends at the last time.
+        assert_eq!(median(&[(1.0, 1), (2.0, 1), (3.0, 0), (4.0, 0)]), Ok(3.0));
+        // One half up to rounding: 0.9 * 0.8 * ... needs the tolerance.
+        let ten: Vec<_> = (1..=10).map(|t| (f64::from(t), 1)).collect();
+        assert_eq!(median(&ten), Ok(5.5));
+    }
+
+    #[test]
+    fn what_is_not_reached_is_said() {
+        let survival = curve(&[(1.0, 1), (2.0, 0), (3.0, 0)], ConfType::LogLog);
+        assert_eq!(quantile(&survival, 0.5).estimate, Err(Absent::NotReached));
+        assert_eq!(median(&[(1.0, 0)]), Err(Absent::NotReached));
+        assert_eq!(median(&[]), Err(Absent::NotEstimable));
+        assert_eq!(quantile(&survival, 1.5).estimate, Err(Absent::NotEstimable));
+        assert_eq!(quantile(&survival, 0.0).estimate, Ok(0.0));
+    }
+
+    #[test]
+    fn limits_by_inversion() {
+        // Deaths at 1 to 6, R, survival 3.5-3: quantile(survfit(Surv(1:6, rep(1, 6)) ~ 1, conf.type = ), .5)
+        let six: Vec<_> = (1..=6).map(|t| (f64::from(t), 1)).collect();
+        for (conf_type, low, high) in LIMITS {
+            let median = quantile(&curve(&six, conf_type), 0.5);
+            assert_eq!((median.estimate, median.conf_low, median.conf_high), (Ok(3.5), low, high));
+        }
+    }
+
+    const LIMITS: [(ConfType, Quantity, Quantity); 5] = [
+        (ConfType::LogLog, Ok(1.0), Err(Absent::NotReached)),
+        (ConfType::Log, Ok(2.0), Err(Absent::NotReached)),
+        (ConfType::Plain, Ok(2.0), Ok(5.0)),
+        (ConfType::Logit, Ok(1.0), Err(Absent::NotReached)),
+        (ConfType::ArcSin, Ok(1.0), Err(Absent::NotReached)),
+    ];
+}

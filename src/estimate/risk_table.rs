@@ -25,9 +25,9 @@ impl RiskRow<'_> {
         self.events.iter().sum()
     }
 
-    /// Whether anybody has an event or is censored here.
+    /// Whether an interval ends here: with an event, censored, or to go on later.
     pub fn is_step(&self) -> bool {
-        self.censored > 0 || self.any_event() > 0
+        self.censored > 0 || self.left > 0 || self.any_event() > 0
     }
 }
 

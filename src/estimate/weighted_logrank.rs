@@ -100,7 +100,7 @@ pub fn weighted_logrank(
             }
         }
     }
-    Ok(TestResult::new(sums.totals, &sums.covariance))
+    Ok(TestResult::new(sums.totals, sums.covariance))
 }
 
 /// The pooled curves from which weights are made.
@@ -156,5 +156,92 @@ impl Sums {
                 self.covariance[g * groups + h] += variance * share * (same - other.at_risk as f64 / n);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::estimate::sample::table;
+    use crate::estimate::{Absent, Interval};
+
+    fn groups(data: &[&[(f64, u32)]]) -> Vec<RiskTable> {
+        let group = |data: &&[(f64, u32)]| {
+            let intervals: Vec<_> = data.iter().map(|(t, c)| Interval::from_start(*t, *c)).collect();
+            table(&intervals, 1)
+        };
+        data.iter().map(group).collect()
+    }
+
+    fn test(stratum: Vec<RiskTable>, weight: Weight) -> TestResult {
+        weighted_logrank(&[stratum], &LogrankOptions { weight, events: Events::Any }).unwrap()
+    }
+
+    #[test]
+    fn every_weight_by_hand() {
+        // a: dead at 1 and 2, censored at 4; b: dead at 2 and 3, censored at 5.
+        // At 1: n 6, a 3, d 1. At 2: n 5, a 2, d 2. At 3: n 3, a 1, d 1.
+        // O - E in a: 1 - 1/2, 1 - 4/5, -1/3. Variances: 1/4, 2 * 3/4 * 6/25 = 9/25, 2/9.
+        let stratum = groups(&[&[(1.0, 1), (2.0, 1), (4.0, 0)], &[(2.0, 1), (3.0, 1), (5.0, 0)]]);
+        // S before: 1, 5/6, 1/2. Peto: 6/7, 6/7 * 4/6 = 4/7, 4/7 * 3/4 = 3/7.
+        let (a, b, c) = (6.0 / 7.0, 4.0 / 7.0, 3.0 / 7.0);
+        for (weight, w) in [
+            (Weight::LogRank, [1.0, 1.0, 1.0]),
+            (Weight::Gehan, [6.0, 5.0, 3.0]),
+            (Weight::TaroneWare, [libm::sqrt(6.0), libm::sqrt(5.0), libm::sqrt(3.0)]),
+            (Weight::Peto, [a, b, c]),
+            (Weight::FlemingHarrington { rho: 1.0, gamma: 0.0 }, [1.0, 5.0 / 6.0, 0.5]),
+            (Weight::FlemingHarrington { rho: 0.0, gamma: 1.0 }, [0.0, 1.0 / 6.0, 0.5]),
+        ] {
+            let score = w[0] * 0.5 + w[1] * 0.2 - w[2] / 3.0;
+            let variance = w[0] * w[0] * 0.25 + w[1] * w[1] * 0.36 + w[2] * w[2] * 2.0 / 9.0;
+            let result = test(stratum.clone(), weight);
+            assert!((result.chisq.unwrap() - score * score / variance).abs() < 1e-13, "{weight:?}");
+            assert_eq!(result.df, 1);
+        }
+    }
+
+    #[test]
+    fn delayed_entry() {
+        // R: coxph(Surv(entry, exit, 1) ~ g, ties = "exact")$score
+        // At 2: a 1 of 2 (the other a enters at 2), at 3: a 1 of 2, at 5: a alone.
+        let a = table(&[Interval::from_start(2.0, 1), Interval::delayed(2.0, 5.0, 1)], 1);
+        let b = table(&[Interval::from_start(3.0, 1)], 1);
+        let result = test(vec![a, b], Weight::LogRank);
+        // a: observed 2, expected 1/2 + 1/2 + 1; variance 1/2
+        assert_eq!((result.groups[0].expected, result.chisq, result.p_value), (2.0, Ok(0.0), Ok(1.0)));
+    }
+
+    #[test]
+    fn a_group_that_expects_nothing_is_dropped() {
+        let with = test(groups(&[&[(2.0, 1), (4.0, 0)], &[(3.0, 1)], &[(1.0, 0)]]), Weight::LogRank);
+        let without = test(groups(&[&[(2.0, 1), (4.0, 0)], &[(3.0, 1)]]), Weight::LogRank);
+        assert_eq!((with.chisq, with.df), (without.chisq, 1));
+        assert_eq!(with.groups[2], GroupTotals::default());
+    }
+
+    #[test]
+    fn groups_that_never_meet() {
+        let early = table(&[Interval::from_start(1.0, 1), Interval::from_start(2.0, 0)], 1);
+        let late = |exit| table(&[Interval::delayed(5.0, exit, 1), Interval::delayed(5.0, 9.0, 0)], 1);
+        let apart = test(vec![early.clone(), late(6.0)], Weight::LogRank);
+        assert_eq!((apart.chisq, apart.df, apart.p_value), (Err(Absent::Singular), 0, Err(Absent::Singular)));
+        // Two late groups meet each other: one degree of freedom of the three groups.
+        assert_eq!(test(vec![early, late(6.0), late(7.0)], Weight::LogRank).df, 1);
+    }
+
+    #[test]
+    fn strata_add_up_and_shapes_are_checked() {
+        let stratum = groups(&[&[(1.0, 1)], &[(2.0, 1)]]);
+        let options = LogrankOptions::default();
+        let twice = weighted_logrank(&[stratum.clone(), stratum.clone()], &options).unwrap();
+        // Scores 1/2 + 1/2, variances 1/4 + 1/4
+        assert_eq!(twice.chisq, Ok(2.0));
+        let uneven = [stratum.clone(), stratum[..1].to_vec()];
+        assert_eq!(weighted_logrank(&uneven, &options), Err(EstimateError::Mismatch));
+        let other = LogrankOptions { events: Events::Cause(2), ..options };
+        let unknown = weighted_logrank(std::slice::from_ref(&stratum), &other);
+        assert_eq!(unknown, Err(EstimateError::NoSuchCause { cause: 2, causes: 1 }));
+        assert_eq!(test(stratum[..1].to_vec(), Weight::LogRank).chisq, Err(Absent::NotEstimable));
     }
 }

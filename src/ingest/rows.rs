@@ -15,6 +15,7 @@ mod duplicates;
 mod header;
 mod read;
 mod reject;
+mod subjects;
 
 use arrow::record_batch::RecordBatch;
 
@@ -23,6 +24,7 @@ use super::delimited::Delimiter;
 use super::error::{Note, Problems};
 pub(crate) use read::read;
 pub use reject::Reject;
+pub use subjects::{only_known_subjects, unknown_subjects};
 
 /// A delivered file.
 #[derive(Debug, Clone, PartialEq, Eq)]

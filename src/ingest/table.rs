@@ -1,14 +1,10 @@
 //! Canonical tables from delivered files.
 
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use arrow::array::{Array, AsArray};
-use arrow::datatypes::Int32Type;
-
 use super::delimited::Delimiter;
-use super::error::{IngestError, Problem, Problems};
+use super::error::IngestError;
 use super::rows::{self, ColumnPlan, Plan, TableRows, Unnamed};
 use crate::domain::Table;
 
@@ -86,36 +82,6 @@ fn names(files: &[PathBuf], root: &Path) -> String {
     let names: Vec<String> =
         files.iter().map(|file| file.strip_prefix(root).unwrap_or(file).display().to_string()).collect();
     names.join(", ")
-}
-
-/// The rows of a table whose subject is not among the patients (`unknown-subject`).
-pub fn unknown_subjects(patients: &TableRows, table: &TableRows) -> Problems {
-    let known: BTreeSet<&str> = subjects(patients).into_iter().flatten().collect();
-    let mut problems = Problems::default();
-    for (subject, origin) in subjects(table).into_iter().zip(&table.origins) {
-        if subject.is_some_and(|subject| known.contains(subject)) {
-            continue;
-        }
-        problems.add(|| {
-            let file = table.sources.get(origin.source as usize).map_or("", |source| &source.path);
-            let mut problem = Problem::of_file(file, "unknown-subject", "the subject is not in patients")
-                .with_field("subject_id");
-            problem.line = Some(origin.line as usize);
-            problem
-        });
-    }
-    problems.sort();
-    problems
-}
-
-/// The subject of each row.
-fn subjects(table: &TableRows) -> Vec<Option<&str>> {
-    let Some(column) = table.batch.column_by_name("subject_id") else { return Vec::new() };
-    let Some(dictionary) = column.as_dictionary_opt::<Int32Type>() else { return Vec::new() };
-    let Some(texts) = dictionary.values().as_string_opt::<i32>() else { return Vec::new() };
-    let text =
-        |key: i32| usize::try_from(key).ok().filter(|&key| key < texts.len()).map(|key| texts.value(key));
-    dictionary.keys().iter().map(|key| key.and_then(text)).collect()
 }
 
 #[cfg(test)]

@@ -14,6 +14,14 @@ use crate::ingest::{Reject, SourceFile};
 /// Rows of a row group: enough for the pages to be worth it, few enough for two threads to share.
 const ROW_GROUP: usize = 1 << 18;
 
+/// A derived table as Parquet.
+///
+/// # Errors
+/// [`StoreError::Encode`].
+pub fn encode_table(table: &str, batch: &RecordBatch) -> Result<Vec<u8>, StoreError> {
+    parquet(table, batch, &[])
+}
+
 /// A table as Parquet.
 pub(super) fn parquet(
     table: &str,

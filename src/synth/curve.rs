@@ -47,6 +47,9 @@ impl Curve {
         curve.knot(recovery - levels.rise, levels.aplastic);
         curve.knot(recovery, reached);
         let responding = course.response.filter(|_| lineage.involved()).map(|(day, _)| day);
+        if let Some(day) = responding {
+            curve.knot(day - 12, reached);
+        }
         curve.knot(responding.unwrap_or(recovery + 25).max(recovery + 3), settled);
         if let Some(day) = course.relapse_day.filter(|_| lineage.at_relapse == AtRelapse::Falls) {
             curve.knot(day - 8, settled);

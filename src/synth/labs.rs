@@ -23,7 +23,7 @@ struct Test {
 
 const PLAIN: Test =
     Test { code: "", unit: "10^9/L", decimals: 0, spread: 0.16, limits: (None, None), detection: None };
-const PLT: Test = Test { code: "PLT", spread: 0.18, ..PLAIN };
+const PLT: Test = Test { code: "PLT", spread: 0.24, ..PLAIN };
 const ANC: Test = Test { code: "ANC", decimals: 2, spread: 0.20, detection: Some(0.02), ..PLAIN };
 const HGB: Test = Test { code: "HGB", unit: "g/L", spread: 0.05, ..PLAIN };
 const LDH: Test = Test { code: "LDH", unit: "U/L", limits: (None, Some(250.0)), ..PLAIN };
@@ -121,11 +121,11 @@ fn platelets(draw: &mut Draw, chart: &Chart, rows: &mut Vec<LabRow>) {
     let sick = draw.lognormal(13.0, 0.3).clamp(6.0, 23.0);
     let gentle = course.neutrophils == Neutrophils::NeverBelow && !lineage.involved();
     let levels = Levels {
-        before: if lineage.involved() { draw.lognormal(13.0, 0.3).clamp(6.0, 21.0) } else { healthy },
+        before: if lineage.involved() { draw.lognormal(13.0, 0.3).clamp(6.0, 19.0) } else { healthy },
         aplastic: if gentle { draw.real(30.0, 60.0) } else { draw.real(8.0, 12.0) },
-        recovered: if gentle { 80.0 } else { 26.0 },
+        recovered: if gentle { 80.0 } else { 27.0 },
         healthy,
-        partial: draw.real(56.0, 78.0),
+        partial: draw.real(62.0, 78.0),
         sick,
         rise: 7,
     };

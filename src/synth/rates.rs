@@ -43,7 +43,7 @@ pub(super) struct Rates {
 const AUTOLOGOUS: Rates = Rates {
     death: &[(4, 0.0), (30, 0.036), (100, 0.068), (365, 0.085), (1825, 0.115)],
     average_ratio: 2.5,
-    response: 0.64,
+    response: 0.61,
     complete: 0.62,
     relapse: 0.72,
     relapse_days: 540.0,
@@ -54,9 +54,9 @@ const AUTOLOGOUS: Rates = Rates {
 };
 
 const ALLOGENEIC: Rates = Rates {
-    death: &[(4, 0.0), (30, 0.050), (100, 0.138), (365, 0.200), (1825, 0.275)],
+    death: &[(4, 0.0), (30, 0.050), (100, 0.138), (365, 0.188), (1825, 0.262)],
     average_ratio: 2.6,
-    response: 0.94,
+    response: 0.925,
     complete: 0.86,
     relapse: 0.14,
     relapse_days: 620.0,

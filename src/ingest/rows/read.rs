@@ -16,6 +16,10 @@ use super::{ColumnPlan, Counts, Origin, Plan, Reject, TableRows, duplicates, hea
 
 /// Reads the files of a table.
 pub(crate) fn read(files: &[PathBuf], plan: &Plan) -> Result<TableRows, IngestError> {
+    if !(0.0..=1.0).contains(&plan.threshold) {
+        let message = format!("{}: the share of rows that may be rejected lies within 0 and 1", plan.table);
+        return Err(IngestError::Options { message });
+    }
     let mut reading = Reading::new(plan);
     let delivered = reading.fetch_all(files)?;
     for (source, file) in (0_u32..).zip(&delivered) {

@@ -2,7 +2,10 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use super::super::rows::Counts;
+use arrow::array::Array;
+
+use super::super::error::Problems;
+use super::super::rows::{Counts, only_known_subjects, unknown_subjects};
 use super::*;
 
 const PATIENTS: &str = "study_id,subject_id,age_years,sex,disorder\n";
@@ -45,7 +48,7 @@ fn shown(rows: &TableRows) -> String {
 #[test]
 fn cells_are_typed_and_rows_sorted() {
     let rows = patients("ST1,0012,34.5,F,ITP\nST1,0003,,M,AA\n").expect("read");
-    assert_eq!(subjects(&rows), [Some("0003"), Some("0012")]);
+    assert_eq!(rows.subjects(), [Some("0003"), Some("0012")]);
     let schema = rows.batch.schema();
     let types: Vec<String> = schema.fields().iter().map(|field| field.data_type().to_string()).collect();
     assert_eq!(types[1], "Dictionary(Int32, Utf8)");
@@ -102,8 +105,10 @@ fn renamed_columns_and_missing_codes() {
     let rename: BTreeMap<String, String> = rename.map(|(a, b)| (a.to_owned(), b.to_owned())).into();
     let options = TableOptions { rename, missing: vec![".".to_owned()], ..TableOptions::default() };
     let rows = delivery.read("patients", &["p.csv"], &options).expect("read");
-    assert_eq!(subjects(&rows), [Some("S1")]);
+    assert_eq!(rows.subjects(), [Some("S1")]);
     assert_eq!(rows.batch.column(2).null_count(), 1);
+    let share = TableOptions { threshold: f64::NAN, ..options.clone() };
+    assert!(matches!(delivery.read("patients", &["p.csv"], &share), Err(IngestError::Options { .. })));
     let wrong = TableOptions { rename: [("nothing".to_owned(), "x".to_owned())].into(), ..options };
     assert!(matches!(delivery.read("patients", &["p.csv"], &wrong), Err(IngestError::Options { .. })));
 }
@@ -168,6 +173,12 @@ fn subjects_must_be_among_the_patients() {
     let found: Vec<_> = problems.iter().map(|p| (p.rule, &*p.file, p.line)).collect();
     assert_eq!(found, [("unknown-subject", "e.csv", Some(3))]);
     assert!(!problems.to_string().contains("S9"));
+    assert!(only_known_subjects(&patients, events.clone(), 0.3).is_err());
+    let kept = only_known_subjects(&patients, events, 0.4).expect("below the threshold");
+    assert_eq!(kept.subjects(), [Some("S1"), Some("S1")]);
+    assert_eq!(kept.origins.iter().map(|origin| origin.line).collect::<Vec<_>>(), [2, 4]);
+    assert_eq!((kept.counts.accepted, kept.counts.rejected), (2, 1));
+    assert_eq!(kept.rejects[0].raw(), "S9,7,CMV,,,,");
 }
 
 #[test]

@@ -101,6 +101,8 @@ impl Piece {
     }
 
     fn for_type(data_type: &DataType, expected: usize) -> Self {
+        // A crafted file may announce more rows than memory holds; the rest grows as it comes.
+        let expected = expected.min(1 << 20);
         let valid = Vec::with_capacity(expected);
         if is_text(data_type) {
             Self::Text(Vec::with_capacity(expected), Interner::default())

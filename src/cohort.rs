@@ -1,0 +1,121 @@
+//! Stored tables -> who is analysed, in which groups, and one row a subject and endpoint.
+//!
+//! | module | takes -> gives |
+//! |---|---|
+//! | `table` | a Parquet file -> a lazy query; a query -> plain columns |
+//! | `condition` | a condition of the study -> an expression of the engine |
+//! | `population` | the joined tables -> the subjects, and the flow chart |
+//! | `strata` | a column -> the levels of a grouping variable |
+//! | `canonical` | facts and first days of the canonical tables -> endpoints |
+//! | `labs` | laboratory values -> a series for each subject and test, in canonical units |
+//! | `engraftment`, `response` | laboratory series -> recovery, response, relapse |
+//! | `wide` | a registry extract -> endpoints |
+//! | `first_event` | events that may have happened -> the one that counts |
+//!
+//! The engine joins, filters, and takes first days, all on whole days; what needs the order of a
+//! subject's values is plain Rust over sorted vectors. Nothing here adds floating-point numbers, so
+//! that the result does not depend on the number of threads.
+
+mod canonical;
+mod condition;
+mod engraftment;
+mod error;
+mod first_event;
+mod labs;
+mod population;
+mod response;
+mod strata;
+mod table;
+mod wide;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+pub use error::CohortError;
+
+use crate::ingest::frame::Frame;
+use crate::study::{Endpoint, Study};
+
+/// What a cohort is derived from.
+#[derive(Debug, Clone)]
+pub struct CohortInput<'a> {
+    /// The study.
+    pub study: &'a Study,
+    /// Name of the stored table (`wide` for an extract) -> its Parquet file.
+    pub tables: BTreeMap<String, PathBuf>,
+}
+
+/// Who is analysed, in which groups, with which outcome.
+#[derive(Debug, Clone)]
+pub struct Cohort {
+    /// From everybody delivered to the population, step by step. The first step is `Delivered`.
+    pub flow: Vec<FlowStep>,
+    /// One row a subject of the population, in the order of `subject_id`: that, a text column for
+    /// every stratum under its name (missing where the subject has no level), the columns of the
+    /// table of baseline characteristics.
+    pub subjects: Frame,
+    /// The groups to compare, in the order of the study.
+    pub strata: Vec<StratumLevels>,
+    /// The endpoints, in the order of the study.
+    pub endpoints: Vec<EndpointData>,
+}
+
+/// A box of the flow chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FlowStep {
+    /// Name of the step in the study.
+    pub step: String,
+    /// How many subjects this step excluded.
+    pub excluded: u64,
+    /// How many remain.
+    pub remaining: u64,
+}
+
+/// The levels of a grouping variable that occur in the population.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StratumLevels {
+    /// Name in the study, and of the column.
+    pub name: String,
+    /// Name for people.
+    pub label: String,
+    /// The levels that occur, in the order in which they are shown.
+    pub levels: Vec<String>,
+    /// How many subjects of the population have no level.
+    pub missing: u64,
+}
+
+/// An endpoint with one row for each subject that it is evaluated in.
+#[derive(Debug, Clone)]
+pub struct EndpointData {
+    /// The endpoint.
+    pub endpoint: Endpoint,
+    /// With a time: `subject_id`, `entry` (only if there is any), `time`, `cause` (0 censored, `i`
+    /// the `i`-th of the endpoint's causes), `source` (where the time came from), the strata.
+    /// A proportion: `subject_id`, `outcome` (missing: not evaluable), the strata.
+    /// In the order of [`Cohort::subjects`].
+    pub rows: Frame,
+    /// Subjects that the endpoint does not exist for.
+    pub not_applicable: u64,
+    /// Subjects whose counts never fell, left out of a recovery.
+    pub never_below: u64,
+    /// Subjects that the endpoint exists for and that cannot be judged.
+    pub not_evaluable: u64,
+    /// Wide extract: subjects whose own event is later than the end of their follow-up in every
+    /// competing endpoint; the event was overruled.
+    pub contradictions: u64,
+}
+
+/// Derives the cohort of a study.
+///
+/// # Errors
+/// [`CohortError`]: a table or column that is needed and not there, a condition that does not fit
+/// its columns, a unit or an event code without a meaning, a time before day 0.
+pub fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
+    if input.study.is_wide() { wide::derive(input) } else { canonical::derive(input) }
+}
+
+impl CohortInput<'_> {
+    fn table(&self, name: &str) -> Result<&PathBuf, CohortError> {
+        self.tables.get(name).ok_or_else(|| CohortError::MissingTable { table: name.to_owned() })
+    }
+}

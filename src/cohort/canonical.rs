@@ -1,0 +1,114 @@
+//! The canonical tables -> endpoints.
+
+mod days;
+mod events;
+mod facts;
+mod rules;
+mod subjects;
+
+pub(super) use days::{Roster, Span, row_numbers};
+pub(super) use subjects::{Disorder, Subject};
+
+use super::error::CohortError;
+use super::first_event::Outcome;
+use super::population::{self, Population};
+use super::table::text_column;
+use super::{Cohort, CohortInput, EndpointData};
+use crate::ingest::frame::ColumnData;
+use crate::study::{Endpoint, EndpointKind};
+
+use facts::Facts;
+
+/// What an endpoint is for a subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    /// The endpoint does not exist for the subject.
+    NotApplicable,
+    /// The counts never fell.
+    NeverBelow,
+    /// What it is judged by is not known.
+    NotEvaluable,
+    /// How it ended.
+    Ended(Outcome),
+}
+
+/// The cohort of a study with canonical tables.
+pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
+    let study = input.study;
+    let endpoints = study.endpoints();
+    for endpoint in &endpoints {
+        rules::refuse_without_tables(endpoint, input)?;
+    }
+    let population = population::select(study, &subjects::collect(input)?)?;
+    let facts = Facts::collect(input, &population, &endpoints)?;
+    let mut derived = Vec::with_capacity(endpoints.len());
+    for endpoint in &endpoints {
+        derived.push(if endpoint.kind == EndpointKind::Proportion {
+            proportion(&population, &facts, endpoint)?
+        } else {
+            timed(&population, &facts, endpoint)?
+        });
+    }
+    Ok(Cohort {
+        subjects: population.subjects(study)?,
+        flow: population.flow,
+        strata: population.strata,
+        endpoints: derived,
+    })
+}
+
+fn timed(population: &Population, facts: &Facts, endpoint: &Endpoint) -> Result<EndpointData, CohortError> {
+    let among = population.among(&endpoint.name)?;
+    let judge = rules::judge(endpoint)?;
+    let (mut subjects, mut outcomes) = (Vec::new(), Vec::new());
+    let (mut not_applicable, mut never_below, mut not_evaluable) = (0, 0, 0);
+    for (row, subject) in facts.subjects.iter().enumerate() {
+        let exists = among[row] && (subject.allogeneic || !endpoint.allogeneic_only);
+        match if exists { judge(facts, endpoint, row) } else { Verdict::NotApplicable } {
+            Verdict::NotApplicable => not_applicable += 1,
+            Verdict::NeverBelow => never_below += 1,
+            Verdict::NotEvaluable => not_evaluable += 1,
+            Verdict::Ended(outcome) => {
+                subjects.push(row);
+                outcomes.push(outcome);
+            }
+        }
+    }
+    let whole = |values: Vec<i64>| ColumnData::Integer { values, valid: None };
+    let columns = vec![
+        ("time".to_owned(), whole(outcomes.iter().map(|outcome| i64::from(outcome.day)).collect())),
+        ("cause".to_owned(), whole(outcomes.iter().map(|outcome| i64::from(outcome.cause)).collect())),
+        ("source".to_owned(), text_column(outcomes.iter().map(|outcome| Some(outcome.source)))),
+    ];
+    Ok(EndpointData {
+        endpoint: endpoint.clone(),
+        rows: population.rows_of(&subjects, columns)?,
+        not_applicable,
+        never_below,
+        not_evaluable,
+        contradictions: 0,
+    })
+}
+
+/// Best response: the only status without a time.
+fn proportion(
+    population: &Population,
+    facts: &Facts,
+    endpoint: &Endpoint,
+) -> Result<EndpointData, CohortError> {
+    let among = population.among(&endpoint.name)?;
+    let subjects: Vec<usize> = (0..population.len()).filter(|&row| among[row]).collect();
+    let outcome = text_column(subjects.iter().map(|&row| rules::best_response(facts, row)));
+    let unknown = (0..subjects.len()).filter(|&row| outcome.is_missing(row)).count() as u64;
+    Ok(EndpointData {
+        endpoint: endpoint.clone(),
+        rows: population.rows_of(&subjects, vec![("outcome".to_owned(), outcome)])?,
+        not_applicable: (population.len() - subjects.len()) as u64,
+        never_below: 0,
+        not_evaluable: unknown,
+        contradictions: 0,
+    })
+}
+
+#[cfg(test)]
+mod tests;

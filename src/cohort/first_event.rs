@@ -1,0 +1,92 @@
+//! Which of the events that may have happened is the one that counts.
+
+/// Where a time came from.
+pub(super) type Source = &'static str;
+
+/// How an endpoint ended for a subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Outcome {
+    /// Day of the event, or of censoring.
+    pub(super) day: i32,
+    /// 0 censored, `i` the `i`-th cause.
+    pub(super) cause: u32,
+    /// Where the day came from.
+    pub(super) source: Source,
+}
+
+/// An event that may have happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Candidate {
+    /// Its day, if it happened.
+    pub(super) day: Option<i32>,
+    /// `i` for the `i`-th cause of the endpoint.
+    pub(super) cause: u32,
+    /// Where the day came from.
+    pub(super) source: Source,
+}
+
+/// The last day on which an event could have been seen, and how that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct End {
+    /// The day.
+    pub(super) day: i32,
+    /// Where it came from.
+    pub(super) source: Source,
+}
+
+impl End {
+    /// The earlier of this end and that day; this one if they are the same.
+    pub(super) fn at_most(self, day: Option<i32>, source: Source) -> Self {
+        match day {
+            Some(day) if day < self.day => Self { day, source },
+            _ => self,
+        }
+    }
+}
+
+/// The earliest candidate up to the end of follow-up, or censoring at the end. On the same day the
+/// candidate that is named first wins, and every event wins over censoring. No time is below 0.
+pub(super) fn first_event(candidates: &[Candidate], end: End) -> Outcome {
+    let mut outcome = Outcome { day: end.day.max(0), cause: 0, source: end.source };
+    for candidate in candidates {
+        let Some(day) = candidate.day.filter(|day| *day <= end.day.max(0)).map(|day| day.max(0)) else {
+            continue;
+        };
+        if outcome.cause == 0 || day < outcome.day {
+            outcome = Outcome { day, cause: candidate.cause, source: candidate.source };
+        }
+    }
+    outcome
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const END: End = End { day: 100, source: "end" };
+
+    fn candidate(day: i32, cause: u32) -> Candidate {
+        Candidate { day: Some(day), cause, source: "event" }
+    }
+
+    #[test]
+    fn the_earliest_wins_and_a_tie_goes_to_the_first_named() {
+        assert_eq!(first_event(&[candidate(50, 1), candidate(20, 2)], END).cause, 2);
+        assert_eq!(first_event(&[candidate(20, 2), candidate(20, 1)], END).cause, 2);
+    }
+
+    #[test]
+    fn an_event_on_the_last_day_counts_and_later_ones_do_not() {
+        assert_eq!(first_event(&[candidate(100, 1)], END).cause, 1);
+        let censored = Outcome { day: 100, cause: 0, source: "end" };
+        assert_eq!(first_event(&[candidate(101, 1)], END), censored);
+        assert_eq!(first_event(&[], END), censored);
+    }
+
+    #[test]
+    fn no_time_is_below_zero() {
+        let end = End { day: -3, source: "end" };
+        assert_eq!(first_event(&[], end).day, 0);
+        assert_eq!(first_event(&[candidate(-3, 1)], end), Outcome { day: 0, cause: 1, source: "event" });
+    }
+}

@@ -1,0 +1,118 @@
+//! Who is analysed: the conditions of the study, one after the other, with counts.
+
+use polars::prelude::*;
+
+use super::condition::Conditions;
+use super::error::{CohortError, engine};
+use super::strata;
+use super::table::{Columns, frame, gather};
+use super::{FlowStep, StratumLevels};
+use crate::ingest::frame::{ColumnData, Frame};
+use crate::study::Study;
+
+/// The subjects of the population, one row each, with all that later steps read.
+pub(super) struct Population {
+    /// The flow chart.
+    pub(super) flow: Vec<FlowStep>,
+    /// The columns of the subjects.
+    pub(super) columns: Columns,
+    /// The columns of the strata, under their names.
+    pub(super) strata_columns: Vec<(String, ColumnData)>,
+    /// The levels of the strata.
+    pub(super) strata: Vec<StratumLevels>,
+}
+
+/// A condition on who an endpoint applies to is kept under this name.
+pub(super) fn among_column(endpoint: &str) -> String {
+    format!("among:{endpoint}")
+}
+
+/// Adds to a query, one row a subject, every condition that the study puts on subjects: a column
+/// `step:0`, `step:1`, ... for the population, one for the `among` of each endpoint.
+pub(super) fn with_conditions(
+    study: &Study,
+    name: &str,
+    mut subjects: LazyFrame,
+) -> Result<LazyFrame, CohortError> {
+    let schema = subjects.collect_schema().map_err(engine(name))?;
+    let mut expressions = Vec::new();
+    for (index, (step, text)) in study.file.population.iter().enumerate() {
+        let conditions = Conditions { schema: &schema, place: format!("population, {step}") };
+        expressions.push(conditions.read(text.get_ref())?.alias(format!("step:{index}")));
+    }
+    for spec in &study.file.endpoint {
+        let endpoint = spec.name.get_ref();
+        let conditions = Conditions { schema: &schema, place: format!("endpoint {endpoint}, among") };
+        if let Some(among) = &spec.among {
+            expressions.push(conditions.read(among.get_ref())?.alias(among_column(endpoint)));
+        }
+    }
+    Ok(subjects.with_columns(expressions))
+}
+
+/// Applies the conditions in order, then makes the strata of who remains.
+pub(super) fn select(study: &Study, delivered: &Columns) -> Result<Population, CohortError> {
+    let mut kept: Vec<usize> = (0..delivered.rows).collect();
+    let mut flow = vec![FlowStep { step: "Delivered".to_owned(), excluded: 0, remaining: kept.len() as u64 }];
+    for (index, step) in study.file.population.keys().enumerate() {
+        let fulfilled = delivered.truths(&format!("step:{index}"))?;
+        let before = kept.len();
+        kept.retain(|&row| fulfilled[row] == Some(true));
+        flow.push(FlowStep {
+            step: step.clone(),
+            excluded: (before - kept.len()) as u64,
+            remaining: kept.len() as u64,
+        });
+    }
+    let columns = delivered.gather(&kept);
+    let (mut strata_columns, mut levels) = (Vec::new(), Vec::new());
+    for (name, spec) in &study.file.strata {
+        let (column, stratum) = strata::stratify(name, spec, columns.get(spec.column.get_ref())?)?;
+        strata_columns.push((name.clone(), column));
+        levels.push(stratum);
+    }
+    Ok(Population { flow, columns, strata_columns, strata: levels })
+}
+
+impl Population {
+    /// Number of subjects.
+    pub(super) fn len(&self) -> usize {
+        self.columns.rows
+    }
+
+    /// `subject_id`, strata, columns of the table of baseline characteristics.
+    pub(super) fn subjects(&self, study: &Study) -> Result<Frame, CohortError> {
+        let mut columns = vec![("subject_id".to_owned(), self.columns.get("subject_id")?.clone())];
+        columns.extend(self.strata_columns.iter().cloned());
+        for name in study.file.baseline.iter().flat_map(|baseline| &baseline.columns) {
+            let name = name.get_ref();
+            if columns.iter().all(|(known, _)| known != name) {
+                columns.push((name.clone(), self.columns.get(name)?.clone()));
+            }
+        }
+        Ok(frame(self.len(), columns))
+    }
+
+    /// The rows of an endpoint: these subjects, these columns, the strata.
+    pub(super) fn rows_of(
+        &self,
+        subjects: &[usize],
+        outcome: Vec<(String, ColumnData)>,
+    ) -> Result<Frame, CohortError> {
+        let mut columns = vec![("subject_id".to_owned(), gather(self.columns.get("subject_id")?, subjects))];
+        columns.extend(outcome);
+        columns.extend(
+            self.strata_columns.iter().map(|(name, values)| (name.clone(), gather(values, subjects))),
+        );
+        Ok(frame(subjects.len(), columns))
+    }
+
+    /// Whether an endpoint applies to a subject by its `among`.
+    pub(super) fn among(&self, endpoint: &str) -> Result<Vec<bool>, CohortError> {
+        let column = among_column(endpoint);
+        match self.columns.get(&column) {
+            Ok(_) => Ok(self.columns.truths(&column)?.into_iter().map(|truth| truth == Some(true)).collect()),
+            Err(_) => Ok(vec![true; self.len()]),
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Each disorder by hand.

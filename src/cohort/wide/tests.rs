@@ -1,0 +1,1 @@
+//! Extracts by hand, and the published one.

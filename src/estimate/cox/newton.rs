@@ -1,0 +1,146 @@
+//! Newton's method for a concave log-likelihood, with the signs of trouble told apart.
+
+use super::Penalty;
+use crate::estimate::linear_algebra::{Cholesky, Symmetric};
+
+/// A log-likelihood with its derivatives at one point.
+#[derive(Debug, Clone)]
+pub(crate) struct Evaluation {
+    /// The log-likelihood.
+    pub(crate) loglik: f64,
+    /// Its gradient.
+    pub(crate) score: Vec<f64>,
+    /// Minus its second derivative.
+    pub(crate) information: Symmetric,
+}
+
+/// What can be maximised.
+pub(crate) trait LogLikelihood {
+    /// The number of coefficients.
+    fn order(&self) -> usize;
+    /// The log-likelihood at these coefficients.
+    fn evaluate(&mut self, beta: &[f64]) -> Evaluation;
+}
+
+/// The end of a search.
+#[derive(Debug, Clone)]
+pub(crate) struct Maximum {
+    /// The coefficients; 0 for aliased columns.
+    pub(crate) beta: Vec<f64>,
+    /// The log-likelihood at 0.
+    pub(crate) start: Evaluation,
+    /// The log-likelihood at the coefficients.
+    pub(crate) end: Evaluation,
+    /// The columns that do not depend on the columns before them.
+    pub(crate) kept: Vec<usize>,
+    /// For each column: the likelihood rises for ever along it.
+    pub(crate) monotone: Vec<bool>,
+    /// Whether the maximum (or the supremum, where monotone) was reached.
+    pub(crate) converged: bool,
+    /// How many steps were taken.
+    pub(crate) iterations: usize,
+}
+
+/// A pivot below this part of the largest makes its column dependent (R's `toler.chol`).
+pub(crate) const DEPENDENT: f64 = 1.818_989_403_545_856_5e-12;
+/// Half-steps tried before a step is given up.
+const HALVINGS: usize = 40;
+/// Newton decrement at which one last step ends the search: a step of 1e-6 standard errors.
+const SMALL: f64 = 1e-12;
+/// The same under a penalty.
+const SMALL_PENALISED: f64 = 1e-19;
+/// Newton decrement at which a search that still walks is called monotone.
+const FLAT: f64 = 1e-9;
+/// By how much a variance must have grown since the start to be called unbounded.
+const GROWN: f64 = 1e4;
+
+struct Search<'a, L> {
+    likelihood: &'a mut L,
+    kept: Vec<usize>,
+    first_variance: Vec<f64>,
+    last_step: Vec<f64>,
+}
+
+/// Maximises `likelihood` from 0.
+///
+/// # Definition
+/// Columns that depend on earlier ones at 0 are left out (see [`Cholesky`]). A step I^-1 u is halved
+/// until the log-likelihood does not fall, so that the search cannot diverge. With the decrement
+/// u' I^-1 u below 1e-12 one last step is taken. A coefficient whose variance has grown ten
+/// thousandfold, and whose steps do not shrink while the likelihood has ceased to rise (decrement
+/// below 1e-9), has no finite maximum.
+///
+/// # References
+/// Boyd & Vandenberghe, Convex Optimization, 9.5. Heinze & Schemper, Biometrics 2001;57:114 (monotone
+/// likelihood).
+pub(crate) fn maximise<L: LogLikelihood>(likelihood: &mut L, limit: usize, penalty: Penalty) -> Maximum {
+    // The information is the penalised likelihood's second derivative only nearly: steps shrink slowly.
+    let small = if penalty == Penalty::Firth { SMALL_PENALISED } else { SMALL };
+    let order = likelihood.order();
+    let mut beta = vec![0.0; order];
+    let start = likelihood.evaluate(&beta);
+    let factor = Cholesky::factor(&start.information, DEPENDENT);
+    let kept: Vec<usize> = (0..order).filter(|j| !factor.is_dependent(*j)).collect();
+    let inverse = factor.inverse();
+    let mut search = Search {
+        likelihood,
+        first_variance: kept.iter().map(|j| inverse.get(*j, *j)).collect(),
+        last_step: vec![0.0; kept.len()],
+        kept,
+    };
+    let mut end = start.clone();
+    let mut monotone = vec![false; order];
+    let mut converged = search.kept.is_empty();
+    let mut iterations = 0;
+    while !converged && iterations < limit {
+        iterations += 1;
+        let factor = Cholesky::factor(&end.information.subset(&search.kept), 0.0);
+        let score: Vec<f64> = search.kept.iter().map(|j| end.score[*j]).collect();
+        let step = factor.solve(&score);
+        let decrement: f64 = step.iter().zip(&score).map(|(a, b)| a * b).sum();
+        search.mark_monotone(&factor, &step, decrement, &mut monotone);
+        if monotone.contains(&true) {
+            converged = true;
+            break;
+        }
+        let Some(better) = search.take_step(&beta, &step, end.loglik) else {
+            converged = decrement < FLAT;
+            break;
+        };
+        (beta, end) = better;
+        converged = decrement < small;
+        search.last_step = step;
+    }
+    Maximum { beta, start, end, kept: search.kept, monotone, converged, iterations }
+}
+
+impl<L: LogLikelihood> Search<'_, L> {
+    fn take_step(&mut self, from: &[f64], step: &[f64], loglik: f64) -> Option<(Vec<f64>, Evaluation)> {
+        let slack = 1e-13 * loglik.abs();
+        let mut length = 1.0;
+        for _ in 0..HALVINGS {
+            let mut to = from.to_vec();
+            for (j, s) in self.kept.iter().zip(step) {
+                to[*j] += length * s;
+            }
+            let there = self.likelihood.evaluate(&to);
+            if there.loglik.is_finite() && there.loglik >= loglik - slack {
+                return Some((to, there));
+            }
+            length *= 0.5;
+        }
+        None
+    }
+
+    fn mark_monotone(&self, factor: &Cholesky, step: &[f64], decrement: f64, marks: &mut [bool]) {
+        if decrement >= FLAT {
+            return;
+        }
+        let inverse = factor.inverse();
+        for (k, &j) in self.kept.iter().enumerate() {
+            let unbounded = factor.is_dependent(k) || inverse.get(k, k) > GROWN * self.first_variance[k];
+            let walking = step[k].abs() > 0.3 * self.last_step[k].abs() && step[k] != 0.0;
+            marks[j] = factor.is_dependent(k) || (unbounded && walking);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Why a run ended without a report.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::analysis::parquet::ArdError;
+use crate::analysis::plan::PlanError;
+use crate::cohort::CohortError;
+use crate::ingest::IngestError;
+use crate::present::PresentError;
+use crate::store::StoreError;
+
+/// Why a run ended without a report.
+#[derive(Debug, thiserror::Error)]
+pub enum PipelineError {
+    /// The system refused.
+    #[error("{}: {source}", path.display())]
+    Io {
+        /// The file or directory.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Another run holds the lock.
+    #[error("another run works on this study ({} is locked)", .0.display())]
+    Locked(PathBuf),
+    /// No file of this name.
+    #[error("inputs.{table}: no file is named {pattern}")]
+    NoFiles {
+        /// The table.
+        table: String,
+        /// The path in the study.
+        pattern: String,
+    },
+    /// The delivered files were refused; the problems of all tables, in order.
+    #[error("the delivered files were refused")]
+    Refused(Vec<IngestError>),
+    /// The store is damaged or cannot be written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The cohort could not be derived.
+    #[error(transparent)]
+    Cohort(#[from] CohortError),
+    /// The estimates were refused.
+    #[error(transparent)]
+    Plan(#[from] PlanError),
+    /// The results cannot be written or read.
+    #[error(transparent)]
+    Ard(#[from] ArdError),
+    /// The report could not be drawn.
+    #[error(transparent)]
+    Present(#[from] PresentError),
+    /// A table could not be put together.
+    #[error("the analysis data set could not be written: {0}")]
+    Encode(String),
+}
+
+impl PipelineError {
+    pub(crate) fn io(path: &Path, source: io::Error) -> Self {
+        Self::Io { path: path.to_path_buf(), source }
+    }
+}

@@ -1,0 +1,107 @@
+//! The ARD -> the published report.
+
+use std::path::Path;
+
+use super::analyze::{ARD, Analysis};
+use super::state::{State, key};
+use super::words::words;
+use super::{PipelineError, Run, Stage};
+use crate::analysis::ard::Row;
+use crate::analysis::{json, parquet};
+use crate::present::{OutputFile, present};
+use crate::store::{FileHash, MANIFEST, Manifest, Store, hash_bytes};
+
+/// The published report within the directory of reports.
+const LATEST: &str = "latest";
+/// Checksums that `sha256sum --check` reads.
+const CHECKSUMS: &str = "SHA256SUMS";
+
+impl Run<'_> {
+    pub(super) fn report(&mut self, store: &Store, analysis: &Analysis) -> Result<(), PipelineError> {
+        let reports = self.study.reports_directory();
+        let latest = reports.join(LATEST);
+        self.summary.report = Some(latest.join("index.html"));
+        let key = key([analysis.ard.as_str(), store.name(), self.study.text.as_str()]);
+        let state = self.state();
+        if state.report.as_ref() == Some(&key) && complete(&latest) {
+            return Ok(());
+        }
+        self.begin(Stage::Report);
+        let ard = analysis.directory.join(ARD);
+        let bytes = std::fs::read(&ard).map_err(|error| PipelineError::io(&ard, error))?;
+        if hash_bytes(&bytes) != analysis.ard {
+            return Err(PipelineError::Encode(format!(
+                "{} is damaged; run `engraft analyze` again",
+                ard.display()
+            )));
+        }
+        let rows = parquet::from_parquet(bytes.clone())?;
+        let mut outputs = present(&rows, &words(self.study))?;
+        outputs.push(OutputFile { path: ARD.to_owned(), bytes });
+        outputs.push(OutputFile { path: "ard.json".to_owned(), bytes: ard_json(&rows)? });
+        self.publish(store, outputs, &reports)?;
+        self.remember(&State { report: Some(key), ..state })
+    }
+
+    fn publish(
+        &self,
+        store: &Store,
+        mut outputs: Vec<OutputFile>,
+        reports: &Path,
+    ) -> Result<(), PipelineError> {
+        let failed = |error| PipelineError::io(reports, error);
+        outputs.sort_by(|a, b| a.path.cmp(&b.path));
+        let staged = self.files.stage(&reports.join("staged")).map_err(failed)?;
+        let mut manifest = Manifest {
+            schema_version: store.manifest().schema_version,
+            engine_version: env!("CARGO_PKG_VERSION").to_owned(),
+            inputs: store.manifest().inputs.clone(),
+            counts: store.manifest().counts.clone(),
+            ..Manifest::default()
+        };
+        for file in &outputs {
+            let path = staged.join(&file.path);
+            if let Some(above) = path.parent()
+                && !above.is_dir()
+            {
+                self.files.create_dir_all(above).map_err(failed)?;
+            }
+            self.files.write(&path, &file.bytes).map_err(failed)?;
+            manifest.outputs.push(FileHash {
+                path: file.path.clone(),
+                sha256: hash_bytes(&file.bytes),
+                bytes: file.bytes.len() as u64,
+                rows: None,
+            });
+        }
+        let bytes = manifest.to_bytes().map_err(|error| PipelineError::Encode(error.to_string()))?;
+        self.files.write(&staged.join(MANIFEST), &bytes).map_err(failed)?;
+        let own = FileHash { path: MANIFEST.to_owned(), sha256: hash_bytes(&bytes), bytes: 0, rows: None };
+        let sums: String = manifest
+            .outputs
+            .iter()
+            .chain([&own])
+            .map(|file| format!("{}  {}\n", file.sha256, file.path))
+            .collect();
+        self.files.write(&staged.join(CHECKSUMS), sums.as_bytes()).map_err(failed)?;
+        self.files.replace_directory(&staged, &reports.join(LATEST)).map_err(failed)?;
+        self.files.remove_dir_all(&reports.join("staged")).map_err(failed)
+    }
+}
+
+fn ard_json(rows: &[Row]) -> Result<Vec<u8>, PipelineError> {
+    let mut bytes = Vec::new();
+    json::write_json(rows, &mut bytes).map_err(|error| PipelineError::Encode(error.to_string()))?;
+    Ok(bytes)
+}
+
+/// Whether every file that the manifest names is there with its size.
+fn complete(latest: &Path) -> bool {
+    let manifest =
+        std::fs::read(latest.join(MANIFEST)).ok().and_then(|bytes| Manifest::from_bytes(&bytes).ok());
+    manifest.is_some_and(|manifest| {
+        manifest.outputs.iter().all(|file| {
+            std::fs::metadata(latest.join(&file.path)).is_ok_and(|found| found.len() == file.bytes)
+        })
+    })
+}

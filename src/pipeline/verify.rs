@@ -1,0 +1,48 @@
+//! Hashes everything that the manifests name again.
+
+use std::path::Path;
+
+use super::PipelineError;
+use super::analyze::DIRECTORY;
+use crate::store::{self, MANIFEST, Manifest, Mismatch, Store};
+use crate::study::Study;
+
+/// What was hashed again.
+#[derive(Debug, Default)]
+pub struct Verified {
+    /// How many files are as their manifest says.
+    pub intact: usize,
+    /// Those that are not: the manifest's directory, and the file.
+    pub mismatches: Vec<(String, Mismatch)>,
+}
+
+/// Hashes the store, the analysis, the report and the delivered files of a study.
+///
+/// # Errors
+/// [`PipelineError`] where there is no store or a manifest cannot be read.
+pub fn verify(study: &Study) -> Result<Verified, PipelineError> {
+    let mut verified = Verified::default();
+    let store = Store::open(&study.store_directory())?;
+    verified.add(store.directory(), store.manifest().outputs.len(), store.verify());
+    let inputs = &store.manifest().inputs;
+    verified.add(&study.directory, inputs.len(), store::verify(&study.directory, inputs));
+    for directory in [study.store_directory().join(DIRECTORY), study.reports_directory().join("latest")] {
+        let path = directory.join(MANIFEST);
+        if !path.exists() {
+            continue;
+        }
+        let bytes = std::fs::read(&path).map_err(|error| PipelineError::io(&path, error))?;
+        let manifest =
+            Manifest::from_bytes(&bytes).map_err(|error| PipelineError::Encode(error.to_string()))?;
+        verified.add(&directory, manifest.outputs.len(), store::verify(&directory, &manifest.outputs));
+    }
+    Ok(verified)
+}
+
+impl Verified {
+    fn add(&mut self, directory: &Path, files: usize, mismatches: Vec<Mismatch>) {
+        self.intact += files - mismatches.len();
+        self.mismatches
+            .extend(mismatches.into_iter().map(|mismatch| (directory.display().to_string(), mismatch)));
+    }
+}

@@ -1,0 +1,4 @@
+//! The test binary: what the program does, seen from outside.
+
+mod reference;
+mod tolerance;
