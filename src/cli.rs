@@ -4,6 +4,7 @@ pub mod arguments;
 mod estimates;
 pub mod failure;
 mod output;
+mod regressions;
 
 use std::io::IsTerminal;
 use std::process::ExitCode;
@@ -34,6 +35,8 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Km(arguments) => estimates::km(&arguments),
         Command::Cif(arguments) => estimates::cif(&arguments),
         Command::Compare(arguments) => estimates::compare(&arguments),
+        Command::Cox(arguments) => regressions::cox(&arguments),
+        Command::Finegray(arguments) => regressions::fine_gray(&arguments),
         Command::Proportion(arguments) => estimates::proportion(&arguments),
     }
 }

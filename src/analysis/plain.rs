@@ -305,19 +305,19 @@ fn success_level(outcome: &Factor, asked: Option<&str>) -> Result<Vec<String>, P
     )))
 }
 
-fn read(path: &Path, wanted: &[&str], numbers: Vec<String>) -> Result<Frame, PlainError> {
+pub(super) fn read(path: &Path, wanted: &[&str], numbers: Vec<String>) -> Result<Frame, PlainError> {
     Ok(Frame::read(path, wanted, &ReadOptions { numbers, ..ReadOptions::default() })?)
 }
 
 static NOTHING: ColumnData = ColumnData::Integer { values: Vec::new(), valid: None };
 
 /// A column that was asked for when the file was read, and is there.
-fn column<'a>(frame: &'a Frame, name: &str) -> &'a ColumnData {
+pub(super) fn column<'a>(frame: &'a Frame, name: &str) -> &'a ColumnData {
     frame.column(name).unwrap_or(&NOTHING)
 }
 
 /// Names the line of the file where a row was refused.
-fn refusal(path: &Path, file: &str, error: ReduceError) -> PlainError {
+pub(super) fn refusal(path: &Path, file: &str, error: ReduceError) -> PlainError {
     match error {
         ReduceError::Row { row, column, message } => {
             let problem = row_problem(path, row - 1, &column, &message);
@@ -327,7 +327,7 @@ fn refusal(path: &Path, file: &str, error: ReduceError) -> PlainError {
     }
 }
 
-fn excluded_row(frame: &RowFrame, analysis: &str, excluded: usize, rows: &[Row]) -> Vec<Row> {
+pub(super) fn excluded_row(frame: &RowFrame, analysis: &str, excluded: usize, rows: &[Row]) -> Vec<Row> {
     let method = rows.first().map_or_else(|| Arc::from(""), |row| Arc::clone(&row.method));
     let mut set = RowSet::new(frame, analysis, &method);
     set.count(&Place::of(&Arc::new(Group::everybody())), &stat::N_EXCLUDED, excluded as u64);
@@ -368,6 +368,21 @@ impl EventCodes {
                 }
             }
         }
+        Ok(codes)
+    }
+
+    /// The cause of `--cause 1`, against which every other code but 0 competes, and of `--event-codes` that
+    /// name what is censored.
+    ///
+    /// # Errors
+    /// A sentence naming what cannot be read.
+    pub fn cause_of_interest(cause: &str, censored: &[String]) -> Result<Self, String> {
+        let mut codes = Self::causes(&[cause.to_owned()], censored)?;
+        if codes.named.iter().any(|(code, cause)| code == "0" && *cause > 0) {
+            return Err("the code 0 is censoring and no cause".to_owned());
+        }
+        codes.causes.push(Arc::from("competing"));
+        codes.unnamed = Unnamed::Compete;
         Ok(codes)
     }
 

@@ -1,8 +1,8 @@
 //! Estimates on any file.
 
 use super::arguments::{
-    CifArguments, CompareArguments, EventArguments, KmArguments, OutputArguments, ProportionArguments,
-    TestChoice,
+    CifArguments, CompareArguments, EventArguments, KmArguments, OutcomeArguments, OutputArguments,
+    ProportionArguments, TestChoice,
 };
 use super::failure::{Code, Failure};
 use super::output;
@@ -20,7 +20,7 @@ pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
         id: arguments.id.clone(),
         everybody: everybody(arguments.overall),
         help: "name it with --event-codes, or use `engraft cif` if it competes".to_owned(),
-        ..plain_file(&arguments.input, single_event(&arguments.input, Unnamed::Refuse)?)
+        ..plain_file(&arguments.input, single_event(&arguments.input.outcome, Unnamed::Refuse)?)
     };
     let request = SurvivalRequest {
         options: KaplanMeierOptions {
@@ -38,8 +38,8 @@ pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
 }
 
 pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
-    let codes = EventCodes::causes(&arguments.causes, &arguments.input.event_codes).map_err(usage)?;
-    if arguments.input.cnsr.is_some() {
+    let codes = EventCodes::causes(&arguments.causes, &arguments.input.outcome.event_codes).map_err(usage)?;
+    if arguments.input.outcome.cnsr.is_some() {
         return Err(usage("CNSR tells one event only; name the causes in an event column with --event"));
     }
     let file = PlainFile {
@@ -64,14 +64,15 @@ pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
             return Err(usage("Gray's test needs the causes: --causes 1,2 or --causes 1=relapse,2=nrm"));
         }
         TestChoice::Gray => {
-            let codes = EventCodes::causes(&arguments.causes, &arguments.input.event_codes).map_err(usage)?;
+            let codes =
+                EventCodes::causes(&arguments.causes, &arguments.input.outcome.event_codes).map_err(usage)?;
             (Test::Gray, codes, "name every cause with --causes")
         }
         TestChoice::Weighted(_) if !arguments.causes.is_empty() => {
             return Err(usage("--causes is for --test gray; name the event with --event-codes"));
         }
         TestChoice::Weighted(weight) => {
-            let codes = single_event(&arguments.input, Unnamed::Censor)?;
+            let codes = single_event(&arguments.input.outcome, Unnamed::Censor)?;
             (
                 Test::Weighted(weight),
                 codes,
@@ -115,9 +116,9 @@ fn show(outcome: Outcome, output: &OutputArguments) -> Result<(), Failure> {
 
 fn plain_file(input: &EventArguments, codes: EventCodes) -> PlainFile {
     PlainFile {
-        path: input.file.clone(),
-        time: input.time.clone(),
-        event: input.event.clone().or_else(|| input.cnsr.clone()).unwrap_or_default(),
+        path: input.outcome.file.clone(),
+        time: input.outcome.time.clone(),
+        event: input.outcome.event_column(),
         codes,
         entry: input.entry.clone(),
         weight: input.weight.clone(),
@@ -126,7 +127,7 @@ fn plain_file(input: &EventArguments, codes: EventCodes) -> PlainFile {
     }
 }
 
-fn single_event(input: &EventArguments, unnamed: Unnamed) -> Result<EventCodes, Failure> {
+pub(super) fn single_event(input: &OutcomeArguments, unnamed: Unnamed) -> Result<EventCodes, Failure> {
     if input.cnsr.is_some() {
         return if input.event_codes.is_empty() {
             Ok(EventCodes::cnsr())
@@ -152,6 +153,6 @@ fn everybody(overall: bool) -> Everybody {
     if overall { Everybody::Included } else { Everybody::GroupsOnly }
 }
 
-fn usage(message: impl Into<String>) -> Failure {
+pub(super) fn usage(message: impl Into<String>) -> Failure {
     Failure::new(Code::Usage, message)
 }
