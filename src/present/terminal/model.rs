@@ -15,19 +15,14 @@ const TESTS: [(&str, &str); 3] = [("lrt", "likelihood ratio"), ("wald", "Wald"),
 /// Writes the rows of one model.
 pub(super) fn model(text: &mut String, rows: &[Row]) {
     let model = Model { rows };
-    let counts = ["n", "events", "n_excluded"].map(|stat| format!("{stat} {}", model.shown(stat, None)));
-    flow(text, &counts);
+    flow(text, &model.named(&["n", "events", "n_excluded"]));
     text.push('\n');
     model.terms(text);
     text.push('\n');
     for (stat, name) in TESTS {
         model.test(text, stat, name);
     }
-    let fit: Vec<String> = ["loglik", "loglik_null", "concordance"]
-        .into_iter()
-        .filter_map(|stat| model.find(stat, None).map(|row| format!("{stat} {}", value(row))))
-        .collect();
-    flow(text, &fit);
+    flow(text, &model.named(&["loglik", "loglik_null", "concordance"]));
     model.proportionality(text);
 }
 
@@ -39,6 +34,12 @@ struct Model<'a> {
 impl<'a> Model<'a> {
     fn find(self, stat: &str, term: Option<&str>) -> Option<&'a Row> {
         self.rows.iter().find(|row| *row.stat == *stat && row.term.as_deref() == term)
+    }
+
+    /// Those of some statistics of the whole model that there are, with their names.
+    fn named(self, stats: &[&str]) -> Vec<String> {
+        let named = |stat: &&str| self.find(stat, None).map(|row| format!("{stat} {}", value(row)));
+        stats.iter().filter_map(named).collect()
     }
 
     fn shown(self, stat: &str, term: Option<&str>) -> String {
