@@ -4,6 +4,7 @@ pub mod arguments;
 mod estimates;
 pub mod failure;
 mod output;
+mod plot;
 mod regressions;
 
 use std::io::IsTerminal;

@@ -1,5 +1,9 @@
 //! Estimates on any file: the named columns of a CSV or Parquet file -> ARD rows.
 
+mod drawing;
+
+pub use drawing::Drawing;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -42,6 +46,8 @@ pub struct PlainFile {
     pub strata: Vec<String>,
     /// Whether everybody together is estimated as well.
     pub everybody: Everybody,
+    /// Whether the rows of a chart are made as well.
+    pub drawing: Drawing,
 }
 
 /// Whether everybody together is estimated besides the groups.
@@ -59,6 +65,8 @@ pub enum Everybody {
 pub struct Outcome {
     /// The ARD rows.
     pub rows: Vec<Row>,
+    /// The rows of a chart, where one is wanted.
+    pub drawn: Vec<Row>,
     /// Warnings, a sentence each.
     pub warnings: Vec<String>,
 }
@@ -207,7 +215,11 @@ impl PlainFile {
         let (mut rows, more) = survival_rows(&frame, &tables, request);
         warnings.extend(more);
         rows.extend(excluded_row(&frame, "km", excluded, &rows));
-        Ok(Outcome { rows, warnings })
+        let drawn = match self.drawing {
+            Drawing::None => Vec::new(),
+            Drawing::Curves => drawing::survival_curves(&frame, &tables, request),
+        };
+        Ok(Outcome { rows, drawn, warnings })
     }
 
     /// Cumulative incidence.
@@ -219,7 +231,11 @@ impl PlainFile {
         let frame = self.frame("cif");
         let mut rows = incidence_rows(&frame, &tables, &self.codes.causes, request);
         rows.extend(excluded_row(&frame, "cif", excluded, &rows));
-        Ok(Outcome { rows, warnings })
+        let drawn = match self.drawing {
+            Drawing::None => Vec::new(),
+            Drawing::Curves => drawing::incidence_curves(&frame, &tables, &self.codes.causes, request),
+        };
+        Ok(Outcome { rows, drawn, warnings })
     }
 
     /// A test between the groups.
@@ -235,7 +251,7 @@ impl PlainFile {
             test_rows(&frame, rows, (&loaded.by, &loaded.strata), (&self.codes.causes, request))
         })?;
         let excluded = excluded_row(&frame, request.name(), excluded, &rows);
-        Ok(Outcome { rows: rows.into_iter().chain(excluded).collect(), warnings })
+        Ok(Outcome { rows: rows.into_iter().chain(excluded).collect(), warnings, ..Outcome::default() })
     }
 }
 
@@ -263,7 +279,7 @@ pub fn proportion(file: &SharedOutcome, request: &ShareRequest) -> Result<Outcom
         warnings.push(format!("{excluded} rows with a missing value in a named column were left out"));
     }
     rows.extend(excluded_row(&row_frame, "proportion", excluded, &rows));
-    Ok(Outcome { rows, warnings })
+    Ok(Outcome { rows, warnings, ..Outcome::default() })
 }
 
 /// Which columns of which file hold an outcome.

@@ -6,19 +6,24 @@ use super::arguments::{
 };
 use super::failure::{Code, Failure};
 use super::output;
+use super::plot::{self, PlotFile};
 use crate::analysis::PROFILE;
+use crate::analysis::ard::Row;
 use crate::analysis::events::{EventCodes, Unnamed};
 use crate::analysis::incidence::IncidenceRequest;
-use crate::analysis::plain::{self, Everybody, Outcome, PlainFile, SharedOutcome};
+use crate::analysis::plain::{self, Drawing, Everybody, Outcome, PlainFile, SharedOutcome};
 use crate::analysis::share::ShareRequest;
 use crate::analysis::survival::{SurvivalRequest, Times};
 use crate::analysis::test::{Test, TestRequest};
 use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions, PastFollowup};
+use crate::present::plot::{incidence_plot, survival_plot};
 
 pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
+    let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
     let file = PlainFile {
         id: arguments.id.clone(),
         everybody: everybody(arguments.overall),
+        drawing: drawing(plot.as_ref()),
         help: "name it with --event-codes, or use `engraft cif` if it competes".to_owned(),
         ..plain_file(&arguments.input, single_event(&arguments.input.outcome, Unnamed::Refuse)?)
     };
@@ -34,7 +39,11 @@ pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
         summary: true,
         profile: PROFILE,
     };
-    show(file.survival(&request)?, &arguments.output)
+    let outcome = file.survival(&request)?;
+    if let Some(plot) = plot {
+        plot.draw(survival_plot(&chart_rows(&outcome), &plot::words(&file.path, &file.time, &file.by)))?;
+    }
+    show(&outcome, &arguments.output)
 }
 
 pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
@@ -42,9 +51,11 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
     if arguments.input.outcome.cnsr.is_some() {
         return Err(usage("CNSR tells one event only; name the causes in an event column with --event"));
     }
+    let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
     let file = PlainFile {
         id: arguments.id.clone(),
         everybody: everybody(arguments.overall),
+        drawing: drawing(plot.as_ref()),
         help: "name every cause with --causes".to_owned(),
         ..plain_file(&arguments.input, codes)
     };
@@ -55,7 +66,16 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
     };
     let request =
         IncidenceRequest { options, times: times(&arguments.times), summary: true, profile: PROFILE };
-    show(file.incidence(&request)?, &arguments.output)
+    let outcome = file.incidence(&request)?;
+    if let Some(plot) = plot {
+        let causes: Vec<String> = file.codes.causes.iter().map(ToString::to_string).collect();
+        let words = plot::words(&file.path, &file.time, &file.by);
+        plot.draw(incidence_plot(&chart_rows(&outcome), &causes, &words))?;
+        if let ([first, _, ..], Some(_)) = (causes.as_slice(), &words.by) {
+            output::warning(&format!("the picture shows {first} by group; the cause named first is drawn"));
+        }
+    }
+    show(&outcome, &arguments.output)
 }
 
 pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
@@ -85,7 +105,7 @@ pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
         help: help.to_owned(),
         ..plain_file(&arguments.input, codes)
     };
-    show(file.compare(&TestRequest { test, profile: PROFILE })?, &arguments.output)
+    show(&file.compare(&TestRequest { test, profile: PROFILE })?, &arguments.output)
 }
 
 pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure> {
@@ -101,10 +121,19 @@ pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure>
         conf_level: arguments.output.conf_level,
         everybody: everybody(arguments.overall),
     };
-    show(plain::proportion(&file, &request)?, &arguments.output)
+    show(&plain::proportion(&file, &request)?, &arguments.output)
 }
 
-fn show(outcome: Outcome, output: &OutputArguments) -> Result<(), Failure> {
+fn drawing(plot: Option<&PlotFile>) -> Drawing {
+    if plot.is_some() { Drawing::Curves } else { Drawing::None }
+}
+
+/// What a chart is drawn from: the rows shown, and those of its curves.
+fn chart_rows(outcome: &Outcome) -> Vec<Row> {
+    outcome.rows.iter().chain(&outcome.drawn).cloned().collect()
+}
+
+fn show(outcome: &Outcome, output: &OutputArguments) -> Result<(), Failure> {
     for warning in &outcome.warnings {
         output::warning(warning);
     }

@@ -9,6 +9,7 @@ use super::number::{interval, shown};
 use super::results::{Block, Key, Part, Sources, count};
 use super::table::groups::{groups, horizon, test_note, unit};
 use super::text::EndpointText;
+use super::time::TimeUnit;
 use crate::domain::Group;
 
 mod at_risk;
@@ -119,6 +120,11 @@ impl<'a> CurveRows<'a> {
         }
     }
 
+    /// Whether the times are in a unit that is known.
+    fn has_unit(&self) -> bool {
+        self.curve.rows().iter().all(|row| row.time.is_none() || row.time_unit.is_some())
+    }
+
     fn lines<'k>(&self, by: Option<&str>, key: Key<'k>) -> Vec<Line<'k>> {
         let rows = self.curve.only(|row| *row.analysis == *key.analysis);
         let everybody = Group::everybody();
@@ -203,7 +209,7 @@ impl<'a> CurveRows<'a> {
 
     /// The median of each line, where there are few.
     fn medians(&self, sources: Sources<'_>, endpoint: &EndpointText, lines: &[Line<'_>]) -> Vec<Annotation> {
-        let unit = unit(sources, endpoint);
+        let unit = if self.has_unit() { unit(sources, endpoint) } else { TimeUnit::Plain };
         if lines.len() > MOST_MEDIANS {
             return Vec::new();
         }
@@ -214,9 +220,8 @@ impl<'a> CurveRows<'a> {
             let limits =
                 interval(block.row("median_low", line.key), block.row("median_high", line.key), show);
             (!median.is_empty()).then(|| {
-                format!("Median {median} {} {}", unit.name(), limits.unwrap_or_default())
-                    .trim_end()
-                    .to_owned()
+                let words = ["Median", &median, unit.name(), limits.as_deref().unwrap_or_default()];
+                words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
             })
         };
         let several = lines.len() > 1;

@@ -55,7 +55,7 @@ impl RegressionFile {
         let mut rows = set.into_rows();
         rows.extend(excluded_row(&frame, "cox", sample.excluded, &rows));
         warnings.extend(absences(&rows));
-        Ok(Outcome { rows, warnings })
+        Ok(Outcome { rows, warnings, ..Outcome::default() })
     }
 
     fn cox_method(&self, request: &CoxRequest, fit: &CoxFit, sample: &Sample) -> String {

@@ -53,7 +53,7 @@ impl RegressionFile {
         let mut rows = set.into_rows();
         rows.extend(excluded_row(&frame, "finegray", sample.excluded, &rows));
         warnings.extend(absences(&rows));
-        Ok(Outcome { rows, warnings })
+        Ok(Outcome { rows, warnings, ..Outcome::default() })
     }
 }
 

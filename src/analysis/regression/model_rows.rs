@@ -76,11 +76,15 @@ pub(super) fn push_test(
 
 /// What a model could not give, a sentence a reason.
 pub(super) fn absences(rows: &[Row]) -> Vec<String> {
-    let mut of_reason: BTreeMap<Reason, Vec<&str>> = BTreeMap::new();
+    let mut of_terms: BTreeMap<Reason, Vec<&str>> = BTreeMap::new();
+    let mut of_model: BTreeMap<Reason, Vec<&str>> = BTreeMap::new();
     for row in rows {
         let Some(reason) = row.reason else { continue };
         let what = match (&*row.stat, row.term.as_deref()) {
-            ("coef", Some(term)) => term,
+            ("coef", Some(term)) => {
+                of_terms.entry(reason).or_default().push(term);
+                continue;
+            }
             ("lrt", _) => "likelihood ratio test",
             ("wald", _) => "Wald test",
             ("score", _) => "score test",
@@ -88,12 +92,11 @@ pub(super) fn absences(rows: &[Row]) -> Vec<String> {
             ("zph_chisq", Some(GLOBAL)) => "test of proportional hazards",
             _ => continue,
         };
-        of_reason.entry(reason).or_default().push(what);
+        of_model.entry(reason).or_default().push(what);
     }
-    of_reason
-        .into_iter()
-        .map(|(reason, what)| format!("not estimated: {}: {}", what.join(", "), explained(reason)))
-        .collect()
+    let terms = of_terms.into_iter().map(|(reason, terms)| (terms, explained(reason)));
+    let model = of_model.into_iter().map(|(reason, what)| (what, reason.name().to_owned()));
+    terms.chain(model).map(|(what, why)| format!("not estimated: {}: {why}", what.join(", "))).collect()
 }
 
 fn explained(reason: Reason) -> String {
