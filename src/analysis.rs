@@ -13,6 +13,7 @@ pub mod plain;
 pub mod plan;
 
 pub mod reduce;
+pub mod regression;
 pub mod row_set;
 pub mod share;
 pub mod survival;

@@ -5,7 +5,9 @@ mod estimates;
 pub mod failure;
 mod init;
 mod output;
+mod plot;
 mod progress;
+mod regressions;
 mod studies;
 
 use std::io::IsTerminal;
@@ -36,10 +38,9 @@ fn style() -> Style {
 
 fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Run(arguments) => studies::run(&arguments, Stage::Report),
+        Command::Run(arguments) | Command::Report(arguments) => studies::run(&arguments, Stage::Report),
         Command::Ingest(arguments) => studies::run(&arguments, Stage::Ingest),
         Command::Analyze(arguments) => studies::run(&arguments, Stage::Analyze),
-        Command::Report(arguments) => studies::run(&arguments, Stage::Report),
         Command::Check(arguments) => studies::check(&arguments),
         Command::Verify(arguments) => studies::verify(&arguments),
         Command::Init(arguments) => init::init(&arguments),
@@ -48,6 +49,8 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Km(arguments) => estimates::km(&arguments),
         Command::Cif(arguments) => estimates::cif(&arguments),
         Command::Compare(arguments) => estimates::compare(&arguments),
+        Command::Cox(arguments) => regressions::cox(&arguments),
+        Command::Finegray(arguments) => regressions::fine_gray(&arguments),
         Command::Proportion(arguments) => estimates::proportion(&arguments),
     }
 }

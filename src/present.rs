@@ -17,6 +17,7 @@ mod headline;
 mod methods;
 pub mod number;
 mod page;
+pub mod plot;
 mod policy;
 mod rates;
 mod report;

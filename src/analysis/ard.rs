@@ -22,6 +22,8 @@ pub enum Reason {
     Singular,
     /// The iteration did not converge.
     NotConverged,
+    /// The likelihood rises for ever along the coefficient.
+    MonotoneLikelihood,
     /// Hidden by disclosure control.
     Suppressed,
 }
@@ -36,6 +38,7 @@ impl Reason {
             Self::BeyondFollowup => "beyond_followup",
             Self::Singular => "singular",
             Self::NotConverged => "not_converged",
+            Self::MonotoneLikelihood => "monotone_likelihood",
             Self::Suppressed => "suppressed",
         }
     }

@@ -36,9 +36,44 @@ pub fn breaks(horizon: f64) -> Vec<f64> {
     times
 }
 
+/// Breaks of an axis without a unit: from 0 to the first at or after `last`, at most nine of them, one, two
+/// or five times a power of ten apart.
+pub fn round_breaks(last: f64) -> Vec<f64> {
+    if !(last > 0.0 && last.is_finite()) {
+        return vec![0.0];
+    }
+    let top = libm::ceil(libm::log10(last));
+    for power in [top - 2.0, top - 1.0, top] {
+        // Below 1 a step is a quotient of whole numbers, so that 3 steps of 0.1 are 0.3.
+        let scale = libm::pow(10.0, libm::fabs(power));
+        for digit in [1.0, 2.0, 5.0] {
+            let at = |count: f64| if power < 0.0 { count * digit / scale } else { count * digit * scale };
+            let breaks = (0..=8_u8).map(|count| at(f64::from(count)));
+            let mut wanted: Vec<f64> = breaks.clone().take_while(|time| *time < last).collect();
+            if let Some(end) = breaks.into_iter().nth(wanted.len()) {
+                wanted.push(end);
+                return wanted;
+            }
+        }
+    }
+    vec![0.0, last]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn round_breaks_hold_everything() {
+        assert_eq!(round_breaks(2640.0), [0.0, 500.0, 1000.0, 1500.0, 2000.0, 2500.0, 3000.0]);
+        assert_eq!(round_breaks(0.33), [0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35]);
+        assert_eq!(round_breaks(8.0).len(), 9);
+        assert_eq!(round_breaks(0.0), [0.0]);
+        for last in 1..2000 {
+            let breaks = round_breaks(f64::from(last) / 7.0);
+            assert!((2..=9).contains(&breaks.len()) && breaks[breaks.len() - 1] >= f64::from(last) / 7.0);
+        }
+    }
 
     #[test]
     fn clinical_breaks() {

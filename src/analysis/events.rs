@@ -29,6 +29,8 @@ pub enum Unnamed {
     Censor,
     /// It is censoring by definition (CNSR).
     Silent,
+    /// It is the last of the causes.
+    Compete,
 }
 
 /// Why an event column was refused.
@@ -59,6 +61,18 @@ pub enum EventError {
         count: usize,
         /// What to do.
         help: String,
+    },
+    /// Text of which nothing says what is censored.
+    #[error(
+        "the event column {column} holds text ({levels}), and nothing says which is censored; name it with --event-codes, such as --event-codes {example}=0"
+    )]
+    NoCensoring {
+        /// The column.
+        column: String,
+        /// Its first levels.
+        levels: String,
+        /// One of them.
+        example: String,
     },
     /// Too many codes.
     #[error("the column {column} holds {count} different values: it does not look like an event code")]
@@ -102,11 +116,8 @@ impl EventCodes {
             return Err(EventError::TooMany { column: name.to_owned(), count: levels.len() });
         }
         let is_text = matches!(column, ColumnData::Text { .. });
-        let any_named = levels.iter().any(|level| self.cause(level).is_some());
-        if is_text && !any_named && !levels.is_empty() {
-            let shown: Vec<&str> = levels.iter().take(4).map(String::as_str).collect();
-            let example = levels[0].clone();
-            return Err(EventError::Text { column: name.to_owned(), levels: shown.join(", "), example });
+        if is_text && !levels.is_empty() {
+            self.check_text(name, levels)?;
         }
         let mut censored_codes = Vec::new();
         let mut cause_of_level = Vec::with_capacity(levels.len());
@@ -119,6 +130,7 @@ impl EventCodes {
                     let (column, code) = (name.to_owned(), level.clone());
                     return Err(EventError::Unnamed { column, code, count, help: help.to_owned() });
                 }
+                None if self.unnamed == Unnamed::Compete => u32::try_from(self.causes.len()).unwrap_or(0),
                 None => {
                     if self.unnamed == Unnamed::Censor {
                         censored_codes.push(level.clone());
@@ -133,6 +145,23 @@ impl EventCodes {
             .map(|code| if *code == MISSING { MISSING } else { cause_of_level[*code as usize] })
             .collect();
         Ok(CodedEvents { codes, censored_codes })
+    }
+
+    /// Refuses text of which too little is said.
+    fn check_text(&self, name: &str, levels: &[String]) -> Result<(), EventError> {
+        let shown: Vec<&str> = levels.iter().take(4).map(String::as_str).collect();
+        let (column, shown) = (name.to_owned(), shown.join(", "));
+        let cause_of = |level: &String| self.cause(level);
+        if !levels.iter().any(|level| cause_of(level).is_some()) {
+            return Err(EventError::Text { column, levels: shown, example: levels[0].clone() });
+        }
+        let censored = self.named.iter().any(|(_, cause)| *cause == 0) || levels.iter().any(|l| is_zero(l));
+        match levels.iter().find(|level| cause_of(level).is_none()) {
+            Some(example) if self.unnamed == Unnamed::Compete && !censored => {
+                Err(EventError::NoCensoring { column, levels: shown, example: example.clone() })
+            }
+            _ => Ok(()),
+        }
     }
 
     fn cause(&self, level: &str) -> Option<u32> {

@@ -11,7 +11,7 @@ use crate::domain::Group;
 /// A group as the JSON object of its levels, in by-column order.
 pub fn group_object(group: &Group) -> Value {
     let levels = group.levels().iter().map(|(name, level)| (name.clone(), Value::from(level.as_str())));
-    Value::Object(Map::from_iter(levels))
+    Value::Object(levels.collect::<Map<_, _>>())
 }
 
 /// Writes rows as a JSON array.

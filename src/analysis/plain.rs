@@ -1,5 +1,9 @@
 //! Estimates on any file: the named columns of a CSV or Parquet file -> ARD rows.
 
+mod drawing;
+
+pub use drawing::Drawing;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -42,6 +46,8 @@ pub struct PlainFile {
     pub strata: Vec<String>,
     /// Whether everybody together is estimated as well.
     pub everybody: Everybody,
+    /// Whether the rows of a chart are made as well.
+    pub drawing: Drawing,
 }
 
 /// Whether everybody together is estimated besides the groups.
@@ -59,6 +65,8 @@ pub enum Everybody {
 pub struct Outcome {
     /// The ARD rows.
     pub rows: Vec<Row>,
+    /// The rows of a chart, where one is wanted.
+    pub drawn: Vec<Row>,
     /// Warnings, a sentence each.
     pub warnings: Vec<String>,
 }
@@ -207,7 +215,11 @@ impl PlainFile {
         let (mut rows, more) = survival_rows(&frame, &tables, request);
         warnings.extend(more);
         rows.extend(excluded_row(&frame, "km", excluded, &rows));
-        Ok(Outcome { rows, warnings })
+        let drawn = match self.drawing {
+            Drawing::None => Vec::new(),
+            Drawing::Curves => drawing::survival_curves(&frame, &tables, request),
+        };
+        Ok(Outcome { rows, drawn, warnings })
     }
 
     /// Cumulative incidence.
@@ -219,7 +231,11 @@ impl PlainFile {
         let frame = self.frame("cif");
         let mut rows = incidence_rows(&frame, &tables, &self.codes.causes, request);
         rows.extend(excluded_row(&frame, "cif", excluded, &rows));
-        Ok(Outcome { rows, warnings })
+        let drawn = match self.drawing {
+            Drawing::None => Vec::new(),
+            Drawing::Curves => drawing::incidence_curves(&frame, &tables, &self.codes.causes, request),
+        };
+        Ok(Outcome { rows, drawn, warnings })
     }
 
     /// A test between the groups.
@@ -235,7 +251,7 @@ impl PlainFile {
             test_rows(&frame, rows, (&loaded.by, &loaded.strata), (&self.codes.causes, request))
         })?;
         let excluded = excluded_row(&frame, request.name(), excluded, &rows);
-        Ok(Outcome { rows: rows.into_iter().chain(excluded).collect(), warnings })
+        Ok(Outcome { rows: rows.into_iter().chain(excluded).collect(), warnings, ..Outcome::default() })
     }
 }
 
@@ -263,7 +279,7 @@ pub fn proportion(file: &SharedOutcome, request: &ShareRequest) -> Result<Outcom
         warnings.push(format!("{excluded} rows with a missing value in a named column were left out"));
     }
     rows.extend(excluded_row(&row_frame, "proportion", excluded, &rows));
-    Ok(Outcome { rows, warnings })
+    Ok(Outcome { rows, warnings, ..Outcome::default() })
 }
 
 /// Which columns of which file hold an outcome.
@@ -305,19 +321,19 @@ fn success_level(outcome: &Factor, asked: Option<&str>) -> Result<Vec<String>, P
     )))
 }
 
-fn read(path: &Path, wanted: &[&str], numbers: Vec<String>) -> Result<Frame, PlainError> {
+pub(super) fn read(path: &Path, wanted: &[&str], numbers: Vec<String>) -> Result<Frame, PlainError> {
     Ok(Frame::read(path, wanted, &ReadOptions { numbers, ..ReadOptions::default() })?)
 }
 
 static NOTHING: ColumnData = ColumnData::Integer { values: Vec::new(), valid: None };
 
 /// A column that was asked for when the file was read, and is there.
-fn column<'a>(frame: &'a Frame, name: &str) -> &'a ColumnData {
+pub(super) fn column<'a>(frame: &'a Frame, name: &str) -> &'a ColumnData {
     frame.column(name).unwrap_or(&NOTHING)
 }
 
 /// Names the line of the file where a row was refused.
-fn refusal(path: &Path, file: &str, error: ReduceError) -> PlainError {
+pub(super) fn refusal(path: &Path, file: &str, error: ReduceError) -> PlainError {
     match error {
         ReduceError::Row { row, column, message } => {
             let problem = row_problem(path, row - 1, &column, &message);
@@ -327,7 +343,7 @@ fn refusal(path: &Path, file: &str, error: ReduceError) -> PlainError {
     }
 }
 
-fn excluded_row(frame: &RowFrame, analysis: &str, excluded: usize, rows: &[Row]) -> Vec<Row> {
+pub(super) fn excluded_row(frame: &RowFrame, analysis: &str, excluded: usize, rows: &[Row]) -> Vec<Row> {
     let method = rows.first().map_or_else(|| Arc::from(""), |row| Arc::clone(&row.method));
     let mut set = RowSet::new(frame, analysis, &method);
     set.count(&Place::of(&Arc::new(Group::everybody())), &stat::N_EXCLUDED, excluded as u64);
@@ -349,13 +365,11 @@ impl EventCodes {
             if codes.named.iter().any(|(known, _)| known == code) {
                 return Err(format!("the code {code} is named twice"));
             }
-            let index = match codes.causes.iter().position(|known| **known == *label) {
-                Some(index) => index,
-                None => {
-                    codes.causes.push(Arc::from(label));
-                    codes.causes.len() - 1
-                }
-            };
+            let known = codes.causes.iter().position(|known| **known == *label);
+            let index = known.unwrap_or_else(|| {
+                codes.causes.push(Arc::from(label));
+                codes.causes.len() - 1
+            });
             codes.named.push((code.to_owned(), u32::try_from(index + 1).unwrap_or(u32::MAX)));
         }
         for item in censored {
@@ -371,6 +385,21 @@ impl EventCodes {
         Ok(codes)
     }
 
+    /// The cause of `--cause 1`, against which every other code but 0 competes, and of `--event-codes` that
+    /// name what is censored.
+    ///
+    /// # Errors
+    /// A sentence naming what cannot be read.
+    pub fn cause_of_interest(cause: &str, censored: &[String]) -> Result<Self, String> {
+        let mut codes = Self::causes(&[cause.to_owned()], censored)?;
+        if codes.named.iter().any(|(code, cause)| code == "0" && *cause > 0) {
+            return Err("the code 0 is censoring and no cause".to_owned());
+        }
+        codes.causes.push(Arc::from("competing"));
+        codes.unnamed = Unnamed::Compete;
+        Ok(codes)
+    }
+
     /// The codes of `--event-codes dead=1,alive=0` or `--event-codes 2`: one event.
     ///
     /// # Errors
@@ -383,10 +412,8 @@ impl EventCodes {
         for item in items {
             let (code, cause) = match item.split_once('=') {
                 None => (item.as_str(), 1),
-                Some((code, "0")) => (code, 0),
-                Some((code, "1")) => (code, 1),
-                Some(("0", code)) => (code, 0),
-                Some(("1", code)) => (code, 1),
+                Some((code, "0") | ("0", code)) => (code, 0),
+                Some((code, "1") | ("1", code)) => (code, 1),
                 Some(_) => {
                     return Err(format!("'{item}' is not understood; write --event-codes dead=1,alive=0"));
                 }

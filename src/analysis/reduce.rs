@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::factor::{Crossing, Factor, MISSING};
 use crate::domain::Group;
+use crate::estimate::cox::CoxDataError;
 use crate::estimate::{EstimateError, Interval, RiskTable, TieMap, tie_times};
 use crate::ingest::frame::ColumnData;
 
@@ -59,6 +60,9 @@ pub enum ReduceError {
     /// The estimator refused the rows.
     #[error(transparent)]
     Estimate(#[from] EstimateError),
+    /// The regression refused the rows.
+    #[error(transparent)]
+    Regression(#[from] CoxDataError),
 }
 
 /// A group and its risk table.
@@ -104,11 +108,18 @@ impl<'a> Rows<'a> {
     /// # Errors
     /// [`ReduceError`] naming the first row that is refused.
     pub fn check(roles: Roles<'a>) -> Result<Self, ReduceError> {
+        Self::check_complete(roles, &[])
+    }
+
+    /// The same, with rows left out as well where one of the `others` has no value.
+    ///
+    /// # Errors
+    /// [`ReduceError`] naming the first row that is refused.
+    pub fn check_complete(roles: Roles<'a>, others: &[&ColumnData]) -> Result<Self, ReduceError> {
         let rows = roles.events.len();
         let mut keep: Vec<bool> = roles.events.iter().map(|event| *event != MISSING).collect();
-        for column in
-            [Some(roles.time.1), roles.entry.map(|e| e.1), roles.weight.map(|w| w.1)].into_iter().flatten()
-        {
+        let numeric = [Some(roles.time.1), roles.entry.map(|e| e.1), roles.weight.map(|w| w.1)];
+        for column in numeric.into_iter().flatten().chain(others.iter().copied()) {
             drop_missing(&mut keep, |row| column.is_missing(row));
         }
         for factor in roles.factors.iter().chain(roles.subject) {
@@ -157,6 +168,16 @@ impl<'a> Rows<'a> {
             }
         }
         Ok(())
+    }
+
+    /// When a row leaves observation, tied.
+    pub fn exit(&self, row: usize) -> f64 {
+        self.ties.resolve(self.exit.at(row))
+    }
+
+    /// When a row comes under observation, tied.
+    pub fn entry(&self, row: usize) -> Option<f64> {
+        self.entry.as_ref().map(|entry| self.ties.resolve(entry[row]))
     }
 
     /// Whether a row takes part.
@@ -241,8 +262,8 @@ impl<'a> Rows<'a> {
 
     fn interval(&self, row: usize) -> Interval {
         Interval {
-            entry: self.entry.as_ref().map(|entry| self.ties.resolve(entry[row])),
-            exit: self.ties.resolve(self.exit.at(row)),
+            entry: self.entry(row),
+            exit: self.exit(row),
             cause: self.roles.events[row],
             count: self.weight.as_ref().map_or(1, |weight| weight[row]),
             inner: false,

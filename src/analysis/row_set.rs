@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::ard::{Reason, Row};
 use crate::domain::Group;
-use crate::estimate::{Absent, Quantity};
+use crate::estimate::{Absent, Quantity, cox};
 
 /// What all rows of an analysis share.
 #[derive(Debug, Clone, Default)]
@@ -91,9 +91,14 @@ impl RowSet {
 
     /// Adds a row.
     pub fn push(&mut self, place: &Place, stat: &Arc<str>, value: Quantity) {
+        self.push_value(place, stat, value.map_err(Reason::from));
+    }
+
+    /// Adds a row with a value or the reason why there is none.
+    pub fn push_value(&mut self, place: &Place, stat: &Arc<str>, value: Result<f64, Reason>) {
         let (value, reason) = match value {
             Ok(value) => (Some(value + 0.0), None),
-            Err(absent) => (None, Some(Reason::from(absent))),
+            Err(reason) => (None, Some(reason)),
         };
         self.rows.push(Row {
             group: Arc::clone(&place.group),
@@ -132,6 +137,18 @@ impl From<Absent> for Reason {
     }
 }
 
+impl From<cox::Absent> for Reason {
+    fn from(absent: cox::Absent) -> Self {
+        match absent {
+            cox::Absent::Singular => Self::Singular,
+            cox::Absent::Monotone => Self::MonotoneLikelihood,
+            cox::Absent::NotConverged => Self::NotConverged,
+            cox::Absent::NoEvents => Self::NoEvents,
+            cox::Absent::NotEstimable => Self::NotEstimable,
+        }
+    }
+}
+
 macro_rules! stats {
     ($($constant:ident = $name:literal),* $(,)?) => {
         $(#[doc = concat!("`", $name, "`")]
@@ -152,6 +169,11 @@ pub mod stat {
         RMST = "rmst", RMST_SE = "rmst_se", RMST_LOW = "rmst_low", RMST_HIGH = "rmst_high",
         FOLLOWUP_MEDIAN = "followup_median",
         CHISQ = "chisq", DF = "df", P_VALUE = "p_value", OBSERVED = "observed", EXPECTED = "expected",
+        COEF = "coef", HR = "hr", Z = "z", CONCORDANCE = "concordance",
+        LOGLIK = "loglik", LOGLIK_NULL = "loglik_null",
+        LRT = "lrt", LRT_DF = "lrt_df", LRT_P = "lrt_p", WALD = "wald", WALD_DF = "wald_df", WALD_P = "wald_p",
+        SCORE = "score", SCORE_DF = "score_df", SCORE_P = "score_p",
+        ZPH_CHISQ = "zph_chisq", ZPH_DF = "zph_df", ZPH_P = "zph_p",
         N_MISSING = "n_missing", MEAN = "mean", SD = "sd", Q1 = "q1", Q3 = "q3", MIN = "min", MAX = "max",
         PROPORTION = "proportion", N_FILES = "n_files", N_ROWS = "n_rows", N_REJECTED = "n_rejected",
         N_NOT_APPLICABLE = "n_not_applicable", N_NEVER_BELOW = "n_never_below", N_NOT_EVALUABLE = "n_not_evaluable",

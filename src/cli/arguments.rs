@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::analysis::regression::Covariate;
+use crate::estimate::cox::Ties;
 use crate::estimate::{ConfType, ProportionMethod, Variance, Weight};
 
 /// Outcomes of stem cell transplantation in autoimmune blood disorders.
@@ -42,6 +44,10 @@ pub enum Command {
     Cif(CifArguments),
     /// Test between groups of any file
     Compare(CompareArguments),
+    /// Cox regression of any file
+    Cox(CoxArguments),
+    /// Fine-Gray regression of a cause among competing ones, of any file
+    Finegray(FineGrayArguments),
     /// Proportion with interval of any file
     Proportion(ProportionArguments),
 }
@@ -109,7 +115,7 @@ pub enum Format {
 
 /// Which columns hold time and event.
 #[derive(Debug, Args)]
-pub struct EventArguments {
+pub struct OutcomeArguments {
     /// CSV or Parquet file, one row a subject or an interval
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
@@ -125,6 +131,21 @@ pub struct EventArguments {
     /// What codes of the event column mean: `dead=1,alive=0`, or the code of the event alone
     #[arg(long, value_name = "CODE[=0|1],..", value_delimiter = ',')]
     pub event_codes: Vec<String>,
+}
+
+impl OutcomeArguments {
+    /// The column of the event, or of CNSR.
+    pub fn event_column(&self) -> String {
+        self.event.clone().or_else(|| self.cnsr.clone()).unwrap_or_default()
+    }
+}
+
+/// Which columns hold time and event, and which group.
+#[derive(Debug, Args)]
+pub struct EventArguments {
+    /// Time and event.
+    #[command(flatten)]
+    pub outcome: OutcomeArguments,
     /// Column of the time of entry (delayed entry); intervals are (entry, time]
     #[arg(long, value_name = "COL")]
     pub entry: Option<String>,
@@ -217,6 +238,58 @@ pub struct CompareArguments {
     pub output: OutputArguments,
 }
 
+/// Cox regression.
+#[derive(Debug, Args)]
+pub struct CoxArguments {
+    /// Time and event.
+    #[command(flatten)]
+    pub outcome: OutcomeArguments,
+    /// Covariates; text is categorical, a number linear, `=LEVEL` makes it categorical with that reference
+    #[arg(long, value_name = "COL[=LEVEL],..", value_delimiter = ',', required = true, value_parser = Covariate::parse)]
+    pub covariates: Vec<Covariate>,
+    /// Column of the time of entry (delayed entry); intervals are (entry, time]
+    #[arg(long, value_name = "COL")]
+    pub entry: Option<String>,
+    /// Column of the subject, where one has several rows
+    #[arg(long, value_name = "COL")]
+    pub id: Option<String>,
+    /// Columns that stratify: each crossing has its own baseline hazard
+    #[arg(long, value_name = "COL,..", value_delimiter = ',')]
+    pub strata: Vec<String>,
+    /// Column of the case weight of a row, a number of 0 or more
+    #[arg(long, value_name = "COL")]
+    pub weight: Option<String>,
+    /// How events at the same time are treated
+    #[arg(long, value_enum, default_value_t = TiesName::Efron)]
+    pub ties: TiesName,
+    /// Column of the cluster: the variance is robust over clusters
+    #[arg(long, value_name = "COL")]
+    pub cluster: Option<String>,
+    /// How results are shown.
+    #[command(flatten)]
+    pub output: OutputArguments,
+}
+
+/// Fine-Gray regression.
+#[derive(Debug, Args)]
+pub struct FineGrayArguments {
+    /// Time and event.
+    #[command(flatten)]
+    pub outcome: OutcomeArguments,
+    /// Code of the cause, named if wished: `1` or `1=relapse`; all other codes but 0 compete
+    #[arg(long, value_name = "CODE[=NAME]")]
+    pub cause: String,
+    /// Covariates; text is categorical, a number linear, `=LEVEL` makes it categorical with that reference
+    #[arg(long, value_name = "COL[=LEVEL],..", value_delimiter = ',', required = true, value_parser = Covariate::parse)]
+    pub covariates: Vec<Covariate>,
+    /// Column of the groups that have their own censoring distribution
+    #[arg(long, value_name = "COL")]
+    pub strata: Option<String>,
+    /// How results are shown.
+    #[command(flatten)]
+    pub output: OutputArguments,
+}
+
 /// A proportion.
 #[derive(Debug, Args)]
 pub struct ProportionArguments {
@@ -287,6 +360,24 @@ impl From<VarianceName> for Variance {
         match name {
             VarianceName::Aalen => Self::Aalen,
             VarianceName::Delta => Self::Delta,
+        }
+    }
+}
+
+/// Names of ways to treat ties.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TiesName {
+    /// Efron's
+    Efron,
+    /// Breslow's
+    Breslow,
+}
+
+impl From<TiesName> for Ties {
+    fn from(name: TiesName) -> Self {
+        match name {
+            TiesName::Efron => Self::Efron,
+            TiesName::Breslow => Self::Breslow,
         }
     }
 }

@@ -1,26 +1,31 @@
 //! Estimates on any file.
 
 use super::arguments::{
-    CifArguments, CompareArguments, EventArguments, KmArguments, OutputArguments, ProportionArguments,
-    TestChoice,
+    CifArguments, CompareArguments, EventArguments, KmArguments, OutcomeArguments, OutputArguments,
+    ProportionArguments, TestChoice,
 };
 use super::failure::{Code, Failure};
 use super::output;
+use super::plot::{self, PlotFile};
 use crate::analysis::PROFILE;
+use crate::analysis::ard::Row;
 use crate::analysis::events::{EventCodes, Unnamed};
 use crate::analysis::incidence::IncidenceRequest;
-use crate::analysis::plain::{self, Everybody, Outcome, PlainFile, SharedOutcome};
+use crate::analysis::plain::{self, Drawing, Everybody, Outcome, PlainFile, SharedOutcome};
 use crate::analysis::share::ShareRequest;
 use crate::analysis::survival::{SurvivalRequest, Times};
 use crate::analysis::test::{Test, TestRequest};
 use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions, PastFollowup};
+use crate::present::plot::{incidence_plot, survival_plot};
 
 pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
+    let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
     let file = PlainFile {
         id: arguments.id.clone(),
         everybody: everybody(arguments.overall),
+        drawing: drawing(plot.as_ref()),
         help: "name it with --event-codes, or use `engraft cif` if it competes".to_owned(),
-        ..plain_file(&arguments.input, single_event(&arguments.input, Unnamed::Refuse)?)
+        ..plain_file(&arguments.input, single_event(&arguments.input.outcome, Unnamed::Refuse)?)
     };
     let request = SurvivalRequest {
         options: KaplanMeierOptions {
@@ -34,17 +39,23 @@ pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
         summary: true,
         profile: PROFILE,
     };
-    show(file.survival(&request)?, &arguments.output)
+    let outcome = file.survival(&request)?;
+    if let Some(plot) = plot {
+        plot.draw(survival_plot(&chart_rows(&outcome), &plot::words(&file.path, &file.time, &file.by)))?;
+    }
+    show(&outcome, &arguments.output)
 }
 
 pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
-    let codes = EventCodes::causes(&arguments.causes, &arguments.input.event_codes).map_err(usage)?;
-    if arguments.input.cnsr.is_some() {
+    let codes = EventCodes::causes(&arguments.causes, &arguments.input.outcome.event_codes).map_err(usage)?;
+    if arguments.input.outcome.cnsr.is_some() {
         return Err(usage("CNSR tells one event only; name the causes in an event column with --event"));
     }
+    let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
     let file = PlainFile {
         id: arguments.id.clone(),
         everybody: everybody(arguments.overall),
+        drawing: drawing(plot.as_ref()),
         help: "name every cause with --causes".to_owned(),
         ..plain_file(&arguments.input, codes)
     };
@@ -55,7 +66,16 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
     };
     let request =
         IncidenceRequest { options, times: times(&arguments.times), summary: true, profile: PROFILE };
-    show(file.incidence(&request)?, &arguments.output)
+    let outcome = file.incidence(&request)?;
+    if let Some(plot) = plot {
+        let causes: Vec<String> = file.codes.causes.iter().map(ToString::to_string).collect();
+        let words = plot::words(&file.path, &file.time, &file.by);
+        plot.draw(incidence_plot(&chart_rows(&outcome), &causes, &words))?;
+        if let ([first, _, ..], Some(_)) = (causes.as_slice(), &words.by) {
+            output::warning(&format!("the picture shows {first} by group; the cause named first is drawn"));
+        }
+    }
+    show(&outcome, &arguments.output)
 }
 
 pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
@@ -64,14 +84,15 @@ pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
             return Err(usage("Gray's test needs the causes: --causes 1,2 or --causes 1=relapse,2=nrm"));
         }
         TestChoice::Gray => {
-            let codes = EventCodes::causes(&arguments.causes, &arguments.input.event_codes).map_err(usage)?;
+            let codes =
+                EventCodes::causes(&arguments.causes, &arguments.input.outcome.event_codes).map_err(usage)?;
             (Test::Gray, codes, "name every cause with --causes")
         }
         TestChoice::Weighted(_) if !arguments.causes.is_empty() => {
             return Err(usage("--causes is for --test gray; name the event with --event-codes"));
         }
         TestChoice::Weighted(weight) => {
-            let codes = single_event(&arguments.input, Unnamed::Censor)?;
+            let codes = single_event(&arguments.input.outcome, Unnamed::Censor)?;
             (
                 Test::Weighted(weight),
                 codes,
@@ -84,7 +105,7 @@ pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
         help: help.to_owned(),
         ..plain_file(&arguments.input, codes)
     };
-    show(file.compare(&TestRequest { test, profile: PROFILE })?, &arguments.output)
+    show(&file.compare(&TestRequest { test, profile: PROFILE })?, &arguments.output)
 }
 
 pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure> {
@@ -100,10 +121,19 @@ pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure>
         conf_level: arguments.output.conf_level,
         everybody: everybody(arguments.overall),
     };
-    show(plain::proportion(&file, &request)?, &arguments.output)
+    show(&plain::proportion(&file, &request)?, &arguments.output)
 }
 
-fn show(outcome: Outcome, output: &OutputArguments) -> Result<(), Failure> {
+fn drawing(plot: Option<&PlotFile>) -> Drawing {
+    if plot.is_some() { Drawing::Curves } else { Drawing::None }
+}
+
+/// What a chart is drawn from: the rows shown, and those of its curves.
+fn chart_rows(outcome: &Outcome) -> Vec<Row> {
+    outcome.rows.iter().chain(&outcome.drawn).cloned().collect()
+}
+
+fn show(outcome: &Outcome, output: &OutputArguments) -> Result<(), Failure> {
     for warning in &outcome.warnings {
         output::warning(warning);
     }
@@ -115,9 +145,9 @@ fn show(outcome: Outcome, output: &OutputArguments) -> Result<(), Failure> {
 
 fn plain_file(input: &EventArguments, codes: EventCodes) -> PlainFile {
     PlainFile {
-        path: input.file.clone(),
-        time: input.time.clone(),
-        event: input.event.clone().or_else(|| input.cnsr.clone()).unwrap_or_default(),
+        path: input.outcome.file.clone(),
+        time: input.outcome.time.clone(),
+        event: input.outcome.event_column(),
         codes,
         entry: input.entry.clone(),
         weight: input.weight.clone(),
@@ -126,7 +156,7 @@ fn plain_file(input: &EventArguments, codes: EventCodes) -> PlainFile {
     }
 }
 
-fn single_event(input: &EventArguments, unnamed: Unnamed) -> Result<EventCodes, Failure> {
+pub(super) fn single_event(input: &OutcomeArguments, unnamed: Unnamed) -> Result<EventCodes, Failure> {
     if input.cnsr.is_some() {
         return if input.event_codes.is_empty() {
             Ok(EventCodes::cnsr())
@@ -152,6 +182,6 @@ fn everybody(overall: bool) -> Everybody {
     if overall { Everybody::Included } else { Everybody::GroupsOnly }
 }
 
-fn usage(message: impl Into<String>) -> Failure {
+pub(super) fn usage(message: impl Into<String>) -> Failure {
     Failure::new(Code::Usage, message)
 }

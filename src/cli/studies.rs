@@ -77,16 +77,16 @@ pub(super) fn schema(arguments: &SchemaArguments) -> Result<(), Failure> {
                 .map_err(|error| Failure::new(Code::Usage, error.to_string()))?;
             output::text(&format!("{text}\n"))
         }
-        Some(name) => match Table::named(name) {
-            Some(table) => output::text(&describe(table)),
-            None => {
-                let known: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
-                Err(Failure::new(Code::Usage, format!("there is no table {name}")).help(format!(
-                    "tables are {}; `study` gives the JSON Schema of study.toml",
-                    known.join(", ")
-                )))
+        Some(name) => {
+            if let Some(table) = Table::named(name) {
+                return output::text(&describe(table));
             }
-        },
+            let known: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
+            Err(Failure::new(Code::Usage, format!("there is no table {name}")).help(format!(
+                "tables are {}; `study` gives the JSON Schema of study.toml",
+                known.join(", ")
+            )))
+        }
     }
 }
 

@@ -126,8 +126,9 @@ pub struct FineGrayModel {
 ///
 /// # References
 /// Fine & Gray, JASA 1999;94:496, equations 6-8. R: `cmprsk::crr(ftime, fstatus, cov1, cengroup)`; it
-/// stops at a coarser tolerance (`gtol = 1e-6`). Sums are carried over sorted times here, where `crr`
-/// takes the square of the number of subjects.
+/// stops at a coarser tolerance (`gtol = 1e-6`), and takes G(0) for G(0-) = 1 where somebody is censored
+/// at time 0. Sums are carried over sorted times here, where `crr` takes the square of the number of
+/// subjects.
 ///
 /// # Examples
 /// Without competing events and censoring it is Cox's model by Breslow's rule:

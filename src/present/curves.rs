@@ -9,6 +9,7 @@ use super::number::{interval, shown};
 use super::results::{Block, Key, Part, Sources, count};
 use super::table::groups::{horizon, test_note, unit};
 use super::text::EndpointText;
+use super::time::TimeUnit;
 use crate::domain::Group;
 
 mod at_risk;
@@ -124,6 +125,11 @@ impl<'a> CurveRows<'a> {
         own(&self.curve) || own(&self.risk)
     }
 
+    /// Whether the times are in a unit that is known.
+    fn has_unit(&self) -> bool {
+        self.curve.rows().iter().all(|row| row.time.is_none() || row.time_unit.is_some())
+    }
+
     /// One line a group, also for groups in which nothing happened and whose curve has no corner.
     fn lines<'k>(&self, by: Option<&str>, key: Key<'k>) -> Vec<Line<'k>> {
         let line = |label: String, group: &Group| Line { label, group: group.clone(), key };
@@ -210,7 +216,7 @@ impl<'a> CurveRows<'a> {
 
     /// The median of each line, where there are few.
     fn medians(&self, sources: Sources<'_>, endpoint: &EndpointText, lines: &[Line<'_>]) -> Vec<Annotation> {
-        let unit = unit(sources, endpoint);
+        let unit = if self.has_unit() { unit(sources, endpoint) } else { TimeUnit::Plain };
         if lines.len() > MOST_MEDIANS {
             return Vec::new();
         }
@@ -221,8 +227,8 @@ impl<'a> CurveRows<'a> {
             let limits =
                 interval(block.row("median_low", line.key), block.row("median_high", line.key), show);
             (!median.is_empty()).then(|| {
-                let limits = limits.map(|limits| format!("{limits} ")).unwrap_or_default();
-                format!("Median {median} {limits}{}", unit.name())
+                let words = ["Median", &median, limits.as_deref().unwrap_or_default(), unit.name()];
+                words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
             })
         };
         let several = lines.len() > 1;

@@ -46,7 +46,7 @@ pub fn missing(reason: Reason) -> &'static str {
     match reason {
         Reason::NotReached => "NR",
         Reason::NoEvents => "–",
-        Reason::NotEstimable | Reason::Singular | Reason::NotConverged => "NE",
+        Reason::NotEstimable | Reason::Singular | Reason::NotConverged | Reason::MonotoneLikelihood => "NE",
         Reason::BeyondFollowup => "NA*",
         Reason::Suppressed => "hidden",
     }

@@ -1,5 +1,7 @@
 //! Results for a terminal of 80 columns.
 
+mod model;
+
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -17,8 +19,12 @@ pub fn table(rows: &[Row]) -> String {
             method = Some(&first.method);
         }
         heading(&mut text, first);
-        summary(&mut text, block);
-        times(&mut text, block);
+        if block.iter().any(|row| &*row.stat == "coef") {
+            model::model(&mut text, block);
+        } else {
+            summary(&mut text, block);
+            times(&mut text, block);
+        }
         text.push('\n');
     }
     text
@@ -74,6 +80,11 @@ fn summary(text: &mut String, block: &[Row]) {
             _ => format!("{name} {}", value(row)),
         });
     }
+    flow(text, &parts);
+}
+
+/// Writes parts side by side, in lines of at most 80 columns.
+fn flow(text: &mut String, parts: &[String]) {
     let mut width = 0;
     for part in parts {
         let length = part.chars().count();
@@ -84,7 +95,7 @@ fn summary(text: &mut String, block: &[Row]) {
             text.push_str("   ");
             width += 3;
         }
-        text.push_str(&part);
+        text.push_str(part);
         width += length;
     }
     if width > 0 {
@@ -132,7 +143,7 @@ fn value(row: &Row) -> String {
     };
     match &*row.stat {
         "p_value" | "zph_p" | "lrt_p" | "wald_p" | "score_p" => p_value(value),
-        stat if stat.starts_with("n") || matches!(stat, "x" | "df" | "events") => plain_number(value),
+        stat if stat.starts_with('n') || matches!(stat, "x" | "df" | "events") => plain_number(value),
         stat if stat.starts_with("median")
             || stat.starts_with("quantile")
             || stat.starts_with("followup") =>

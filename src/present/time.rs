@@ -13,6 +13,8 @@ pub(super) enum TimeUnit {
     Days,
     Months,
     Years,
+    /// In a unit that nobody named.
+    Plain,
 }
 
 impl TimeUnit {
@@ -33,6 +35,7 @@ impl TimeUnit {
             Self::Days => "days",
             Self::Months => "months",
             Self::Years => "years",
+            Self::Plain => "",
         }
     }
 
@@ -42,8 +45,15 @@ impl TimeUnit {
             Self::Days => decimal(days, usize::from(days.fract() != 0.0)),
             Self::Months => decimal(days / DAYS_PER_MONTH, 1),
             Self::Years => decimal(days / DAYS_PER_YEAR, 1),
+            Self::Plain => plain(days),
         }
     }
+}
+
+/// A time in no known unit: the smaller, the more decimals, without idle zeros.
+fn plain(time: f64) -> String {
+    let places = if time >= 100.0 { 1 } else { 3 };
+    decimal(time, places).trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 #[cfg(test)]
@@ -58,5 +68,7 @@ mod tests {
         assert_eq!(TimeUnit::Days.show(17.0), "17");
         assert_eq!(TimeUnit::Months.show(368.3), "12.1");
         assert_eq!(TimeUnit::Years.show(913.125), "2.5");
+        assert_eq!(TimeUnit::Plain.show(418.0), "418");
+        assert_eq!(TimeUnit::Plain.show(0.3334), "0.333");
     }
 }

@@ -81,6 +81,16 @@ impl FileLayer {
         self.sync_parent(path)
     }
 
+    /// Finds out whether [`replace`](Self::replace) could write; a file that is there is not touched.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    pub fn try_replace(&self, path: &Path) -> io::Result<()> {
+        let staged = beside(path, "new")?;
+        self.write(&staged, &[])?;
+        self.remove_file(&staged)
+    }
+
     /// Makes a directory and those above it.
     ///
     /// # Errors

@@ -195,9 +195,9 @@ impl Check<'_> {
                 ));
             }
             if self.study.is_wide() {
-                self.wide_endpoint(spec, columns)?
+                self.wide_endpoint(spec, columns)?;
             } else {
-                self.canonical_endpoint(spec, columns)?
+                self.canonical_endpoint(spec, columns)?;
             }
         }
         Ok(())

@@ -70,6 +70,20 @@ fn relapse_after_transplant() {
     assert!(low < predicted[1].estimate && predicted[1].estimate < high);
 }
 
+/// The fit depends on the order of the times only: where somebody is censored at 0, competing events at 0
+/// are weighted by G(0-) = 1, as those at any first time are (`crr` takes G(0)).
+#[test]
+fn time_zero_is_a_time_like_others() {
+    let data = |shift: f64| {
+        let sixty = sixty(vec![], true);
+        FineGrayData { time: sixty.time.iter().map(|t| (t - 2.0).max(0.0) + shift).collect(), ..sixty }
+    };
+    let fit = |shift| fine_gray_regression(&data(shift), &FineGrayOptions::default()).unwrap();
+    let (from_zero, from_one) = (fit(0.0), fit(1.0));
+    assert_eq!(from_zero.terms, from_one.terms);
+    assert_eq!(from_zero.loglik, from_one.loglik);
+}
+
 /// `crr(..., cengroup = group)`.
 #[test]
 fn groups_with_their_own_censoring() {

@@ -6,8 +6,11 @@ finegray_rows <- function(call) {
   x <- design_matrix(call, s$data)
   group <- if (is.null(call$strata)) rep(1, nrow(x)) else match(s$data[[call$strata]], unique(s$data[[call$strata]]))
   cause <- as.numeric(call$cause)
+  # crr looks up G(t-) at t (1 - 100 eps), which at t = 0 is 0 itself: it takes G(0) for G(0-) = 1.
+  # The fit depends on the order of the times only, so times that begin at 0 are moved by 1.
+  time <- if (min(s$exit) == 0) s$exit + 1 else s$exit
   at <- function(from, maxiter, gtol) {
-    crr(s$exit, s$event, x, cengroup = group, failcode = cause, cencode = 0, init = from, maxiter = maxiter,
+    crr(time, s$event, x, cengroup = group, failcode = cause, cencode = 0, init = from, maxiter = maxiter,
         gtol = gtol)
   }
   fit <- at(rep(0, ncol(x)), 50, 1e-6)

@@ -1,0 +1,42 @@
+//! Regressions on any file: the named columns -> design -> model -> ARD rows.
+
+mod cox;
+mod design;
+mod fine_gray;
+mod model_rows;
+mod sample;
+
+use std::path::PathBuf;
+
+pub use cox::CoxRequest;
+pub use design::Covariate;
+pub use fine_gray::FineGrayRequest;
+
+use super::events::EventCodes;
+
+/// Which columns of which file a regression reads.
+#[derive(Debug, Clone, Default)]
+pub struct RegressionFile {
+    /// The file.
+    pub path: PathBuf,
+    /// Column of the time.
+    pub time: String,
+    /// Column of the event.
+    pub event: String,
+    /// What its codes mean.
+    pub codes: EventCodes,
+    /// What to do about a code that nothing names.
+    pub help: String,
+    /// The covariates, in the order of the terms.
+    pub covariates: Vec<Covariate>,
+    /// Column of the time of entry.
+    pub entry: Option<String>,
+    /// Column of the case weight.
+    pub weight: Option<String>,
+    /// Column of the subject.
+    pub id: Option<String>,
+    /// Column of the cluster.
+    pub cluster: Option<String>,
+    /// Columns that stratify: the baseline of Cox, the censoring of Fine and Gray.
+    pub strata: Vec<String>,
+}

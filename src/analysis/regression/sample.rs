@@ -1,0 +1,186 @@
+//! The complete rows of a file, checked, as a regression reads them.
+
+use super::RegressionFile;
+use super::design::Design;
+use crate::analysis::events::CodedEvents;
+use crate::analysis::factor::{Crossing, Factor};
+use crate::analysis::plain::{PlainError, column, read, refusal};
+use crate::analysis::reduce::{ReduceError, Roles, Rows, numbers};
+use crate::estimate::cox::CoxDataError;
+use crate::ingest::frame::{ColumnData, Frame};
+
+/// The rows of a regression.
+#[derive(Debug, Default)]
+pub(super) struct Sample {
+    /// The row of the file that each is, from 0.
+    source: Vec<usize>,
+    /// Entry, where the file has one.
+    pub(super) entry: Option<Vec<f64>>,
+    /// Exit.
+    pub(super) exit: Vec<f64>,
+    /// 0 censored, i = cause i.
+    pub(super) event: Vec<u32>,
+    /// Case weights; none are all 1.
+    pub(super) weights: Vec<f64>,
+    /// Strata; none are one.
+    pub(super) strata: Vec<u32>,
+    /// Subjects.
+    pub(super) id: Option<Vec<u32>>,
+    /// Clusters.
+    pub(super) cluster: Option<Vec<u32>>,
+    /// The covariates.
+    pub(super) design: Design,
+    /// Rows left out for a missing value.
+    pub(super) excluded: usize,
+    /// Codes that were taken as cause-specific censoring.
+    pub(super) censored_codes: Vec<String>,
+}
+
+struct Loaded {
+    frame: Frame,
+    events: CodedEvents,
+    strata: Vec<Factor>,
+    id: Option<Factor>,
+    cluster: Option<Factor>,
+}
+
+impl RegressionFile {
+    /// Reads and checks the rows.
+    pub(super) fn sample(&self) -> Result<Sample, PlainError> {
+        let loaded = self.load()?;
+        let factors: Vec<Factor> = loaded.strata.iter().chain(&loaded.cluster).cloned().collect();
+        let entry = self.entry.as_deref().map(|name| (name, column(&loaded.frame, name)));
+        let roles = Roles {
+            time: (&self.time, column(&loaded.frame, &self.time)),
+            events: &loaded.events.codes,
+            causes: self.codes.causes.len(),
+            entry,
+            weight: None,
+            subject: loaded.id.as_ref(),
+            factors: &factors,
+        };
+        let columns = self.covariates.iter().map(|covariate| &covariate.column).chain(&self.weight);
+        let others: Vec<&ColumnData> = columns.map(|name| column(&loaded.frame, name)).collect();
+        let check = || {
+            let rows = Rows::check_complete(roles, &others)?;
+            if loaded.id.is_some() {
+                // Intervals of one subject must not overlap within a stratum.
+                rows.tables(&loaded.strata)?;
+            }
+            let weights = self.weights(&loaded.frame, rows.keep())?;
+            Ok((rows, weights))
+        };
+        let (rows, weights) = check().map_err(|error| self.refusal(error))?;
+        let mut sample = gather(&loaded, &rows, &weights);
+        for covariate in &self.covariates {
+            sample.design.add(covariate, column(&loaded.frame, &covariate.column), &sample.source)?;
+        }
+        sample.design.check_names()?;
+        sample.censored_codes = loaded.events.censored_codes;
+        Ok(sample)
+    }
+
+    fn load(&self) -> Result<Loaded, PlainError> {
+        let mut wanted: Vec<&str> = vec![&self.time, &self.event];
+        let optional = [&self.entry, &self.weight, &self.id, &self.cluster];
+        wanted.extend(optional.into_iter().flatten().chain(&self.strata).map(String::as_str));
+        wanted.extend(self.covariates.iter().map(|covariate| covariate.column.as_str()));
+        let numbers = [Some(&self.time), self.entry.as_ref(), self.weight.as_ref()];
+        let frame = read(&self.path, &wanted, numbers.into_iter().flatten().cloned().collect())?;
+        let events = self
+            .codes
+            .apply(&self.event, column(&frame, &self.event), &self.help)
+            .map_err(|source| PlainError::Events { file: self.path.display().to_string(), source })?;
+        let factor = |name: &String| Factor::of(name, column(&frame, name));
+        Ok(Loaded {
+            events,
+            strata: self.strata.iter().map(factor).collect(),
+            id: self.id.as_ref().map(factor),
+            cluster: self.cluster.as_ref().map(factor),
+            frame,
+        })
+    }
+
+    /// The case weights of all rows: none where there is no column.
+    fn weights(&self, frame: &Frame, keep: &[bool]) -> Result<Vec<f64>, ReduceError> {
+        let Some(name) = &self.weight else { return Ok(Vec::new()) };
+        let values = numbers((name, column(frame, name)))?;
+        let bad = |row: &usize| keep[*row] && !(values[*row] >= 0.0 && values[*row].is_finite());
+        match (0..values.len()).find(bad) {
+            Some(row) => Err(ReduceError::Row {
+                row: row + 1,
+                column: name.clone(),
+                message: format!("the weight {} in {name} is not a number of 0 or more", values[row]),
+            }),
+            None => Ok(values),
+        }
+    }
+
+    pub(super) fn refusal(&self, error: ReduceError) -> PlainError {
+        refusal(&self.path, &self.path.display().to_string(), error)
+    }
+
+    /// What a model refuses, at its place in the file.
+    pub(super) fn model_refusal(&self, sample: &Sample, error: CoxDataError) -> PlainError {
+        let at = |row: usize, column: &str| ReduceError::Row {
+            row: sample.source.get(row).map_or(0, |row| row + 1),
+            column: column.to_owned(),
+            message: error.to_string().split_once(": ").map_or_else(String::new, |(_, what)| what.to_owned()),
+        };
+        let refused = match &error {
+            CoxDataError::NotFinite { row, column } => {
+                // A term of a category is never infinite, so the name is that of a column.
+                at(*row, column)
+            }
+            CoxDataError::EmptyInterval { row } => at(*row, &self.time),
+            CoxDataError::NegativeWeight { row } => at(*row, self.weight.as_deref().unwrap_or_default()),
+            CoxDataError::Length { .. } | CoxDataError::Empty => error.into(),
+        };
+        self.refusal(refused)
+    }
+}
+
+fn gather(loaded: &Loaded, rows: &Rows<'_>, weights: &[f64]) -> Sample {
+    let source: Vec<usize> = (0..rows.keep().len()).filter(|row| rows.keep()[*row]).collect();
+    let codes = |factor: &Factor| source.iter().map(|row| factor.codes[*row]).collect::<Vec<u32>>();
+    let strata = if loaded.strata.is_empty() {
+        Vec::new()
+    } else {
+        let crossing = Crossing::new(&loaded.strata, rows.keep());
+        source.iter().map(|row| crossing.index[*row]).collect()
+    };
+    let weights = if weights.is_empty() { Vec::new() } else { source.iter().map(|r| weights[*r]).collect() };
+    Sample {
+        entry: source.iter().map(|row| rows.entry(*row)).collect(),
+        exit: source.iter().map(|row| rows.exit(*row)).collect(),
+        event: source.iter().map(|row| loaded.events.codes[*row]).collect(),
+        weights,
+        strata,
+        id: loaded.id.as_ref().map(codes),
+        cluster: loaded.cluster.as_ref().map(codes),
+        excluded: rows.excluded,
+        source,
+        ..Sample::default()
+    }
+}
+
+impl Sample {
+    /// What everybody should know about the rows, a sentence each.
+    pub(super) fn warnings(&self, event: &str) -> Vec<String> {
+        let mut warnings = Vec::new();
+        if self.excluded > 0 {
+            warnings
+                .push(format!("{} rows with a missing value in a named column were left out", self.excluded));
+        }
+        if !self.censored_codes.is_empty() {
+            warnings.push(format!(
+                "the codes {} of {event} were taken as censoring (cause-specific)",
+                self.censored_codes.join(", ")
+            ));
+        }
+        for name in &self.design.constant {
+            warnings.push(format!("{name} has one level only in the rows used"));
+        }
+        warnings
+    }
+}

@@ -1,0 +1,60 @@
+//! Regressions on any file.
+
+use super::arguments::{CoxArguments, FineGrayArguments, OutcomeArguments, OutputArguments};
+use super::estimates::{single_event, usage};
+use super::failure::Failure;
+use super::output;
+use crate::analysis::PROFILE;
+use crate::analysis::events::{EventCodes, Unnamed};
+use crate::analysis::plain::Outcome;
+use crate::analysis::regression::{CoxRequest, FineGrayRequest, RegressionFile};
+
+pub(super) fn cox(arguments: &CoxArguments) -> Result<(), Failure> {
+    let file = RegressionFile {
+        covariates: arguments.covariates.clone(),
+        entry: arguments.entry.clone(),
+        weight: arguments.weight.clone(),
+        id: arguments.id.clone(),
+        cluster: arguments.cluster.clone(),
+        strata: arguments.strata.clone(),
+        help: "name the event with --event-codes; other codes are then censored".to_owned(),
+        ..regression_file(&arguments.outcome, single_event(&arguments.outcome, Unnamed::Censor)?)
+    };
+    let request =
+        CoxRequest { ties: arguments.ties.into(), conf_level: arguments.output.conf_level, profile: PROFILE };
+    show(&file.cox(&request)?, &arguments.output)
+}
+
+pub(super) fn fine_gray(arguments: &FineGrayArguments) -> Result<(), Failure> {
+    if arguments.outcome.cnsr.is_some() {
+        return Err(usage(
+            "CNSR tells one event only; name an event column that has the causes with --event",
+        ));
+    }
+    let codes =
+        EventCodes::cause_of_interest(&arguments.cause, &arguments.outcome.event_codes).map_err(usage)?;
+    let file = RegressionFile {
+        covariates: arguments.covariates.clone(),
+        strata: arguments.strata.iter().cloned().collect(),
+        ..regression_file(&arguments.outcome, codes)
+    };
+    let request = FineGrayRequest { conf_level: arguments.output.conf_level, profile: PROFILE };
+    show(&file.fine_gray(&request)?, &arguments.output)
+}
+
+fn regression_file(outcome: &OutcomeArguments, codes: EventCodes) -> RegressionFile {
+    RegressionFile {
+        path: outcome.file.clone(),
+        time: outcome.time.clone(),
+        event: outcome.event_column(),
+        codes,
+        ..RegressionFile::default()
+    }
+}
+
+fn show(outcome: &Outcome, output: &OutputArguments) -> Result<(), Failure> {
+    for warning in &outcome.warnings {
+        output::warning(warning);
+    }
+    output::results(&outcome.rows, output.format)
+}
