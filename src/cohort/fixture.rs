@@ -27,7 +27,7 @@ pub(super) fn canonical(tables: &Texts<'_>, study: &str) -> Result<Cohort, Cohor
     for (name, text) in tables {
         head.push_str(&format!("{name} = '{name}.csv'\n"));
         let csv = directory.path().join(format!("{name}.csv"));
-        fs::write(&csv, text).unwrap();
+        fs::write(&csv, format!("{text}\n")).unwrap();
         let rows = read_table(Table::named(name).unwrap(), &[csv], &TableOptions::default()).unwrap();
         stored.insert((*name).to_owned(), write(&directory, name, &rows.batch));
     }
