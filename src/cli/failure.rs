@@ -4,11 +4,12 @@ use std::io;
 use std::ops::Range;
 
 use miette::{
-    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report, Severity,
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, MietteError, MietteSpanContents,
+    Report, Severity, SourceCode, SourceSpan, SpanContents,
 };
 
 use crate::analysis::plain::PlainError;
-use crate::ingest::{Blame, IngestError, Problem};
+use crate::ingest::{Blame, Excerpt, IngestError, Problem};
 use crate::study::StudyError;
 
 /// The exit codes of the contract.
@@ -51,6 +52,29 @@ pub struct Place {
     pub text: String,
     /// The bytes to underline.
     pub span: Range<usize>,
+    /// The line at which the text begins, and the column of its first character, from 0.
+    pub begins: (usize, usize),
+}
+
+impl SourceCode for Place {
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        lines_before: usize,
+        lines_after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let shown = self.text.read_span(span, lines_before, lines_after)?;
+        let (line, column) = self.begins;
+        let column = if shown.line() == 0 { column + shown.column() } else { shown.column() };
+        Ok(Box::new(MietteSpanContents::new_named(
+            self.name.clone(),
+            shown.data(),
+            *shown.span(),
+            line + shown.line(),
+            column,
+            shown.line_count(),
+        )))
+    }
 }
 
 impl Failure {
@@ -101,8 +125,7 @@ impl Notice {
             None => Report::new(diagnostic),
             Some(place) => {
                 let label = LabeledSpan::underline(place.span.clone());
-                Report::new(diagnostic.with_label(label))
-                    .with_source_code(NamedSource::new(&place.name, place.text.clone()))
+                Report::new(diagnostic.with_label(label)).with_source_code(place.clone())
             }
         }
     }
@@ -116,7 +139,7 @@ impl From<StudyError> for Failure {
                     .help("name the study file with --study FILE, or make one with `engraft init DIR`")
             }
             StudyError::Invalid { path, text, span, message, help } => {
-                let place = span.map(|span| Place { name: path.display().to_string(), text, span });
+                let place = span.map(|span| Place { name: path.display().to_string(), text, span, begins: (0, 0) });
                 let message =
                     if place.is_none() { format!("{}: {message}", path.display()) } else { message };
                 Self { code: Code::Usage, reports: vec![Notice { message, help, place }] }
@@ -131,9 +154,17 @@ impl From<&Problem> for Notice {
             name: problem.file.clone(),
             text: excerpt.text.clone(),
             span: excerpt.span.offset..excerpt.span.offset + excerpt.span.len,
+            begins: begins(problem, excerpt),
         });
         Self { message: problem.to_string(), help: problem.help.clone(), place }
     }
+}
+
+/// Where in the file an excerpt begins, from 0: so many characters before the fault.
+fn begins(problem: &Problem, excerpt: &Excerpt) -> (usize, usize) {
+    let before = excerpt.text.get(..excerpt.span.offset).map_or(0, |text| text.chars().count());
+    let column = problem.column.unwrap_or(1).saturating_sub(1);
+    (problem.line.unwrap_or(1).saturating_sub(1), column.saturating_sub(before))
 }
 
 impl From<IngestError> for Failure {
