@@ -27,7 +27,7 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
     let delivered = collect(input)?;
     let population = population::select(study, &delivered)?;
     let endpoints = study.endpoints();
-    let mut resolver = Resolver::new(study, &population, &endpoints)?;
+    let mut resolver = Resolver::new(study, &population, &endpoints);
     let mut derived = Vec::with_capacity(endpoints.len());
     for endpoint in &endpoints {
         derived.push(if endpoint.kind == EndpointKind::Proportion {
