@@ -80,7 +80,7 @@ impl Columns {
 
     /// A column.
     pub(super) fn get(&self, column: &str) -> Result<&ColumnData, CohortError> {
-        self.columns
+        self.by_name
             .get(column)
             .ok_or_else(|| CohortError::MissingColumn { table: self.name.clone(), column: column.to_owned() })
     }
