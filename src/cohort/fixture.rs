@@ -1,6 +1,7 @@
 //! Studies of a few lines, for tests: texts in, a cohort out.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
@@ -25,7 +26,7 @@ pub(super) fn canonical(tables: &Texts<'_>, study: &str) -> Result<Cohort, Cohor
     let mut head = String::from("[study]\nid = 'T'\ntitle = 'T'\ncutoff = 2026-01-01\n[inputs]\n");
     let mut stored = BTreeMap::new();
     for (name, text) in tables {
-        head.push_str(&format!("{name} = '{name}.csv'\n"));
+        writeln!(head, "{name} = '{name}.csv'").unwrap();
         let csv = directory.path().join(format!("{name}.csv"));
         fs::write(&csv, format!("{text}\n")).unwrap();
         let rows = read_table(Table::named(name).unwrap(), &[csv], &TableOptions::default()).unwrap();

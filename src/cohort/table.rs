@@ -62,7 +62,7 @@ fn stored_type(kind: Kind) -> DataType {
 pub(super) struct Columns {
     name: String,
     pub(super) rows: usize,
-    columns: BTreeMap<String, ColumnData>,
+    by_name: BTreeMap<String, ColumnData>,
 }
 
 impl Columns {
@@ -71,23 +71,23 @@ impl Columns {
         let fail = engine(name);
         let data = query.collect().map_err(&fail)?;
         let rows = data.height();
-        let mut columns = BTreeMap::new();
+        let mut by_name = BTreeMap::new();
         for column in data.columns() {
-            columns.insert(column.name().to_string(), column_data(column).map_err(&fail)?);
+            by_name.insert(column.name().to_string(), column_data(column).map_err(&fail)?);
         }
-        Ok(Self { name: name.to_owned(), rows, columns })
+        Ok(Self { name: name.to_owned(), rows, by_name })
     }
 
     /// A column.
     pub(super) fn get(&self, column: &str) -> Result<&ColumnData, CohortError> {
-        self.columns
+        self.by_name
             .get(column)
             .ok_or_else(|| CohortError::MissingColumn { table: self.name.clone(), column: column.to_owned() })
     }
 
     /// Adds a column.
     pub(super) fn insert(&mut self, name: &str, values: ColumnData) {
-        self.columns.insert(name.to_owned(), values);
+        self.by_name.insert(name.to_owned(), values);
     }
 
     /// Refuses a column, sorted, in which a text stands twice.
@@ -141,9 +141,9 @@ impl Columns {
 
     /// Only these rows, in this order.
     pub(super) fn gather(&self, rows: &[usize]) -> Self {
-        let columns =
-            self.columns.iter().map(|(name, values)| (name.clone(), gather(values, rows))).collect();
-        Self { name: self.name.clone(), rows: rows.len(), columns }
+        let by_name =
+            self.by_name.iter().map(|(name, values)| (name.clone(), gather(values, rows))).collect();
+        Self { name: self.name.clone(), rows: rows.len(), by_name }
     }
 }
 

@@ -79,9 +79,7 @@ pub(super) fn scaled(labs: LazyFrame) -> Result<LazyFrame, CohortError> {
         if is_multiple(&unit) {
             upper = when(here.clone()).then(lit(1.0)).otherwise(upper);
         }
-        if known != 1.0 {
-            factor = when(here).then(lit(known)).otherwise(factor);
-        }
+        factor = when(here).then(lit(known)).otherwise(factor);
     }
     let times = |value: Expr, name: &str| (value.cast(DataType::Float64) * factor.clone()).alias(name);
     Ok(labs.with_columns([times(col("value"), "value"), times(col("lln"), "lln"), times(upper, "uln")]))

@@ -48,7 +48,7 @@ struct Times<'a> {
 struct Cause<'a> {
     times: Times<'a>,
     fulfilled: Vec<Option<bool>>,
-    cause: u32,
+    number: u32,
 }
 
 /// For each row the cause, 0 for none; missing where the code is.
@@ -77,7 +77,7 @@ impl<'a> Own<'a> {
             causes.push(Cause {
                 times: times(cause.time.get_ref())?,
                 fulfilled: columns.truths(&condition)?,
-                cause: cause_number(endpoint, &cause.cause),
+                number: cause_number(endpoint, &cause.cause),
             });
         }
         let event = match &spec.event {
@@ -94,49 +94,45 @@ impl<'a> Own<'a> {
 
     /// What the columns say about the patient in this row.
     pub(super) fn evidence(&self, row: usize) -> Evidence {
-        let mut events = Vec::new();
-        let counts = self.when.as_ref().is_none_or(|when| when[row] == Some(true));
-        let coded = match &self.event {
-            Some(Codes(codes)) => match codes[row] {
-                None => return Evidence::Unknown,
-                code => code,
-            },
-            None if self.causes.is_empty() => Some(1),
-            None => None,
-        };
-        for cause in &self.causes {
-            match cause.fulfilled[row] {
-                None => return Evidence::Unknown,
-                Some(false) => {}
-                Some(true) => match self.moment(&cause.times, row) {
-                    None => return Evidence::Unknown,
-                    Some(moment) if self.is_never(&cause.times, row) || !counts => {
-                        let _ = moment;
-                    }
-                    Some(moment) => events.push((moment, cause.cause)),
-                },
-            }
-        }
-        let own_time = self.moment(&self.time, row);
+        let Some(mut events) = self.caused(row) else { return Evidence::Unknown };
+        let time = self.moment(&self.time, row);
         let never = self.is_never(&self.time, row);
-        if let Some(cause) = coded.filter(|cause| *cause > 0) {
-            match own_time {
-                None => return Evidence::Unknown,
-                Some(moment) if counts && !never => events.push((moment, cause)),
-                Some(_) => {}
-            }
+        let timed = match &self.event {
+            Some(Codes(codes)) => codes[row],
+            None => Some(u32::from(self.causes.is_empty())),
+        };
+        match (timed, time) {
+            (None, _) | (Some(1..), None) => return Evidence::Unknown,
+            (Some(cause @ 1..), Some(moment)) if self.counts(row) && !never => events.push((moment, cause)),
+            _ => {}
         }
         if !events.is_empty() {
             return Evidence::Events(events);
         }
-        if self.event.is_none() && self.causes.is_empty() {
-            return Evidence::EventFree(None);
-        }
-        match own_time {
+        let time_tells_follow_up = self.event.is_some() || !self.causes.is_empty();
+        match time {
             None => Evidence::Unknown,
-            Some(_) if never => Evidence::EventFree(None),
-            Some(moment) => Evidence::EventFree(Some(moment)),
+            Some(moment) => Evidence::EventFree(Some(moment).filter(|_| time_tells_follow_up && !never)),
         }
+    }
+
+    /// The events put together from several columns; none if it is not known whether they happened.
+    fn caused(&self, row: usize) -> Option<Vec<(Moment, u32)>> {
+        let mut events = Vec::new();
+        for cause in &self.causes {
+            if cause.fulfilled[row]? {
+                let moment = self.moment(&cause.times, row)?;
+                if self.counts(row) && !self.is_never(&cause.times, row) {
+                    events.push((moment, cause.number));
+                }
+            }
+        }
+        Some(events)
+    }
+
+    /// Whether an event of this row counts.
+    fn counts(&self, row: usize) -> bool {
+        self.when.as_ref().is_none_or(|when| when[row] == Some(true))
     }
 
     fn moment(&self, times: &Times<'_>, row: usize) -> Option<Moment> {

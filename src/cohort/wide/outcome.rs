@@ -49,7 +49,7 @@ pub(super) struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    /// A resolver for the endpoints of a study, none of which competes with itself.
+    /// A resolver for the endpoints of a study.
     pub(super) fn new(study: &Study, population: &'a Population, endpoints: &'a [Endpoint]) -> Self {
         let unit = study.file.inputs.wide.as_ref().map_or(1.0, |wide| wide.time_unit.days());
         Self { population, endpoints, unit, done: BTreeMap::new() }

@@ -1,5 +1,7 @@
 //! Extracts by hand, and the published one.
 
+use std::fmt::Write as _;
+
 use crate::cohort::fixture::wide;
 use crate::cohort::{Cohort, CohortError};
 
@@ -10,7 +12,7 @@ fn numbered(extract: &str, study: &str) -> Result<Cohort, CohortError> {
     let mut lines = extract.lines();
     let mut text = format!("subject_id,{}\n", lines.next().unwrap());
     for (row, line) in lines.enumerate() {
-        text.push_str(&format!("r{},{line}\n", row + 1));
+        writeln!(text, "r{},{line}", row + 1).unwrap();
     }
     let columns = "[inputs.wide.columns]\nsubject_id = { kind = 'text' }";
     wide(&text, &study.replace("[inputs.wide.columns]", columns))
@@ -18,7 +20,9 @@ fn numbered(extract: &str, study: &str) -> Result<Cohort, CohortError> {
 
 /// A study on columns of whole numbers.
 fn study(columns: &[&str], rest: &str) -> String {
-    let columns: String = columns.iter().map(|name| format!("{name} = {{ kind = 'integer' }}\n")).collect();
+    let lines: Vec<String> =
+        columns.iter().map(|name| format!("{name} = {{ kind = 'integer' }}\n")).collect();
+    let columns = lines.concat();
     format!("{COLUMNS}{columns}{rest}")
 }
 
