@@ -3,9 +3,12 @@
 pub mod arguments;
 mod estimates;
 pub mod failure;
+mod init;
 mod output;
 mod plot;
+mod progress;
 mod regressions;
+mod studies;
 
 use std::io::IsTerminal;
 use std::process::ExitCode;
@@ -14,6 +17,8 @@ use clap::Parser;
 
 use arguments::{Arguments, Command};
 use failure::{Failure, Style};
+
+use crate::pipeline::Stage;
 
 /// Runs the program on the arguments of the process.
 pub fn main() -> ExitCode {
@@ -33,6 +38,15 @@ fn style() -> Style {
 
 fn run(command: Command) -> Result<(), Failure> {
     match command {
+        Command::Run(arguments) => studies::run(&arguments, Stage::Report),
+        Command::Ingest(arguments) => studies::run(&arguments, Stage::Ingest),
+        Command::Analyze(arguments) => studies::run(&arguments, Stage::Analyze),
+        Command::Report(arguments) => studies::run(&arguments, Stage::Report),
+        Command::Check(arguments) => studies::check(&arguments),
+        Command::Verify(arguments) => studies::verify(&arguments),
+        Command::Init(arguments) => init::init(&arguments),
+        Command::Synth(arguments) => studies::synth(&arguments),
+        Command::Schema(arguments) => studies::schema(&arguments),
         Command::Km(arguments) => estimates::km(&arguments),
         Command::Cif(arguments) => estimates::cif(&arguments),
         Command::Compare(arguments) => estimates::compare(&arguments),

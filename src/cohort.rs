@@ -21,6 +21,8 @@ mod condition;
 mod engraftment;
 mod error;
 mod first_event;
+#[cfg(test)]
+mod fixture;
 mod labs;
 mod population;
 mod response;

@@ -75,9 +75,16 @@ pub enum PresentError {
 /// # Errors
 /// [`PresentError`] when a chart, a table or the page cannot be written.
 pub fn present(rows: &[Row], text: &ReportText) -> Result<Vec<OutputFile>, PresentError> {
+    present_at(rows, text, SCALE)
+}
+
+/// Bitmap pixels a CSS pixel.
+const SCALE: f32 = 2.0;
+
+fn present_at(rows: &[Row], text: &ReportText, scale: f32) -> Result<Vec<OutputFile>, PresentError> {
     let results = results::Results::new(rows);
     let report = report::report(results::Sources { results: &results, text })?;
-    let mut files = figure::files(&report)?;
+    let mut files = figure::files(&report, scale)?;
     for table in report.tables() {
         let bytes = table::csv::csv(table)
             .map_err(|source| PresentError::Csv { table: table.title.clone(), source })?;

@@ -80,8 +80,8 @@ impl OneCause<'_> {
             Times::At(times) => {
                 times.iter().for_each(|time| self.push_step(rows, &self.incidence.at(self.number, *time)));
             }
-            Times::Curve => {
-                for step in steps.iter().filter(|step| step.n_event > 0) {
+            Times::Curve(last) => {
+                for step in steps.iter().filter(|step| step.n_event > 0 && step.time <= *last) {
                     let place = self.place(step.time);
                     rows.push(&place, &stat::ESTIMATE, step.estimate);
                     rows.push(&place, &stat::CONF_LOW, step.conf_low);

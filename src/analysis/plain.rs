@@ -365,13 +365,11 @@ impl EventCodes {
             if codes.named.iter().any(|(known, _)| known == code) {
                 return Err(format!("the code {code} is named twice"));
             }
-            let index = match codes.causes.iter().position(|known| **known == *label) {
-                Some(index) => index,
-                None => {
-                    codes.causes.push(Arc::from(label));
-                    codes.causes.len() - 1
-                }
-            };
+            let known = codes.causes.iter().position(|known| **known == *label);
+            let index = known.unwrap_or(codes.causes.len());
+            if known.is_none() {
+                codes.causes.push(Arc::from(label));
+            }
             codes.named.push((code.to_owned(), u32::try_from(index + 1).unwrap_or(u32::MAX)));
         }
         for item in censored {
@@ -414,10 +412,8 @@ impl EventCodes {
         for item in items {
             let (code, cause) = match item.split_once('=') {
                 None => (item.as_str(), 1),
-                Some((code, "0")) => (code, 0),
-                Some((code, "1")) => (code, 1),
-                Some(("0", code)) => (code, 0),
-                Some(("1", code)) => (code, 1),
+                Some((code, "0") | ("0", code)) => (code, 0),
+                Some((code, "1") | ("1", code)) => (code, 1),
                 Some(_) => {
                     return Err(format!("'{item}' is not understood; write --event-codes dead=1,alive=0"));
                 }

@@ -160,9 +160,13 @@ impl Task<'_> {
             .collect();
         let asked = if asked.is_empty() { DEFAULT_TIMES.to_vec() } else { asked };
         let tau = spec.rmst.as_ref().and_then(|tau| Horizon::parse(tau.get_ref())).map(|tau| tau.days);
-        for (suffix, times) in
-            [("", Times::at(asked)), ("#curve", Times::Curve), ("#risk", Times::Risk(breaks(horizon)))]
-        {
+        // Crossings are read in tables; curves are drawn of one variable at a time.
+        let drawn = if factors.len() > 1 {
+            Vec::new()
+        } else {
+            vec![("#curve", Times::Curve(horizon)), ("#risk", Times::Risk(breaks(horizon)))]
+        };
+        for (suffix, times) in std::iter::once(("", Times::at(asked))).chain(drawn) {
             let frame = RowFrame { id: format!("{}{suffix}", frame.id), ..frame.clone() };
             self.estimate(&frame, &tables, times, tau.filter(|_| suffix.is_empty()));
         }

@@ -18,8 +18,8 @@ pub enum Times {
     Every,
     /// At these times, counts from 0 up to and including each.
     At(Vec<f64>),
-    /// What a drawing needs: the estimate at events, the count at censorings.
-    Curve,
+    /// What a drawing needs up to this time: the estimate at events, the count at censorings.
+    Curve(f64),
     /// What an at-risk table needs: counts at these times.
     Risk(Vec<f64>),
 }
@@ -123,8 +123,8 @@ fn push_times(rows: &mut RowSet, group: &Arc<Group>, survival: &Survival, times:
                 push_estimate(rows, &place, [step.estimate, step.std_error, step.conf_low, step.conf_high]);
             }
         }
-        Times::Curve => {
-            for step in &survival.steps {
+        Times::Curve(last) => {
+            for step in survival.steps.iter().take_while(|step| step.time <= *last) {
                 let place = Place::of(group).at(step.time);
                 if step.n_event > 0 {
                     rows.push(&place, &stat::ESTIMATE, step.estimate);

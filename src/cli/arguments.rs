@@ -20,6 +20,24 @@ pub struct Arguments {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Everything that a study asks for, only what has changed: the nightly job
+    Run(StudyArguments),
+    /// Make a study directory with a commented study.toml
+    Init(InitArguments),
+    /// Check configuration and inputs, print every problem, write nothing
+    Check(StudyArguments),
+    /// New input files -> canonical Parquet tables
+    Ingest(StudyArguments),
+    /// Tables -> results (ARD)
+    Analyze(StudyArguments),
+    /// Results (ARD) -> charts, tables, report
+    Report(StudyArguments),
+    /// Re-hash everything that the manifests name
+    Verify(StudyArguments),
+    /// Write a realistic synthetic cohort, all canonical tables
+    Synth(SynthArguments),
+    /// The canonical tables, or the JSON Schema of study.toml
+    Schema(SchemaArguments),
     /// Kaplan-Meier of any file
     Km(KmArguments),
     /// Cumulative incidence with competing risks of any file

@@ -89,7 +89,7 @@ impl Failure {
 pub enum Style {
     /// On a terminal.
     Colour,
-    /// Elsewhere, or where NO_COLOR is set.
+    /// Elsewhere, or where `NO_COLOR` is set.
     Plain,
 }
 
@@ -157,8 +157,9 @@ impl From<PlainError> for Failure {
         match error {
             PlainError::Ingest(error) => error.into(),
             PlainError::Usage(message) => Self::new(Code::Usage, message),
-            PlainError::Events { .. } => Self::new(Code::Refused, error.to_string()),
-            PlainError::Rows { .. } => Self::new(Code::Refused, error.to_string()),
+            PlainError::Events { .. } | PlainError::Rows { .. } => {
+                Self::new(Code::Refused, error.to_string())
+            }
         }
     }
 }

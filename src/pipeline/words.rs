@@ -29,7 +29,11 @@ pub(super) fn words(study: &Study) -> ReportText {
             .map(|(name, stratum)| StratumText {
                 name: name.clone(),
                 label: stratum.label.clone().unwrap_or_default(),
-                levels: stratum.order.clone(),
+                levels: stratum
+                    .order
+                    .iter()
+                    .map(|level| stratum.labels.get(level).unwrap_or(level).clone())
+                    .collect(),
             })
             .collect(),
         variables: variables(study),

@@ -7,7 +7,7 @@ use super::chart::model::{
 use super::methods::sentences;
 use super::number::{interval, shown};
 use super::results::{Block, Key, Part, Sources, count};
-use super::table::groups::{groups, horizon, test_note, unit};
+use super::table::groups::{horizon, test_note, unit};
 use super::text::EndpointText;
 use super::time::TimeUnit;
 use crate::domain::Group;
@@ -68,13 +68,12 @@ pub(super) fn incidence_by_group(
 /// Cumulative incidence of every cause, for everybody.
 pub(super) fn incidence_by_cause(sources: Sources<'_>, endpoint: &EndpointText) -> Option<CurveChart> {
     let rows = CurveRows::new(sources, endpoint, None);
-    let everybody = rows.curve.group(&Group::everybody());
     let mut lines: Vec<Line<'_>> = Vec::new();
     for cause in endpoint.causes.iter().take(MOST_CURVES) {
         let key = Key { analysis: "cif", cause: Some(cause), ..Key::default() };
         lines.push(Line { label: endpoint.cause(cause), group: Group::everybody(), key });
     }
-    if everybody.only(|row| &*row.analysis == "cif").is_empty() || lines.is_empty() {
+    if !rows.drawn("cif") || lines.is_empty() {
         return None;
     }
     let at_risk = rows.risk_table(&lines[..1], &["n_risk", "n_censor"]);
@@ -125,14 +124,22 @@ impl<'a> CurveRows<'a> {
         self.curve.rows().iter().all(|row| row.time.is_none() || row.time_unit.is_some())
     }
 
+    /// Whether there is anything to draw.
+    fn drawn(&self, analysis: &str) -> bool {
+        let own = |block: &Block<'_>| block.rows().iter().any(|row| *row.analysis == *analysis);
+        own(&self.curve) || own(&self.risk)
+    }
+
+    /// One line a group, also for groups in which nothing happened and whose curve has no corner.
     fn lines<'k>(&self, by: Option<&str>, key: Key<'k>) -> Vec<Line<'k>> {
-        let rows = self.curve.only(|row| *row.analysis == *key.analysis);
-        let everybody = Group::everybody();
         let line = |label: String, group: &Group| Line { label, group: group.clone(), key };
         match by {
-            None if rows.group(&everybody).is_empty() => Vec::new(),
-            None => vec![line("All patients".to_owned(), &everybody)],
-            Some(_) => rows.groups().into_iter().map(|group| line(group.to_string(), group)).collect(),
+            _ if !self.drawn(key.analysis) => Vec::new(),
+            None => vec![line("All patients".to_owned(), &Group::everybody())],
+            Some(_) => {
+                let estimated = self.asked.only(|row| *row.analysis == *key.analysis);
+                estimated.groups().into_iter().map(|group| line(group.to_string(), group)).collect()
+            }
         }
     }
 
@@ -220,7 +227,7 @@ impl<'a> CurveRows<'a> {
             let limits =
                 interval(block.row("median_low", line.key), block.row("median_high", line.key), show);
             (!median.is_empty()).then(|| {
-                let words = ["Median", &median, unit.name(), limits.as_deref().unwrap_or_default()];
+                let words = ["Median", &median, limits.as_deref().unwrap_or_default(), unit.name()];
                 words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
             })
         };
@@ -292,9 +299,9 @@ fn points(rows: &Block<'_>, key: Key<'_>) -> Vec<CurvePoint> {
     points
 }
 
-/// The number of groups of a comparison that have curves.
+/// The number of groups of a comparison.
 pub(super) fn group_count(sources: Sources<'_>, endpoint: &EndpointText, by: &str) -> usize {
-    groups(&sources.results.block(&endpoint.name, Some(by), Part::Curve)).len()
+    sources.results.block(&endpoint.name, Some(by), Part::Asked).groups().len()
 }
 
 #[cfg(test)]
@@ -324,6 +331,18 @@ mod tests {
                 .flat_map(|section| &section.rows)
                 .all(|row| row.counts.len() == table.times.len())
         );
+    }
+
+    #[test]
+    fn groups_without_an_event_are_flat() {
+        let (rows, text) = (fixture::rows(), fixture::text());
+        let results = Results::new(&rows);
+        let sources = Sources { results: &results, text: &text };
+        let cmv = text.endpoints.iter().find(|endpoint| endpoint.name == "cmv").unwrap();
+        let chart = incidence_by_group(sources, cmv, "disorder").unwrap();
+        assert_eq!(chart.curves.len(), text.strata[0].levels.len());
+        let flat = chart.curves.iter().find(|curve| curve.points.len() == 1).unwrap();
+        assert!(flat.end > 0.0 && flat.points[0].estimate.abs() < f64::EPSILON);
     }
 
     #[test]

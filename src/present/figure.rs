@@ -6,14 +6,13 @@ use super::chart::{ChartError, Drawing};
 use super::report::Report;
 use super::{OutputFile, PresentError};
 
-/// Bitmap pixels a CSS pixel.
-const SCALE: f32 = 2.0;
-
 /// A drawn chart with its caption.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Figure {
     /// Name of its files, without ending.
     pub(super) id: String,
+    /// Its number in the report.
+    pub(super) number: usize,
     /// What stands under it.
     pub(super) caption: String,
     /// The chart.
@@ -37,11 +36,11 @@ impl Figure {
     }
 }
 
-/// The SVG and PNG files of all figures.
+/// The SVG and PNG files of all figures, these with so many pixels a CSS pixel.
 ///
 /// The bitmaps are made on all processors; each stands in its own place, so that the order in
 /// which they are done leaves no trace.
-pub(super) fn files(report: &Report) -> Result<Vec<OutputFile>, PresentError> {
+pub(super) fn files(report: &Report, scale: f32) -> Result<Vec<OutputFile>, PresentError> {
     let figures: Vec<&Figure> = report.figures().collect();
     let workers = std::thread::available_parallelism().map_or(1, NonZero::get);
     let share = figures.len().div_ceil(workers).max(1);
@@ -49,7 +48,7 @@ pub(super) fn files(report: &Report) -> Result<Vec<OutputFile>, PresentError> {
         let parts: Vec<_> = figures
             .chunks(share)
             .map(|part| {
-                scope.spawn(move || part.iter().map(|figure| figure.drawing.png(SCALE)).collect::<Vec<_>>())
+                scope.spawn(move || part.iter().map(|figure| figure.drawing.png(scale)).collect::<Vec<_>>())
             })
             .collect();
         parts

@@ -104,6 +104,11 @@ pub(crate) fn text() -> ReportText {
 pub(super) struct Dice(u64);
 
 impl Dice {
+    /// A number below this one.
+    fn below(&mut self, sides: u32) -> usize {
+        (0..sides).rev().find(|side| self.roll() < 1.0 / f64::from(side + 1)).map_or(0, |side| side as usize)
+    }
+
     fn roll(&mut self) -> f64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         f64::from(u32::try_from(self.0 >> 33).unwrap()) / f64::from(1_u32 << 31)
@@ -153,11 +158,11 @@ fn cohort(dice: &mut Dice, endpoint: &EndpointText, rate: f64, horizon: f64) -> 
         .map(|index| {
             // The last disorder is rare, so that it has groups of few and groups of none.
             let disorder = if index % 40 == 39 { 5 } else { index % 5 };
-            let conditioning = (dice.roll() * 3.0) as usize % 3;
+            let conditioning = dice.below(3);
             let speed = rate * (0.6 + 0.4 * conditioning as f64) * (0.7 + 0.2 * disorder as f64);
             let event = (-(1.0 - dice.roll()).ln() / speed).ceil();
             let end = (horizon * (0.25 + 0.75 * dice.roll())).floor();
-            let cause = (dice.roll() * dice.roll() * endpoint.causes.len() as f64) as usize;
+            let cause = if dice.roll() < 0.6 { 0 } else { dice.below(3) };
             Patient {
                 levels: BTreeMap::from([
                     ("disorder", DISORDERS[disorder]),
@@ -165,7 +170,7 @@ fn cohort(dice: &mut Dice, endpoint: &EndpointText, rate: f64, horizon: f64) -> 
                 ]),
                 exit: event.min(end),
                 cause: (event <= end).then(|| endpoint.causes[cause.min(endpoint.causes.len() - 1)].clone()),
-                status: endpoint.causes[(dice.roll() * 2.5) as usize % endpoint.causes.len()].clone(),
+                status: endpoint.causes[dice.below(3).min(endpoint.causes.len() - 1)].clone(),
             }
         })
         .collect()

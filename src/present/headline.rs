@@ -56,7 +56,7 @@ fn patients(sources: Sources<'_>) -> Option<Headline> {
     let block = sources.results.block("flow", None, Part::Asked);
     let number = |row: Option<&crate::analysis::ard::Row>| row.and_then(|row| row.value).map(count);
     let steps = || block.rows().iter().copied().filter(|row| &*row.stat == "n");
-    let (first, last) = (number(steps().next())?, number(steps().last())?);
+    let (first, last) = (number(steps().next())?, number(steps().next_back())?);
     Some(Headline {
         label: "Patients".to_owned(),
         value: in_threes(&last.to_string()),

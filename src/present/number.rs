@@ -63,9 +63,8 @@ pub(super) const LEGEND: &[(&str, &str)] = &[
 
 /// The level of the intervals that a method text names, e.g. `95%`.
 pub fn level(method: &str) -> Option<String> {
-    let settings = method.split(';').map(str::trim);
-    let level: f64 =
-        settings.filter_map(|setting| setting.strip_prefix("level ")).next()?.trim().parse().ok()?;
+    let mut settings = method.split(';').map(str::trim);
+    let level: f64 = settings.find_map(|setting| setting.strip_prefix("level "))?.trim().parse().ok()?;
     let text = shifted(level, 6, 2);
     Some(format!("{}%", text.trim_end_matches('0').trim_end_matches('.')))
 }
@@ -79,7 +78,8 @@ pub(super) fn shown(row: Option<&Row>, show: impl Fn(f64) -> String) -> Cow<'sta
     }
 }
 
-/// A pair of limits in brackets; a word for both of them stands once, and no rows give nothing.
+/// A pair of limits in brackets: `(8.0, NR)`. That there is no interval is said once: `(–)`; no rows
+/// give nothing.
 pub(super) fn interval(
     low: Option<&Row>,
     high: Option<&Row>,
@@ -90,7 +90,8 @@ pub(super) fn interval(
     }
     let (low_text, high_text) = (shown(low, &show), shown(high, &show));
     let valued = |row: Option<&Row>| row.is_some_and(|row| row.value.is_some());
-    if !valued(low) && !valued(high) && low_text == high_text {
+    let reached = low_text != missing(Reason::NotReached);
+    if reached && !valued(low) && !valued(high) && low_text == high_text {
         return Some(format!("({low_text})"));
     }
     Some(format!("({low_text}, {high_text})"))
@@ -246,6 +247,7 @@ mod tests {
         assert_eq!(shown(None, show), "");
         assert_eq!(interval(Some(&eight), Some(&never), show).as_deref(), Some("(8.0, NR)"));
         assert_eq!(interval(Some(&none), Some(&none), show).as_deref(), Some("(–)"));
+        assert_eq!(interval(Some(&never), Some(&never), show).as_deref(), Some("(NR, NR)"));
         assert_eq!(interval(None, None, show), None);
     }
 }

@@ -21,6 +21,8 @@ use super::results::Key;
 pub struct Table {
     /// Name of its file, without ending.
     pub id: String,
+    /// Its number in the report.
+    pub number: usize,
     /// Heading.
     pub title: String,
     /// Headings above several columns, left to right; empty when there are none.

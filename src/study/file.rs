@@ -5,8 +5,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
-/// A text whose place in the file is known.
-pub type Placed = Spanned<String>;
+pub use super::raw::Placed;
+use super::raw::{RawEvent, RawInput, RawNames};
 
 /// A study.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -139,26 +139,23 @@ impl Inputs {
 
 /// Files of a canonical table: a path with `*`, or a table with more.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[serde(from = "Spanned<RawInput>")]
+#[schemars(with = "RawInput")]
 pub enum InputSpec {
     /// A path; `*` stands for any text in the file name.
-    Files(#[schemars(with = "String")] Placed),
+    Files(Placed),
     /// A path and how the columns are called there.
     Mapped(MappedInput),
 }
 
 /// Files of a canonical table whose columns are called differently.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct MappedInput {
     /// A path; `*` stands for any text in the file name.
-    #[schemars(with = "String")]
     pub files: Placed,
     /// Canonical name -> delivered name.
-    #[serde(default)]
     pub columns: IndexMap<String, String>,
     /// Texts that mean a missing value.
-    #[serde(default)]
     pub missing: Vec<String>,
 }
 
@@ -348,7 +345,8 @@ pub struct EndpointSpec {
 
 /// An event.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[serde(from = "Spanned<RawEvent>")]
+#[schemars(with = "RawEvent")]
 pub enum EventSpec {
     /// Wide extract: the codes of a column.
     Codes(CodedEvent),
@@ -357,26 +355,20 @@ pub enum EventSpec {
 }
 
 /// An event told by the codes of a column; codes that are not named are refused, but for 0.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct CodedEvent {
     /// The column.
-    #[schemars(with = "String")]
     pub column: Placed,
     /// Code -> cause. 0 is censored.
     pub codes: IndexMap<String, String>,
 }
 
 /// An event told by the first row of a table that matches.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct TableEvent {
     /// The table: `events` or `treatments`.
-    #[schemars(with = "String")]
     pub table: Placed,
     /// The condition.
-    #[serde(rename = "where")]
-    #[schemars(with = "String")]
     pub condition: Placed,
 }
 
@@ -396,7 +388,7 @@ pub struct CauseSpec {
 
 /// What competes.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "a list of competing events, or { cause = \"endpoint\" }")]
 pub enum CompetingSpec {
     /// Canonical tables: `death`, `relapse`, `second_hsct`, `graft_failure`.
     Named(Vec<String>),
@@ -406,12 +398,13 @@ pub enum CompetingSpec {
 
 /// One text or several.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[serde(from = "Spanned<RawNames>")]
+#[schemars(with = "RawNames")]
 pub enum OneOrMany {
     /// One.
-    One(#[schemars(with = "String")] Placed),
+    One(Placed),
     /// Several.
-    Many(#[schemars(with = "Vec<String>")] Vec<Placed>),
+    Many(Vec<Placed>),
 }
 
 impl OneOrMany {

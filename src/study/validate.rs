@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::endpoint::{BuiltIn, EndpointKind};
-use super::file::{CompetingSpec, EndpointSpec, EventSpec, Placed, TestName};
+use super::file::{CompetingSpec, EndpointSpec, EventSpec, Placed, TestName, WideKind};
 use super::{Expression, Horizon, Study, StudyError};
 use crate::domain::Table;
 
@@ -40,7 +40,16 @@ impl Check<'_> {
         if !(0.0..1.0).contains(&inputs.quarantine) {
             return Err(self.fail(None, "inputs.quarantine is a share from 0 to below 1".to_owned(), ""));
         }
-        if inputs.wide.is_some() {
+        if let Some(wide) = &inputs.wide {
+            for (name, column) in &wide.columns {
+                if !column.recode.is_empty() && column.kind != WideKind::Text {
+                    return Err(self.fail(
+                        Some(wide.files.span()),
+                        format!("the column {name} is recoded, so its levels are text"),
+                        "write kind = \"text\"",
+                    ));
+                }
+            }
             return if canonical.is_empty() {
                 Ok(())
             } else {

@@ -1,1 +1,367 @@
 //! Hand-made patients for every endpoint.
+
+use crate::cohort::fixture::canonical;
+use crate::cohort::{Cohort, CohortError, EndpointData};
+
+/// The tables of a few subjects, each given by the lines that differ.
+#[derive(Default)]
+struct Hand {
+    patients: Vec<String>,
+    transplants: Vec<String>,
+    followup: Vec<String>,
+    events: Vec<String>,
+    treatments: Vec<String>,
+    labs: Vec<String>,
+}
+
+impl Hand {
+    /// Adds a subject: disorder, type of transplant, `last_contact,vital,death_day,cause`.
+    fn subject(mut self, id: &str, disorder: &str, kind: &str, seen: &str) -> Self {
+        let donor = if kind == "ALLO" { "MSD" } else { "AUTO" };
+        self.patients.push(format!("S,{id},30,F,{disorder}"));
+        self.transplants.push(format!("{id},1,0,{kind},{donor},PBSC,-7"));
+        self.followup.push(format!("{id},{seen},,"));
+        self
+    }
+
+    fn second(mut self, id: &str, day: i32) -> Self {
+        self.transplants.push(format!("{id},2,{day},ALLO,MSD,PBSC,{}", day - 7));
+        self
+    }
+
+    /// Adds an event: `type,grade,organism`.
+    fn event(mut self, id: &str, day: i32, what: &str) -> Self {
+        self.events.push(format!("{id},{day},{what}"));
+        self
+    }
+
+    /// Adds a treatment: class and days.
+    fn treatment(mut self, id: &str, class: &str, start: i32, end: i32) -> Self {
+        self.treatments.push(format!("{id},{class},{start},{end}"));
+        self
+    }
+
+    /// Adds values of a test.
+    fn labs(mut self, id: &str, test: &str, unit: &str, values: &[(i32, f64)]) -> Self {
+        self.labs.extend(values.iter().map(|(day, value)| format!("{id},{day},{test},{value},{unit},,")));
+        self
+    }
+
+    /// Neutrophils that fall and recover on this day.
+    fn engrafted(self, id: &str, day: i32) -> Self {
+        let counts = [(-8, 3.0), (5, 0.1), (day, 0.6), (day + 1, 0.9), (day + 2, 1.4)];
+        self.labs(id, "ANC", "10^9/L", &counts)
+    }
+
+    fn tables(&self) -> Vec<(&'static str, String)> {
+        let table = |head: &str, lines: &[String]| {
+            let mut text = head.to_owned();
+            for line in lines {
+                text.push('\n');
+                text.push_str(line);
+            }
+            text
+        };
+        vec![
+            ("patients", table("study_id,subject_id,age_years,sex,disorder", &self.patients)),
+            (
+                "transplants",
+                table("subject_id,hsct_seq,hsct_day,type,donor,source,cond_start_day", &self.transplants),
+            ),
+            (
+                "followup",
+                table(
+                    "subject_id,last_contact_day,vital,death_day,cause_of_death,ascertained_through_day,cutoff_day",
+                    &self.followup,
+                ),
+            ),
+            ("events", table("subject_id,day,type,grade,organism_class", &self.events)),
+            ("treatments", table("subject_id,class,start_day,end_day", &self.treatments)),
+            ("labs", table("subject_id,day,test,value,unit,lln,uln", &self.labs)),
+        ]
+    }
+
+    fn derive(&self, study: &str) -> Result<Cohort, CohortError> {
+        canonical(&self.tables(), study)
+    }
+
+    /// One built-in endpoint.
+    fn endpoint(&self, name: &str) -> EndpointData {
+        self.derive(&format!("[[endpoint]]\nname = '{name}'\n")).unwrap().endpoint(name).clone()
+    }
+}
+
+const ALIVE: &str = "1000,ALIVE,,";
+
+#[test]
+fn overall_survival_knows_death_last_contact_and_loss() {
+    let hand = Hand::default()
+        .subject("B", "ITP", "AUTO", "300,DEAD,300,INFECTION")
+        .subject("A", "ITP", "AUTO", ALIVE)
+        .subject("C", "ITP", "AUTO", "200,LTFU,,")
+        .subject("D", "ITP", "AUTO", "50,DEAD,,UNK")
+        .second("A", 100);
+    let os = hand.endpoint("os");
+    assert_eq!(os.shown(), ["A: 1000 censored", "B: 300 death", "C: 200 censored", "D: 50 death"]);
+    assert_eq!(os.source(0), "followup.last_contact_day");
+    assert_eq!(os.source(1), "followup.death_day");
+}
+
+#[test]
+fn the_population_is_counted_step_by_step() {
+    let hand = Hand::default()
+        .subject("A", "ITP", "AUTO", ALIVE)
+        .subject("B", "AA", "ALLO", ALIVE)
+        .subject("C", "ITP", "ALLO", "20,DEAD,20,OTHER")
+        .second("B", 90);
+    let study = "[population]\n'First transplant' = 'hsct_seq == 1'\n'ITP' = \"disorder == 'ITP'\"\n\
+        'Once' = 'n_transplants == 1'\n'Long ago' = 'potential_followup >= 100'\n\
+        [strata]\ntype = { column = 'type', order = ['AUTO'] }\nage = { column = 'age_years', breaks = [18, 40] }\n\
+        [[endpoint]]\nname = 'os'\namong = \"type == 'ALLO'\"\n";
+    let cohort = hand.derive(study).unwrap();
+    let flow: Vec<(&str, u64, u64)> =
+        cohort.flow.iter().map(|step| (step.step.as_str(), step.excluded, step.remaining)).collect();
+    let expected =
+        [("Delivered", 0, 3), ("First transplant", 0, 3), ("ITP", 1, 2), ("Once", 0, 2), ("Long ago", 2, 0)];
+    assert_eq!(flow, expected);
+    let cohort = hand.derive(&study.replace("'Long ago' = 'potential_followup >= 100'\n", "")).unwrap();
+    assert_eq!(cohort.strata[0].levels, ["AUTO", "ALLO"]);
+    assert_eq!(cohort.strata[1].levels, ["18-39"]);
+    assert_eq!(cohort.endpoint("os").shown(), ["C: 20 death"]);
+    assert_eq!(cohort.endpoint("os").not_applicable, 1);
+    assert_eq!(cohort.endpoint("os").rows.column("type").unwrap().label(0).as_deref(), Some("ALLO"));
+}
+
+#[test]
+fn gvhd_is_for_allogeneic_transplants_and_acute_gvhd_ends_on_day_100() {
+    let hand = Hand::default()
+        .subject("A", "AA", "AUTO", ALIVE)
+        .subject("B", "AA", "ALLO", ALIVE)
+        .subject("C", "AA", "ALLO", ALIVE)
+        .subject("D", "AA", "ALLO", "40,DEAD,40,GVHD")
+        .subject("E", "AA", "ALLO", ALIVE)
+        .subject("F", "AA", "ALLO", ALIVE)
+        .event("A", 20, "AGVHD,3,")
+        .event("B", 20, "AGVHD,1,")
+        .event("B", 30, "AGVHD,2,")
+        .event("C", 101, "AGVHD,4,")
+        .event("D", 40, "AGVHD,4,")
+        .event("E", 10, "GRAFT_FAILURE,,")
+        .event("E", 30, "AGVHD,3,")
+        .event("F", 30, "RELAPSE,,")
+        .second("F", 30)
+        .event("F", 200, "CGVHD,,")
+        .event("B", 300, "CGVHD,MODERATE,")
+        .event("C", 300, "CGVHD,MILD,");
+    let acute = hand.endpoint("agvhd_2_4");
+    let expected = ["B: 30 agvhd", "C: 100 censored", "D: 40 agvhd", "E: 10 graft_failure", "F: 30 relapse"];
+    assert_eq!(acute.shown(), expected);
+    assert_eq!(acute.not_applicable, 1);
+    assert_eq!(acute.source(1), "day 100");
+    assert_eq!(hand.endpoint("agvhd_3_4").shown()[0], "B: 100 censored");
+    let chronic = hand.endpoint("cgvhd").shown();
+    assert_eq!(chronic[..2], ["B: 300 cgvhd", "C: 300 cgvhd"]);
+    assert_eq!(hand.endpoint("cgvhd_moderate_severe").shown()[..2], ["B: 300 cgvhd", "C: 1000 censored"]);
+    let expected = ["B: 1000 censored", "C: 101 event", "D: 40 event", "E: 10 event", "F: 30 event"];
+    assert_eq!(hand.endpoint("grfs").shown(), expected);
+}
+
+#[test]
+fn complications_are_known_to_the_day_of_ascertainment_and_from_day_0() {
+    let mut hand = Hand::default()
+        .subject("A", "ITP", "AUTO", ALIVE)
+        .subject("B", "ITP", "AUTO", ALIVE)
+        .subject("C", "ITP", "AUTO", ALIVE)
+        .event("A", -3, "INFECTION,3,BACTERIAL")
+        .event("A", 12, "INFECTION,3,BACTERIAL")
+        .event("B", 500, "INFECTION,2,BACTERIAL")
+        .event("C", 60, "INFECTION,2,VIRAL")
+        .second("C", 50);
+    hand.followup[1] = "B,1000,ALIVE,,,400,".to_owned();
+    let infection = hand.endpoint("infection_bacterial");
+    assert_eq!(infection.shown(), ["A: 12 infection", "B: 400 censored", "C: 50 second_hsct"]);
+    assert_eq!(infection.source(1), "followup.ascertained_through_day");
+    assert_eq!(hand.endpoint("infection_fungal").counts(), [2, 0, 0, 1]);
+}
+
+#[test]
+fn other_first_events() {
+    let cases = [
+        ("cmv", "CMV,,"),
+        ("ebv", "EBV,,"),
+        ("sos", "SOS,,"),
+        ("second_malignancy", "SECOND_MALIG,,"),
+        ("second_autoimmune", "SECOND_AUTOIMMUNE,,"),
+        ("infection_viral", "INFECTION,,VIRAL"),
+    ];
+    for (name, row) in cases {
+        let hand = Hand::default()
+            .subject("A", "ITP", "AUTO", ALIVE)
+            .subject("B", "ITP", "AUTO", "90,DEAD,90,OTHER")
+            .event("A", 90, row)
+            .event("A", 40, row)
+            .event("B", 91, row);
+        assert_eq!(hand.endpoint(name).counts()[..3], [0, 1, 1], "{name}");
+        assert!(hand.endpoint(name).shown()[0].starts_with("A: 40 "), "{name}");
+    }
+}
+
+#[test]
+fn relapse_before_or_on_the_day_of_death_is_no_non_relapse_mortality() {
+    let hand = Hand::default()
+        .subject("A", "ITP", "AUTO", "300,DEAD,300,INFECTION")
+        .subject("B", "ITP", "AUTO", "300,DEAD,300,INFECTION")
+        .subject("C", "ITP", "AUTO", "300,DEAD,300,RELAPSE")
+        .subject("D", "ITP", "AUTO", ALIVE)
+        .event("B", 300, "RELAPSE,,");
+    let nrm = hand.endpoint("nrm").shown();
+    assert_eq!(nrm, ["A: 300 nrm", "B: 300 relapse", "C: 300 relapse", "D: 1000 censored"]);
+}
+
+#[test]
+fn recoveries_compete_with_death_and_count_those_who_never_fell_apart() {
+    let hand = Hand::default()
+        .subject("A", "ITP", "AUTO", ALIVE)
+        .subject("B", "ITP", "AUTO", "20,DEAD,20,INFECTION")
+        .subject("C", "ITP", "AUTO", ALIVE)
+        .subject("D", "ITP", "AUTO", ALIVE)
+        .engrafted("A", 14)
+        .labs("B", "ANC", "/uL", &[(0, 900.0), (6, 0.0), (19, 100.0)])
+        .labs("C", "ANC", "10^9/L", &[(0, 2.0), (10, 1.0), (20, 1.0)]);
+    let anc = hand.endpoint("anc_recovery");
+    assert_eq!(anc.shown(), ["A: 14 recovery", "B: 20 death"]);
+    assert_eq!((anc.never_below, anc.not_evaluable), (1, 1));
+    let hand = Hand::default()
+        .subject("A", "ITP", "AUTO", ALIVE)
+        .subject("B", "ITP", "AUTO", ALIVE)
+        .labs("A", "PLT", "10^9/L", &[(0, 50.0), (8, 9.0), (15, 25.0), (20, 30.0), (25, 60.0), (30, 70.0)])
+        .labs("B", "PLT", "10^9/L", &[(0, 50.0), (8, 9.0), (15, 25.0), (20, 30.0), (25, 60.0), (30, 70.0)])
+        .treatment("A", "PLT_TX", 9, 9);
+    assert_eq!(hand.endpoint("plt_recovery").shown(), ["A: 20 recovery", "B: 15 recovery"]);
+}
+
+#[test]
+fn primary_and_secondary_graft_failure() {
+    let low: &[(i32, f64)] = &[(0, 0.4), (10, 0.0), (29, 0.2), (45, 0.1)];
+    let mut hand = Hand::default()
+        .subject("A", "AA", "ALLO", ALIVE)
+        .subject("B", "AA", "ALLO", ALIVE)
+        .subject("C", "AA", "ALLO", "25,DEAD,25,INFECTION")
+        .subject("D", "AA", "ALLO", ALIVE)
+        .subject("E", "AA", "ALLO", "30,DEAD,30,INFECTION")
+        .engrafted("A", 17)
+        .labs("B", "ANC", "10^9/L", low)
+        .labs("C", "ANC", "10^9/L", &low[..2])
+        .labs("D", "ANC", "10^9/L", low)
+        .labs("E", "ANC", "10^9/L", &low[..3])
+        .event("A", 5, "GRAFT_FAILURE,,")
+        .event("A", 90, "GRAFT_FAILURE,,");
+    hand.transplants[3] = "D,1,0,ALLO,UCB,UCB,-7".to_owned();
+    let primary = hand.endpoint("primary_graft_failure").shown();
+    let expected = [
+        "A: 30 censored",
+        "B: 30 graft_failure",
+        "C: 25 death",
+        "D: 42 graft_failure",
+        "E: 30 graft_failure",
+    ];
+    assert_eq!(primary, expected);
+    let secondary = hand.endpoint("secondary_graft_failure");
+    assert_eq!(secondary.shown(), ["A: 73 graft_failure"]);
+    assert_eq!(secondary.not_applicable, 4);
+}
+
+/// Platelets of a subject with ITP: baseline 10, complete response from day 40.
+fn responder(hand: Hand, id: &str, later: &[(i32, f64)]) -> Hand {
+    let counts = [(-20, 10.0), (3, 9.0), (20, 25.0), (40, 150.0), (60, 160.0)];
+    hand.engrafted(id, 12).labs(id, "PLT", "10^9/L", &counts).labs(id, "PLT", "10^9/L", later)
+}
+
+#[test]
+fn response_competes_with_death_and_rescue_and_is_followed_by_relapse() {
+    let mut hand = Hand::default();
+    for id in ["A", "B", "C", "D"] {
+        hand = hand.subject(id, "ITP", "AUTO", ALIVE);
+    }
+    hand = hand.subject("E", "OTHER", "AUTO", ALIVE).subject("F", "ITP", "AUTO", "80,DEAD,80,INFECTION");
+    hand = responder(hand, "A", &[(300, 20.0), (310, 25.0)]);
+    hand = responder(hand, "B", &[(300, 20.0), (310, 125.0)]);
+    hand = responder(hand, "C", &[]).treatment("C", "RITUX", 50, 50);
+    hand = hand.engrafted("D", 12).labs("D", "PLT", "10^9/L", &[(-20, 10.0), (40, 35.0), (50, 60.0)]);
+    hand = hand.engrafted("F", 12).labs("F", "PLT", "10^9/L", &[(-20, 10.0), (40, 12.0)]);
+    let response = hand.endpoint("response");
+    let expected = ["A: 40 response", "B: 40 response", "C: 50 rescue", "D: 40 response", "F: 80 death"];
+    assert_eq!(response.shown(), expected);
+    assert_eq!(response.not_evaluable, 1);
+    assert_eq!(hand.endpoint("complete_response").shown()[3], "D: 1000 censored");
+    let relapse = hand.endpoint("relapse");
+    assert_eq!(relapse.shown(), ["A: 260 relapse", "B: 960 censored", "D: 960 censored"]);
+    assert_eq!((relapse.not_applicable, relapse.not_evaluable), (2, 1));
+    let expected = ["A: 300 event", "B: 1000 censored", "C: 50 event", "D: 1000 censored", "F: 80 event"];
+    assert_eq!(hand.endpoint("efs").shown(), expected);
+    let best = hand.endpoint("best_response");
+    let outcome = best.rows.column("outcome").unwrap();
+    let shown: Vec<String> = (0..6).map(|row| outcome.label(row).unwrap_or_default()).collect();
+    assert_eq!(shown, ["CR", "CR", "NR", "R", "", "NR"]);
+    assert_eq!(best.not_evaluable, 1);
+}
+
+#[test]
+fn who_has_not_responded_by_day_180_has_failed() {
+    let hand = Hand::default()
+        .subject("A", "ITP", "AUTO", ALIVE)
+        .subject("B", "ITP", "AUTO", "170,LTFU,,")
+        .engrafted("A", 12)
+        .engrafted("B", 12)
+        .labs("A", "PLT", "10^9/L", &[(-20, 10.0), (40, 12.0)])
+        .labs("B", "PLT", "10^9/L", &[(-20, 10.0), (40, 12.0)]);
+    let efs = hand.endpoint("efs");
+    assert_eq!(efs.shown(), ["A: 180 event", "B: 170 censored"]);
+    assert_eq!(efs.source(0), "no response by day 180");
+}
+
+#[test]
+fn a_reported_relapse_after_response_counts() {
+    let hand = responder(Hand::default().subject("A", "ITP", "AUTO", ALIVE), "A", &[]);
+    let hand = hand.event("A", 20, "RELAPSE,,").event("A", 100, "RELAPSE,,");
+    assert_eq!(hand.endpoint("relapse").shown(), ["A: 60 relapse"]);
+}
+
+#[test]
+fn an_endpoint_of_the_studys_own() {
+    let hand = Hand::default()
+        .subject("A", "ITP", "AUTO", ALIVE)
+        .subject("B", "ITP", "AUTO", ALIVE)
+        .subject("C", "ITP", "AUTO", ALIVE)
+        .event("A", 20, "CMV,3,")
+        .event("B", 200, "CMV,3,")
+        .event("C", 60, "CMV,1,")
+        .second("C", 50)
+        .treatment("A", "IVIG", 33, 34);
+    let study = "[[endpoint]]\nname = 'cmv'\nevent = { table = 'events', where = \"type == 'CMV' and grade in ('3', '4')\" }\n\
+        competing = ['death', 'second_hsct']\nwindow = 180\n\
+        [[endpoint]]\nname = 'ivig'\nevent = { table = 'treatments', where = \"class == 'IVIG'\" }\n";
+    let cohort = hand.derive(study).unwrap();
+    assert_eq!(cohort.endpoint("cmv").shown(), ["A: 20 cmv", "B: 180 censored", "C: 50 second_hsct"]);
+    assert_eq!(cohort.endpoint("ivig").shown()[0], "A: 33 ivig");
+    assert_eq!(cohort.endpoint("ivig").source(0), "treatments.start_day");
+}
+
+#[test]
+fn an_endpoint_without_its_table_is_refused() {
+    let hand = Hand::default().subject("A", "ITP", "AUTO", ALIVE);
+    let tables: Vec<(&str, String)> = hand.tables().into_iter().take(3).collect();
+    let study = |name: &str| format!("[[endpoint]]\nname = '{name}'\n");
+    assert!(canonical(&tables, &study("os")).is_ok());
+    for (name, missing) in [("cmv", "events"), ("anc_recovery", "labs"), ("efs", "labs")] {
+        let error = canonical(&tables, &study(name)).unwrap_err();
+        assert!(matches!(error, CohortError::EndpointNeeds { table, .. } if table == missing), "{name}");
+    }
+}
+
+#[test]
+fn a_unit_that_is_not_known_is_refused() {
+    let hand = Hand::default().subject("A", "ITP", "AUTO", ALIVE).labs("A", "HGB", "furlong", &[(1, 100.0)]);
+    let error = hand.derive("[[endpoint]]\nname = 'anc_recovery'\n").unwrap_err();
+    assert!(matches!(error, CohortError::UnknownUnit { test, rows: 1, .. } if test == "HGB"));
+}

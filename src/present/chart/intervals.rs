@@ -42,7 +42,7 @@ pub fn interval_chart(chart: &IntervalChart) -> Result<Drawing, ChartError> {
     for panel in &chart.panels {
         if let Some(title) = &panel.title {
             let style = Type::new(theme::TEXT_SIZE).semibold();
-            let width = layout.axis.0 - theme::MARGIN - 8.0;
+            let width = layout.axis.1 - theme::MARGIN;
             sheet.text_within(title, (theme::MARGIN, y + PANEL_TITLE - 8.0), style, width);
             y += PANEL_TITLE;
         }

@@ -1,9 +1,10 @@
 //! The end of the report: methods, definitions, abbreviations.
 
-use super::{Piece, Report, Section, sentence};
+use super::{Piece, Report, Section};
 use crate::present::glossary::glossary;
+use crate::present::methods::sentence;
 use crate::present::results::Sources;
-use crate::present::table::TableRow;
+use crate::present::table::{Cell, TableRow};
 
 /// How things are counted and shown, whatever the endpoint.
 const CONVENTIONS: &[&str] = &[
@@ -73,7 +74,7 @@ fn collect(piece: &Piece, texts: &mut Vec<String>) {
         Piece::Paragraph(text) => texts.push(text.clone()),
         Piece::List(lines) => texts.extend(lines.iter().cloned()),
         Piece::Terms(terms) => {
-            texts.extend(terms.iter().flat_map(|(term, text)| [term.clone(), text.clone()]))
+            texts.extend(terms.iter().flat_map(|(term, text)| [term.clone(), text.clone()]));
         }
         Piece::Figure(figure) => texts.extend(figure.drawing.texts.iter().map(|text| text.text.clone())),
         Piece::Table(table, _) => {
@@ -85,7 +86,7 @@ fn collect(piece: &Piece, texts: &mut Vec<String>) {
                 match row {
                     TableRow::Section { heading, .. } => texts.push(heading.clone()),
                     TableRow::Cells { cells, .. } => {
-                        texts.extend(cells.iter().map(super::super::table::Cell::text))
+                        texts.extend(cells.iter().map(Cell::text));
                     }
                 }
             }

@@ -30,6 +30,7 @@ pub(in crate::present) fn baseline_table(sources: Sources<'_>) -> Option<Table> 
         header_groups: above.map(|above| header_groups(2, &[above], 0)).unwrap_or_default(),
         columns,
         rows,
+        number: 0,
         footnotes: vec!["Percentages are of the patients whose value is known.".to_owned()],
     };
     (!overall.is_empty()).then(|| table.explained())

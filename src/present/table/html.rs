@@ -3,6 +3,11 @@
 use super::{Cell, Column, Content, Depth, Table, TableRow};
 
 impl Column {
+    /// The heading, with `95% CI` on one line.
+    pub(in crate::present) fn title(&self) -> String {
+        self.heading.replace("% CI", "%\u{a0}CI")
+    }
+
     /// The class that sets the column to its side.
     pub(in crate::present) fn class(&self) -> &'static str {
         match self.content {

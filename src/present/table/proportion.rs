@@ -39,7 +39,7 @@ pub(in crate::present) fn proportion_table(sources: Sources<'_>, endpoint: &Endp
         header_groups: header_groups(1, &POPULATIONS.map(|(_, label)| (label.to_owned(), 2)), 0),
         columns,
         rows,
-        footnotes: Vec::new(),
+        ..Table::default()
     };
     table.has_rows().then(|| table.explained())
 }

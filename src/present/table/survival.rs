@@ -35,7 +35,7 @@ pub(in crate::present) fn survival_table(sources: Sources<'_>, endpoint: &Endpoi
         header_groups: header_groups(4, &spans, 1 + usize::from(layout.tau.is_some())),
         columns: layout.columns(sources, &heading),
         rows,
-        footnotes: Vec::new(),
+        ..Table::default()
     };
     let exists = everybody.block.rows().iter().any(|row| &*row.analysis == "km");
     exists.then(|| table.explained())
@@ -97,5 +97,65 @@ impl Layout {
             return Cell::Empty;
         }
         Cell::Number { main, interval: interval(block.row(low, key), block.row(high, key), show) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::ard::{Reason, Row};
+    use crate::present::fixture::bare_row;
+    use crate::present::results::Results;
+    use crate::present::text::{EndpointKind, ReportText};
+
+    fn rows() -> Vec<Row> {
+        let method = "Kaplan-Meier; interval log-log; level 0.9";
+        let row = |stat: &str, time: Option<f64>, value: Result<f64, Reason>| Row {
+            time,
+            method: method.into(),
+            reason: value.err(),
+            ..bare_row(("os", "km"), stat, value.ok())
+        };
+        let year = Some(365.0);
+        vec![
+            row("n", None, Ok(12345.0)),
+            row("events", None, Ok(2.0)),
+            row("median", None, Ok(368.293_75)),
+            row("median_low", None, Ok(243.5)),
+            row("median_high", None, Err(Reason::NotReached)),
+            row("followup_median", None, Err(Reason::NotReached)),
+            row("n_risk", year, Ok(0.0)),
+            row("estimate", year, Ok(0.6345)),
+            row("conf_low", year, Ok(0.5)),
+            row("conf_high", year, Ok(0.7)),
+            row("rmst", Some(730.0), Ok(304.375)),
+            row("rmst_low", Some(730.0), Ok(300.0)),
+            row("rmst_high", Some(730.0), Ok(310.0)),
+        ]
+    }
+
+    #[test]
+    fn cells_are_as_a_clinical_table_has_them() {
+        let rows = rows();
+        let results = Results::new(&rows);
+        let text = ReportText::default();
+        let endpoint = EndpointText {
+            name: "os".to_owned(),
+            label: "Overall survival".to_owned(),
+            kind: EndpointKind::Survival,
+            horizon: Some(1000.0),
+            ..EndpointText::default()
+        };
+        let table = survival_table(Sources { results: &results, text: &text }, &endpoint).unwrap();
+        let TableRow::Cells { cells, .. } = &table.rows[0] else { panic!("no cells") };
+        let shown: Vec<String> = cells.iter().map(Cell::text).collect();
+        let expected =
+            ["Overall", "12345", "2", "12.1 (8.0, NR)", "0", "63.5 (50.0, 70.0)", "10.0 (9.9, 10.2)", "NR"];
+        assert_eq!(shown, expected);
+        let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
+        assert_eq!(headings[3], "Median, months (90% CI)");
+        assert_eq!(headings[6], "Restricted mean to 2 years, months (90% CI)");
+        assert_eq!(table.header_groups.iter().map(|group| group.span).sum::<usize>(), headings.len());
+        assert_eq!(table.footnotes, ["NR: not reached."]);
     }
 }

@@ -1,0 +1,144 @@
+//! The commands of a study.
+
+use super::arguments::{SchemaArguments, StudyArguments, SynthArguments};
+use super::failure::{Code, Failure};
+use super::output;
+use super::progress::Progress;
+use crate::domain::table::{Kind, TABLES, Table};
+use crate::pipeline::{self, PipelineError, Stage, Summary};
+use crate::study::Study;
+use crate::study::schema::study_schema;
+use crate::synth::{SynthOptions, write_cohort};
+
+pub(super) fn run(arguments: &StudyArguments, last: Stage) -> Result<(), Failure> {
+    let study = Study::load(&arguments.study)?;
+    let progress = Progress::new();
+    let outcome = pipeline::run(&study, last, &progress);
+    progress.finish();
+    output::text(&told(&study, &outcome?, last))
+}
+
+fn told(study: &Study, summary: &Summary, last: Stage) -> String {
+    let id = &study.file.study.id;
+    if summary.ran.is_empty() {
+        return match &summary.report {
+            Some(report) => format!("{id}: nothing has changed; the report is {}\n", report.display()),
+            None => format!("{id}: nothing has changed\n"),
+        };
+    }
+    let ran: Vec<&str> = summary.ran.iter().map(|stage| stage.name()).collect();
+    match &summary.report {
+        Some(report) => format!("{id}: {} done; the report is {}\n", ran.join(", "), report.display()),
+        None => format!("{id}: {} done (to {})\n", ran.join(", "), last.name()),
+    }
+}
+
+pub(super) fn check(arguments: &StudyArguments) -> Result<(), Failure> {
+    let study = Study::load(&arguments.study)?;
+    let notes = pipeline::check(&study)?;
+    for note in notes {
+        output::warning(&note);
+    }
+    output::text(&format!("{}: configuration and inputs are in order\n", study.file.study.id))
+}
+
+pub(super) fn verify(arguments: &StudyArguments) -> Result<(), Failure> {
+    let study = Study::load(&arguments.study)?;
+    let verified = pipeline::verify(&study)?;
+    if verified.mismatches.is_empty() {
+        return output::text(&format!("{}: {} files are intact\n", study.file.study.id, verified.intact));
+    }
+    let lines: Vec<String> =
+        verified.mismatches.iter().map(|(directory, mismatch)| format!("{directory}: {mismatch}")).collect();
+    Err(Failure::new(
+        Code::Refused,
+        format!("{} files differ from their manifest:\n{}", lines.len(), lines.join("\n")),
+    ))
+}
+
+pub(super) fn synth(arguments: &SynthArguments) -> Result<(), Failure> {
+    let options =
+        SynthOptions { subjects: arguments.subjects, seed: arguments.seed, ..SynthOptions::default() };
+    options.check().map_err(|error| Failure::new(Code::Usage, error.to_string()))?;
+    let counts = write_cohort(&arguments.out, &options)
+        .map_err(|error| Failure::new(Code::Usage, error.to_string()))?;
+    let mut text = format!("synthetic cohort in {}:\n", arguments.out.display());
+    for (table, rows) in counts.tables() {
+        text.push_str(&format!("  {table:<12} {rows:>12} rows\n"));
+    }
+    output::text(&text)
+}
+
+pub(super) fn schema(arguments: &SchemaArguments) -> Result<(), Failure> {
+    match arguments.name.as_deref() {
+        None => output::text(&TABLES.iter().map(describe).collect::<Vec<_>>().join("\n")),
+        Some("study") => {
+            let text = serde_json::to_string_pretty(&study_schema())
+                .map_err(|error| Failure::new(Code::Usage, error.to_string()))?;
+            output::text(&format!("{text}\n"))
+        }
+        Some(name) => match Table::named(name) {
+            Some(table) => output::text(&describe(table)),
+            None => {
+                let known: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
+                Err(Failure::new(Code::Usage, format!("there is no table {name}")).help(format!(
+                    "tables are {}; `study` gives the JSON Schema of study.toml",
+                    known.join(", ")
+                )))
+            }
+        },
+    }
+}
+
+fn describe(table: &Table) -> String {
+    let mut text = format!("{} ({})\n", table.name, table.about);
+    for column in table.columns {
+        let required = if column.required { "required" } else { "" };
+        text.push_str(&format!("  {:<24} {:<9} {}\n", column.name, required, column.about));
+        text.push_str(&format!("  {:<24} {:<9} {}\n", "", "", allowed(column.kind)));
+    }
+    text
+}
+
+fn allowed(kind: Kind) -> String {
+    match kind {
+        Kind::Id => "opaque identifier".to_owned(),
+        Kind::Day => "whole days from the first infusion".to_owned(),
+        Kind::Integer(low, high) => format!("whole number from {low} to {high}"),
+        Kind::Real(low, high) => format!("number from {low} to {high}"),
+        Kind::Category(levels) => levels.join(" | "),
+        Kind::Code => "short code".to_owned(),
+        Kind::Flag => "0 or 1".to_owned(),
+    }
+}
+
+impl From<PipelineError> for Failure {
+    fn from(error: PipelineError) -> Self {
+        match error {
+            PipelineError::Refused(errors) => {
+                let mut failures = errors.into_iter().map(Failure::from);
+                let first = failures.next().unwrap_or_else(|| Failure::new(Code::Refused, "refused"));
+                failures.fold(first, |mut all, next| {
+                    all.code = if next.code == Code::Refused { Code::Refused } else { all.code };
+                    all.reports.extend(next.reports);
+                    all
+                })
+            }
+            PipelineError::Locked(_) => Failure::new(Code::Locked, error.to_string()),
+            PipelineError::Cohort(_) | PipelineError::Plan(_) => {
+                Failure::new(Code::Refused, error.to_string())
+            }
+            PipelineError::Store(ref store) => Failure::new(store_code(store), error.to_string()),
+            PipelineError::NoFiles { .. } => Failure::new(Code::Usage, error.to_string())
+                .help("paths are relative to the study file; * stands for any text in a file name"),
+            _ => Failure::new(Code::Usage, error.to_string()),
+        }
+    }
+}
+
+fn store_code(error: &crate::store::StoreError) -> Code {
+    match error {
+        crate::store::StoreError::Corrupt { .. } | crate::store::StoreError::Manifest { .. } => Code::Refused,
+        _ => Code::Usage,
+    }
+}

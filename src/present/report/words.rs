@@ -1,0 +1,48 @@
+//! What is said about an endpoint around its figures and tables.
+
+use crate::present::methods::sentences;
+use crate::present::results::{Block, Key, count};
+use crate::present::slug::slug;
+use crate::present::text::{EndpointText, ReportText};
+
+/// `os`, or `os-by-disorder`.
+pub(super) fn file_name(endpoint: &EndpointText, by: Option<&str>) -> String {
+    by.map_or_else(|| slug(&endpoint.name), |by| format!("{}-by-{}", slug(&endpoint.name), slug(by)))
+}
+
+/// Who the endpoint is about: analysed, not applicable, never below, not evaluable.
+pub(super) fn bookkeeping(block: &Block<'_>) -> Option<String> {
+    let key = Key { analysis: "endpoint", ..Key::default() };
+    let number = |stat| block.value(stat, key).map_or(0, count);
+    let patients = block.value("n", key).map(count)?;
+    let mut parts = vec![format!("{patients} patient{}", if patients == 1 { "" } else { "s" })];
+    for (stat, words) in [
+        ("n_not_applicable", "to whom it does not apply"),
+        ("n_never_below", "who never fell below the threshold"),
+        ("n_not_evaluable", "who could not be evaluated"),
+    ] {
+        if number(stat) > 0 {
+            parts.push(format!("{} {words}", number(stat)));
+        }
+    }
+    let (first, rest) = parts.split_first()?;
+    Some(if rest.is_empty() {
+        format!("{first}.")
+    } else {
+        format!("{first}; besides, {}.", rest.join(", "))
+    })
+}
+
+/// What stands under the tables of an endpoint: definition, method, convention.
+pub(super) fn notes(block: &Block<'_>, endpoint: &EndpointText, text: &ReportText) -> Vec<String> {
+    let mut notes = Vec::new();
+    if !endpoint.definition.is_empty() {
+        notes.push(format!("Definition: {}.", endpoint.definition.trim_end_matches('.')));
+    }
+    let methods = sentences(&block.only(|row| &*row.analysis != "endpoint"));
+    notes.extend(methods.iter().map(|method| format!("Method: {method}.")));
+    if !methods.iter().any(|method| method.contains("convention")) {
+        notes.push(format!("Convention: {}.", text.convention));
+    }
+    notes
+}
