@@ -76,9 +76,15 @@ impl OneCause<'_> {
     fn push(&self, rows: &mut RowSet, times: &Times) {
         let steps = self.incidence.curve(self.number).unwrap_or_default();
         match times {
-            Times::Every => steps.iter().for_each(|step| self.push_step(rows, step)),
+            Times::Every => {
+                for step in steps {
+                    self.push_step(rows, step);
+                }
+            }
             Times::At(times) => {
-                times.iter().for_each(|time| self.push_step(rows, &self.incidence.at(self.number, *time)));
+                for time in times {
+                    self.push_step(rows, &self.incidence.at(self.number, *time));
+                }
             }
             Times::Curve(last) => {
                 for step in steps.iter().filter(|step| step.n_event > 0 && step.time <= *last) {
