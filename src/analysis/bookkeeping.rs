@@ -185,7 +185,7 @@ fn quantile(sorted: &[f64], prob: f64) -> Option<f64> {
     if sorted.is_empty() {
         return None;
     }
-    if libm::trunc(position) == position && below > 0 && below < sorted.len() {
+    if libm::trunc(position).total_cmp(&position).is_eq() && below > 0 && below < sorted.len() {
         return Some(f64::midpoint(sorted[below - 1], sorted[below]));
     }
     sorted.get(below.min(sorted.len() - 1)).copied()

@@ -48,7 +48,9 @@ pub fn write_json(rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
 fn number(line: &mut Vec<u8>, value: Option<f64>) -> io::Result<()> {
     match value {
         // Whole numbers as whole numbers: 3, not 3.0.
-        Some(value) if libm::trunc(value) == value && value.abs() < 1e15 => write!(line, "{value:.0}"),
+        Some(value) if libm::trunc(value).total_cmp(&value).is_eq() && value.abs() < 1e15 => {
+            write!(line, "{value:.0}")
+        }
         other => Ok(serde_json::to_writer(line, &other)?),
     }
 }

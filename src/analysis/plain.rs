@@ -366,10 +366,10 @@ impl EventCodes {
                 return Err(format!("the code {code} is named twice"));
             }
             let known = codes.causes.iter().position(|known| **known == *label);
-            let index = known.unwrap_or_else(|| {
+            let index = known.unwrap_or(codes.causes.len());
+            if known.is_none() {
                 codes.causes.push(Arc::from(label));
-                codes.causes.len() - 1
-            });
+            }
             codes.named.push((code.to_owned(), u32::try_from(index + 1).unwrap_or(u32::MAX)));
         }
         for item in censored {

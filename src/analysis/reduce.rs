@@ -331,7 +331,7 @@ pub(crate) fn frequencies(
     for (row, value) in values.iter().enumerate() {
         if !keep[row] {
             weights.push(0);
-        } else if *value >= 0.0 && *value <= EXACT && libm::trunc(*value) == *value {
+        } else if *value >= 0.0 && *value <= EXACT && libm::trunc(*value).total_cmp(value).is_eq() {
             #[allow(
                 clippy::cast_possible_truncation,
                 clippy::cast_sign_loss,

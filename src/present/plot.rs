@@ -36,17 +36,19 @@ pub fn survival_plot(rows: &[Row], text: &PlotText) -> Option<CurveChart> {
 /// None where there are no curves, or more groups than can be told apart.
 pub fn incidence_plot(rows: &[Row], causes: &[String], text: &PlotText) -> Option<CurveChart> {
     let first = causes.first()?;
+    // The name for people of a cause that is not the one of interest of a study.
+    let label = EndpointText::default().cause(first);
     let endpoint = EndpointText {
         kind: EndpointKind::Competing,
         causes: causes.to_vec(),
-        ..endpoint("cif", first, rows)
+        ..endpoint("cif", &label, rows)
     };
     let results = Results::new(rows);
     let words = ReportText::default();
     let sources = Sources { results: &results, text: &words };
     let (chart, title) = match &text.by {
         Some(by) => {
-            let title = format!("Cumulative incidence of {} by {}", lowered(first), words.comparison(by));
+            let title = format!("Cumulative incidence of {} by {}", lowered(&label), words.comparison(by));
             (incidence_by_group(sources, &endpoint, by)?, title)
         }
         None => (incidence_by_cause(sources, &endpoint)?, "Cumulative incidence by cause".to_owned()),

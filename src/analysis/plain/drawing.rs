@@ -1,12 +1,13 @@
 //! The rows of a chart of a file: its curves, and the counts under them.
 
-use super::super::axis::round_breaks;
-use super::super::incidence::{IncidenceRequest, incidence_rows};
-use super::super::reduce::GroupTable;
-use super::super::row_set::Frame;
-use super::super::survival::{SurvivalRequest, Times, survival_rows};
-use crate::analysis::ard::Row;
 use std::sync::Arc;
+
+use crate::analysis::ard::Row;
+use crate::analysis::axis::round_breaks;
+use crate::analysis::incidence::{IncidenceRequest, incidence_rows};
+use crate::analysis::reduce::GroupTable;
+use crate::analysis::row_set::{Frame, Place, RowSet, stat};
+use crate::analysis::survival::{SurvivalRequest, Times, survival_rows};
 
 /// Whether the rows of a chart are made as well.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -35,6 +36,17 @@ pub(super) fn survival_curves(frame: &Frame, tables: &[GroupTable], request: &Su
     parts(frame, tables).into_iter().flat_map(part).collect()
 }
 
+/// Where subjects are censored: marks on curves of cumulative incidence, and where these end.
+fn censoring(frame: &Frame, tables: &[GroupTable], method: &str) -> Vec<Row> {
+    let mut rows = RowSet::new(frame, "cif", method);
+    for GroupTable { group, table } in tables {
+        for row in table.rows().filter(|row| row.censored > 0) {
+            rows.count(&Place::of(group).at(row.time), &stat::N_CENSOR, row.censored);
+        }
+    }
+    rows.into_rows()
+}
+
 /// The rows of curves of cumulative incidence.
 pub(super) fn incidence_curves(
     frame: &Frame,
@@ -43,8 +55,13 @@ pub(super) fn incidence_curves(
     request: &IncidenceRequest,
 ) -> Vec<Row> {
     let part = |(frame, times): (Frame, Times)| {
+        let is_curve = matches!(times, Times::Curve(_));
         let request = IncidenceRequest { times, summary: false, ..request.clone() };
-        incidence_rows(&frame, tables, causes, &request)
+        let mut rows = incidence_rows(&frame, tables, causes, &request);
+        if let (true, Some(method)) = (is_curve, rows.first().map(|row| Arc::clone(&row.method))) {
+            rows.extend(censoring(&frame, tables, &method));
+        }
+        rows
     };
     parts(frame, tables).into_iter().flat_map(part).collect()
 }

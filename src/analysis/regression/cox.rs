@@ -79,7 +79,7 @@ impl RegressionFile {
             [("strata", strata.as_str()), ("weights", weight), ("cause-specific; censored", &censored)]
         {
             if !value.is_empty() {
-                method.push_str(&format!("; {name} {value}"));
+                method = format!("{method}; {name} {value}");
             }
         }
         format!("{method}; profile {}", request.profile)

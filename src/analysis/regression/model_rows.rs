@@ -109,3 +109,35 @@ fn explained(reason: Reason) -> String {
     };
     format!("{} ({why})", reason.name())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::row_set::Frame;
+
+    #[test]
+    fn what_is_missing_is_named_once_with_its_reason() {
+        let mut set = RowSet::new(&Frame::default(), "cox", "Cox");
+        let term = |name: &str, absent| Term { name: name.to_owned(), estimate: Err(absent) };
+        ModelRows {
+            cause: None,
+            subjects: 3,
+            events: 1,
+            terms: &[term("age", Absent::Singular), term("sex", Absent::Monotone)],
+            loglik_null: -1.0,
+            loglik: Ok(-0.5),
+            lrt: Ok(ChiSquare { statistic: 1.0, df: 1, p_value: 0.3 }),
+            wald: Err(Absent::Monotone),
+            score: Ok(ChiSquare { statistic: 1.0, df: 1, p_value: 0.3 }),
+        }
+        .push(&mut set);
+        let rows = set.into_rows();
+        let keys: std::collections::BTreeSet<_> = rows.iter().map(|row| (&row.term, &row.stat)).collect();
+        assert_eq!(keys.len(), rows.len());
+        let said = absences(&rows);
+        assert_eq!(said.len(), 3, "{said:?}");
+        assert!(said[0].starts_with("not estimated: age: singular"));
+        assert!(said[1].starts_with("not estimated: sex: monotone_likelihood"));
+        assert_eq!(said[2], "not estimated: Wald test: monotone_likelihood");
+    }
+}
