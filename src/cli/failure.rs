@@ -139,7 +139,8 @@ impl From<StudyError> for Failure {
                     .help("name the study file with --study FILE, or make one with `engraft init DIR`")
             }
             StudyError::Invalid { path, text, span, message, help } => {
-                let place = span.map(|span| Place { name: path.display().to_string(), text, span, begins: (0, 0) });
+                let place =
+                    span.map(|span| Place { name: path.display().to_string(), text, span, begins: (0, 0) });
                 let message =
                     if place.is_none() { format!("{}: {message}", path.display()) } else { message };
                 Self { code: Code::Usage, reports: vec![Notice { message, help, place }] }

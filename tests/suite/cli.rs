@@ -18,8 +18,20 @@ use crate::workspace::{Ran, Workspace, repository};
 
 /// The fields of a row, as the contract names them.
 const FIELDS: [&str; 14] = [
-    "analysis_id", "analysis", "population", "comparison", "endpoint", "group", "cause", "term", "time",
-    "time_unit", "stat", "value", "reason", "method",
+    "analysis_id",
+    "analysis",
+    "population",
+    "comparison",
+    "endpoint",
+    "group",
+    "cause",
+    "term",
+    "time",
+    "time_unit",
+    "stat",
+    "value",
+    "reason",
+    "method",
 ];
 
 /// Six subjects: codes 0, 1 and 2, a text, a missing time.
@@ -58,7 +70,10 @@ fn typical() -> Vec<(&'static str, Ran)> {
         let args: Vec<&str> = args.split(' ').collect();
         Ran::of(crate::workspace::engraft().args(args).current_dir(repository())).expect(0)
     };
-    calls.into_iter().flat_map(|call| ["json", "csv", "table"].map(|format| (format, ran(call, format)))).collect()
+    calls
+        .into_iter()
+        .flat_map(|call| ["json", "csv", "table"].map(|format| (format, ran(call, format))))
+        .collect()
 }
 
 fn rows(ran: &Ran) -> Vec<Value> {
@@ -84,7 +99,8 @@ fn help_is_a_result_and_usage_an_error() {
         assert_eq!(own.stderr, "");
     }
     assert!(here.engraft(&["--version"]).expect(0).stdout.starts_with("engraft "));
-    for args in [&[][..], &["no-such-command"], &["km"], &["km", "f.csv", "--time", "t"], &["run", "--fast"]] {
+    for args in [&[][..], &["no-such-command"], &["km"], &["km", "f.csv", "--time", "t"], &["run", "--fast"]]
+    {
         let ran = here.engraft(args).expect(2);
         assert_eq!(ran.stdout, "", "{args:?}");
         assert!(!ran.stderr.is_empty(), "{args:?}");
@@ -103,7 +119,8 @@ fn exit_codes_tell_data_from_usage() {
     here.engraft(&["km", "f.csv", "--time", "time", "--event", "dead", "--conf-level", "95"]).expect(2);
     here.engraft(&["km", "f.csv", "--time", "time", "--event", "dead", "--times", "1,x"]).expect(2);
     here.engraft(&["compare", "f.csv", "--time", "time", "--event", "dead"]).expect(2).says("--by");
-    here.engraft(&["compare", "f.csv", "--time", "time", "--event", "dead", "--by", "arm", "--test", "t"]).expect(2);
+    here.engraft(&["compare", "f.csv", "--time", "time", "--event", "dead", "--by", "arm", "--test", "t"])
+        .expect(2);
     here.engraft(&["proportion", "f.csv", "--outcome", "vital", "--success", "gone"]).expect(2);
     here.engraft(&["run"]).expect(2).says("study.toml");
     here.engraft(&["schema", "nothing"]).expect(2);
@@ -198,7 +215,8 @@ fn csv_holds_what_json_holds() {
         let json = rows(json);
         let mut reader = csv::Reader::from_reader(csv.stdout.as_bytes());
         assert_eq!(reader.headers().expect("a header").iter().collect::<Vec<_>>(), FIELDS);
-        let records: Vec<csv::StringRecord> = reader.records().map(|record| record.expect("a record")).collect();
+        let records: Vec<csv::StringRecord> =
+            reader.records().map(|record| record.expect("a record")).collect();
         assert_eq!(records.len(), json.len());
         for (record, row) in records.iter().zip(&json) {
             for (cell, field) in record.iter().zip(FIELDS) {
@@ -249,7 +267,9 @@ fn codes_that_nothing_names_are_never_guessed() {
 #[test]
 fn text_events_need_codes_and_cnsr_is_chosen_by_name() {
     let here = files();
-    let km = |more: &[&str]| here.engraft(&[&["km", "f.csv", "--time", "time", "--format", "json"], more].concat());
+    let km = |more: &[&str]| {
+        here.engraft(&[&["km", "f.csv", "--time", "time", "--format", "json"], more].concat())
+    };
     km(&["--event", "vital"]).expect(1).says("--event-codes");
     let dead = km(&["--event", "vital", "--event-codes", "dead=1,alive=0"]).expect(0);
     assert_eq!(count(&rows(&dead), "events"), Some(3.0));
@@ -299,7 +319,10 @@ fn a_bad_cell_is_named_and_underlined() {
 fn files_without_rows_are_refused() {
     for (text, message) in [("", "empty"), ("time,dead\n", "no rows")] {
         let here = Workspace::empty().with("e.csv", text);
-        here.engraft(&["km", "e.csv", "--time", "time", "--event", "dead"]).expect(1).says("e.csv").says(message);
+        here.engraft(&["km", "e.csv", "--time", "time", "--event", "dead"])
+            .expect(1)
+            .says("e.csv")
+            .says(message);
         here.engraft(&["proportion", "e.csv", "--outcome", "dead"]).expect(1).says("e.csv");
     }
     let here = Workspace::empty().with("e.parquet", "time,dead\n1,1\n").with("e.txt", "time,dead\n1,1\n");
@@ -328,7 +351,10 @@ fn csv_and_parquet_give_the_same_rows() {
 fn write_parquet(here: &Workspace) {
     let columns: Vec<(&str, ArrayRef)> = vec![
         ("id", Arc::new(StringArray::from(vec!["S1", "S2", "S3", "S4", "S5", "S6"]))),
-        ("time", Arc::new(Float64Array::from(vec![Some(5.0), Some(8.0), Some(9.5), Some(12.0), None, Some(20.0)]))),
+        (
+            "time",
+            Arc::new(Float64Array::from(vec![Some(5.0), Some(8.0), Some(9.5), Some(12.0), None, Some(20.0)])),
+        ),
         ("code", Arc::new(Int64Array::from(vec![1, 0, 2, 1, 1, 0]))),
         ("dead", Arc::new(Int64Array::from(vec![1, 0, 1, 1, 1, 0]))),
         ("arm", Arc::new(StringArray::from(vec!["a", "a", "b", "b", "b", "b"]))),

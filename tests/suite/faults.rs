@@ -100,7 +100,8 @@ impl Scene {
     fn sweep(&self, name: &str) {
         let calls = self.calls();
         let all = std::env::var_os("ENGRAFT_ALL_FAULTS").is_some();
-        let wanted = |call: usize, kind: usize| all || kind == call % KINDS.len() || (kind == 0 && call % 2 == 1);
+        let wanted =
+            |call: usize, kind: usize| all || kind == call % KINDS.len() || (kind == 0 && call % 2 == 1);
         let faults: Vec<(usize, &str)> = (1..=calls)
             .flat_map(|call| KINDS.into_iter().enumerate().map(move |(index, kind)| (call, index, kind)))
             .filter(|(call, index, _)| wanted(*call, *index))
@@ -192,8 +193,7 @@ fn stored() -> Workspace {
 /// Files of the store that an analysis reads.
 fn read_by_analysis(here: &Workspace) -> BTreeMap<PathBuf, Vec<u8>> {
     let is_read = |path: &Path| {
-        path.starts_with("store/generations")
-            && !path.components().any(|part| part.as_os_str() == "lineage")
+        path.starts_with("store/generations") && !path.components().any(|part| part.as_os_str() == "lineage")
     };
     here.tree().into_iter().filter(|(path, _)| is_read(path)).collect()
 }

@@ -85,10 +85,14 @@ fn every_folder_of_the_sources_has_its_place_in_the_order() {
 
 #[test]
 fn the_reader_of_sources_finds_breaches() {
-    let found = |text: &str| code_lines(text).iter().flat_map(|(_, line)| stages_named(line)).collect::<Vec<_>>();
+    let found =
+        |text: &str| code_lines(text).iter().flat_map(|(_, line)| stages_named(line)).collect::<Vec<_>>();
     assert_eq!(found("use crate::present::table;"), ["present"]);
     assert_eq!(found("    let x = crate::store::hash_bytes(b);"), ["store"]);
-    assert_eq!(found("use crate::{\n    domain::Group,\n    store::{Store, Manifest},\n};"), ["domain", "store"]);
+    assert_eq!(
+        found("use crate::{\n    domain::Group,\n    store::{Store, Manifest},\n};"),
+        ["domain", "store"]
+    );
     assert_eq!(found("use engraft::cli;"), ["cli"]);
     assert_eq!(found("// use crate::present::table;"), Vec::<String>::new());
     assert_eq!(found("let url = \"crate::present\";"), Vec::<String>::new());

@@ -84,11 +84,7 @@ fn shape_and_quotes() -> Vec<Case> {
         same("too many cells", body("P1,10,1,Zuckmayer\nP2,20,0,a,Zuckmayer\n"), ":3:11: ragged-long"),
         same("a column twice", GOOD.replace("dead", "days").into_bytes(), ":1:17: duplicate-header"),
         same("a column without a name", GOOD.replace("dead", "").into_bytes(), ":1:17: empty-header"),
-        same(
-            "a quote never closed",
-            body("P1,10,1,\"Zuckmayer\nP2,20,0,x\n"),
-            ":2:9: unterminated-quote",
-        ),
+        same("a quote never closed", body("P1,10,1,\"Zuckmayer\nP2,20,0,x\n"), ":2:9: unterminated-quote"),
         same("a stray quote", body("P1,10,1,Zuck\"mayer\n"), ":2:13: stray-quote"),
         same("a field of 10 MB", body(&huge), ":2:9: huge-field"),
         case(

@@ -198,7 +198,8 @@ fn split(here: &Workspace, first: &str, second: &str) {
 
 /// The results without what tells of the delivery itself: its files and their rows.
 fn results(here: &Workspace) -> Vec<String> {
-    let rows: Vec<serde_json::Value> = serde_json::from_slice(&here.read("reports/latest/ard.json")).expect("JSON");
+    let rows: Vec<serde_json::Value> =
+        serde_json::from_slice(&here.read("reports/latest/ard.json")).expect("JSON");
     rows.iter().filter(|row| row["analysis"] != "delivery").map(ToString::to_string).collect()
 }
 
@@ -245,7 +246,10 @@ fn a_file_delivered_twice_counts_once() {
 fn the_surroundings_leave_no_trace() {
     let expected = small_sums();
     let surroundings: [(&str, &[(&str, &str)]); 4] = [
-        ("one thread, Tokyo", &[("POLARS_MAX_THREADS", "1"), ("RAYON_NUM_THREADS", "1"), ("TZ", "Asia/Tokyo")]),
+        (
+            "one thread, Tokyo",
+            &[("POLARS_MAX_THREADS", "1"), ("RAYON_NUM_THREADS", "1"), ("TZ", "Asia/Tokyo")],
+        ),
         ("two threads", &[("POLARS_MAX_THREADS", "2"), ("TZ", "America/St_Johns"), ("NO_COLOR", "1")]),
         ("Turkish", &[("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("COLUMNS", "40")]),
         ("bare", &[("LC_ALL", "C"), ("HOME", "/nonexistent"), ("SOURCE_DATE_EPOCH", "1")]),
@@ -283,7 +287,8 @@ fn held(here: &Workspace) -> Child {
 fn of_concurrent_runs_one_works() {
     let here = Workspace::small();
     let mut runs: Vec<Child> = (0..4).map(|_| held(&here)).collect();
-    let codes: Vec<Option<i32>> = runs.iter_mut().map(|run| run.wait().expect("engraft ends").code()).collect();
+    let codes: Vec<Option<i32>> =
+        runs.iter_mut().map(|run| run.wait().expect("engraft ends").code()).collect();
     assert!(codes.contains(&Some(0)), "{codes:?}");
     assert!(codes.iter().all(|code| matches!(code, Some(0 | 3))), "{codes:?}");
     assert_eq!(here.sums(), small_sums());
