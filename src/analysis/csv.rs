@@ -10,7 +10,8 @@ use super::json::group_object;
 /// # Errors
 /// Those of the writer.
 pub fn write_csv(rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
-    let mut writer = csv::Writer::from_writer(out);
+    // Through memory: the error of a closed pipe then stays what it is.
+    let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record([
         "analysis_id",
         "analysis",
@@ -47,5 +48,6 @@ pub fn write_csv(rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
             row.method.to_string(),
         ])?;
     }
-    writer.flush()
+    let bytes = writer.into_inner().map_err(|error| error.into_error())?;
+    out.write_all(&bytes)
 }

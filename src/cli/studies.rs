@@ -125,7 +125,7 @@ impl From<PipelineError> for Failure {
                 })
             }
             PipelineError::Locked(_) => Failure::new(Code::Locked, error.to_string()),
-            PipelineError::Cohort(_) | PipelineError::Plan(_) => {
+            PipelineError::Cohort(_) | PipelineError::Plan(_) | PipelineError::Damaged { .. } => {
                 Failure::new(Code::Refused, error.to_string())
             }
             PipelineError::Store(ref store) => Failure::new(store_code(store), error.to_string()),

@@ -50,6 +50,14 @@ pub enum PipelineError {
     /// The report could not be drawn.
     #[error(transparent)]
     Present(#[from] PresentError),
+    /// A manifest or a result is not as it was written.
+    #[error("{}: damaged: {detail}", path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// How.
+        detail: String,
+    },
     /// A table could not be put together.
     #[error("the analysis data set could not be written: {0}")]
     Encode(String),

@@ -44,7 +44,8 @@ fn ingest_key(study: &Study) -> Result<String, PipelineError> {
     for (table, pattern) in patterns(study) {
         for path in files(study, table, &pattern)? {
             let (hash, _) = hash_file(&path).map_err(|error| PipelineError::io(&path, error))?;
-            parts.push(format!("{table}\t{}\t{hash}", path.display()));
+            let name = path.strip_prefix(&study.directory).unwrap_or(&path);
+            parts.push(format!("{table}\t{}\t{hash}", name.display()));
         }
     }
     Ok(key(parts.iter().map(String::as_str)))

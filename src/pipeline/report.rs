@@ -12,9 +12,9 @@ use crate::present::{OutputFile, present};
 use crate::store::{FileHash, MANIFEST, Manifest, Store, hash_bytes};
 
 /// The published report within the directory of reports.
-const LATEST: &str = "latest";
+pub(super) const LATEST: &str = "latest";
 /// Checksums that `sha256sum --check` reads.
-const CHECKSUMS: &str = "SHA256SUMS";
+pub(super) const CHECKSUMS: &str = "SHA256SUMS";
 
 impl Run<'_> {
     pub(super) fn report(&mut self, store: &Store, analysis: &Analysis) -> Result<(), PipelineError> {
@@ -30,10 +30,8 @@ impl Run<'_> {
         let ard = analysis.directory.join(ARD);
         let bytes = std::fs::read(&ard).map_err(|error| PipelineError::io(&ard, error))?;
         if hash_bytes(&bytes) != analysis.ard {
-            return Err(PipelineError::Encode(format!(
-                "{} is damaged; run `engraft analyze` again",
-                ard.display()
-            )));
+            let detail = "the hash is not that of the manifest; run `engraft analyze` again".to_owned();
+            return Err(PipelineError::Damaged { path: ard, detail });
         }
         let rows = parquet::from_parquet(bytes.clone())?;
         let mut outputs = present(&rows, &words(self.study))?;
@@ -76,17 +74,19 @@ impl Run<'_> {
         }
         let bytes = manifest.to_bytes().map_err(|error| PipelineError::Encode(error.to_string()))?;
         self.files.write(&staged.join(MANIFEST), &bytes).map_err(failed)?;
-        let own = FileHash { path: MANIFEST.to_owned(), sha256: hash_bytes(&bytes), bytes: 0, rows: None };
-        let sums: String = manifest
-            .outputs
-            .iter()
-            .chain([&own])
-            .map(|file| format!("{}  {}\n", file.sha256, file.path))
-            .collect();
+        let sums = checksums(&manifest, &bytes);
         self.files.write(&staged.join(CHECKSUMS), sums.as_bytes()).map_err(failed)?;
         self.files.replace_directory(&staged, &reports.join(LATEST)).map_err(failed)?;
         self.files.remove_dir_all(&reports.join("staged")).map_err(failed)
     }
+}
+
+/// The checksums of the files that a manifest names, and of the manifest itself.
+pub(super) fn checksums(manifest: &Manifest, bytes: &[u8]) -> String {
+    let mut sums: String =
+        manifest.outputs.iter().map(|file| format!("{}  {}\n", file.sha256, file.path)).collect();
+    sums.push_str(&format!("{}  {MANIFEST}\n", hash_bytes(bytes)));
+    sums
 }
 
 fn ard_json(rows: &[Row]) -> Result<Vec<u8>, PipelineError> {

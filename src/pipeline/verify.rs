@@ -4,7 +4,8 @@ use std::path::Path;
 
 use super::PipelineError;
 use super::analyze::DIRECTORY;
-use crate::store::{self, MANIFEST, Manifest, Mismatch, Store};
+use super::report::{CHECKSUMS, LATEST, checksums};
+use crate::store::{self, Difference, MANIFEST, Manifest, Mismatch, Store};
 use crate::study::Study;
 
 /// What was hashed again.
@@ -26,15 +27,23 @@ pub fn verify(study: &Study) -> Result<Verified, PipelineError> {
     verified.add(store.directory(), store.manifest().outputs.len(), store.verify());
     let inputs = &store.manifest().inputs;
     verified.add(&study.directory, inputs.len(), store::verify(&study.directory, inputs));
-    for directory in [study.store_directory().join(DIRECTORY), study.reports_directory().join("latest")] {
+    for directory in [study.store_directory().join(DIRECTORY), study.reports_directory().join(LATEST)] {
         let path = directory.join(MANIFEST);
         if !path.exists() {
             continue;
         }
         let bytes = std::fs::read(&path).map_err(|error| PipelineError::io(&path, error))?;
-        let manifest =
-            Manifest::from_bytes(&bytes).map_err(|error| PipelineError::Encode(error.to_string()))?;
+        let manifest = Manifest::from_bytes(&bytes)
+            .map_err(|error| PipelineError::Damaged { path, detail: error.to_string() })?;
         verified.add(&directory, manifest.outputs.len(), store::verify(&directory, &manifest.outputs));
+        if directory.ends_with(LATEST) {
+            let sums = std::fs::read(directory.join(CHECKSUMS)).unwrap_or_default();
+            let wrong = (sums != checksums(&manifest, &bytes).as_bytes()).then(|| Mismatch {
+                path: CHECKSUMS.to_owned(),
+                difference: Difference::Unreadable(format!("does not agree with {MANIFEST}")),
+            });
+            verified.add(&directory, 1, wrong.into_iter().collect());
+        }
     }
     Ok(verified)
 }

@@ -156,7 +156,8 @@ fn a_closed_pipe_is_no_error() {
         out.read_exact(&mut first).expect("some output");
         drop(out);
         let ended = Ran::from(child.wait_with_output().expect("engraft ends")).expect(0);
-        assert_eq!(ended.stderr, "", "{format}");
+        let only_warnings = ended.stderr.lines().all(|line| line.starts_with("warning: "));
+        assert!(only_warnings, "{format}: {}", ended.stderr);
     }
     let mut gone = here.command(&["schema"]);
     let (reader, writer) = std::io::pipe().expect("a pipe");
@@ -230,7 +231,11 @@ fn check_cell(cell: &str, field: &Value) {
     match field {
         Value::Null => assert_eq!(cell, ""),
         Value::String(text) => assert_eq!(cell, text),
-        Value::Number(number) => assert_eq!(cell.parse::<f64>().ok(), number.as_f64()),
+        // The JSON parser of the test may be off by one in the last digit.
+        Value::Number(number) => {
+            let (one, other) = (cell.parse::<f64>().unwrap_or(f64::NAN), number.as_f64().unwrap_or(f64::NAN));
+            assert!((one - other).abs() <= f64::EPSILON * one.abs(), "{one} is not {other}");
+        }
         Value::Object(_) => assert_eq!(serde_json::from_str::<Value>(cell).ok().as_ref(), Some(field)),
         other => panic!("{other} in a row"),
     }

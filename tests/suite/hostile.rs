@@ -29,7 +29,7 @@ fn levels() -> Vec<String> {
     ]
     .map(str::to_owned)
     .into_iter()
-    .chain(["long ".repeat(60)])
+    .chain(["long ".repeat(38)])
     .map(|level| level.trim_end().to_owned())
     .collect()
 }
