@@ -108,13 +108,13 @@ pub const BUILT_IN: &[BuiltIn] = &[
         "primary_graft_failure",
         "Primary graft failure",
         &["graft_failure", "death"],
-        "no neutrophil recovery by day 30 (cord blood: day 42); death before compete",
+        "no neutrophil recovery by day 30 (cord blood: day 42); death before competes",
     ),
     competing(
         "secondary_graft_failure",
         "Secondary graft failure",
         &["graft_failure", "death", "relapse"],
-        "loss of the graft after neutrophil recovery; death and relapse compete",
+        "loss of the graft, from the day of neutrophil recovery, among those who recovered; death and relapse compete",
     ),
     gvhd(
         "agvhd_2_4",
