@@ -48,6 +48,6 @@ pub fn write_csv(rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
             row.method.to_string(),
         ])?;
     }
-    let bytes = writer.into_inner().map_err(|error| error.into_error())?;
+    let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
     out.write_all(&bytes)
 }

@@ -120,7 +120,7 @@ fn names_stay_inside_the_report_and_are_escaped() {
         match path.extension().map(|extension| extension.to_string_lossy().into_owned()).as_deref() {
             Some("svg") => check_markup(&String::from_utf8(bytes).expect("UTF-8")),
             Some("csv") if path.starts_with("deep/down/study/reports") => {
-                check_cells(&path.to_string_lossy(), &bytes)
+                check_cells(&path.to_string_lossy(), &bytes);
             }
             _ => {}
         }

@@ -1,5 +1,12 @@
 //! The test binary: what the program does, seen from outside.
 
+#![allow(
+    clippy::print_stdout,
+    clippy::needless_pass_by_value,
+    clippy::match_same_arms,
+    reason = "tests tell what they tried; tables of cases read best one a line"
+)]
+
 mod cli;
 mod faults;
 mod hostile;
