@@ -84,7 +84,14 @@ proptest! {
     #[test]
     fn split_intervals_agree_with_whole_ones(rows in delayed(), at in 1_u32..12) {
         let (whole, parts) = (table(&rows, 2), table(&split(&rows, at.into()), 2));
-        prop_assert_eq!(everything(&whole), everything(&parts));
+        // The ends of the parts are times of their own, at which nothing happens.
+        let (expected, mut found) = (everything(&whole), everything(&parts));
+        let times: Vec<f64> = expected.0.iter().map(|step| step.time).collect();
+        found.0.retain(|step| times.contains(&step.time) || step.n_event + step.n_censor > 0);
+        for curve in &mut found.1 {
+            curve.retain(|step| times.contains(&step.time) || step.n_event + step.n_censor > 0);
+        }
+        prop_assert_eq!(expected, found);
         prop_assert_eq!(whole.delayed_entry, parts.delayed_entry);
         for quarter in 0..60 {
             let time = f64::from(quarter) / 4.0;
