@@ -2,6 +2,8 @@
 
 use polars::error::PolarsError;
 
+use crate::ingest::IngestError;
+
 /// Why a cohort could not be derived.
 #[derive(Debug, thiserror::Error)]
 pub enum CohortError {
@@ -96,6 +98,14 @@ pub enum CohortError {
         table: String,
         /// How many subjects.
         subjects: u64,
+    },
+    /// A stored table cannot be read.
+    #[error("the stored table {table}: {source}")]
+    Unreadable {
+        /// The table.
+        table: String,
+        /// Why.
+        source: Box<IngestError>,
     },
     /// The data engine failed.
     #[error("the table {table} cannot be queried")]

@@ -7,21 +7,38 @@ use polars::prelude::*;
 
 use super::error::{CohortError, engine};
 use crate::domain::{Kind, Table};
-use crate::ingest::frame::{ColumnData, Frame, MISSING};
+use crate::ingest::frame::{ColumnData, Frame, MISSING, ReadOptions};
 
 /// A stored table as a query; its dictionary columns are plain text.
 pub(super) fn scan(name: &str, path: &Path) -> Result<LazyFrame, CohortError> {
-    let fail = engine(name);
-    let path = PlRefPath::try_from_path(path).map_err(&fail)?;
-    let args = ScanArgsParquet { glob: false, ..Default::default() };
-    let mut query = LazyFrame::scan_parquet(path, args).map_err(&fail)?;
-    let schema = query.collect_schema().map_err(&fail)?;
-    let texts: Vec<Expr> = schema
-        .iter()
-        .filter(|(_, dtype)| matches!(dtype, DataType::Categorical(..) | DataType::Enum(..)))
-        .map(|(column, _)| col(column.clone()).cast(DataType::String))
-        .collect();
-    Ok(if texts.is_empty() { query } else { query.with_columns(texts) })
+    let frame = Frame::read_all(path, &ReadOptions::default())
+        .map_err(|source| CohortError::Unreadable { table: name.to_owned(), source: Box::new(source) })?;
+    let columns = frame.columns.into_iter().map(|(column, values)| series(&column, values)).collect();
+    Ok(DataFrame::new(frame.rows, columns).map_err(engine(name))?.lazy())
+}
+
+/// A column for the data engine.
+fn series(name: &str, values: ColumnData) -> Column {
+    fn cells<T>(values: Vec<T>, valid: Option<Vec<bool>>) -> impl Iterator<Item = Option<T>> {
+        let there = valid.unwrap_or_else(|| vec![true; values.len()]);
+        values.into_iter().zip(there).map(|(value, there)| there.then_some(value))
+    }
+    let name = PlSmallStr::from_str(name);
+    match values {
+        ColumnData::Text { codes, levels } => {
+            let texts = codes.iter().map(|code| levels.get(*code as usize).map(String::as_str));
+            StringChunked::from_iter_options(name, texts).into_column()
+        }
+        ColumnData::Integer { values, valid } => {
+            Int64Chunked::from_iter_options(name, cells(values, valid)).into_column()
+        }
+        ColumnData::Real { values, valid } => {
+            Float64Chunked::from_iter_options(name, cells(values, valid)).into_column()
+        }
+        ColumnData::Boolean { values, valid } => {
+            BooleanChunked::from_iter_options(name, cells(values, valid)).into_column()
+        }
+    }
 }
 
 /// A canonical table as a query; an optional column that was not delivered is there, and missing.
@@ -50,8 +67,7 @@ pub(super) fn scan_canonical(name: &str, path: &Path) -> Result<LazyFrame, Cohor
 fn stored_type(kind: Kind) -> DataType {
     match kind {
         Kind::Id | Kind::Code | Kind::Category(_) => DataType::String,
-        Kind::Day => DataType::Int32,
-        Kind::Integer(..) => DataType::Int64,
+        Kind::Day | Kind::Integer(..) => DataType::Int64,
         Kind::Real(..) => DataType::Float64,
         Kind::Flag => DataType::Boolean,
     }
