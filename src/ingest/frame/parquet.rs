@@ -51,12 +51,12 @@ pub(super) fn read(
     let source =
         guarded(|| open(path, wanted, options)).unwrap_or_else(|detail| Err(damaged(&file, detail)))?;
     let pieces = decode(&source, options.threads)?;
-    let names: Vec<String> =
-        source.columns.iter().map(|&index| source.metadata.schema().field(index).name().clone()).collect();
+    let fields = source.columns.iter().map(|&index| source.metadata.schema().field(index));
     let rows = row_count(source.metadata.metadata());
-    let mut columns = Vec::with_capacity(names.len());
-    for (name, pieces) in names.into_iter().zip(pieces) {
-        let column = piece::concatenate(pieces);
+    let mut columns = Vec::with_capacity(fields.len());
+    for (field, pieces) in fields.zip(pieces) {
+        let name = field.name().clone();
+        let column = piece::concatenate(pieces, field.data_type());
         if column.len() != rows {
             return Err(damaged(&source.file, format!("{} rows where {rows} are announced", column.len())));
         }

@@ -192,17 +192,28 @@ fn push_primitive<T: ArrowPrimitiveType>(
     Ok(())
 }
 
-/// The pieces of a column, one after the other.
-pub(super) fn concatenate(pieces: Vec<Piece>) -> ColumnData {
+/// A column of this type without rows.
+fn nothing(data_type: &DataType) -> ColumnData {
+    if is_text(data_type) {
+        ColumnData::Text { codes: Vec::new(), levels: Vec::new() }
+    } else if is_real(data_type) {
+        ColumnData::Real { values: Vec::new(), valid: None }
+    } else if *data_type == DataType::Boolean {
+        ColumnData::Boolean { values: Vec::new(), valid: None }
+    } else {
+        ColumnData::Integer { values: Vec::new(), valid: None }
+    }
+}
+
+/// The pieces of a column of this type, one after the other.
+pub(super) fn concatenate(pieces: Vec<Piece>, data_type: &DataType) -> ColumnData {
     let mut pieces = pieces.into_iter().filter(|piece| piece.len() > 0);
-    let Some(mut whole) = pieces.next() else {
-        return ColumnData::Integer { values: Vec::new(), valid: None };
-    };
+    let mut whole = pieces.next().unwrap_or_default();
     for piece in pieces {
         append(&mut whole, piece);
     }
     match whole {
-        Piece::Empty => ColumnData::Integer { values: Vec::new(), valid: None },
+        Piece::Empty => nothing(data_type),
         Piece::Integer(values, valid) => ColumnData::Integer { values, valid: validity(valid) },
         Piece::Real(values, valid) => ColumnData::Real { values, valid: validity(valid) },
         Piece::Boolean(values, valid) => ColumnData::Boolean { values, valid: validity(valid) },
