@@ -3,6 +3,7 @@
 pub mod ard;
 pub mod axis;
 pub mod bookkeeping;
+pub mod convention;
 pub mod csv;
 pub mod events;
 pub mod factor;
@@ -19,8 +20,6 @@ pub mod share;
 pub mod survival;
 pub mod test;
 
-/// Name of the convention profile: log-log intervals, rounding half away from zero.
-pub const PROFILE: &str = "engraft";
 /// The population that everything is estimated on.
 pub const TREATED: &str = "treated";
 /// Those whose status is known.

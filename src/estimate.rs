@@ -46,7 +46,7 @@ pub use kaplan_meier::{KaplanMeierOptions, PastFollowup, Survival, SurvivalStep,
 pub use multiplicity::{benjamini_hochberg, holm};
 pub use nelson_aalen::{HazardStep, nelson_aalen};
 pub use proportion::{Proportion, ProportionMethod, proportion};
-pub use quantile::{Quantile, quantile};
+pub use quantile::{Quantile, QuantileRule, quantile, quantile_by};
 pub use quantity::{Absent, Quantity};
 pub use restricted_mean::{RestrictedMean, restricted_mean};
 pub use reverse_kaplan_meier::reverse_kaplan_meier;

@@ -6,7 +6,7 @@ use super::ard::Row;
 use super::reduce::GroupTable;
 use super::row_set::{Frame, Place, RowSet, stat};
 use super::survival::Times;
-use crate::domain::Group;
+use crate::domain::{Convention, Group};
 use crate::estimate::{
     AalenJohansenOptions, CumulativeIncidence, IncidenceStep, RiskTable, Variance, aalen_johansen,
 };
@@ -20,8 +20,8 @@ pub struct IncidenceRequest {
     pub times: Times,
     /// Whether numbers of patients and events are told.
     pub summary: bool,
-    /// Name of the convention profile.
-    pub profile: &'static str,
+    /// The conventions.
+    pub profile: Convention,
 }
 
 /// Rows of the cumulative incidence of each cause in each group.

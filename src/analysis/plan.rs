@@ -12,9 +12,10 @@ use super::row_set::Frame as RowFrame;
 use super::share::{ShareRequest, status_rows};
 use super::survival::{SurvivalRequest, Times, survival_rows};
 use super::test::{TestRequest, test_rows};
-use super::{PROFILE, TREATED, bookkeeping};
+use super::{TREATED, bookkeeping};
 use crate::cohort::{Cohort, EndpointData};
-use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions, Weight};
+use crate::domain::Convention;
+use crate::estimate::{AalenJohansenOptions, Weight};
 use crate::ingest::frame::{ColumnData, Frame};
 use crate::study::file::{AnalysisSpec, OneOrMany, TestName};
 use crate::study::{EndpointKind, Horizon, Study};
@@ -48,13 +49,20 @@ pub struct Results {
 pub fn results(study: &Study, cohort: &Cohort) -> Result<Results, PlanError> {
     let mut results = Results { rows: bookkeeping::cohort_rows(study, cohort), warnings: Vec::new() };
     for data in &cohort.endpoints {
-        let mut task = Task { cohort, data, results: &mut results, done: BTreeSet::new() };
+        let mut task = Task {
+            profile: study.file.study.convention,
+            cohort,
+            data,
+            results: &mut results,
+            done: BTreeSet::new(),
+        };
         task.run(study).map_err(|source| PlanError { endpoint: data.endpoint.name.clone(), source })?;
     }
     Ok(results)
 }
 
 struct Task<'a> {
+    profile: Convention,
     cohort: &'a Cohort,
     data: &'a EndpointData,
     results: &'a mut Results,
@@ -122,8 +130,8 @@ impl Task<'_> {
 
     fn statuses(&mut self, frame: &RowFrame, factors: &[Factor]) -> Result<(), ReduceError> {
         let outcome = Factor::of("outcome", column(&self.data.rows, "outcome"));
-        let rows =
-            status_rows(frame, &outcome, factors, (&self.data.endpoint.causes, &ShareRequest::default()))?;
+        let request = ShareRequest { profile: self.profile, ..ShareRequest::default() };
+        let rows = status_rows(frame, &outcome, factors, (&self.data.endpoint.causes, &request))?;
         self.results.rows.extend(rows);
         Ok(())
     }
@@ -172,7 +180,7 @@ impl Task<'_> {
         }
         if let (Some(test), false) = (spec.test, factors.is_empty()) {
             let causes: Vec<std::sync::Arc<str>> = causes.iter().map(|cause| cause.as_str().into()).collect();
-            let request = TestRequest { test: test_kind(test), profile: PROFILE };
+            let request = TestRequest { test: test_kind(test), profile: self.profile };
             self.results.rows.extend(test_rows(frame, &rows, (factors, &[]), (&causes, &request))?);
         }
         Ok(())
@@ -181,9 +189,9 @@ impl Task<'_> {
     fn estimate(&mut self, frame: &RowFrame, tables: &[GroupTable], times: Times, tau: Option<f64>) {
         let summary = frame.id.find('#').is_none();
         if self.data.endpoint.kind == EndpointKind::Survival {
-            let options = KaplanMeierOptions::default();
+            let options = self.profile.kaplan_meier_options();
             let request =
-                SurvivalRequest { options, times, probs: Vec::new(), tau, summary, profile: PROFILE };
+                SurvivalRequest { options, times, probs: Vec::new(), tau, summary, profile: self.profile };
             let (rows, warnings) = survival_rows(frame, tables, &request);
             self.results.rows.extend(rows);
             if summary {
@@ -195,7 +203,7 @@ impl Task<'_> {
                 options: AalenJohansenOptions::default(),
                 times,
                 summary,
-                profile: PROFILE,
+                profile: self.profile,
             };
             self.results.rows.extend(incidence_rows(frame, tables, &causes, &request));
         }

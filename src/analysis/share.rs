@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use super::PROFILE;
 use super::ard::Row;
 use super::factor::{Crossing, Factor, MISSING};
 use super::reduce::{ReduceError, frequencies};
 use super::row_set::{Frame, Place, RowSet, stat};
 use super::{EVALUABLE, TREATED};
-use crate::domain::Group;
+use crate::domain::{Convention, Group};
 use crate::estimate::{ProportionMethod, proportion};
 use crate::ingest::frame::ColumnData;
 
@@ -21,6 +20,8 @@ pub struct ShareRequest {
     pub conf_level: f64,
     /// Whether everybody together is estimated besides the groups.
     pub everybody: super::plain::Everybody,
+    /// The conventions.
+    pub profile: Convention,
 }
 
 impl Default for ShareRequest {
@@ -29,6 +30,7 @@ impl Default for ShareRequest {
             method: ProportionMethod::Wilson,
             conf_level: 0.95,
             everybody: super::plain::Everybody::GroupsOnly,
+            profile: Convention::default(),
         }
     }
 }
@@ -42,7 +44,7 @@ impl ShareRequest {
             ProportionMethod::AgrestiCoull => "Agresti-Coull interval",
             ProportionMethod::Wald => "Wald interval",
         };
-        format!("{name}; level {}; profile {PROFILE}", self.conf_level)
+        format!("{name}; level {}; profile {}", self.conf_level, self.profile)
     }
 }
 

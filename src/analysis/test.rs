@@ -6,7 +6,7 @@ use super::ard::Row;
 use super::factor::Factor;
 use super::reduce::{GroupTable, ReduceError, Rows};
 use super::row_set::{Frame, Place, RowSet, stat};
-use crate::domain::Group;
+use crate::domain::{Convention, Group};
 use crate::estimate::{Events, LogrankOptions, RiskTable, TestResult, Weight, gray_test, weighted_logrank};
 
 /// A test between groups.
@@ -23,8 +23,8 @@ pub enum Test {
 pub struct TestRequest {
     /// Which test.
     pub test: Test,
-    /// Name of the convention profile.
-    pub profile: &'static str,
+    /// The conventions.
+    pub profile: Convention,
 }
 
 impl TestRequest {

@@ -1,11 +1,16 @@
 //! What may stand on the command line.
 
+mod convention;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::regression::Covariate;
 use crate::estimate::cox::Ties;
+pub use convention::{ConventionArguments, ConventionName};
+
+use crate::domain::Convention;
 use crate::estimate::{ConfType, ProportionMethod, Variance, Weight};
 
 /// Outcomes of stem cell transplantation in autoimmune blood disorders.
@@ -100,6 +105,16 @@ pub struct OutputArguments {
     /// Form of the results on standard output
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
+    /// Conventions.
+    #[command(flatten)]
+    pub profile: ConventionArguments,
+}
+
+impl OutputArguments {
+    /// The conventions.
+    pub fn convention(&self) -> Convention {
+        self.profile.convention.into()
+    }
 }
 
 /// Form of results.
@@ -172,9 +187,9 @@ pub struct KmArguments {
     /// Times to show; without, every distinct time
     #[arg(long, value_name = "T,..", value_delimiter = ',', value_parser = time)]
     pub times: Vec<f64>,
-    /// Type of the interval
-    #[arg(long, value_enum, default_value_t = ConfTypeName::LogLog)]
-    pub conf_type: ConfTypeName,
+    /// Type of the interval; without, that of the convention (log-log)
+    #[arg(long, value_enum)]
+    pub conf_type: Option<ConfTypeName>,
     /// Quantiles of the time, besides the median
     #[arg(long, value_name = "P,..", value_delimiter = ',', value_parser = level)]
     pub probs: Vec<f64>,
@@ -259,9 +274,9 @@ pub struct CoxArguments {
     /// Column of the case weight of a row, a number of 0 or more
     #[arg(long, value_name = "COL")]
     pub weight: Option<String>,
-    /// How events at the same time are treated
-    #[arg(long, value_enum, default_value_t = TiesName::Efron)]
-    pub ties: TiesName,
+    /// How events at the same time are treated; without, as the convention does (efron)
+    #[arg(long, value_enum)]
+    pub ties: Option<TiesName>,
     /// Column of the cluster: the variance is robust over clusters
     #[arg(long, value_name = "COL")]
     pub cluster: Option<String>,

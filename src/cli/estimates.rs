@@ -7,7 +7,6 @@ use super::arguments::{
 use super::failure::{Code, Failure};
 use super::output;
 use super::plot::{self, PlotFile};
-use crate::analysis::PROFILE;
 use crate::analysis::ard::Row;
 use crate::analysis::events::{EventCodes, Unnamed};
 use crate::analysis::incidence::IncidenceRequest;
@@ -27,9 +26,10 @@ pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
         help: "name it with --event-codes, or use `engraft cif` if it competes".to_owned(),
         ..plain_file(&arguments.input, single_event(&arguments.input.outcome, Unnamed::Refuse)?)
     };
+    let profile = arguments.output.convention();
     let request = SurvivalRequest {
         options: KaplanMeierOptions {
-            conf_type: arguments.conf_type.into(),
+            conf_type: arguments.conf_type.map_or_else(|| profile.conf_type(), Into::into),
             conf_level: arguments.output.conf_level,
             past_followup: PastFollowup::Absent,
         },
@@ -37,7 +37,7 @@ pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
         probs: distinct(&arguments.probs),
         tau: arguments.rmst,
         summary: true,
-        profile: PROFILE,
+        profile,
     };
     let outcome = file.survival(&request)?;
     if let Some(plot) = plot {
@@ -64,8 +64,12 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
         conf_level: arguments.output.conf_level,
         past_followup: PastFollowup::Absent,
     };
-    let request =
-        IncidenceRequest { options, times: times(&arguments.times), summary: true, profile: PROFILE };
+    let request = IncidenceRequest {
+        options,
+        times: times(&arguments.times),
+        summary: true,
+        profile: arguments.output.convention(),
+    };
     let outcome = file.incidence(&request)?;
     if let Some(plot) = plot {
         let causes: Vec<String> = file.codes.causes.iter().map(ToString::to_string).collect();
@@ -105,7 +109,7 @@ pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
         help: help.to_owned(),
         ..plain_file(&arguments.input, codes)
     };
-    show(&file.compare(&TestRequest { test, profile: PROFILE })?, &arguments.output)
+    show(&file.compare(&TestRequest { test, profile: arguments.output.convention() })?, &arguments.output)
 }
 
 pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure> {
@@ -120,6 +124,7 @@ pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure>
         method: arguments.method.into(),
         conf_level: arguments.output.conf_level,
         everybody: everybody(arguments.overall),
+        profile: arguments.output.convention(),
     };
     show(&plain::proportion(&file, &request)?, &arguments.output)
 }

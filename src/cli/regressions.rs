@@ -4,7 +4,6 @@ use super::arguments::{CoxArguments, FineGrayArguments, OutcomeArguments, Output
 use super::estimates::{single_event, usage};
 use super::failure::Failure;
 use super::output;
-use crate::analysis::PROFILE;
 use crate::analysis::events::{EventCodes, Unnamed};
 use crate::analysis::plain::Outcome;
 use crate::analysis::regression::{CoxRequest, FineGrayRequest, RegressionFile};
@@ -20,8 +19,9 @@ pub(super) fn cox(arguments: &CoxArguments) -> Result<(), Failure> {
         help: "name the event with --event-codes; other codes are then censored".to_owned(),
         ..regression_file(&arguments.outcome, single_event(&arguments.outcome, Unnamed::Censor)?)
     };
-    let request =
-        CoxRequest { ties: arguments.ties.into(), conf_level: arguments.output.conf_level, profile: PROFILE };
+    let profile = arguments.output.convention();
+    let ties = arguments.ties.map_or_else(|| profile.ties(), Into::into);
+    let request = CoxRequest { ties, conf_level: arguments.output.conf_level, profile };
     show(&file.cox(&request)?, &arguments.output)
 }
 
@@ -38,7 +38,8 @@ pub(super) fn fine_gray(arguments: &FineGrayArguments) -> Result<(), Failure> {
         strata: arguments.strata.iter().cloned().collect(),
         ..regression_file(&arguments.outcome, codes)
     };
-    let request = FineGrayRequest { conf_level: arguments.output.conf_level, profile: PROFILE };
+    let request =
+        FineGrayRequest { conf_level: arguments.output.conf_level, profile: arguments.output.convention() };
     show(&file.fine_gray(&request)?, &arguments.output)
 }
 

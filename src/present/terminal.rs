@@ -5,7 +5,7 @@ mod model;
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::number::{decimal, missing, p_value};
+use super::number::{Figure, decimal, missing, p_value};
 use crate::analysis::ard::{Reason, Row};
 
 /// Rows as aligned text: a block a group and cause, its summary first, then its times.
@@ -138,7 +138,7 @@ fn align(text: &mut String, lines: &[Vec<String>]) {
 }
 
 fn value(row: &Row) -> String {
-    let Some(value) = row.value else {
+    let Some(value) = Figure::of(row) else {
         return missing(row.reason.unwrap_or(Reason::NotEstimable)).to_owned();
     };
     match &*row.stat {
@@ -155,7 +155,7 @@ fn value(row: &Row) -> String {
 }
 
 /// A number without needless decimals, at most four of them.
-fn plain_number(value: f64) -> String {
+fn plain_number(value: impl Into<Figure>) -> String {
     let text = decimal(value, 4);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

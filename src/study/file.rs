@@ -7,6 +7,7 @@ use toml::Spanned;
 
 pub use super::raw::Placed;
 use super::raw::{RawEvent, RawInput, RawNames};
+use crate::domain::Convention;
 
 /// A study.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -60,15 +61,6 @@ pub struct Head {
     /// Conventions for intervals, ties and rounding.
     #[serde(default)]
     pub convention: Convention,
-}
-
-/// A named set of conventions.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum Convention {
-    /// Log-log intervals, Efron ties, rounding half away from zero.
-    #[default]
-    Engraft,
 }
 
 /// Where results go, relative to the study file.

@@ -5,6 +5,7 @@ use super::model_rows::{GLOBAL, ModelRows, absences, place, push_test};
 use super::sample::Sample;
 use crate::analysis::plain::{Outcome, PlainError, excluded_row};
 use crate::analysis::row_set::{Frame, RowSet, stat};
+use crate::domain::Convention;
 use crate::estimate::cox::proportionality::ProportionalityTest;
 use crate::estimate::cox::{CoxData, CoxFit, CoxModel, CoxOptions, Ties};
 
@@ -15,8 +16,8 @@ pub struct CoxRequest {
     pub ties: Ties,
     /// Level of the intervals.
     pub conf_level: f64,
-    /// Name of the convention profile.
-    pub profile: &'static str,
+    /// The conventions.
+    pub profile: Convention,
 }
 
 impl RegressionFile {

@@ -5,6 +5,7 @@ use super::model_rows::{ModelRows, absences};
 use super::sample::Sample;
 use crate::analysis::plain::{Outcome, PlainError, excluded_row};
 use crate::analysis::row_set::{Frame, RowSet};
+use crate::domain::Convention;
 use crate::estimate::fine_gray::{self, FineGrayData, FineGrayModel, FineGrayOptions};
 
 /// What is asked of a Fine-Gray regression.
@@ -12,8 +13,8 @@ use crate::estimate::fine_gray::{self, FineGrayData, FineGrayModel, FineGrayOpti
 pub struct FineGrayRequest {
     /// Level of the intervals.
     pub conf_level: f64,
-    /// Name of the convention profile.
-    pub profile: &'static str,
+    /// The conventions.
+    pub profile: Convention,
 }
 
 impl RegressionFile {
