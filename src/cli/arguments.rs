@@ -1,5 +1,7 @@
 //! What may stand on the command line.
 
+mod curve;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -7,6 +9,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::analysis::regression::Covariate;
 use crate::estimate::cox::Ties;
 use crate::estimate::{ConfType, ProportionMethod, Variance, Weight};
+
+pub use curve::{BandName, IncidenceExtraArguments, SurvivalExtraArguments};
 
 /// Outcomes of stem cell transplantation in autoimmune blood disorders.
 #[derive(Debug, Parser)]
@@ -181,6 +185,9 @@ pub struct KmArguments {
     /// Restricted mean to this time
     #[arg(long, value_name = "TAU", value_parser = time)]
     pub rmst: Option<f64>,
+    /// What is asked besides the values of the curve.
+    #[command(flatten)]
+    pub extras: SurvivalExtraArguments,
     /// Draw the curves into this file (.svg or .png)
     #[arg(long, value_name = "FILE")]
     pub plot: Option<PathBuf>,
@@ -210,6 +217,9 @@ pub struct CifArguments {
     /// Variance formula
     #[arg(long, value_enum, default_value_t = VarianceName::Aalen)]
     pub variance: VarianceName,
+    /// What is asked besides the values of the curves.
+    #[command(flatten)]
+    pub extras: IncidenceExtraArguments,
     /// Draw the curves into this file (.svg or .png)
     #[arg(long, value_name = "FILE")]
     pub plot: Option<PathBuf>,
