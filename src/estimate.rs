@@ -5,11 +5,14 @@
 //! A value that does not exist is an [`Absent`] reason, never NaN.
 
 pub mod aalen_johansen;
+pub mod conditional_survival;
 pub mod confidence;
+pub mod confidence_band;
 pub mod cox;
 pub mod error;
 pub mod fine_gray;
 pub mod gray_test;
+pub mod incidence_quantile;
 pub mod interval;
 pub mod kaplan_meier;
 pub mod linear_algebra;
@@ -20,6 +23,7 @@ pub mod quadratic_form;
 pub mod quantile;
 pub mod quantity;
 pub mod restricted_mean;
+pub mod restricted_time_lost;
 pub mod reverse_kaplan_meier;
 pub mod risk_table;
 pub mod test_result;
@@ -38,17 +42,21 @@ mod sample;
 pub use aalen_johansen::{
     AalenJohansenOptions, CumulativeIncidence, IncidenceStep, Variance, aalen_johansen,
 };
+pub use conditional_survival::conditional_survival;
 pub use confidence::ConfType;
+pub use confidence_band::{BandKind, BandOptions, BandStep, ConfidenceBand, confidence_band};
 pub use error::EstimateError;
 pub use gray_test::gray_test;
+pub use incidence_quantile::incidence_quantile;
 pub use interval::Interval;
 pub use kaplan_meier::{KaplanMeierOptions, PastFollowup, Survival, SurvivalStep, kaplan_meier};
 pub use multiplicity::{benjamini_hochberg, holm};
-pub use nelson_aalen::{HazardStep, nelson_aalen};
+pub use nelson_aalen::{HazardStep, cumulative_hazard_at, nelson_aalen};
 pub use proportion::{Proportion, ProportionMethod, proportion};
 pub use quantile::{Quantile, QuantileRule, quantile, quantile_by};
 pub use quantity::{Absent, Quantity};
 pub use restricted_mean::{RestrictedMean, restricted_mean};
+pub use restricted_time_lost::restricted_time_lost;
 pub use reverse_kaplan_meier::reverse_kaplan_meier;
 pub use risk_table::{RiskRow, RiskTable};
 pub use test_result::{GroupTotals, TestResult};

@@ -1,6 +1,7 @@
 //! What may stand on the command line.
 
 mod convention;
+mod curve;
 
 use std::path::PathBuf;
 
@@ -12,6 +13,8 @@ pub use convention::{ConventionArguments, ConventionName};
 
 use crate::domain::Convention;
 use crate::estimate::{ConfType, ProportionMethod, Variance, Weight};
+
+pub use curve::{BandName, IncidenceExtraArguments, SurvivalExtraArguments};
 
 /// Outcomes of stem cell transplantation in autoimmune blood disorders.
 #[derive(Debug, Parser)]
@@ -196,6 +199,9 @@ pub struct KmArguments {
     /// Restricted mean to this time
     #[arg(long, value_name = "TAU", value_parser = time)]
     pub rmst: Option<f64>,
+    /// What is asked besides the values of the curve.
+    #[command(flatten)]
+    pub extras: SurvivalExtraArguments,
     /// Draw the curves into this file (.svg or .png)
     #[arg(long, value_name = "FILE")]
     pub plot: Option<PathBuf>,
@@ -225,6 +231,9 @@ pub struct CifArguments {
     /// Variance formula
     #[arg(long, value_enum, default_value_t = VarianceName::Aalen)]
     pub variance: VarianceName,
+    /// What is asked besides the values of the curves.
+    #[command(flatten)]
+    pub extras: IncidenceExtraArguments,
     /// Draw the curves into this file (.svg or .png)
     #[arg(long, value_name = "FILE")]
     pub plot: Option<PathBuf>,

@@ -37,6 +37,7 @@ pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
         probs: distinct(&arguments.probs),
         tau: arguments.rmst,
         summary: true,
+        extras: arguments.extras.extras().map_err(usage)?,
         profile,
     };
     let outcome = file.survival(&request)?;
@@ -68,6 +69,7 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
         options,
         times: times(&arguments.times),
         summary: true,
+        extras: arguments.extras.extras(),
         profile: arguments.output.convention(),
     };
     let outcome = file.incidence(&request)?;

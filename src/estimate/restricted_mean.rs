@@ -108,7 +108,7 @@ fn margin(survival: &Survival, std_error: f64) -> Quantity {
 }
 
 impl RestrictedMean {
-    fn absent(tau: f64, reason: Absent) -> Self {
+    pub(super) fn absent(tau: f64, reason: Absent) -> Self {
         let none = Err(reason);
         Self { tau, estimate: none, std_error: none, conf_low: none, conf_high: none }
     }
