@@ -13,7 +13,10 @@ impl PlainFile {
         let request = RateRequest { everybody: self.everybody, ..request.clone() };
         let (mut rows, excluded, warnings) =
             self.with_rows(|loaded, rows| rate_rows(&frame, rows, &loaded.by, &request))?;
-        rows.extend(excluded_row(&frame, "rate", excluded, &rows));
+        // Beside the rates, before the ratios.
+        let rates = rows.partition_point(|row| row.method == rows[0].method);
+        let excluded = excluded_row(&frame, "rate", excluded, &rows);
+        rows.splice(rates..rates, excluded);
         Ok(Outcome { rows, warnings, ..Outcome::default() })
     }
 }
