@@ -13,6 +13,8 @@ pub mod parquet;
 pub mod plain;
 pub mod plan;
 
+pub mod rate;
+pub mod recurrent;
 pub mod reduce;
 pub mod regression;
 pub mod row_set;

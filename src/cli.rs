@@ -5,6 +5,7 @@ mod estimates;
 pub mod failure;
 mod init;
 mod output;
+mod person_time;
 mod plot;
 mod progress;
 mod regressions;
@@ -51,6 +52,8 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Compare(arguments) => estimates::compare(&arguments),
         Command::Cox(arguments) => regressions::cox(&arguments),
         Command::Finegray(arguments) => regressions::fine_gray(&arguments),
+        Command::Rate(arguments) => person_time::rate(&arguments),
+        Command::Recurrent(arguments) => person_time::recurrent(&arguments),
         Command::Proportion(arguments) => estimates::proportion(&arguments),
     }
 }

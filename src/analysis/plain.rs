@@ -1,6 +1,8 @@
 //! Estimates on any file: the named columns of a CSV or Parquet file -> ARD rows.
 
 mod drawing;
+mod rate;
+mod recurrent;
 
 pub use drawing::Drawing;
 

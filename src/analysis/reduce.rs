@@ -180,6 +180,16 @@ impl<'a> Rows<'a> {
         self.entry.as_ref().map(|entry| self.ties.resolve(entry[row]))
     }
 
+    /// The columns that were checked.
+    pub(super) fn roles(&self) -> &Roles<'a> {
+        &self.roles
+    }
+
+    /// How many subjects a row stands for.
+    pub(super) fn frequency(&self, row: usize) -> u64 {
+        self.weight.as_ref().map_or(1, |weight| weight[row])
+    }
+
     /// Whether a row takes part.
     pub fn keep(&self) -> &[bool] {
         &self.keep

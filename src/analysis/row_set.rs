@@ -179,6 +179,8 @@ pub mod stat {
         ZPH_CHISQ = "zph_chisq", ZPH_DF = "zph_df", ZPH_P = "zph_p",
         N_MISSING = "n_missing", MEAN = "mean", SD = "sd", Q1 = "q1", Q3 = "q3", MIN = "min", MAX = "max",
         PROPORTION = "proportion", N_FILES = "n_files", N_ROWS = "n_rows", N_REJECTED = "n_rejected",
+        PERSON_TIME = "person_time", RATE = "rate", N_TERMINAL = "n_terminal",
+        RATIO = "ratio", RATIO_LOW = "ratio_low", RATIO_HIGH = "ratio_high",
         N_NOT_APPLICABLE = "n_not_applicable", N_NEVER_BELOW = "n_never_below", N_NOT_EVALUABLE = "n_not_evaluable",
     }
 }

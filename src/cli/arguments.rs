@@ -2,10 +2,15 @@
 
 mod convention;
 mod curve;
+mod rate;
+mod recurrent;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use rate::RateArguments;
+pub use recurrent::RecurrentArguments;
 
 use crate::analysis::regression::Covariate;
 use crate::estimate::cox::Ties;
@@ -56,6 +61,10 @@ pub enum Command {
     Cox(CoxArguments),
     /// Fine-Gray regression of a cause among competing ones, of any file
     Finegray(FineGrayArguments),
+    /// Incidence rate, events over time at risk, of any file
+    Rate(RateArguments),
+    /// Mean cumulative count of recurrent events, with a terminal event, of any file
+    Recurrent(RecurrentArguments),
     /// Proportion with interval of any file
     Proportion(ProportionArguments),
 }

@@ -131,16 +131,16 @@ pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure>
     show(&plain::proportion(&file, &request)?, &arguments.output)
 }
 
-fn drawing(plot: Option<&PlotFile>) -> Drawing {
+pub(super) fn drawing(plot: Option<&PlotFile>) -> Drawing {
     if plot.is_some() { Drawing::Curves } else { Drawing::None }
 }
 
 /// What a chart is drawn from: the rows shown, and those of its curves.
-fn chart_rows(outcome: &Outcome) -> Vec<Row> {
+pub(super) fn chart_rows(outcome: &Outcome) -> Vec<Row> {
     outcome.rows.iter().chain(&outcome.drawn).cloned().collect()
 }
 
-fn show(outcome: &Outcome, output: &OutputArguments) -> Result<(), Failure> {
+pub(super) fn show(outcome: &Outcome, output: &OutputArguments) -> Result<(), Failure> {
     for warning in &outcome.warnings {
         output::warning(warning);
     }
@@ -150,7 +150,7 @@ fn show(outcome: &Outcome, output: &OutputArguments) -> Result<(), Failure> {
     output::results(&outcome.rows, output.format)
 }
 
-fn plain_file(input: &EventArguments, codes: EventCodes) -> PlainFile {
+pub(super) fn plain_file(input: &EventArguments, codes: EventCodes) -> PlainFile {
     PlainFile {
         path: input.outcome.file.clone(),
         time: input.outcome.time.clone(),
@@ -174,7 +174,7 @@ pub(super) fn single_event(input: &OutcomeArguments, unnamed: Unnamed) -> Result
     EventCodes::event(&input.event_codes, unnamed).map_err(usage)
 }
 
-fn times(times: &[f64]) -> Times {
+pub(super) fn times(times: &[f64]) -> Times {
     if times.is_empty() { Times::Every } else { Times::at(times.to_vec()) }
 }
 
@@ -185,7 +185,7 @@ fn distinct(values: &[f64]) -> Vec<f64> {
     values
 }
 
-fn everybody(overall: bool) -> Everybody {
+pub(super) fn everybody(overall: bool) -> Everybody {
     if overall { Everybody::Included } else { Everybody::GroupsOnly }
 }
 

@@ -65,7 +65,10 @@ fn summary(text: &mut String, block: &[Row]) {
     let plain: Vec<&Row> = block.iter().filter(|row| row.time.is_none()).collect();
     for row in &plain {
         let limit = |suffix: &str| {
-            let name = format!("{}{suffix}", if &*row.stat == "estimate" { "conf" } else { &row.stat });
+            let name = format!(
+                "{}{suffix}",
+                if matches!(&*row.stat, "estimate" | "rate") { "conf" } else { &row.stat }
+            );
             plain.iter().find(|other| *other.stat == name && other.term == row.term).map(|other| value(other))
         };
         if row.stat.ends_with("_low") || row.stat.ends_with("_high") {

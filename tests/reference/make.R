@@ -15,10 +15,14 @@ suppressPackageStartupMessages({
   library(prodlim)
 })
 for (part in c("rows", "call", "data", "km", "cif", "curve", "compare", "proportion", "cox", "finegray")) {
+for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray",
+               "rate", "recurrent")) {
   source(file.path("tests/reference/r", paste0(part, ".R")))
 }
 
 make_data()
+put_rates()
+put_recurrent()
 write_table("km", km_cases, km_rows)
 write_table("cif", cif_cases, cif_rows)
 write_table("curve", curve_cases, curve_rows)
@@ -26,8 +30,11 @@ write_table("compare", compare_cases, compare_rows)
 write_table("proportion", proportion_cases, proportion_rows)
 write_table("cox", cox_cases, cox_rows)
 write_table("finegray", finegray_cases, finegray_rows)
+write_table("rate", rate_cases, rate_rows)
+write_table("recurrent", recurrent_cases, recurrent_rows)
 
 packages <- c("survival", "cmprsk", "etm", "prodlim", "km.ci", "mvtnorm")
+packages <- c("survival", "cmprsk", "etm", "prodlim", "mets", "epitools")
 writeLines(c(R.version.string, vapply(packages, function(p) {
   paste(p, packageVersion(p))
 }, "")), "tests/reference/versions.txt")

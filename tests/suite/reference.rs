@@ -43,6 +43,16 @@ fn proportion_agrees_with_r() {
 }
 
 #[test]
+fn rate_agrees_with_r() {
+    compare_table("rate", CLOSED);
+}
+
+#[test]
+fn recurrent_agrees_with_r() {
+    compare_table("recurrent", CLOSED);
+}
+
+#[test]
 fn cox_agrees_with_r() {
     compare_table("cox", ITERATED);
 }

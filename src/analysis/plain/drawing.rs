@@ -21,7 +21,11 @@ pub enum Drawing {
 
 /// The parts of a chart: what follows `#` in the name of the analysis, and its times.
 fn parts(frame: &Frame, tables: &[GroupTable]) -> [(Frame, Times); 2] {
-    let last = tables.iter().filter_map(|table| table.table.last_time()).fold(0.0, f64::max);
+    parts_to(frame, tables.iter().filter_map(|table| table.table.last_time()).fold(0.0, f64::max))
+}
+
+/// The parts of a chart that ends at a time.
+pub(super) fn parts_to(frame: &Frame, last: f64) -> [(Frame, Times); 2] {
     [("curve", Times::Curve(last)), ("risk", Times::Risk(round_breaks(last)))]
         .map(|(part, times)| (Frame { id: format!("{}#{part}", frame.id), ..frame.clone() }, times))
 }
