@@ -5,9 +5,11 @@
 //! A value that does not exist is an [`Absent`] reason, never NaN.
 
 pub mod aalen_johansen;
+pub mod association;
 pub mod confidence;
 pub mod cox;
 pub mod error;
+pub mod exact_binomial;
 pub mod fine_gray;
 pub mod gray_test;
 pub mod interval;
@@ -22,10 +24,14 @@ pub mod quantity;
 pub mod restricted_mean;
 pub mod reverse_kaplan_meier;
 pub mod risk_table;
+pub mod stratified_wilson;
 pub mod test_result;
 pub mod ties;
+mod unimodal;
 pub mod weighted_logrank;
 
+#[cfg(test)]
+mod accuracy;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
@@ -40,6 +46,7 @@ pub use aalen_johansen::{
 };
 pub use confidence::ConfType;
 pub use error::EstimateError;
+pub use exact_binomial::exact_binomial_test;
 pub use gray_test::gray_test;
 pub use interval::Interval;
 pub use kaplan_meier::{KaplanMeierOptions, PastFollowup, Survival, SurvivalStep, kaplan_meier};
@@ -51,6 +58,7 @@ pub use quantity::{Absent, Quantity};
 pub use restricted_mean::{RestrictedMean, restricted_mean};
 pub use reverse_kaplan_meier::reverse_kaplan_meier;
 pub use risk_table::{RiskRow, RiskTable};
+pub use stratified_wilson::{StratifiedProportion, stratified_wilson};
 pub use test_result::{GroupTotals, TestResult};
 pub use ties::{TieMap, tie_times};
 pub use weighted_logrank::{Events, LogrankOptions, Weight, weighted_logrank};
