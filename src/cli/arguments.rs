@@ -1,12 +1,14 @@
 //! What may stand on the command line.
 
+pub mod share;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::regression::Covariate;
 use crate::estimate::cox::Ties;
-use crate::estimate::{ConfType, ProportionMethod, Variance, Weight};
+use crate::estimate::{ConfType, Variance, Weight};
 
 /// Outcomes of stem cell transplantation in autoimmune blood disorders.
 #[derive(Debug, Parser)]
@@ -49,7 +51,9 @@ pub enum Command {
     /// Fine-Gray regression of a cause among competing ones, of any file
     Finegray(FineGrayArguments),
     /// Proportion with interval of any file
-    Proportion(ProportionArguments),
+    Proportion(share::ProportionArguments),
+    /// How groups differ in an outcome: differences, ratios and tests, of any file
+    Association(share::AssociationArguments),
 }
 
 /// Which study.
@@ -290,35 +294,6 @@ pub struct FineGrayArguments {
     pub output: OutputArguments,
 }
 
-/// A proportion.
-#[derive(Debug, Args)]
-pub struct ProportionArguments {
-    /// CSV or Parquet file, one row a subject
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-    /// Column of the outcome
-    #[arg(long, value_name = "COL")]
-    pub outcome: String,
-    /// The level that counts; may be left out where the outcome is coded 0 and 1
-    #[arg(long, value_name = "LEVEL")]
-    pub success: Option<String>,
-    /// Columns that group; their non-empty crossings
-    #[arg(long, value_name = "COL,..", value_delimiter = ',')]
-    pub by: Vec<String>,
-    /// Estimate everybody together as well
-    #[arg(long)]
-    pub overall: bool,
-    /// Column of the frequency of a row, a whole number
-    #[arg(long, value_name = "COL")]
-    pub weight: Option<String>,
-    /// Type of the interval
-    #[arg(long, value_enum, default_value_t = MethodName::Wilson)]
-    pub method: MethodName,
-    /// How results are shown.
-    #[command(flatten)]
-    pub output: OutputArguments,
-}
-
 /// Names of interval types of a survival curve.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ConfTypeName {
@@ -378,33 +353,6 @@ impl From<TiesName> for Ties {
         match name {
             TiesName::Efron => Self::Efron,
             TiesName::Breslow => Self::Breslow,
-        }
-    }
-}
-
-/// Names of intervals of a proportion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum MethodName {
-    /// Score interval
-    Wilson,
-    /// Exact
-    ClopperPearson,
-    /// Beta with prior 1/2, 1/2
-    Jeffreys,
-    /// Wald around a shifted centre
-    AgrestiCoull,
-    /// Normal approximation
-    Wald,
-}
-
-impl From<MethodName> for ProportionMethod {
-    fn from(name: MethodName) -> Self {
-        match name {
-            MethodName::Wilson => Self::Wilson,
-            MethodName::ClopperPearson => Self::ClopperPearson,
-            MethodName::Jeffreys => Self::Jeffreys,
-            MethodName::AgrestiCoull => Self::AgrestiCoull,
-            MethodName::Wald => Self::Wald,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::arguments::{
     CifArguments, CompareArguments, EventArguments, KmArguments, OutcomeArguments, OutputArguments,
-    ProportionArguments, TestChoice,
+    TestChoice,
 };
 use super::failure::{Code, Failure};
 use super::output;
@@ -11,8 +11,7 @@ use crate::analysis::PROFILE;
 use crate::analysis::ard::Row;
 use crate::analysis::events::{EventCodes, Unnamed};
 use crate::analysis::incidence::IncidenceRequest;
-use crate::analysis::plain::{self, Drawing, Everybody, Outcome, PlainFile, SharedOutcome};
-use crate::analysis::share::ShareRequest;
+use crate::analysis::plain::{Drawing, Everybody, Outcome, PlainFile};
 use crate::analysis::survival::{SurvivalRequest, Times};
 use crate::analysis::test::{Test, TestRequest};
 use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions, PastFollowup};
@@ -108,22 +107,6 @@ pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
     show(&file.compare(&TestRequest { test, profile: PROFILE })?, &arguments.output)
 }
 
-pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure> {
-    let file = SharedOutcome {
-        path: arguments.file.clone(),
-        outcome: arguments.outcome.clone(),
-        success: arguments.success.clone(),
-        weight: arguments.weight.clone(),
-        by: arguments.by.clone(),
-    };
-    let request = ShareRequest {
-        method: arguments.method.into(),
-        conf_level: arguments.output.conf_level,
-        everybody: everybody(arguments.overall),
-    };
-    show(&plain::proportion(&file, &request)?, &arguments.output)
-}
-
 fn drawing(plot: Option<&PlotFile>) -> Drawing {
     if plot.is_some() { Drawing::Curves } else { Drawing::None }
 }
@@ -133,7 +116,7 @@ fn chart_rows(outcome: &Outcome) -> Vec<Row> {
     outcome.rows.iter().chain(&outcome.drawn).cloned().collect()
 }
 
-fn show(outcome: &Outcome, output: &OutputArguments) -> Result<(), Failure> {
+pub(super) fn show(outcome: &Outcome, output: &OutputArguments) -> Result<(), Failure> {
     for warning in &outcome.warnings {
         output::warning(warning);
     }
@@ -178,7 +161,7 @@ fn distinct(values: &[f64]) -> Vec<f64> {
     values
 }
 
-fn everybody(overall: bool) -> Everybody {
+pub(super) fn everybody(overall: bool) -> Everybody {
     if overall { Everybody::Included } else { Everybody::GroupsOnly }
 }
 
