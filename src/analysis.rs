@@ -1,9 +1,11 @@
 //! The plan of a study, and estimates on any file, turned into rows of the analysis-results data set (ARD).
 
 pub mod ard;
+pub mod association;
 pub mod axis;
 pub mod bookkeeping;
 pub mod convention;
+pub mod counts;
 pub mod csv;
 pub mod events;
 pub mod factor;

@@ -9,6 +9,7 @@ mod person_time;
 mod plot;
 mod progress;
 mod regressions;
+mod shares;
 mod studies;
 
 use std::io::IsTerminal;
@@ -55,5 +56,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Rate(arguments) => person_time::rate(&arguments),
         Command::Recurrent(arguments) => person_time::recurrent(&arguments),
         Command::Proportion(arguments) => estimates::proportion(&arguments),
+        Command::Proportion(arguments) => shares::proportion(&arguments),
+        Command::Association(arguments) => shares::association(&arguments),
     }
 }

@@ -6,10 +6,12 @@
 
 pub mod aalen_johansen;
 pub mod conditional_survival;
+pub mod association;
 pub mod confidence;
 pub mod confidence_band;
 pub mod cox;
 pub mod error;
+pub mod exact_binomial;
 pub mod fine_gray;
 pub mod ghosh_lin;
 pub mod gray_test;
@@ -28,10 +30,14 @@ pub mod restricted_mean;
 pub mod restricted_time_lost;
 pub mod reverse_kaplan_meier;
 pub mod risk_table;
+pub mod stratified_wilson;
 pub mod test_result;
 pub mod ties;
+mod unimodal;
 pub mod weighted_logrank;
 
+#[cfg(test)]
+mod accuracy;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
@@ -49,6 +55,7 @@ pub use confidence::ConfType;
 pub use confidence_band::{BandKind, BandOptions, BandStep, ConfidenceBand, confidence_band};
 pub use error::EstimateError;
 pub use ghosh_lin::{CountStep, CourseEnd, CourseRow, MeanCount, ghosh_lin};
+pub use exact_binomial::exact_binomial_test;
 pub use gray_test::gray_test;
 pub use incidence_quantile::incidence_quantile;
 pub use incidence_rate::{Exposure, Rate, RateRatio, incidence_rate, rate_ratio};
@@ -63,6 +70,7 @@ pub use restricted_mean::{RestrictedMean, restricted_mean};
 pub use restricted_time_lost::restricted_time_lost;
 pub use reverse_kaplan_meier::reverse_kaplan_meier;
 pub use risk_table::{RiskRow, RiskTable};
+pub use stratified_wilson::{StratifiedProportion, stratified_wilson};
 pub use test_result::{GroupTotals, TestResult};
 pub use ties::{TieMap, tie_times};
 pub use weighted_logrank::{Events, LogrankOptions, Weight, weighted_logrank};

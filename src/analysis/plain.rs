@@ -3,8 +3,10 @@
 mod drawing;
 mod rate;
 mod recurrent;
+mod share;
 
 pub use drawing::Drawing;
+pub use share::{SharedOutcome, association, proportion};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -16,7 +18,6 @@ use super::factor::Factor;
 use super::incidence::{IncidenceRequest, incidence_rows};
 use super::reduce::{GroupTable, ReduceError, Roles, Rows};
 use super::row_set::{Frame as RowFrame, Place, RowSet, stat};
-use super::share::{ShareRequest, share_rows};
 use super::survival::{SurvivalRequest, survival_rows};
 use super::test::{TestRequest, test_rows};
 use crate::domain::Group;
@@ -255,72 +256,6 @@ impl PlainFile {
         let excluded = excluded_row(&frame, request.name(), excluded, &rows);
         Ok(Outcome { rows: rows.into_iter().chain(excluded).collect(), warnings, ..Outcome::default() })
     }
-}
-
-/// Proportions of an outcome in a file.
-///
-/// # Errors
-/// [`PlainError`] where the file or its rows are refused.
-pub fn proportion(file: &SharedOutcome, request: &ShareRequest) -> Result<Outcome, PlainError> {
-    let mut wanted: Vec<&str> = vec![&file.outcome];
-    wanted.extend(file.by.iter().chain(&file.weight).map(String::as_str));
-    let frame = read(&file.path, &wanted, file.weight.iter().cloned().collect())?;
-    let outcome = Factor::of(&file.outcome, column(&frame, &file.outcome));
-    let success = success_level(&outcome, file.success.as_deref())?;
-    let by: Vec<Factor> = file.by.iter().map(|name| Factor::of(name, column(&frame, name))).collect();
-    let weight = file.weight.as_deref().map(|name| (name, column(&frame, name)));
-    let row_frame = RowFrame {
-        id: "proportion".to_owned(),
-        comparison: (!by.is_empty()).then(|| file.by.join(",")),
-        ..RowFrame::default()
-    };
-    let (mut rows, excluded) = share_rows(&row_frame, (&outcome, &success), (&by, weight), request)
-        .map_err(|source| refusal(&file.path, &file.path.display().to_string(), source))?;
-    let mut warnings = Vec::new();
-    if excluded > 0 {
-        warnings.push(format!("{excluded} rows with a missing value in a named column were left out"));
-    }
-    rows.extend(excluded_row(&row_frame, "proportion", excluded, &rows));
-    Ok(Outcome { rows, warnings, ..Outcome::default() })
-}
-
-/// Which columns of which file hold an outcome.
-#[derive(Debug, Clone, Default)]
-pub struct SharedOutcome {
-    /// The file.
-    pub path: PathBuf,
-    /// Column of the outcome.
-    pub outcome: String,
-    /// The level that counts.
-    pub success: Option<String>,
-    /// Column of the frequency.
-    pub weight: Option<String>,
-    /// Columns that group.
-    pub by: Vec<String>,
-}
-
-fn success_level(outcome: &Factor, asked: Option<&str>) -> Result<Vec<String>, PlainError> {
-    if let Some(level) = asked {
-        return if outcome.levels.iter().any(|known| known == level) || outcome.levels.is_empty() {
-            Ok(vec![level.to_owned()])
-        } else {
-            Err(PlainError::Usage(format!(
-                "the column {} has no level {level}; its levels are {}",
-                outcome.name,
-                outcome.levels.join(", ")
-            )))
-        };
-    }
-    let coded = outcome.levels.iter().all(|level| matches!(level.as_str(), "0" | "1" | "true" | "false"));
-    if coded {
-        let truth = outcome.levels.iter().any(|level| level == "true" || level == "false");
-        return Ok(vec![if truth { "true" } else { "1" }.to_owned()]);
-    }
-    Err(PlainError::Usage(format!(
-        "the column {} is not coded 0 and 1; name the level that counts with --success, one of {}",
-        outcome.name,
-        outcome.levels.iter().take(12).cloned().collect::<Vec<_>>().join(", ")
-    )))
 }
 
 pub(super) fn read(path: &Path, wanted: &[&str], numbers: Vec<String>) -> Result<Frame, PlainError> {

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use super::ard::Row;
 use super::axis::breaks;
+use super::counts::ShareColumns;
 use super::events::EventCodes;
 use super::factor::{Factor, MISSING};
 use super::incidence::{IncidenceExtras, IncidenceRequest, incidence_rows};
 use super::reduce::{GroupTable, ReduceError, Roles, Rows};
 use super::row_set::Frame as RowFrame;
-use super::share::{ShareRequest, status_rows};
+use super::share::{ShareRequest, StatusRequest, status_rows};
 use super::survival::{SurvivalExtras, SurvivalRequest, Times, survival_rows};
 use super::test::{TestRequest, test_rows};
 use super::{TREATED, bookkeeping};
@@ -130,8 +131,11 @@ impl Task<'_> {
 
     fn statuses(&mut self, frame: &RowFrame, factors: &[Factor]) -> Result<(), ReduceError> {
         let outcome = Factor::of("outcome", column(&self.data.rows, "outcome"));
-        let request = ShareRequest { profile: self.profile, ..ShareRequest::default() };
-        let rows = status_rows(frame, &outcome, factors, (&self.data.endpoint.causes, &request))?;
+        let columns =
+            ShareColumns { outcome: &outcome, success: &[], by: factors, strata: &[], weight: None };
+        let share = ShareRequest { profile: self.profile, ..ShareRequest::default() };
+        let request = StatusRequest { share, ..StatusRequest::default() };
+        let rows = status_rows(frame, &columns, (&self.data.endpoint.causes, &request))?;
         self.results.rows.extend(rows);
         Ok(())
     }

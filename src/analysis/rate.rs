@@ -8,7 +8,7 @@ use super::factor::{Crossing, Factor, MISSING};
 use super::plain::Everybody;
 use super::reduce::{ReduceError, Rows, numbers};
 use super::row_set::{Frame, Place, RowSet, stat};
-use crate::domain::Group;
+use crate::domain::{Convention, Group};
 use crate::estimate::{Exposure, incidence_rate, rate_ratio};
 
 /// What is asked of a rate.
@@ -22,8 +22,8 @@ pub struct RateRequest {
     pub conf_level: f64,
     /// Whether everybody together is estimated besides the groups.
     pub everybody: Everybody,
-    /// Name of the convention profile.
-    pub profile: &'static str,
+    /// The conventions.
+    pub profile: Convention,
 }
 
 /// Rows of the rate of the first cause in each group, and of its ratio to that of the first group.

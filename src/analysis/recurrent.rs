@@ -7,7 +7,7 @@ use super::factor::{Crossing, Factor, MISSING};
 use super::reduce::{ReduceError, Rows};
 use super::row_set::{Frame, Place, RowSet, stat};
 use super::survival::Times;
-use crate::domain::Group;
+use crate::domain::{Convention, Group};
 use crate::estimate::ghosh_lin::CourseError;
 use crate::estimate::{CountStep, CourseEnd, CourseRow, MeanCount, ghosh_lin};
 
@@ -20,8 +20,8 @@ pub struct RecurrentRequest {
     pub conf_level: f64,
     /// Whether numbers of patients and events are told.
     pub summary: bool,
-    /// Name of the convention profile.
-    pub profile: &'static str,
+    /// The conventions.
+    pub profile: Convention,
 }
 
 /// A group and the mean cumulative count in it.

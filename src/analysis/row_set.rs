@@ -182,5 +182,11 @@ pub mod stat {
         PERSON_TIME = "person_time", RATE = "rate", N_TERMINAL = "n_terminal",
         RATIO = "ratio", RATIO_LOW = "ratio_low", RATIO_HIGH = "ratio_high",
         N_NOT_APPLICABLE = "n_not_applicable", N_NEVER_BELOW = "n_never_below", N_NOT_EVALUABLE = "n_not_evaluable",
+        NULL = "null",
+        DIFFERENCE = "difference", DIFFERENCE_LOW = "difference_low", DIFFERENCE_HIGH = "difference_high",
+        RISK_RATIO = "risk_ratio", RISK_RATIO_LOW = "risk_ratio_low", RISK_RATIO_HIGH = "risk_ratio_high",
+        ODDS_RATIO = "odds_ratio", ODDS_RATIO_LOW = "odds_ratio_low", ODDS_RATIO_HIGH = "odds_ratio_high",
+        ODDS_RATIO_MH = "odds_ratio_mh", ODDS_RATIO_MH_LOW = "odds_ratio_mh_low",
+        ODDS_RATIO_MH_HIGH = "odds_ratio_mh_high",
     }
 }

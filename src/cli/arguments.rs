@@ -4,6 +4,7 @@ mod convention;
 mod curve;
 mod rate;
 mod recurrent;
+pub mod share;
 
 use std::path::PathBuf;
 
@@ -18,6 +19,7 @@ pub use convention::{ConventionArguments, ConventionName};
 
 use crate::domain::Convention;
 use crate::estimate::{ConfType, ProportionMethod, Variance, Weight};
+use crate::estimate::{ConfType, Variance, Weight};
 
 pub use curve::{BandName, IncidenceExtraArguments, SurvivalExtraArguments};
 
@@ -66,7 +68,9 @@ pub enum Command {
     /// Mean cumulative count of recurrent events, with a terminal event, of any file
     Recurrent(RecurrentArguments),
     /// Proportion with interval of any file
-    Proportion(ProportionArguments),
+    Proportion(share::ProportionArguments),
+    /// How groups differ in an outcome: differences, ratios and tests, of any file
+    Association(share::AssociationArguments),
 }
 
 /// Which study.
@@ -323,35 +327,6 @@ pub struct FineGrayArguments {
     pub output: OutputArguments,
 }
 
-/// A proportion.
-#[derive(Debug, Args)]
-pub struct ProportionArguments {
-    /// CSV or Parquet file, one row a subject
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-    /// Column of the outcome
-    #[arg(long, value_name = "COL")]
-    pub outcome: String,
-    /// The level that counts; may be left out where the outcome is coded 0 and 1
-    #[arg(long, value_name = "LEVEL")]
-    pub success: Option<String>,
-    /// Columns that group; their non-empty crossings
-    #[arg(long, value_name = "COL,..", value_delimiter = ',')]
-    pub by: Vec<String>,
-    /// Estimate everybody together as well
-    #[arg(long)]
-    pub overall: bool,
-    /// Column of the frequency of a row, a whole number
-    #[arg(long, value_name = "COL")]
-    pub weight: Option<String>,
-    /// Type of the interval
-    #[arg(long, value_enum, default_value_t = MethodName::Wilson)]
-    pub method: MethodName,
-    /// How results are shown.
-    #[command(flatten)]
-    pub output: OutputArguments,
-}
-
 /// Names of interval types of a survival curve.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ConfTypeName {
@@ -411,33 +386,6 @@ impl From<TiesName> for Ties {
         match name {
             TiesName::Efron => Self::Efron,
             TiesName::Breslow => Self::Breslow,
-        }
-    }
-}
-
-/// Names of intervals of a proportion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum MethodName {
-    /// Score interval
-    Wilson,
-    /// Exact
-    ClopperPearson,
-    /// Beta with prior 1/2, 1/2
-    Jeffreys,
-    /// Wald around a shifted centre
-    AgrestiCoull,
-    /// Normal approximation
-    Wald,
-}
-
-impl From<MethodName> for ProportionMethod {
-    fn from(name: MethodName) -> Self {
-        match name {
-            MethodName::Wilson => Self::Wilson,
-            MethodName::ClopperPearson => Self::ClopperPearson,
-            MethodName::Jeffreys => Self::Jeffreys,
-            MethodName::AgrestiCoull => Self::AgrestiCoull,
-            MethodName::Wald => Self::Wald,
         }
     }
 }

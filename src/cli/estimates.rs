@@ -2,7 +2,7 @@
 
 use super::arguments::{
     CifArguments, CompareArguments, EventArguments, KmArguments, OutcomeArguments, OutputArguments,
-    ProportionArguments, TestChoice,
+    TestChoice,
 };
 use super::failure::{Code, Failure};
 use super::output;
@@ -10,8 +10,7 @@ use super::plot::{self, PlotFile};
 use crate::analysis::ard::Row;
 use crate::analysis::events::{EventCodes, Unnamed};
 use crate::analysis::incidence::IncidenceRequest;
-use crate::analysis::plain::{self, Drawing, Everybody, Outcome, PlainFile, SharedOutcome};
-use crate::analysis::share::ShareRequest;
+use crate::analysis::plain::{Drawing, Everybody, Outcome, PlainFile};
 use crate::analysis::survival::{SurvivalRequest, Times};
 use crate::analysis::test::{Test, TestRequest};
 use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions, PastFollowup};
@@ -112,23 +111,6 @@ pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
         ..plain_file(&arguments.input, codes)
     };
     show(&file.compare(&TestRequest { test, profile: arguments.output.convention() })?, &arguments.output)
-}
-
-pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure> {
-    let file = SharedOutcome {
-        path: arguments.file.clone(),
-        outcome: arguments.outcome.clone(),
-        success: arguments.success.clone(),
-        weight: arguments.weight.clone(),
-        by: arguments.by.clone(),
-    };
-    let request = ShareRequest {
-        method: arguments.method.into(),
-        conf_level: arguments.output.conf_level,
-        everybody: everybody(arguments.overall),
-        profile: arguments.output.convention(),
-    };
-    show(&plain::proportion(&file, &request)?, &arguments.output)
 }
 
 pub(super) fn drawing(plot: Option<&PlotFile>) -> Drawing {
