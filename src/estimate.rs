@@ -15,6 +15,7 @@ pub mod kaplan_meier;
 pub mod linear_algebra;
 pub mod multiplicity;
 pub mod nelson_aalen;
+pub mod occupation;
 pub mod proportion;
 pub mod quadratic_form;
 pub mod quantile;
@@ -45,6 +46,9 @@ pub use interval::Interval;
 pub use kaplan_meier::{KaplanMeierOptions, PastFollowup, Survival, SurvivalStep, kaplan_meier};
 pub use multiplicity::{benjamini_hochberg, holm};
 pub use nelson_aalen::{HazardStep, nelson_aalen};
+pub use occupation::{
+    History, HistoryError, Move, Occupation, OccupationOptions, OccupationVariance, Stay, occupation,
+};
 pub use proportion::{Proportion, ProportionMethod, proportion};
 pub use quantile::{Quantile, quantile};
 pub use quantity::{Absent, Quantity};
