@@ -8,6 +8,7 @@ mod output;
 mod plot;
 mod progress;
 mod regressions;
+mod states;
 mod studies;
 
 use std::io::IsTerminal;
@@ -51,6 +52,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Compare(arguments) => estimates::compare(&arguments),
         Command::Cox(arguments) => regressions::cox(&arguments),
         Command::Finegray(arguments) => regressions::fine_gray(&arguments),
+        Command::States(arguments) => states::states(&arguments),
         Command::Proportion(arguments) => estimates::proportion(&arguments),
     }
 }

@@ -47,7 +47,8 @@ pub use kaplan_meier::{KaplanMeierOptions, PastFollowup, Survival, SurvivalStep,
 pub use multiplicity::{benjamini_hochberg, holm};
 pub use nelson_aalen::{HazardStep, nelson_aalen};
 pub use occupation::{
-    History, HistoryError, Move, Occupation, OccupationOptions, OccupationVariance, Stay, occupation,
+    History, HistoryError, Move, Occupation, OccupationOptions, OccupationVariance, StateStep, Stay,
+    occupation,
 };
 pub use proportion::{Proportion, ProportionMethod, proportion};
 pub use quantile::{Quantile, quantile};

@@ -176,6 +176,7 @@ pub mod stat {
         ZPH_CHISQ = "zph_chisq", ZPH_DF = "zph_df", ZPH_P = "zph_p",
         N_MISSING = "n_missing", MEAN = "mean", SD = "sd", Q1 = "q1", Q3 = "q3", MIN = "min", MAX = "max",
         PROPORTION = "proportion", N_FILES = "n_files", N_ROWS = "n_rows", N_REJECTED = "n_rejected",
+        N_EXCLUDED_LANDMARK = "n_excluded_landmark", MEAN_TIME = "mean_time", MEAN_TIME_SE = "mean_time_se",
         N_NOT_APPLICABLE = "n_not_applicable", N_NEVER_BELOW = "n_never_below", N_NOT_EVALUABLE = "n_not_evaluable",
     }
 }

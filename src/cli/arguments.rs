@@ -1,5 +1,8 @@
 //! What may stand on the command line.
 
+mod landmark;
+mod states;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -7,6 +10,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::analysis::regression::Covariate;
 use crate::estimate::cox::Ties;
 use crate::estimate::{ConfType, ProportionMethod, Variance, Weight};
+
+pub use landmark::LandmarkArguments;
+pub use states::{OccupationVarianceName, StatesArguments};
 
 /// Outcomes of stem cell transplantation in autoimmune blood disorders.
 #[derive(Debug, Parser)]
@@ -48,6 +54,8 @@ pub enum Command {
     Cox(CoxArguments),
     /// Fine-Gray regression of a cause among competing ones, of any file
     Finegray(FineGrayArguments),
+    /// State occupation of a multi-state process, of any file
+    States(StatesArguments),
     /// Proportion with interval of any file
     Proportion(ProportionArguments),
 }
@@ -184,6 +192,9 @@ pub struct KmArguments {
     /// Draw the curves into this file (.svg or .png)
     #[arg(long, value_name = "FILE")]
     pub plot: Option<PathBuf>,
+    /// From when on is analysed.
+    #[command(flatten)]
+    pub landmark: LandmarkArguments,
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
@@ -213,6 +224,9 @@ pub struct CifArguments {
     /// Draw the curves into this file (.svg or .png)
     #[arg(long, value_name = "FILE")]
     pub plot: Option<PathBuf>,
+    /// From when on is analysed.
+    #[command(flatten)]
+    pub landmark: LandmarkArguments,
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
@@ -233,6 +247,9 @@ pub struct CompareArguments {
     /// logrank, gehan, tarone-ware, peto, fh:RHO,GAMMA or gray
     #[arg(long, default_value = "logrank", value_name = "TEST", value_parser = test)]
     pub test: TestChoice,
+    /// From when on is analysed.
+    #[command(flatten)]
+    pub landmark: LandmarkArguments,
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
@@ -265,6 +282,9 @@ pub struct CoxArguments {
     /// Column of the cluster: the variance is robust over clusters
     #[arg(long, value_name = "COL")]
     pub cluster: Option<String>,
+    /// From when on is analysed.
+    #[command(flatten)]
+    pub landmark: LandmarkArguments,
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,

@@ -19,9 +19,11 @@ use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions, PastFollowup};
 use crate::present::plot::{incidence_plot, survival_plot};
 
 pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
+    arguments.landmark.check(&arguments.times).map_err(usage)?;
     let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
     let file = PlainFile {
         id: arguments.id.clone(),
+        landmark: arguments.landmark.landmark(),
         everybody: everybody(arguments.overall),
         drawing: drawing(plot.as_ref()),
         help: "name it with --event-codes, or use `engraft cif` if it competes".to_owned(),
@@ -39,7 +41,7 @@ pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
         summary: true,
         profile: PROFILE,
     };
-    let outcome = file.survival(&request)?;
+    let outcome = file.landmark.named(file.survival(&request)?);
     if let Some(plot) = plot {
         plot.draw(survival_plot(&chart_rows(&outcome), &plot::words(&file.path, &file.time, &file.by)))?;
     }
@@ -51,9 +53,11 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
     if arguments.input.outcome.cnsr.is_some() {
         return Err(usage("CNSR tells one event only; name the causes in an event column with --event"));
     }
+    arguments.landmark.check(&arguments.times).map_err(usage)?;
     let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
     let file = PlainFile {
         id: arguments.id.clone(),
+        landmark: arguments.landmark.landmark(),
         everybody: everybody(arguments.overall),
         drawing: drawing(plot.as_ref()),
         help: "name every cause with --causes".to_owned(),
@@ -66,7 +70,7 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
     };
     let request =
         IncidenceRequest { options, times: times(&arguments.times), summary: true, profile: PROFILE };
-    let outcome = file.incidence(&request)?;
+    let outcome = file.landmark.named(file.incidence(&request)?);
     if let Some(plot) = plot {
         let causes: Vec<String> = file.codes.causes.iter().map(ToString::to_string).collect();
         let words = plot::words(&file.path, &file.time, &file.by);
@@ -102,10 +106,12 @@ pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
     };
     let file = PlainFile {
         strata: arguments.strata.clone(),
+        landmark: arguments.landmark.landmark(),
         help: help.to_owned(),
         ..plain_file(&arguments.input, codes)
     };
-    show(&file.compare(&TestRequest { test, profile: PROFILE })?, &arguments.output)
+    let outcome = file.landmark.named(file.compare(&TestRequest { test, profile: PROFILE })?);
+    show(&outcome, &arguments.output)
 }
 
 pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure> {
@@ -133,7 +139,7 @@ fn chart_rows(outcome: &Outcome) -> Vec<Row> {
     outcome.rows.iter().chain(&outcome.drawn).cloned().collect()
 }
 
-fn show(outcome: &Outcome, output: &OutputArguments) -> Result<(), Failure> {
+pub(super) fn show(outcome: &Outcome, output: &OutputArguments) -> Result<(), Failure> {
     for warning in &outcome.warnings {
         output::warning(warning);
     }
@@ -167,7 +173,7 @@ pub(super) fn single_event(input: &OutcomeArguments, unnamed: Unnamed) -> Result
     EventCodes::event(&input.event_codes, unnamed).map_err(usage)
 }
 
-fn times(times: &[f64]) -> Times {
+pub(super) fn times(times: &[f64]) -> Times {
     if times.is_empty() { Times::Every } else { Times::at(times.to_vec()) }
 }
 
@@ -178,7 +184,7 @@ fn distinct(values: &[f64]) -> Vec<f64> {
     values
 }
 
-fn everybody(overall: bool) -> Everybody {
+pub(super) fn everybody(overall: bool) -> Everybody {
     if overall { Everybody::Included } else { Everybody::GroupsOnly }
 }
 

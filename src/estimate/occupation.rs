@@ -192,6 +192,22 @@ impl Occupation {
         (0..self.history.states()).map(step).collect()
     }
 
+    /// The same without standard errors and limits, which take longer.
+    pub fn estimates_at(&self, time: f64) -> Vec<StateStep> {
+        let p = self.course.probabilities(self.course.steps_to(time));
+        let none = Err(Absent::NotEstimable);
+        let estimate = |state: usize| self.absence(time).map_or(Ok(p[state]), Err);
+        let step = |state: usize| StateStep {
+            time,
+            n_risk: self.history.at_risk_just_before(state, time),
+            estimate: estimate(state),
+            std_error: none,
+            conf_low: none,
+            conf_high: none,
+        };
+        (0..p.len()).map(step).collect()
+    }
+
     /// The expected time in each state from the origin to a horizon.
     ///
     /// # Edge cases

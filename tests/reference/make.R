@@ -14,17 +14,22 @@ suppressPackageStartupMessages({
   library(etm)
   library(prodlim)
 })
-for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray")) {
+for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray",
+               "states", "landmark")) {
   source(file.path("tests/reference/r", paste0(part, ".R")))
 }
 
 make_data()
+put_states()
 write_table("km", km_cases, km_rows)
 write_table("cif", cif_cases, cif_rows)
 write_table("compare", compare_cases, compare_rows)
 write_table("proportion", proportion_cases, proportion_rows)
 write_table("cox", cox_cases, cox_rows)
 write_table("finegray", finegray_cases, finegray_rows)
+write_table("states", states_cases, states_rows)
+write_table("landmark", landmark_cases, landmark_rows)
+write_table("landmark_cox", landmark_cox_cases, landmark_rows)
 
 packages <- c("survival", "cmprsk", "etm", "prodlim")
 writeLines(c(R.version.string, vapply(packages, function(p) {
