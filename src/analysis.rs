@@ -11,6 +11,7 @@ pub mod events;
 pub mod factor;
 pub mod incidence;
 pub mod json;
+pub mod landmark;
 pub mod parquet;
 pub mod plain;
 pub mod plan;
@@ -21,6 +22,7 @@ pub mod reduce;
 pub mod regression;
 pub mod row_set;
 pub mod share;
+pub mod states;
 pub mod survival;
 pub mod test;
 

@@ -10,6 +10,7 @@ mod plot;
 mod progress;
 mod regressions;
 mod shares;
+mod states;
 mod studies;
 
 use std::io::IsTerminal;
@@ -55,6 +56,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Finegray(arguments) => regressions::fine_gray(&arguments),
         Command::Rate(arguments) => person_time::rate(&arguments),
         Command::Recurrent(arguments) => person_time::recurrent(&arguments),
+        Command::States(arguments) => states::states(&arguments),
         Command::Proportion(arguments) => estimates::proportion(&arguments),
         Command::Proportion(arguments) => shares::proportion(&arguments),
         Command::Association(arguments) => shares::association(&arguments),

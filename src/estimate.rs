@@ -22,6 +22,7 @@ pub mod kaplan_meier;
 pub mod linear_algebra;
 pub mod multiplicity;
 pub mod nelson_aalen;
+pub mod occupation;
 pub mod proportion;
 pub mod quadratic_form;
 pub mod quantile;
@@ -63,6 +64,11 @@ pub use interval::Interval;
 pub use kaplan_meier::{KaplanMeierOptions, PastFollowup, Survival, SurvivalStep, kaplan_meier};
 pub use multiplicity::{benjamini_hochberg, holm};
 pub use nelson_aalen::{HazardStep, cumulative_hazard_at, nelson_aalen};
+pub use nelson_aalen::{HazardStep, nelson_aalen};
+pub use occupation::{
+    History, HistoryError, Move, Occupation, OccupationOptions, OccupationVariance, StateStep, Stay,
+    occupation,
+};
 pub use proportion::{Proportion, ProportionMethod, proportion};
 pub use quantile::{Quantile, QuantileRule, quantile, quantile_by};
 pub use quantity::{Absent, Quantity};

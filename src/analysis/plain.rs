@@ -16,11 +16,11 @@ use super::ard::{Reason, Row};
 use super::events::{CodedEvents, EventCodes, EventError, Unnamed};
 use super::factor::Factor;
 use super::incidence::{IncidenceRequest, incidence_rows};
+use super::landmark::{Excluded, Landmark};
 use super::reduce::{GroupTable, ReduceError, Roles, Rows};
-use super::row_set::{Frame as RowFrame, Place, RowSet, stat};
+use super::row_set::Frame as RowFrame;
 use super::survival::{SurvivalRequest, survival_rows};
 use super::test::{TestRequest, test_rows};
-use crate::domain::Group;
 use crate::ingest::frame::{ColumnData, Frame, ReadOptions};
 use crate::ingest::{IngestError, row_problem};
 
@@ -47,6 +47,8 @@ pub struct PlainFile {
     pub by: Vec<String>,
     /// Columns that stratify a test.
     pub strata: Vec<String>,
+    /// From when on is analysed.
+    pub landmark: Landmark,
     /// Whether everybody together is estimated as well.
     pub everybody: Everybody,
     /// Whether the rows of a chart are made as well.
@@ -155,7 +157,7 @@ impl PlainFile {
     fn with_rows<T>(
         &self,
         estimate: impl FnOnce(&Loaded, &Rows<'_>) -> Result<T, ReduceError>,
-    ) -> Result<(T, usize, Vec<String>), PlainError> {
+    ) -> Result<(T, Excluded, Vec<String>), PlainError> {
         let loaded = self.load()?;
         let factors: Vec<Factor> = loaded.by.iter().chain(&loaded.strata).cloned().collect();
         let named = |name: &Option<String>| {
@@ -176,15 +178,17 @@ impl PlainFile {
             factors: &factors,
         };
         let estimate = || {
-            let rows = Rows::check(roles)?;
+            let (rows, before_landmark) = Rows::check(roles)?.after(self.landmark)?;
             let result = estimate(&loaded, &rows)?;
-            Ok((result, rows.excluded))
+            Ok((result, Excluded { missing: rows.excluded, before_landmark }))
         };
         let (result, excluded) = estimate().map_err(|error| refusal(&self.path, &loaded.file, error))?;
         let mut warnings = Vec::new();
-        if excluded > 0 {
-            warnings.push(format!("{excluded} rows with a missing value in a named column were left out"));
+        if excluded.missing > 0 {
+            let missing = excluded.missing;
+            warnings.push(format!("{missing} rows with a missing value in a named column were left out"));
         }
+        warnings.extend(self.landmark.warning(excluded));
         if !loaded.events.censored_codes.is_empty() {
             warnings.push(format!(
                 "the codes {} of {} were taken as censoring (cause-specific)",
@@ -280,11 +284,14 @@ pub(super) fn refusal(path: &Path, file: &str, error: ReduceError) -> PlainError
     }
 }
 
-pub(super) fn excluded_row(frame: &RowFrame, analysis: &str, excluded: usize, rows: &[Row]) -> Vec<Row> {
-    let method = rows.first().map_or_else(|| Arc::from(""), |row| Arc::clone(&row.method));
-    let mut set = RowSet::new(frame, analysis, &method);
-    set.count(&Place::of(&Arc::new(Group::everybody())), &stat::N_EXCLUDED, excluded as u64);
-    set.into_rows()
+pub(super) fn excluded_row(
+    frame: &RowFrame,
+    analysis: &str,
+    excluded: impl Into<Excluded>,
+    rows: &[Row],
+) -> Vec<Row> {
+    let method = rows.first().map_or("", |row| &*row.method);
+    excluded.into().rows(frame, analysis, method)
 }
 
 impl EventCodes {

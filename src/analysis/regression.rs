@@ -13,6 +13,7 @@ pub use design::Covariate;
 pub use fine_gray::FineGrayRequest;
 
 use super::events::EventCodes;
+use super::landmark::Landmark;
 
 /// Which columns of which file a regression reads.
 #[derive(Debug, Clone, Default)]
@@ -37,6 +38,8 @@ pub struct RegressionFile {
     pub id: Option<String>,
     /// Column of the cluster.
     pub cluster: Option<String>,
+    /// From when on is analysed.
+    pub landmark: Landmark,
     /// Columns that stratify: the baseline of Cox, the censoring of Fine and Gray.
     pub strata: Vec<String>,
 }

@@ -181,6 +181,7 @@ pub mod stat {
         PROPORTION = "proportion", N_FILES = "n_files", N_ROWS = "n_rows", N_REJECTED = "n_rejected",
         PERSON_TIME = "person_time", RATE = "rate", N_TERMINAL = "n_terminal",
         RATIO = "ratio", RATIO_LOW = "ratio_low", RATIO_HIGH = "ratio_high",
+        N_EXCLUDED_LANDMARK = "n_excluded_landmark", MEAN_TIME = "mean_time", MEAN_TIME_SE = "mean_time_se",
         N_NOT_APPLICABLE = "n_not_applicable", N_NEVER_BELOW = "n_never_below", N_NOT_EVALUABLE = "n_not_evaluable",
         NULL = "null",
         DIFFERENCE = "difference", DIFFERENCE_LOW = "difference_low", DIFFERENCE_HIGH = "difference_high",

@@ -5,6 +5,8 @@ mod curve;
 mod rate;
 mod recurrent;
 pub mod share;
+mod landmark;
+mod states;
 
 use std::path::PathBuf;
 
@@ -22,6 +24,9 @@ use crate::estimate::{ConfType, ProportionMethod, Variance, Weight};
 use crate::estimate::{ConfType, Variance, Weight};
 
 pub use curve::{BandName, IncidenceExtraArguments, SurvivalExtraArguments};
+
+pub use landmark::LandmarkArguments;
+pub use states::{OccupationVarianceName, StatesArguments};
 
 /// Outcomes of stem cell transplantation in autoimmune blood disorders.
 #[derive(Debug, Parser)]
@@ -67,6 +72,8 @@ pub enum Command {
     Rate(RateArguments),
     /// Mean cumulative count of recurrent events, with a terminal event, of any file
     Recurrent(RecurrentArguments),
+    /// State occupation of a multi-state process, of any file
+    States(StatesArguments),
     /// Proportion with interval of any file
     Proportion(share::ProportionArguments),
     /// How groups differ in an outcome: differences, ratios and tests, of any file
@@ -218,6 +225,9 @@ pub struct KmArguments {
     /// Draw the curves into this file (.svg or .png)
     #[arg(long, value_name = "FILE")]
     pub plot: Option<PathBuf>,
+    /// From when on is analysed.
+    #[command(flatten)]
+    pub landmark: LandmarkArguments,
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
@@ -250,6 +260,9 @@ pub struct CifArguments {
     /// Draw the curves into this file (.svg or .png)
     #[arg(long, value_name = "FILE")]
     pub plot: Option<PathBuf>,
+    /// From when on is analysed.
+    #[command(flatten)]
+    pub landmark: LandmarkArguments,
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
@@ -270,6 +283,9 @@ pub struct CompareArguments {
     /// logrank, gehan, tarone-ware, peto, fh:RHO,GAMMA or gray
     #[arg(long, default_value = "logrank", value_name = "TEST", value_parser = test)]
     pub test: TestChoice,
+    /// From when on is analysed.
+    #[command(flatten)]
+    pub landmark: LandmarkArguments,
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
@@ -302,6 +318,9 @@ pub struct CoxArguments {
     /// Column of the cluster: the variance is robust over clusters
     #[arg(long, value_name = "COL")]
     pub cluster: Option<String>,
+    /// From when on is analysed.
+    #[command(flatten)]
+    pub landmark: LandmarkArguments,
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,

@@ -17,9 +17,11 @@ use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions, PastFollowup};
 use crate::present::plot::{incidence_plot, survival_plot};
 
 pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
+    arguments.landmark.check(&arguments.times).map_err(usage)?;
     let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
     let file = PlainFile {
         id: arguments.id.clone(),
+        landmark: arguments.landmark.landmark(),
         everybody: everybody(arguments.overall),
         drawing: drawing(plot.as_ref()),
         help: "name it with --event-codes, or use `engraft cif` if it competes".to_owned(),
@@ -39,7 +41,7 @@ pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
         extras: arguments.extras.extras().map_err(usage)?,
         profile,
     };
-    let outcome = file.survival(&request)?;
+    let outcome = file.landmark.named(file.survival(&request)?);
     if let Some(plot) = plot {
         plot.draw(survival_plot(&chart_rows(&outcome), &plot::words(&file.path, &file.time, &file.by)))?;
     }
@@ -51,9 +53,11 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
     if arguments.input.outcome.cnsr.is_some() {
         return Err(usage("CNSR tells one event only; name the causes in an event column with --event"));
     }
+    arguments.landmark.check(&arguments.times).map_err(usage)?;
     let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
     let file = PlainFile {
         id: arguments.id.clone(),
+        landmark: arguments.landmark.landmark(),
         everybody: everybody(arguments.overall),
         drawing: drawing(plot.as_ref()),
         help: "name every cause with --causes".to_owned(),
@@ -71,7 +75,7 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
         extras: arguments.extras.extras(),
         profile: arguments.output.convention(),
     };
-    let outcome = file.incidence(&request)?;
+    let outcome = file.landmark.named(file.incidence(&request)?);
     if let Some(plot) = plot {
         let causes: Vec<String> = file.codes.causes.iter().map(ToString::to_string).collect();
         let words = plot::words(&file.path, &file.time, &file.by);
@@ -107,10 +111,12 @@ pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
     };
     let file = PlainFile {
         strata: arguments.strata.clone(),
+        landmark: arguments.landmark.landmark(),
         help: help.to_owned(),
         ..plain_file(&arguments.input, codes)
     };
-    show(&file.compare(&TestRequest { test, profile: arguments.output.convention() })?, &arguments.output)
+    let outcome = file.landmark.named(file.compare(&TestRequest { test, profile: arguments.output.convention() })?);
+    show(&outcome, &arguments.output)
 }
 
 pub(super) fn drawing(plot: Option<&PlotFile>) -> Drawing {

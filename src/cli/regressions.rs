@@ -16,13 +16,14 @@ pub(super) fn cox(arguments: &CoxArguments) -> Result<(), Failure> {
         id: arguments.id.clone(),
         cluster: arguments.cluster.clone(),
         strata: arguments.strata.clone(),
+        landmark: arguments.landmark.landmark(),
         help: "name the event with --event-codes; other codes are then censored".to_owned(),
         ..regression_file(&arguments.outcome, single_event(&arguments.outcome, Unnamed::Censor)?)
     };
     let profile = arguments.output.convention();
     let ties = arguments.ties.map_or_else(|| profile.ties(), Into::into);
     let request = CoxRequest { ties, conf_level: arguments.output.conf_level, profile };
-    show(&file.cox(&request)?, &arguments.output)
+    show(&file.landmark.named(file.cox(&request)?), &arguments.output)
 }
 
 pub(super) fn fine_gray(arguments: &FineGrayArguments) -> Result<(), Failure> {

@@ -109,7 +109,7 @@ fn flow(text: &mut String, parts: &[String]) {
 /// What has a time: a line a time, a column a statistic.
 fn times(text: &mut String, block: &[Row]) {
     let timed: Vec<&Row> = block.iter().filter(|row| row.time.is_some()).collect();
-    for same in timed.chunk_by(|a, b| a.stat.starts_with("rmst") == b.stat.starts_with("rmst")) {
+    for same in timed.chunk_by(|a, b| is_mean(a) == is_mean(b)) {
         let mut stats: Vec<&Arc<str>> = Vec::new();
         for row in same {
             if !stats.contains(&&row.stat) {
@@ -127,6 +127,11 @@ fn times(text: &mut String, block: &[Row]) {
         }
         align(text, &lines);
     }
+}
+
+/// Whether a row is a mean to a horizon, and no value at a time.
+fn is_mean(row: &Row) -> bool {
+    row.stat.starts_with("rmst") || row.stat.starts_with("mean_time")
 }
 
 fn align(text: &mut String, lines: &[Vec<String>]) {

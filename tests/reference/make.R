@@ -17,12 +17,15 @@ suppressPackageStartupMessages({
 for (part in c("rows", "call", "data", "km", "cif", "curve", "compare", "proportion", "cox", "finegray")) {
 for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray",
                "rate", "recurrent")) {
+for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray",
+               "states", "landmark")) {
   source(file.path("tests/reference/r", paste0(part, ".R")))
 }
 
 make_data()
 put_rates()
 put_recurrent()
+put_states()
 write_table("km", km_cases, km_rows)
 write_table("cif", cif_cases, cif_rows)
 write_table("curve", curve_cases, curve_rows)
@@ -32,6 +35,9 @@ write_table("cox", cox_cases, cox_rows)
 write_table("finegray", finegray_cases, finegray_rows)
 write_table("rate", rate_cases, rate_rows)
 write_table("recurrent", recurrent_cases, recurrent_rows)
+write_table("states", states_cases, states_rows)
+write_table("landmark", landmark_cases, landmark_rows)
+write_table("landmark_cox", landmark_cox_cases, landmark_rows)
 
 packages <- c("survival", "cmprsk", "etm", "prodlim", "km.ci", "mvtnorm")
 packages <- c("survival", "cmprsk", "etm", "prodlim", "mets", "epitools")

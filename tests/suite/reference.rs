@@ -62,6 +62,21 @@ fn finegray_agrees_with_r() {
     compare_table("finegray", ITERATED);
 }
 
+#[test]
+fn states_agree_with_r() {
+    compare_table("states", CLOSED);
+}
+
+#[test]
+fn landmark_agrees_with_r() {
+    compare_table("landmark", CLOSED);
+}
+
+#[test]
+fn landmark_cox_agrees_with_r() {
+    compare_table("landmark_cox", ITERATED);
+}
+
 /// Runs every case of a table and fails with the list of all differences.
 fn compare_table(name: &str, tolerance: f64) {
     let path = root().join("tests/reference").join(format!("{name}.json"));

@@ -54,7 +54,7 @@ impl RegressionFile {
         );
         push_proportionality(&mut set, &fit, &model.proportionality_test(&fit));
         let mut rows = set.into_rows();
-        rows.extend(excluded_row(&frame, "cox", sample.excluded, &rows));
+        rows.extend(excluded_row(&frame, "cox", sample.left_out(), &rows));
         warnings.extend(absences(&rows));
         Ok(Outcome { rows, warnings, ..Outcome::default() })
     }

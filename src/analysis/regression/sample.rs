@@ -4,6 +4,7 @@ use super::RegressionFile;
 use super::design::Design;
 use crate::analysis::events::CodedEvents;
 use crate::analysis::factor::{Crossing, Factor};
+use crate::analysis::landmark::{Excluded, Landmark};
 use crate::analysis::plain::{PlainError, column, read, refusal};
 use crate::analysis::reduce::{ReduceError, Roles, Rows, numbers};
 use crate::estimate::cox::CoxDataError;
@@ -32,6 +33,10 @@ pub(super) struct Sample {
     pub(super) design: Design,
     /// Rows left out for a missing value.
     pub(super) excluded: usize,
+    /// From when on is analysed.
+    pub(super) landmark: Landmark,
+    /// Subjects with an event or censoring up to the landmark.
+    pub(super) before_landmark: Option<u64>,
     /// Codes that were taken as cause-specific censoring.
     pub(super) censored_codes: Vec<String>,
 }
@@ -62,20 +67,22 @@ impl RegressionFile {
         let columns = self.covariates.iter().map(|covariate| &covariate.column).chain(&self.weight);
         let others: Vec<&ColumnData> = columns.map(|name| column(&loaded.frame, name)).collect();
         let check = || {
-            let rows = Rows::check_complete(roles, &others)?;
+            let (rows, before_landmark) = Rows::check_complete(roles, &others)?.after(self.landmark)?;
             if loaded.id.is_some() {
                 // Intervals of one subject must not overlap within a stratum.
                 rows.tables(&loaded.strata)?;
             }
             let weights = self.weights(&loaded.frame, rows.keep())?;
-            Ok((rows, weights))
+            Ok((rows, weights, before_landmark))
         };
-        let (rows, weights) = check().map_err(|error| self.refusal(error))?;
+        let (rows, weights, before_landmark) = check().map_err(|error| self.refusal(error))?;
         let mut sample = gather(&loaded, &rows, &weights);
         for covariate in &self.covariates {
             sample.design.add(covariate, column(&loaded.frame, &covariate.column), &sample.source)?;
         }
         sample.design.check_names()?;
+        sample.landmark = self.landmark;
+        sample.before_landmark = before_landmark;
         sample.censored_codes = loaded.events.censored_codes;
         Ok(sample)
     }
@@ -165,6 +172,11 @@ fn gather(loaded: &Loaded, rows: &Rows<'_>, weights: &[f64]) -> Sample {
 }
 
 impl Sample {
+    /// How many rows were left out.
+    pub(super) fn left_out(&self) -> Excluded {
+        Excluded { missing: self.excluded, before_landmark: self.before_landmark }
+    }
+
     /// What everybody should know about the rows, a sentence each.
     pub(super) fn warnings(&self, event: &str) -> Vec<String> {
         let mut warnings = Vec::new();
@@ -172,6 +184,7 @@ impl Sample {
             warnings
                 .push(format!("{} rows with a missing value in a named column were left out", self.excluded));
         }
+        warnings.extend(self.landmark.warning(self.left_out()));
         if !self.censored_codes.is_empty() {
             warnings.push(format!(
                 "the codes {} of {event} were taken as censoring (cause-specific)",
