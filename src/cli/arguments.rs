@@ -4,9 +4,13 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::analysis::regression::Covariate;
 use crate::estimate::cox::Ties;
 use crate::estimate::{ConfType, ProportionMethod, Variance, Weight};
+use crate::study::ModelTerm;
+
+mod models;
+
+pub use models::{CoxModelArguments, FineGrayModelArguments};
 
 /// Outcomes of stem cell transplantation in autoimmune blood disorders.
 #[derive(Debug, Parser)]
@@ -244,9 +248,10 @@ pub struct CoxArguments {
     /// Time and event.
     #[command(flatten)]
     pub outcome: OutcomeArguments,
-    /// Covariates; text is categorical, a number linear, `=LEVEL` makes it categorical with that reference
-    #[arg(long, value_name = "COL[=LEVEL],..", value_delimiter = ',', required = true, value_parser = Covariate::parse)]
-    pub covariates: Vec<Covariate>,
+    /// Terms: text is categorical, a number linear, `=LEVEL` makes it categorical with that reference;
+    /// `age*sex`, `age:sex`, `ns(age;3)` are interactions and natural cubic splines
+    #[arg(long, value_name = "TERM,..", value_delimiter = ',', required = true, value_parser = ModelTerm::parse)]
+    pub covariates: Vec<ModelTerm>,
     /// Column of the time of entry (delayed entry); intervals are (entry, time]
     #[arg(long, value_name = "COL")]
     pub entry: Option<String>,
@@ -265,6 +270,9 @@ pub struct CoxArguments {
     /// Column of the cluster: the variance is robust over clusters
     #[arg(long, value_name = "COL")]
     pub cluster: Option<String>,
+    /// What else the model does.
+    #[command(flatten)]
+    pub model: CoxModelArguments,
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
@@ -279,12 +287,16 @@ pub struct FineGrayArguments {
     /// Code of the cause, named if wished: `1` or `1=relapse`; all other codes but 0 compete
     #[arg(long, value_name = "CODE[=NAME]")]
     pub cause: String,
-    /// Covariates; text is categorical, a number linear, `=LEVEL` makes it categorical with that reference
-    #[arg(long, value_name = "COL[=LEVEL],..", value_delimiter = ',', required = true, value_parser = Covariate::parse)]
-    pub covariates: Vec<Covariate>,
+    /// Terms: text is categorical, a number linear, `=LEVEL` makes it categorical with that reference;
+    /// `age*sex`, `age:sex`, `ns(age;3)` are interactions and natural cubic splines
+    #[arg(long, value_name = "TERM,..", value_delimiter = ',', required = true, value_parser = ModelTerm::parse)]
+    pub covariates: Vec<ModelTerm>,
     /// Column of the groups that have their own censoring distribution
     #[arg(long, value_name = "COL")]
     pub strata: Option<String>,
+    /// What else the model does.
+    #[command(flatten)]
+    pub model: FineGrayModelArguments,
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,

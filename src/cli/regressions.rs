@@ -17,11 +17,17 @@ pub(super) fn cox(arguments: &CoxArguments) -> Result<(), Failure> {
         id: arguments.id.clone(),
         cluster: arguments.cluster.clone(),
         strata: arguments.strata.clone(),
+        time_dependent: arguments.model.time_dependent.clone(),
         help: "name the event with --event-codes; other codes are then censored".to_owned(),
         ..regression_file(&arguments.outcome, single_event(&arguments.outcome, Unnamed::Censor)?)
     };
-    let request =
-        CoxRequest { ties: arguments.ties.into(), conf_level: arguments.output.conf_level, profile: PROFILE };
+    let request = CoxRequest {
+        ties: arguments.ties.into(),
+        penalty: arguments.model.penalty(),
+        predictions: arguments.model.predictions(),
+        conf_level: arguments.output.conf_level,
+        profile: PROFILE,
+    };
     show(&file.cox(&request)?, &arguments.output)
 }
 
@@ -38,7 +44,12 @@ pub(super) fn fine_gray(arguments: &FineGrayArguments) -> Result<(), Failure> {
         strata: arguments.strata.iter().cloned().collect(),
         ..regression_file(&arguments.outcome, codes)
     };
-    let request = FineGrayRequest { conf_level: arguments.output.conf_level, profile: PROFILE };
+    let request = FineGrayRequest {
+        predictions: arguments.model.predictions(),
+        beside: arguments.model.beside(),
+        conf_level: arguments.output.conf_level,
+        profile: PROFILE,
+    };
     show(&file.fine_gray(&request)?, &arguments.output)
 }
 
