@@ -21,6 +21,7 @@ pub mod interval;
 pub mod kaplan_meier;
 pub mod linear_algebra;
 pub mod multiplicity;
+pub mod natural_spline;
 pub mod nelson_aalen;
 pub mod occupation;
 pub mod proportion;

@@ -27,6 +27,11 @@ pub use curve::{BandName, IncidenceExtraArguments, SurvivalExtraArguments};
 
 pub use landmark::LandmarkArguments;
 pub use states::{OccupationVarianceName, StatesArguments};
+use crate::study::ModelTerm;
+
+mod models;
+
+pub use models::{CoxModelArguments, FineGrayModelArguments};
 
 /// Outcomes of stem cell transplantation in autoimmune blood disorders.
 #[derive(Debug, Parser)]
@@ -297,9 +302,10 @@ pub struct CoxArguments {
     /// Time and event.
     #[command(flatten)]
     pub outcome: OutcomeArguments,
-    /// Covariates; text is categorical, a number linear, `=LEVEL` makes it categorical with that reference
-    #[arg(long, value_name = "COL[=LEVEL],..", value_delimiter = ',', required = true, value_parser = Covariate::parse)]
-    pub covariates: Vec<Covariate>,
+    /// Terms: text is categorical, a number linear, `=LEVEL` makes it categorical with that reference;
+    /// `age*sex`, `age:sex`, `ns(age;3)` are interactions and natural cubic splines
+    #[arg(long, value_name = "TERM,..", value_delimiter = ',', required = true, value_parser = ModelTerm::parse)]
+    pub covariates: Vec<ModelTerm>,
     /// Column of the time of entry (delayed entry); intervals are (entry, time]
     #[arg(long, value_name = "COL")]
     pub entry: Option<String>,
@@ -321,6 +327,9 @@ pub struct CoxArguments {
     /// From when on is analysed.
     #[command(flatten)]
     pub landmark: LandmarkArguments,
+    /// What else the model does.
+    #[command(flatten)]
+    pub model: CoxModelArguments,
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
@@ -335,12 +344,16 @@ pub struct FineGrayArguments {
     /// Code of the cause, named if wished: `1` or `1=relapse`; all other codes but 0 compete
     #[arg(long, value_name = "CODE[=NAME]")]
     pub cause: String,
-    /// Covariates; text is categorical, a number linear, `=LEVEL` makes it categorical with that reference
-    #[arg(long, value_name = "COL[=LEVEL],..", value_delimiter = ',', required = true, value_parser = Covariate::parse)]
-    pub covariates: Vec<Covariate>,
+    /// Terms: text is categorical, a number linear, `=LEVEL` makes it categorical with that reference;
+    /// `age*sex`, `age:sex`, `ns(age;3)` are interactions and natural cubic splines
+    #[arg(long, value_name = "TERM,..", value_delimiter = ',', required = true, value_parser = ModelTerm::parse)]
+    pub covariates: Vec<ModelTerm>,
     /// Column of the groups that have their own censoring distribution
     #[arg(long, value_name = "COL")]
     pub strata: Option<String>,
+    /// What else the model does.
+    #[command(flatten)]
+    pub model: FineGrayModelArguments,
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
