@@ -7,6 +7,7 @@
 pub mod aalen_johansen;
 pub mod confidence;
 pub mod cox;
+pub mod design;
 pub mod error;
 pub mod fine_gray;
 pub mod gray_test;
