@@ -4,6 +4,7 @@ pub mod ard;
 pub mod axis;
 pub mod bookkeeping;
 pub mod csv;
+pub mod design;
 pub mod events;
 pub mod factor;
 pub mod incidence;

@@ -1,6 +1,7 @@
 //! Arguments -> one call of the stages; outcomes -> exit codes and text.
 
 pub mod arguments;
+mod design;
 mod estimates;
 pub mod failure;
 mod init;
@@ -52,5 +53,6 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Cox(arguments) => regressions::cox(&arguments),
         Command::Finegray(arguments) => regressions::fine_gray(&arguments),
         Command::Proportion(arguments) => estimates::proportion(&arguments),
+        Command::Design(arguments) => design::run(&arguments),
     }
 }

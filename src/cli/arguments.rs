@@ -1,5 +1,7 @@
 //! What may stand on the command line.
 
+pub mod design;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -50,6 +52,8 @@ pub enum Command {
     Finegray(FineGrayArguments),
     /// Proportion with interval of any file
     Proportion(ProportionArguments),
+    /// Size and power of a study to come, and the events to expect
+    Design(design::DesignArguments),
 }
 
 /// Which study.

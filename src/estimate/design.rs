@@ -68,8 +68,15 @@ pub struct TwoArmSize {
     pub power: f64,
 }
 
+impl TwoArmSize {
+    /// The least whole number of events that is not below.
+    pub fn whole_events(&self) -> f64 {
+        whole(self.events)
+    }
+}
+
 /// The least whole number that is not below, but for rounding.
-pub(super) fn whole(number: f64) -> f64 {
+fn whole(number: f64) -> f64 {
     libm::ceil(number * (1.0 - 1e-12))
 }
 
@@ -78,7 +85,7 @@ struct TwoArms<P> {
     allocation: f64,
     level: TestLevel,
     probabilities: Option<EventProbabilities>,
-    /// Events that a power needs: the drift of the test of one event, by the allocation.
+    /// The drift of the test for one event, by the allocation; that of many grows with the root of their number.
     drift: P,
 }
 

@@ -50,7 +50,9 @@ impl Accrual {
     fn before(&self, time: f64) -> impl Iterator<Item = (f64, f64, f64)> + '_ {
         let starts = std::iter::once(0.0).chain(self.pieces.iter().map(|piece| piece.until));
         let stretches = starts.zip(&self.pieces).map(|(from, piece)| (from, piece.until, piece.rate));
-        stretches.take_while(move |(from, ..)| *from < time).map(move |(from, to, rate)| (from, to.min(time), rate))
+        stretches
+            .take_while(move |(from, ..)| *from < time)
+            .map(move |(from, to, rate)| (from, to.min(time), rate))
     }
 }
 
@@ -114,7 +116,11 @@ pub struct ExpectedCounts {
 /// assert!((counts.events - 2.0 * (1.0 - (-1.0_f64).exp() + (-2.0_f64).exp())).abs() < 1e-14);
 /// # Ok::<(), engraft::estimate::design::DesignError>(())
 /// ```
-pub fn expected_counts(accrual: &Accrual, hazards: Hazards, time: f64) -> Result<ExpectedCounts, DesignError> {
+pub fn expected_counts(
+    accrual: &Accrual,
+    hazards: Hazards,
+    time: f64,
+) -> Result<ExpectedCounts, DesignError> {
     let hazards = hazards.check()?;
     not_negative("the time", time)?;
     let total = hazards.event + hazards.dropout;
@@ -203,8 +209,10 @@ mod tests {
         let whole = accrual(&[(12.0, 5.0)]);
         let cut = accrual(&[(1.0, 5.0), (7.5, 5.0), (12.0, 5.0)]);
         for time in [0.0, 0.5, 7.5, 9.0, 12.0, 40.0] {
-            let (one, other) =
-                (expected_counts(&whole, HAZARDS, time).unwrap(), expected_counts(&cut, HAZARDS, time).unwrap());
+            let (one, other) = (
+                expected_counts(&whole, HAZARDS, time).unwrap(),
+                expected_counts(&cut, HAZARDS, time).unwrap(),
+            );
             assert!((one.events - other.events).abs() < 1e-12, "{time}: {one:?} {other:?}");
             assert!((one.enrolled - one.events - one.dropouts - one.at_risk).abs() < 1e-12);
         }

@@ -89,8 +89,7 @@ pub fn subdistribution_ratio(control: f64, experimental: f64) -> Result<f64, Des
 pub fn gray_size(design: &GrayDesign, target: Target) -> Result<TwoArmSize, DesignError> {
     let shr = ratio("the ratio of subdistribution hazards", design.subdistribution_ratio)?;
     let probabilities = design.course.map(|course| chances(course, shr)).transpose()?;
-    let drift =
-        |allocation: f64| libm::fabs(libm::log(shr)) * libm::sqrt(allocation) / (1.0 + allocation);
+    let drift = |allocation: f64| libm::fabs(libm::log(shr)) * libm::sqrt(allocation) / (1.0 + allocation);
     TwoArms { allocation: design.allocation, level: design.level, probabilities, drift }.size(target)
 }
 
