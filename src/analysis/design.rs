@@ -101,9 +101,9 @@ pub enum SingleArmTarget {
 /// # Errors
 /// [`DesignError`] for assumptions that no design fits.
 pub fn single_arm_rows(design: &SingleArm, target: SingleArmTarget) -> Result<Vec<Row>, DesignError> {
-    let direction = if design.alternative > design.null { "at least" } else { "at most" };
+    let direction = if design.alternative > design.null { "from" } else { "down from" };
     let method = format!(
-        "Exact binomial test of one arm; null {}; alternative {}; {}; rejects at {direction} the critical value",
+        "Exact binomial test of one arm; null {}; alternative {}; {}; rejects {direction} the critical value",
         design.null,
         design.alternative,
         test_text(&design.level)

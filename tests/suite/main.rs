@@ -16,5 +16,6 @@ mod pipeline;
 mod reference;
 mod reproduce;
 mod tolerance;
+mod validation;
 mod wide;
 mod workspace;
