@@ -7,6 +7,7 @@ pub mod bookkeeping;
 pub mod convention;
 pub mod counts;
 pub mod csv;
+pub mod design;
 pub mod events;
 pub mod factor;
 pub mod incidence;

@@ -1,6 +1,7 @@
 //! Arguments -> one call of the stages; outcomes -> exit codes and text.
 
 pub mod arguments;
+mod design;
 mod estimates;
 pub mod failure;
 mod init;
@@ -60,5 +61,6 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Proportion(arguments) => estimates::proportion(&arguments),
         Command::Proportion(arguments) => shares::proportion(&arguments),
         Command::Association(arguments) => shares::association(&arguments),
+        Command::Design(arguments) => design::run(&arguments),
     }
 }

@@ -10,6 +10,7 @@ pub mod association;
 pub mod confidence;
 pub mod confidence_band;
 pub mod cox;
+pub mod design;
 pub mod error;
 pub mod exact_binomial;
 pub mod fine_gray;

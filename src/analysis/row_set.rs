@@ -174,6 +174,8 @@ pub mod stat {
         CHISQ = "chisq", DF = "df", P_VALUE = "p_value", OBSERVED = "observed", EXPECTED = "expected",
         COEF = "coef", HR = "hr", Z = "z", CONCORDANCE = "concordance",
         LOGLIK = "loglik", LOGLIK_NULL = "loglik_null",
+        ALPHA = "alpha", POWER = "power", CRITICAL_VALUE = "critical_value", EVENT_PROBABILITY = "event_probability",
+        ENROLLED = "enrolled", DROPOUTS = "dropouts", AT_RISK = "at_risk", TIME_OF_EVENTS = "time_of_events",
         LRT = "lrt", LRT_DF = "lrt_df", LRT_P = "lrt_p", WALD = "wald", WALD_DF = "wald_df", WALD_P = "wald_p",
         SCORE = "score", SCORE_DF = "score_df", SCORE_P = "score_p",
         ZPH_CHISQ = "zph_chisq", ZPH_DF = "zph_df", ZPH_P = "zph_p",

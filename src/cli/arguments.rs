@@ -7,6 +7,7 @@ mod recurrent;
 pub mod share;
 mod landmark;
 mod states;
+pub mod design;
 
 use std::path::PathBuf;
 
@@ -83,6 +84,9 @@ pub enum Command {
     Proportion(share::ProportionArguments),
     /// How groups differ in an outcome: differences, ratios and tests, of any file
     Association(share::AssociationArguments),
+    Proportion(ProportionArguments),
+    /// Size and power of a study to come, and the events to expect
+    Design(design::DesignArguments),
 }
 
 /// Which study.

@@ -151,7 +151,9 @@ fn value(row: &Row) -> String {
     };
     match &*row.stat {
         "p_value" | "zph_p" | "lrt_p" | "wald_p" | "score_p" => p_value(value),
-        stat if stat.starts_with('n') || matches!(stat, "x" | "df" | "events") => plain_number(value),
+        stat if stat.starts_with('n') || matches!(stat, "x" | "df" | "events" | "critical_value") => {
+            plain_number(value)
+        }
         stat if stat.starts_with("median")
             || stat.starts_with("quantile")
             || stat.starts_with("followup") =>

@@ -19,6 +19,7 @@ for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "co
                "rate", "recurrent")) {
 for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray",
                "states", "landmark")) {
+for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray", "design")) {
   source(file.path("tests/reference/r", paste0(part, ".R")))
 }
 
@@ -38,6 +39,8 @@ write_table("recurrent", recurrent_cases, recurrent_rows)
 write_table("states", states_cases, states_rows)
 write_table("landmark", landmark_cases, landmark_rows)
 write_table("landmark_cox", landmark_cox_cases, landmark_rows)
+published_designs()
+write_table("design", design_cases, design_rows)
 
 packages <- c("survival", "cmprsk", "etm", "prodlim", "km.ci", "mvtnorm")
 packages <- c("survival", "cmprsk", "etm", "prodlim", "mets", "epitools")

@@ -17,5 +17,6 @@ mod reference;
 mod reproduce;
 mod states;
 mod tolerance;
+mod validation;
 mod wide;
 mod workspace;
