@@ -7,12 +7,17 @@
 pub mod aalen_johansen;
 pub mod confidence;
 pub mod cox;
+pub mod equality;
 pub mod error;
 pub mod fine_gray;
+pub mod fixed_time;
 pub mod gray_test;
 pub mod interval;
 pub mod kaplan_meier;
 pub mod linear_algebra;
+pub mod max_combo;
+pub mod max_normal;
+pub mod mean_contrast;
 pub mod multiplicity;
 pub mod nelson_aalen;
 pub mod proportion;
@@ -39,10 +44,15 @@ pub use aalen_johansen::{
     AalenJohansenOptions, CumulativeIncidence, IncidenceStep, Variance, aalen_johansen,
 };
 pub use confidence::ConfType;
+pub use equality::{Equality, GroupEstimate, equality};
 pub use error::EstimateError;
+pub use fixed_time::fixed_time;
 pub use gray_test::gray_test;
 pub use interval::Interval;
 pub use kaplan_meier::{KaplanMeierOptions, PastFollowup, Survival, SurvivalStep, kaplan_meier};
+pub use max_combo::{MAX_COMBO_WEIGHTS, MaxCombo, max_combo};
+pub use max_normal::largest_exceeds;
+pub use mean_contrast::{MeanContrast, mean_contrast};
 pub use multiplicity::{benjamini_hochberg, holm};
 pub use nelson_aalen::{HazardStep, nelson_aalen};
 pub use proportion::{Proportion, ProportionMethod, proportion};
