@@ -1,12 +1,16 @@
 //! What may stand on the command line.
 
+mod contrasts;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::regression::Covariate;
 use crate::estimate::cox::Ties;
-use crate::estimate::{ConfType, ProportionMethod, Variance, Weight};
+use crate::estimate::{ConfType, ProportionMethod, Variance};
+
+pub use contrasts::ContrastArguments;
 
 /// Outcomes of stem cell transplantation in autoimmune blood disorders.
 #[derive(Debug, Parser)]
@@ -227,12 +231,12 @@ pub struct CompareArguments {
     /// Columns that stratify the test
     #[arg(long, value_name = "COL,..", value_delimiter = ',')]
     pub strata: Vec<String>,
-    /// Codes of the causes, for Gray's test: `1,2` or `1=relapse,2=nrm`
+    /// Codes of the causes, for gray, rmtl and fixed-time: `1,2` or `1=relapse,2=nrm`
     #[arg(long, value_name = "CODE[=NAME],..", value_delimiter = ',')]
     pub causes: Vec<String>,
-    /// logrank, gehan, tarone-ware, peto, fh:RHO,GAMMA or gray
-    #[arg(long, default_value = "logrank", value_name = "TEST", value_parser = test)]
-    pub test: TestChoice,
+    /// Which test, of which contrasts.
+    #[command(flatten)]
+    pub contrasts: ContrastArguments,
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
@@ -407,38 +411,6 @@ impl From<MethodName> for ProportionMethod {
             MethodName::Wald => Self::Wald,
         }
     }
-}
-
-/// A test of groups.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum TestChoice {
-    /// Of the log-rank family.
-    Weighted(Weight),
-    /// Gray's, of cumulative incidence.
-    Gray,
-}
-
-fn test(text: &str) -> Result<TestChoice, String> {
-    let weight = match text {
-        "logrank" => Weight::LogRank,
-        "gehan" => Weight::Gehan,
-        "tarone-ware" => Weight::TaroneWare,
-        "peto" => Weight::Peto,
-        "gray" => return Ok(TestChoice::Gray),
-        other => {
-            let exponents = other.strip_prefix("fh:").and_then(|pair| pair.split_once(','));
-            let number = |text: &str| text.trim().parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0);
-            match exponents.and_then(|(rho, gamma)| Some((number(rho)?, number(gamma)?))) {
-                Some((rho, gamma)) => Weight::FlemingHarrington { rho, gamma },
-                None => {
-                    return Err(
-                        "tests are logrank, gehan, tarone-ware, peto, fh:RHO,GAMMA and gray".to_owned()
-                    );
-                }
-            }
-        }
-    };
-    Ok(TestChoice::Weighted(weight))
 }
 
 fn level(text: &str) -> Result<f64, String> {

@@ -2,8 +2,9 @@
 
 use super::arguments::{
     CifArguments, CompareArguments, EventArguments, KmArguments, OutcomeArguments, OutputArguments,
-    ProportionArguments, TestChoice,
+    ProportionArguments,
 };
+use super::contrasts::{Choice, choose};
 use super::failure::{Code, Failure};
 use super::output;
 use super::plot::{self, PlotFile};
@@ -14,7 +15,6 @@ use crate::analysis::incidence::IncidenceRequest;
 use crate::analysis::plain::{self, Drawing, Everybody, Outcome, PlainFile, SharedOutcome};
 use crate::analysis::share::ShareRequest;
 use crate::analysis::survival::{SurvivalRequest, Times};
-use crate::analysis::test::{Test, TestRequest};
 use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions, PastFollowup};
 use crate::present::plot::{incidence_plot, survival_plot};
 
@@ -79,33 +79,9 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
 }
 
 pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
-    let (test, codes, help) = match arguments.test {
-        TestChoice::Gray if arguments.causes.is_empty() => {
-            return Err(usage("Gray's test needs the causes: --causes 1,2 or --causes 1=relapse,2=nrm"));
-        }
-        TestChoice::Gray => {
-            let codes =
-                EventCodes::causes(&arguments.causes, &arguments.input.outcome.event_codes).map_err(usage)?;
-            (Test::Gray, codes, "name every cause with --causes")
-        }
-        TestChoice::Weighted(_) if !arguments.causes.is_empty() => {
-            return Err(usage("--causes is for --test gray; name the event with --event-codes"));
-        }
-        TestChoice::Weighted(weight) => {
-            let codes = single_event(&arguments.input.outcome, Unnamed::Censor)?;
-            (
-                Test::Weighted(weight),
-                codes,
-                "name the event with --event-codes; other codes are then censored",
-            )
-        }
-    };
-    let file = PlainFile {
-        strata: arguments.strata.clone(),
-        help: help.to_owned(),
-        ..plain_file(&arguments.input, codes)
-    };
-    show(&file.compare(&TestRequest { test, profile: PROFILE })?, &arguments.output)
+    let Choice { request, codes, help } = choose(arguments)?;
+    let file = PlainFile { strata: arguments.strata.clone(), help, ..plain_file(&arguments.input, codes) };
+    show(&file.compare(&request)?, &arguments.output)
 }
 
 pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure> {
