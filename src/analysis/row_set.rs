@@ -177,6 +177,7 @@ pub mod stat {
         N_MISSING = "n_missing", MEAN = "mean", SD = "sd", Q1 = "q1", Q3 = "q3", MIN = "min", MAX = "max",
         PROPORTION = "proportion", N_FILES = "n_files", N_ROWS = "n_rows", N_REJECTED = "n_rejected",
         N_NOT_APPLICABLE = "n_not_applicable", N_NEVER_BELOW = "n_never_below", N_NOT_EVALUABLE = "n_not_evaluable",
+        RMTL = "rmtl", RMTL_SE = "rmtl_se", RMTL_LOW = "rmtl_low", RMTL_HIGH = "rmtl_high",
         P_ADJUSTED = "p_adjusted", RATIO_P_ADJUSTED = "ratio_p_adjusted",
         DIFFERENCE = "difference", DIFFERENCE_SE = "difference_se", DIFFERENCE_P = "difference_p",
         DIFFERENCE_LOW = "difference_low", DIFFERENCE_HIGH = "difference_high",

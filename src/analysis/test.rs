@@ -30,6 +30,11 @@ pub enum Test {
         /// The horizon.
         tau: f64,
     },
+    /// Of restricted means of the time lost to each cause.
+    RestrictedTimeLost {
+        /// The horizon.
+        tau: f64,
+    },
     /// At one time.
     FixedTime {
         /// The time.
@@ -50,8 +55,8 @@ pub enum Curve {
 
 impl Test {
     /// The test of this name, of `curve` where it may be of either.
-    pub fn named(name: TestName, curve: Curve) -> Option<Self> {
-        Some(match name {
+    pub fn named(name: TestName, curve: Curve) -> Self {
+        match name {
             TestName::Logrank => Self::Weighted(Weight::LogRank),
             TestName::Gehan => Self::Weighted(Weight::Gehan),
             TestName::TaroneWare => Self::Weighted(Weight::TaroneWare),
@@ -62,9 +67,9 @@ impl Test {
             TestName::Gray => Self::Gray,
             TestName::MaxCombo => Self::MaxCombo,
             TestName::RestrictedMean { tau } => Self::RestrictedMean { tau },
-            TestName::RestrictedTimeLost { .. } => return None,
+            TestName::RestrictedTimeLost { tau } => Self::RestrictedTimeLost { tau },
             TestName::FixedTime { time } => Self::FixedTime { time, curve },
-        })
+        }
     }
 }
 
@@ -95,6 +100,7 @@ impl TestRequest {
             Test::Gray => "gray",
             Test::MaxCombo => "max-combo",
             Test::RestrictedMean { .. } => "rmst",
+            Test::RestrictedTimeLost { .. } => "rmtl",
             Test::FixedTime { .. } => "fixed-time",
         }
     }
@@ -113,6 +119,11 @@ impl TestRequest {
             Test::RestrictedMean { tau } => format!(
                 "Comparison of restricted mean survival times; tau {tau}; interval plain, of ratios log; level {}; \
                  variance Greenwood",
+                self.conf_level
+            ),
+            Test::RestrictedTimeLost { tau } => format!(
+                "Comparison of restricted mean times lost; tau {tau}; interval plain, of ratios log; level {}; \
+                 variance Aalen",
                 self.conf_level
             ),
             Test::FixedTime { time, curve: Curve::Survival } => {
@@ -184,6 +195,7 @@ pub fn test_rows(
         Test::Weighted(_) | Test::Gray => ranks::rows(frame, &compared, request),
         Test::MaxCombo => max_combo::rows(frame, &compared, request),
         Test::RestrictedMean { tau } => Ok(means::survival_time_rows(frame, &compared, (request, tau))),
+        Test::RestrictedTimeLost { tau } => Ok(means::time_lost_rows(frame, &compared, (request, tau))),
         Test::FixedTime { time, curve } => Ok(fixed_time::rows(frame, &compared, request, (time, curve))),
     }
 }

@@ -32,10 +32,8 @@ pub(super) fn choose(arguments: &CompareArguments) -> Result<Choice, Failure> {
         let help = "name it with --event-codes, or compare with --causes and gray, rmtl or fixed-time if it competes";
         (codes, help, Curve::Survival)
     };
-    let test = Test::named(name, curve)
-        .ok_or_else(|| usage("restricted means of time lost cannot be compared yet"))?;
     let request = TestRequest {
-        test,
+        test: Test::named(name, curve),
         pairwise: arguments.contrasts.pairwise,
         trend: arguments.contrasts.trend(),
         conf_level: arguments.output.conf_level,

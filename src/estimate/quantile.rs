@@ -47,13 +47,23 @@ pub struct Quantile {
 /// # Ok::<(), engraft::estimate::EstimateError>(())
 /// ```
 pub fn quantile(survival: &Survival, prob: f64) -> Quantile {
-    let crossing = |level: fn(&SurvivalStep) -> Quantity| crossing(&survival.steps, prob, level);
+    let crossing = |value: fn(&SurvivalStep) -> Quantity| {
+        let level = |step: &SurvivalStep| Level { time: step.time, share: value(step).map(|v| 1.0 - v) };
+        crossing(&survival.steps.iter().map(level).collect::<Vec<_>>(), prob)
+    };
     Quantile {
         prob,
         estimate: crossing(|step| step.estimate),
         conf_low: crossing(|step| step.conf_low),
         conf_high: crossing(|step| step.conf_high),
     }
+}
+
+/// How many have had the event at a time of a curve.
+#[derive(Clone, Copy)]
+pub(super) struct Level {
+    pub(super) time: f64,
+    pub(super) share: Quantity,
 }
 
 /// A point of a curve: how many have had the event, and when.
@@ -63,18 +73,19 @@ struct Point {
     time: f64,
 }
 
-fn crossing(steps: &[SurvivalStep], prob: f64, level: fn(&SurvivalStep) -> Quantity) -> Quantity {
-    let last = steps.last().ok_or(Absent::NotEstimable)?;
+/// The time at which a curve that starts at 0 reaches `prob`.
+pub(super) fn crossing(levels: &[Level], prob: f64) -> Quantity {
+    let last = levels.last().ok_or(Absent::NotEstimable)?;
     if !(0.0..=1.0).contains(&prob) {
         return Err(Absent::NotEstimable);
     }
     if prob <= 0.0 {
         return Ok(0.0);
     }
-    let points = points(steps, level);
+    let points = points(levels);
     let reached = |tolerance: f64| points.iter().find(|point| point.share + tolerance >= prob);
     let begin = reached(TOLERANCE).ok_or(Absent::NotReached)?.time;
-    if level(last).is_ok_and(|last| (prob - (1.0 - last)).abs() < TOLERANCE) {
+    if last.share.is_ok_and(|share| (prob - share).abs() < TOLERANCE) {
         return Ok(f64::midpoint(begin, last.time));
     }
     let end = reached(-TOLERANCE).ok_or(Absent::NotReached)?.time;
@@ -84,11 +95,10 @@ fn crossing(steps: &[SurvivalStep], prob: f64, level: fn(&SurvivalStep) -> Quant
 /// The distinct levels of a curve from low to high, each with the first time at which it is reached.
 ///
 /// A limit that falls back for a while is read by level and not by time, as R does.
-fn points(steps: &[SurvivalStep], level: fn(&SurvivalStep) -> Quantity) -> Vec<Point> {
+fn points(levels: &[Level]) -> Vec<Point> {
     let start = Point { share: 0.0, time: 0.0 };
-    let later =
-        |step: &SurvivalStep| level(step).ok().map(|value| Point { share: 1.0 - value, time: step.time });
-    let mut points: Vec<Point> = std::iter::once(start).chain(steps.iter().filter_map(later)).collect();
+    let later = |level: &Level| level.share.ok().map(|share| Point { share, time: level.time });
+    let mut points: Vec<Point> = std::iter::once(start).chain(levels.iter().filter_map(later)).collect();
     points.sort_by(|a, b| a.share.total_cmp(&b.share));
     points.dedup_by(|next, kept| next.share <= kept.share);
     points

@@ -114,7 +114,7 @@ impl RestrictedMean {
         Self { tau, estimate, std_error, conf_low: none, conf_high: none }
     }
 
-    fn absent(tau: f64, reason: Absent) -> Self {
+    pub(super) fn absent(tau: f64, reason: Absent) -> Self {
         let none = Err(reason);
         Self { tau, estimate: none, std_error: none, conf_low: none, conf_high: none }
     }

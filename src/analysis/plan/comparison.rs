@@ -31,7 +31,7 @@ pub(super) fn comparison_rows(
         EndpointKind::Competing => Curve::Incidence,
         EndpointKind::Survival | EndpointKind::Proportion => Curve::Survival,
     };
-    let Some(test) = spec.test.and_then(|name| Test::named(name, curve)) else { return Ok(Vec::new()) };
+    let Some(test) = spec.test.map(|name| Test::named(name, curve)) else { return Ok(Vec::new()) };
     if by.is_empty() || strata.iter().any(|stratum| stratum.levels.is_empty()) {
         return Ok(Vec::new());
     }

@@ -6,9 +6,11 @@ use super::pairs::{self, Pair, against_first, every_pair};
 use super::{Compared, TestRequest, everybody};
 use crate::analysis::ard::Row;
 use crate::analysis::row_set::{Frame, Place, RowSet, stat};
+use crate::domain::Group;
 use crate::estimate::{
-    GroupEstimate, KaplanMeierOptions, MeanContrast, Quantity, RestrictedMean, equality, kaplan_meier,
-    mean_contrast, restricted_mean,
+    AalenJohansenOptions, CumulativeIncidence, GroupEstimate, KaplanMeierOptions, MeanContrast, Quantity,
+    RestrictedMean, aalen_johansen, equality, kaplan_meier, mean_contrast, restricted_mean,
+    restricted_time_lost,
 };
 
 /// Rows of restricted mean survival times.
@@ -24,14 +26,27 @@ pub(super) fn survival_time_rows(
         .map(|table| restricted_mean(&kaplan_meier(table, &options), tau))
         .collect();
     let mut set = Comparison::new(frame, compared, request);
-    for (group, mean) in compared.groups.iter().zip(&means) {
-        let place = Place::of(group).at(tau);
-        set.overall.push(&place, &stat::RMST, mean.estimate);
-        set.overall.push(&place, &stat::RMST_SE, mean.std_error);
-        set.overall.push(&place, &stat::RMST_LOW, mean.conf_low);
-        set.overall.push(&place, &stat::RMST_HIGH, mean.conf_high);
+    let stats = [&stat::RMST, &stat::RMST_SE, &stat::RMST_LOW, &stat::RMST_HIGH];
+    set.push(&means, (&compared.groups, None), (tau, stats.map(|stat| &**stat)));
+    set.into_rows()
+}
+
+/// Rows of restricted mean times lost to each cause.
+pub(super) fn time_lost_rows(
+    frame: &Frame,
+    compared: &Compared<'_>,
+    (request, tau): (&TestRequest, f64),
+) -> Vec<Row> {
+    let options = AalenJohansenOptions { conf_level: request.conf_level, ..AalenJohansenOptions::default() };
+    let curves: Vec<CumulativeIncidence> =
+        compared.unstratified().iter().map(|table| aalen_johansen(table, &options)).collect();
+    let mut set = Comparison::new(frame, compared, request);
+    let stats = [&stat::RMTL, &stat::RMTL_SE, &stat::RMTL_LOW, &stat::RMTL_HIGH];
+    for (number, cause) in compared.numbered_causes() {
+        let means: Vec<RestrictedMean> =
+            curves.iter().map(|curve| restricted_time_lost(curve, number, tau)).collect();
+        set.push(&means, (&compared.groups, Some(cause)), (tau, stats.map(|stat| &**stat)));
     }
-    set.push(&means, None, tau);
     set.into_rows()
 }
 
@@ -58,8 +73,18 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Adds the test that all means are the same, and the contrasts.
-    fn push(&mut self, means: &[RestrictedMean], cause: Option<&Arc<str>>, tau: f64) {
+    /// Adds the means, the test that all are the same, and the contrasts.
+    fn push(
+        &mut self,
+        means: &[RestrictedMean],
+        (groups, cause): (&[Arc<Group>], Option<&Arc<str>>),
+        (tau, stats): (f64, [&Arc<str>; 4]),
+    ) {
+        for (group, mean) in groups.iter().zip(means) {
+            let place = Place { cause: cause.cloned(), ..Place::of(group).at(tau) };
+            let values = [mean.estimate, mean.std_error, mean.conf_low, mean.conf_high];
+            stats.into_iter().zip(values).for_each(|(stat, value)| self.overall.push(&place, stat, value));
+        }
         let estimates: Vec<GroupEstimate> = means
             .iter()
             .map(|mean| GroupEstimate { estimate: mean.estimate, std_error: mean.std_error })
@@ -77,6 +102,11 @@ impl<'a> Comparison<'a> {
         for (pair, contrast) in self.pairs.iter().zip(&contrasts) {
             push_contrast(&mut self.contrasts, &place.clone().term(&pair.term), contrast);
         }
+        self.push_adjusted(&contrasts, &place);
+    }
+
+    /// Adds the p-values adjusted for the number of pairs, where every pair is asked for.
+    fn push_adjusted(&mut self, contrasts: &[MeanContrast], place: &Place) {
         if let Some(adjustment) = self.request.pairwise {
             let adjust = |p: fn(&MeanContrast) -> Quantity| {
                 pairs::adjusted(&contrasts.iter().map(p).collect::<Vec<_>>(), adjustment)
