@@ -2,6 +2,7 @@
 
 pub mod arguments;
 mod design;
+mod contrasts;
 mod estimates;
 pub mod failure;
 mod init;

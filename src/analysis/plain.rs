@@ -14,13 +14,14 @@ use std::sync::Arc;
 
 use super::ard::{Reason, Row};
 use super::events::{CodedEvents, EventCodes, EventError, Unnamed};
-use super::factor::Factor;
+use super::factor::{Crossing, Factor};
 use super::incidence::{IncidenceRequest, incidence_rows};
 use super::landmark::{Excluded, Landmark};
 use super::reduce::{GroupTable, ReduceError, Roles, Rows};
 use super::row_set::Frame as RowFrame;
 use super::survival::{SurvivalRequest, survival_rows};
-use super::test::{TestRequest, test_rows};
+use super::test::{Test, TestRequest, test_rows};
+use crate::domain::Group;
 use crate::ingest::frame::{ColumnData, Frame, ReadOptions};
 use crate::ingest::{IngestError, row_problem};
 
@@ -254,9 +255,16 @@ impl PlainFile {
             return Err(PlainError::Usage("a test needs groups: name a column with --by".to_owned()));
         }
         let frame = self.frame(request.name());
-        let (rows, excluded, warnings) = self.with_rows(|loaded, rows| {
-            test_rows(&frame, rows, (&loaded.by, &loaded.strata), (&self.codes.causes, request))
+        let ((rows, groups), excluded, warnings) = self.with_rows(|loaded, rows| {
+            let groups = Crossing::new(&loaded.by, rows.keep()).groups.len();
+            let factors = (loaded.by.as_slice(), loaded.strata.as_slice());
+            Ok((test_rows(&frame, rows, factors, (&self.codes.causes, request))?, groups))
         })?;
+        if request.test == Test::MaxCombo && request.pairwise.is_none() && groups > 2 {
+            return Err(PlainError::Usage(format!(
+                "max-combo compares two groups and there are {groups}; add --pairwise holm to compare every pair"
+            )));
+        }
         let excluded = excluded_row(&frame, request.name(), excluded, &rows);
         Ok(Outcome { rows: rows.into_iter().chain(excluded).collect(), warnings, ..Outcome::default() })
     }

@@ -1,5 +1,7 @@
 //! The plan of a study, carried out: endpoints x groups x methods -> ARD rows.
 
+mod comparison;
+
 use std::collections::BTreeSet;
 
 use super::ard::Row;
@@ -12,14 +14,14 @@ use super::reduce::{GroupTable, ReduceError, Roles, Rows};
 use super::row_set::Frame as RowFrame;
 use super::share::{ShareRequest, StatusRequest, status_rows};
 use super::survival::{SurvivalExtras, SurvivalRequest, Times, survival_rows};
-use super::test::{TestRequest, test_rows};
 use super::{TREATED, bookkeeping};
 use crate::cohort::{Cohort, EndpointData};
 use crate::domain::Convention;
-use crate::estimate::{AalenJohansenOptions, Weight};
+use crate::estimate::AalenJohansenOptions;
 use crate::ingest::frame::{ColumnData, Frame};
-use crate::study::file::{AnalysisSpec, OneOrMany, TestName};
+use crate::study::file::{AnalysisSpec, OneOrMany, Trend};
 use crate::study::{EndpointKind, Horizon, Study};
+use comparison::{Checked, comparison_rows};
 
 /// Times of the table where a study names none.
 const DEFAULT_TIMES: [f64; 2] = [100.0, 365.0];
@@ -89,6 +91,9 @@ impl Task<'_> {
                     by: Vec::new(),
                     times: Vec::new(),
                     test: None,
+                    pairwise: None,
+                    trend: Trend::Untested,
+                    strata: Vec::new(),
                     rmst: None,
                     horizon: None,
                 },
@@ -159,7 +164,7 @@ impl Task<'_> {
             subject: None,
             factors,
         };
-        let rows = Rows::check(roles)?;
+        let rows = Rows::check(roles.clone())?;
         let tables = rows.tables(factors)?;
         let last = tables.iter().filter_map(|table| table.table.last_time()).fold(0.0, f64::max);
         let horizon =
@@ -182,11 +187,10 @@ impl Task<'_> {
             let frame = RowFrame { id: format!("{}{suffix}", frame.id), ..frame.clone() };
             self.estimate(&frame, &tables, times, tau.filter(|_| suffix.is_empty()));
         }
-        if let (Some(test), false) = (spec.test, factors.is_empty()) {
-            let causes: Vec<std::sync::Arc<str>> = causes.iter().map(|cause| cause.as_str().into()).collect();
-            let request = TestRequest { test: test_kind(test), profile: self.profile };
-            self.results.rows.extend(test_rows(frame, &rows, (factors, &[]), (&causes, &request))?);
-        }
+        let strata: Vec<Factor> = spec.strata.iter().map(|name| self.factor(name.get_ref())).collect();
+        let checked = Checked { rows: &rows, roles, by: factors };
+        let tests = comparison_rows(spec, frame, checked, (&self.data.endpoint, &strata, self.profile))?;
+        self.results.rows.extend(tests);
         Ok(())
     }
 
@@ -219,17 +223,6 @@ impl Task<'_> {
             };
             self.results.rows.extend(incidence_rows(frame, tables, &causes, &request));
         }
-    }
-}
-
-fn test_kind(test: TestName) -> super::test::Test {
-    use super::test::Test;
-    match test {
-        TestName::Logrank => Test::Weighted(Weight::LogRank),
-        TestName::Gehan => Test::Weighted(Weight::Gehan),
-        TestName::TaroneWare => Test::Weighted(Weight::TaroneWare),
-        TestName::Peto => Test::Weighted(Weight::Peto),
-        TestName::Gray => Test::Gray,
     }
 }
 

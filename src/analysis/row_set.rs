@@ -191,5 +191,9 @@ pub mod stat {
         ODDS_RATIO = "odds_ratio", ODDS_RATIO_LOW = "odds_ratio_low", ODDS_RATIO_HIGH = "odds_ratio_high",
         ODDS_RATIO_MH = "odds_ratio_mh", ODDS_RATIO_MH_LOW = "odds_ratio_mh_low",
         ODDS_RATIO_MH_HIGH = "odds_ratio_mh_high",
+        P_ADJUSTED = "p_adjusted", RATIO_P_ADJUSTED = "ratio_p_adjusted",
+        DIFFERENCE_SE = "difference_se", DIFFERENCE_P = "difference_p",
+        
+        RATIO_P = "ratio_p",
     }
 }

@@ -8,6 +8,7 @@ pub mod share;
 mod landmark;
 mod states;
 pub mod design;
+mod contrasts;
 
 use std::path::PathBuf;
 
@@ -33,6 +34,9 @@ use crate::study::ModelTerm;
 mod models;
 
 pub use models::{CoxModelArguments, FineGrayModelArguments};
+use crate::estimate::{ConfType, ProportionMethod, Variance};
+
+pub use contrasts::ContrastArguments;
 
 /// Outcomes of stem cell transplantation in autoimmune blood disorders.
 #[derive(Debug, Parser)]
@@ -286,7 +290,7 @@ pub struct CompareArguments {
     /// Columns that stratify the test
     #[arg(long, value_name = "COL,..", value_delimiter = ',')]
     pub strata: Vec<String>,
-    /// Codes of the causes, for Gray's test: `1,2` or `1=relapse,2=nrm`
+    /// Codes of the causes, for gray, rmtl and fixed-time: `1,2` or `1=relapse,2=nrm`
     #[arg(long, value_name = "CODE[=NAME],..", value_delimiter = ',')]
     pub causes: Vec<String>,
     /// logrank, gehan, tarone-ware, peto, fh:RHO,GAMMA or gray
@@ -295,6 +299,9 @@ pub struct CompareArguments {
     /// From when on is analysed.
     #[command(flatten)]
     pub landmark: LandmarkArguments,
+    /// Which test, of which contrasts.
+    #[command(flatten)]
+    pub contrasts: ContrastArguments,
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
@@ -456,6 +463,31 @@ fn test(text: &str) -> Result<TestChoice, String> {
         }
     };
     Ok(TestChoice::Weighted(weight))
+/// Names of intervals of a proportion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum MethodName {
+    /// Score interval
+    Wilson,
+    /// Exact
+    ClopperPearson,
+    /// Beta with prior 1/2, 1/2
+    Jeffreys,
+    /// Wald around a shifted centre
+    AgrestiCoull,
+    /// Normal approximation
+    Wald,
+}
+
+impl From<MethodName> for ProportionMethod {
+    fn from(name: MethodName) -> Self {
+        match name {
+            MethodName::Wilson => Self::Wilson,
+            MethodName::ClopperPearson => Self::ClopperPearson,
+            MethodName::Jeffreys => Self::Jeffreys,
+            MethodName::AgrestiCoull => Self::AgrestiCoull,
+            MethodName::Wald => Self::Wald,
+        }
+    }
 }
 
 fn level(text: &str) -> Result<f64, String> {

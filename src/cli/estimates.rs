@@ -2,8 +2,8 @@
 
 use super::arguments::{
     CifArguments, CompareArguments, EventArguments, KmArguments, OutcomeArguments, OutputArguments,
-    TestChoice,
 };
+use super::contrasts::{Choice, choose};
 use super::failure::{Code, Failure};
 use super::output;
 use super::plot::{self, PlotFile};
@@ -12,7 +12,6 @@ use crate::analysis::events::{EventCodes, Unnamed};
 use crate::analysis::incidence::IncidenceRequest;
 use crate::analysis::plain::{Drawing, Everybody, Outcome, PlainFile};
 use crate::analysis::survival::{SurvivalRequest, Times};
-use crate::analysis::test::{Test, TestRequest};
 use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions, PastFollowup};
 use crate::present::plot::{incidence_plot, survival_plot};
 
@@ -88,34 +87,14 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
 }
 
 pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
-    let (test, codes, help) = match arguments.test {
-        TestChoice::Gray if arguments.causes.is_empty() => {
-            return Err(usage("Gray's test needs the causes: --causes 1,2 or --causes 1=relapse,2=nrm"));
-        }
-        TestChoice::Gray => {
-            let codes =
-                EventCodes::causes(&arguments.causes, &arguments.input.outcome.event_codes).map_err(usage)?;
-            (Test::Gray, codes, "name every cause with --causes")
-        }
-        TestChoice::Weighted(_) if !arguments.causes.is_empty() => {
-            return Err(usage("--causes is for --test gray; name the event with --event-codes"));
-        }
-        TestChoice::Weighted(weight) => {
-            let codes = single_event(&arguments.input.outcome, Unnamed::Censor)?;
-            (
-                Test::Weighted(weight),
-                codes,
-                "name the event with --event-codes; other codes are then censored",
-            )
-        }
-    };
+    let Choice { request, codes, help } = choose(arguments)?;
     let file = PlainFile {
         strata: arguments.strata.clone(),
         landmark: arguments.landmark.landmark(),
-        help: help.to_owned(),
+        help,
         ..plain_file(&arguments.input, codes)
     };
-    let outcome = file.landmark.named(file.compare(&TestRequest { test, profile: arguments.output.convention() })?);
+    let outcome = file.landmark.named(file.compare(&request)?);
     show(&outcome, &arguments.output)
 }
 

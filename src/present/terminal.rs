@@ -1,5 +1,6 @@
 //! Results for a terminal of 80 columns.
 
+mod contrasts;
 mod model;
 
 use std::fmt::Write;
@@ -24,6 +25,7 @@ pub fn table(rows: &[Row]) -> String {
         } else {
             summary(&mut text, block);
             times(&mut text, block);
+            contrasts::contrasts(&mut text, block);
         }
         text.push('\n');
     }
@@ -62,7 +64,8 @@ fn wrap(text: &mut String, words: &str) {
 /// What has no time: `n 38   events 24   median 418 (192, NR)`.
 fn summary(text: &mut String, block: &[Row]) {
     let mut parts: Vec<String> = Vec::new();
-    let plain: Vec<&Row> = block.iter().filter(|row| row.time.is_none()).collect();
+    let plain: Vec<&Row> =
+        block.iter().filter(|row| row.time.is_none() && !contrasts::is_of_pair(row)).collect();
     for row in &plain {
         let limit = |suffix: &str| {
             let name = format!(
@@ -108,7 +111,8 @@ fn flow(text: &mut String, parts: &[String]) {
 
 /// What has a time: a line a time, a column a statistic.
 fn times(text: &mut String, block: &[Row]) {
-    let timed: Vec<&Row> = block.iter().filter(|row| row.time.is_some()).collect();
+    let timed: Vec<&Row> =
+        block.iter().filter(|row| row.time.is_some() && !contrasts::is_of_pair(row)).collect();
     for same in timed.chunk_by(|a, b| is_mean(a) == is_mean(b)) {
         let mut stats: Vec<&Arc<str>> = Vec::new();
         for row in same {
@@ -150,7 +154,7 @@ fn value(row: &Row) -> String {
         return missing(row.reason.unwrap_or(Reason::NotEstimable)).to_owned();
     };
     match &*row.stat {
-        "p_value" | "zph_p" | "lrt_p" | "wald_p" | "score_p" => p_value(value),
+        stat if stat.ends_with("_p") || stat == "p_value" || stat.ends_with("p_adjusted") => p_value(value),
         stat if stat.starts_with('n') || matches!(stat, "x" | "df" | "events" | "critical_value") => {
             plain_number(value)
         }

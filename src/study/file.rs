@@ -8,6 +8,7 @@ use toml::Spanned;
 pub use super::raw::Placed;
 use super::raw::{RawEvent, RawInput, RawNames};
 use crate::domain::Convention;
+pub use super::test::{Adjustment, TestName, Trend};
 
 /// A study.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -424,26 +425,19 @@ pub struct AnalysisSpec {
     pub times: Vec<Placed>,
     /// The test between the groups.
     pub test: Option<TestName>,
+    /// Tests every pair of the groups as well; their p-values are adjusted so.
+    pub pairwise: Option<Adjustment>,
+    /// Tests a trend over the groups in their order as well, where there is one stratum.
+    #[serde(default)]
+    pub trend: Trend,
+    /// Strata within which the test compares.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub strata: Vec<Placed>,
     /// Restricted mean to this time.
     #[schemars(with = "Option<String>")]
     pub rmst: Option<Placed>,
     /// Last time on the chart.
     #[schemars(with = "Option<String>")]
     pub horizon: Option<Placed>,
-}
-
-/// A test between groups.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum TestName {
-    /// Log-rank.
-    Logrank,
-    /// Gehan-Breslow-Wilcoxon.
-    Gehan,
-    /// Tarone-Ware.
-    TaroneWare,
-    /// Peto.
-    Peto,
-    /// Gray's test of cumulative incidence.
-    Gray,
 }
