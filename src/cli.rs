@@ -1,8 +1,8 @@
 //! Arguments -> one call of the stages; outcomes -> exit codes and text.
 
 pub mod arguments;
-mod design;
 mod contrasts;
+mod design;
 mod estimates;
 pub mod failure;
 mod init;
@@ -59,7 +59,6 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Rate(arguments) => person_time::rate(&arguments),
         Command::Recurrent(arguments) => person_time::recurrent(&arguments),
         Command::States(arguments) => states::states(&arguments),
-        Command::Proportion(arguments) => estimates::proportion(&arguments),
         Command::Proportion(arguments) => shares::proportion(&arguments),
         Command::Association(arguments) => shares::association(&arguments),
         Command::Design(arguments) => design::run(&arguments),

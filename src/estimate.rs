@@ -5,8 +5,8 @@
 //! A value that does not exist is an [`Absent`] reason, never NaN.
 
 pub mod aalen_johansen;
-pub mod conditional_survival;
 pub mod association;
+pub mod conditional_survival;
 pub mod confidence;
 pub mod confidence_band;
 pub mod cox;
@@ -15,8 +15,8 @@ pub mod equality;
 pub mod error;
 pub mod exact_binomial;
 pub mod fine_gray;
-pub mod ghosh_lin;
 pub mod fixed_time;
+pub mod ghosh_lin;
 pub mod gray_test;
 pub mod incidence_quantile;
 pub mod incidence_rate;
@@ -63,9 +63,9 @@ pub use confidence::ConfType;
 pub use confidence_band::{BandKind, BandOptions, BandStep, ConfidenceBand, confidence_band};
 pub use equality::{Equality, GroupEstimate, equality};
 pub use error::EstimateError;
-pub use ghosh_lin::{CountStep, CourseEnd, CourseRow, MeanCount, ghosh_lin};
 pub use exact_binomial::exact_binomial_test;
 pub use fixed_time::fixed_time;
+pub use ghosh_lin::{CountStep, CourseEnd, CourseRow, MeanCount, ghosh_lin};
 pub use gray_test::gray_test;
 pub use incidence_quantile::incidence_quantile;
 pub use incidence_rate::{Exposure, Rate, RateRatio, incidence_rate, rate_ratio};
@@ -76,7 +76,6 @@ pub use max_normal::largest_exceeds;
 pub use mean_contrast::{MeanContrast, mean_contrast};
 pub use multiplicity::{benjamini_hochberg, holm};
 pub use nelson_aalen::{HazardStep, cumulative_hazard_at, nelson_aalen};
-pub use nelson_aalen::{HazardStep, nelson_aalen};
 pub use occupation::{
     History, HistoryError, Move, Occupation, OccupationOptions, OccupationVariance, StateStep, Stay,
     occupation,

@@ -21,7 +21,6 @@ use super::reduce::{GroupTable, ReduceError, Roles, Rows};
 use super::row_set::Frame as RowFrame;
 use super::survival::{SurvivalRequest, survival_rows};
 use super::test::{Test, TestRequest, test_rows};
-use crate::domain::Group;
 use crate::ingest::frame::{ColumnData, Frame, ReadOptions};
 use crate::ingest::{IngestError, row_problem};
 

@@ -193,7 +193,7 @@ pub mod stat {
         ODDS_RATIO_MH_HIGH = "odds_ratio_mh_high",
         P_ADJUSTED = "p_adjusted", RATIO_P_ADJUSTED = "ratio_p_adjusted",
         DIFFERENCE_SE = "difference_se", DIFFERENCE_P = "difference_p",
-        
+
         RATIO_P = "ratio_p",
     }
 }

@@ -95,7 +95,7 @@ pub fn survival_rows(
             push_summary(&mut rows, group, &survival, rule);
             let followup = quantile_by(&reverse_kaplan_meier(table, &request.options), 0.5, rule);
             rows.push(&Place::of(group), &stat::FOLLOWUP_MEDIAN, followup.estimate);
-            push_quantiles(&mut rows, group, &survival, request);
+            push_quantiles(&mut rows, group, &survival, (&request.probs, request.profile));
         }
         if let Some(tau) = request.tau {
             let mean = restricted_mean(&survival, tau);
@@ -174,10 +174,15 @@ fn push_summary(rows: &mut RowSet, group: &Arc<Group>, survival: &Survival, rule
     rows.push(&place, &stat::MEDIAN_HIGH, median.conf_high);
 }
 
-fn push_quantiles(rows: &mut RowSet, group: &Arc<Group>, survival: &Survival, request: &SurvivalRequest) {
-    for prob in &request.probs {
+fn push_quantiles(
+    rows: &mut RowSet,
+    group: &Arc<Group>,
+    survival: &Survival,
+    (probs, profile): (&[f64], Convention),
+) {
+    for prob in probs {
         let place = Place::of(group).term(&prob.to_string());
-        let quantile = quantile_by(survival, *prob, request.profile.quantile_rule());
+        let quantile = quantile_by(survival, *prob, profile.quantile_rule());
         rows.push(&place, &stat::QUANTILE, quantile.estimate);
         rows.push(&place, &stat::QUANTILE_LOW, quantile.conf_low);
         rows.push(&place, &stat::QUANTILE_HIGH, quantile.conf_high);

@@ -1,42 +1,33 @@
 //! What may stand on the command line.
 
+mod contrasts;
 mod convention;
 mod curve;
+pub mod design;
+mod landmark;
+mod models;
 mod rate;
 mod recurrent;
 pub mod share;
-mod landmark;
 mod states;
-pub mod design;
-mod contrasts;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use contrasts::ContrastArguments;
+pub use convention::{ConventionArguments, ConventionName};
+pub use curve::{BandName, IncidenceExtraArguments, SurvivalExtraArguments};
+pub use landmark::LandmarkArguments;
+pub use models::{CoxModelArguments, FineGrayModelArguments};
 pub use rate::RateArguments;
 pub use recurrent::RecurrentArguments;
-
-use crate::analysis::regression::Covariate;
-use crate::estimate::cox::Ties;
-pub use convention::{ConventionArguments, ConventionName};
+pub use states::{OccupationVarianceName, StatesArguments};
 
 use crate::domain::Convention;
-use crate::estimate::{ConfType, ProportionMethod, Variance, Weight};
-use crate::estimate::{ConfType, Variance, Weight};
-
-pub use curve::{BandName, IncidenceExtraArguments, SurvivalExtraArguments};
-
-pub use landmark::LandmarkArguments;
-pub use states::{OccupationVarianceName, StatesArguments};
+use crate::estimate::cox::Ties;
+use crate::estimate::{ConfType, Variance};
 use crate::study::ModelTerm;
-
-mod models;
-
-pub use models::{CoxModelArguments, FineGrayModelArguments};
-use crate::estimate::{ConfType, ProportionMethod, Variance};
-
-pub use contrasts::ContrastArguments;
 
 /// Outcomes of stem cell transplantation in autoimmune blood disorders.
 #[derive(Debug, Parser)]
@@ -88,7 +79,6 @@ pub enum Command {
     Proportion(share::ProportionArguments),
     /// How groups differ in an outcome: differences, ratios and tests, of any file
     Association(share::AssociationArguments),
-    Proportion(ProportionArguments),
     /// Size and power of a study to come, and the events to expect
     Design(design::DesignArguments),
 }
@@ -293,9 +283,6 @@ pub struct CompareArguments {
     /// Codes of the causes, for gray, rmtl and fixed-time: `1,2` or `1=relapse,2=nrm`
     #[arg(long, value_name = "CODE[=NAME],..", value_delimiter = ',')]
     pub causes: Vec<String>,
-    /// logrank, gehan, tarone-ware, peto, fh:RHO,GAMMA or gray
-    #[arg(long, default_value = "logrank", value_name = "TEST", value_parser = test)]
-    pub test: TestChoice,
     /// From when on is analysed.
     #[command(flatten)]
     pub landmark: LandmarkArguments,
@@ -429,63 +416,6 @@ impl From<TiesName> for Ties {
         match name {
             TiesName::Efron => Self::Efron,
             TiesName::Breslow => Self::Breslow,
-        }
-    }
-}
-
-/// A test of groups.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum TestChoice {
-    /// Of the log-rank family.
-    Weighted(Weight),
-    /// Gray's, of cumulative incidence.
-    Gray,
-}
-
-fn test(text: &str) -> Result<TestChoice, String> {
-    let weight = match text {
-        "logrank" => Weight::LogRank,
-        "gehan" => Weight::Gehan,
-        "tarone-ware" => Weight::TaroneWare,
-        "peto" => Weight::Peto,
-        "gray" => return Ok(TestChoice::Gray),
-        other => {
-            let exponents = other.strip_prefix("fh:").and_then(|pair| pair.split_once(','));
-            let number = |text: &str| text.trim().parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0);
-            match exponents.and_then(|(rho, gamma)| Some((number(rho)?, number(gamma)?))) {
-                Some((rho, gamma)) => Weight::FlemingHarrington { rho, gamma },
-                None => {
-                    return Err(
-                        "tests are logrank, gehan, tarone-ware, peto, fh:RHO,GAMMA and gray".to_owned()
-                    );
-                }
-            }
-        }
-    };
-    Ok(TestChoice::Weighted(weight))
-/// Names of intervals of a proportion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum MethodName {
-    /// Score interval
-    Wilson,
-    /// Exact
-    ClopperPearson,
-    /// Beta with prior 1/2, 1/2
-    Jeffreys,
-    /// Wald around a shifted centre
-    AgrestiCoull,
-    /// Normal approximation
-    Wald,
-}
-
-impl From<MethodName> for ProportionMethod {
-    fn from(name: MethodName) -> Self {
-        match name {
-            MethodName::Wilson => Self::Wilson,
-            MethodName::ClopperPearson => Self::ClopperPearson,
-            MethodName::Jeffreys => Self::Jeffreys,
-            MethodName::AgrestiCoull => Self::AgrestiCoull,
-            MethodName::Wald => Self::Wald,
         }
     }
 }

@@ -7,8 +7,8 @@ use toml::Spanned;
 
 pub use super::raw::Placed;
 use super::raw::{RawEvent, RawInput, RawNames};
-use crate::domain::Convention;
 pub use super::test::{Adjustment, TestName, Trend};
+use crate::domain::Convention;
 
 /// A study.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]

@@ -75,6 +75,9 @@ fn landmark_agrees_with_r() {
 #[test]
 fn landmark_cox_agrees_with_r() {
     compare_table("landmark_cox", ITERATED);
+}
+
+#[test]
 fn design_agrees_with_r() {
     compare_table("design", CLOSED);
 }

@@ -270,10 +270,7 @@ mod tests {
         let age = [("age", whole(&[1, 2, 4, 7, 11, 3])), ("sex", text(&[0, 1, 1, 0, 0, 1], &["F", "M"]))];
         let rows = [0, 1, 2, 3, 4, 5];
         let design = design(&["sex*ns(age;2)"], &age, &rows).unwrap();
-        assert_eq!(
-            design.names,
-            ["sex:M", "ns(age;2)1", "ns(age;2)2", "sexM:ns(age;2)1", "sexM:ns(age;2)2"]
-        );
+        assert_eq!(design.names, ["sex:M", "ns(age;2)1", "ns(age;2)2", "sexM:ns(age;2)1", "sexM:ns(age;2)2"]);
     }
 
     #[test]

@@ -64,7 +64,7 @@ pub fn quantile_rows(
 ) -> Vec<Row> {
     let mut rows = RowSet::new(frame, "km", &method("Kaplan-Meier", request));
     for GroupTable { group, table } in tables {
-        push_quantiles(&mut rows, group, &kaplan_meier(table, &request.options), probs);
+        push_quantiles(&mut rows, group, &kaplan_meier(table, &request.options), (probs, request.profile));
     }
     rows.into_rows()
 }
