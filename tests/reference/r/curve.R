@@ -195,7 +195,9 @@ incidence_quantiles <- function(s, code, curve, label, group, call) {
                            lower = 1 - high, upper = 1 - low, conf.type = "log-log", conf.int = call$level),
                       class = "survfit")
   unlist(lapply(sort(unique(numbers(call$probs))), function(p) {
-    q <- quantile(shaped, p)
+    # quantile.survfit compares the end of a curve without a tolerance: 0.2 is never reached by 1 - 0.8
+    top <- max(1 - shaped$surv)
+    q <- quantile(shaped, if (abs(p - top) < 1e-12) top else p)
     # an F of 0 is known; survfit has no limits there, so that they may never cross
     check_prodlim_quantile(s, code, curve, p, q$quantile)
     one <- function(stat, value) {
@@ -217,8 +219,9 @@ check_prodlim_quantile <- function(s, code, curve, p, own) {
   if (length(other) == 1 && !is.na(other)) agree("prodlim, quantile", own, other)
 }
 
-# The area under F. `delta`: the areas under survfit's influence curves (infinitesimal jackknife). `aalen`: the
-# variance of cmprsk carried through the area; no package has it, so it is written out by its definition.
+# The area under F. `delta`: from etm's covariances, and without delayed entry the areas under survfit's influence
+# curves (infinitesimal jackknife; under delayed entry that is another variance). `aalen`: the variance of cmprsk
+# carried through the area; no package has it, so it is written out by its definition.
 time_lost <- function(s, code, curve, label, group, call) {
   if (is.null(call$rmtl)) return(list())
   tau <- as.numeric(call$rmtl)
@@ -232,10 +235,11 @@ time_lost <- function(s, code, curve, label, group, call) {
   area <- sum(diff(knots) * c(0, curve$f))
   influence <- area_influence(s, code, tau)
   agree("area", influence$area, area)
+  delta <- etm_area_variance(s, curve, code, tau)
+  if (!s$delayed) agree("jackknife", sum(influence$each^2), delta)
   if (sum(curve$d[curve$time < tau]) == 0) {
     return(list(one("rmtl", 0), one("rmtl_se", 0), one("rmtl_low", NA, "no_events"), one("rmtl_high", NA, "no_events")))
   }
-  delta <- sum(influence$each^2)
   variance <- if (variance_asked(call) == "delta") delta else aalen_area_variance(s, code, curve, tau)
   if (variance < 1e-20) return(c(list(one("rmtl", area)), lapply(stats[-1], one, NA, "not_estimable")))
   se <- sqrt(variance)
@@ -255,6 +259,31 @@ area_influence <- function(s, code, tau) {
   extra <- dim(each)[2] - length(fit$time)
   each <- matrix(each[, extra + seq_along(fit$time), column], nrow = dim(each)[1])
   list(area = sum(diff(knots)[-1] * fit$pstate[, column]), each = as.vector(each %*% diff(knots)[-1]))
+}
+
+# cov(F(s), F(t)) = var F(s) + cov(F(s), S(s)) P(event in (s, t] | free at s), for s <= t. etm keeps variances only:
+# with O for all other causes, S = 1 - F - O gives cov(F, S) = (var O - var F - var S) / 2.
+etm_area_variance <- function(s, curve, code, tau) {
+  data <- data.frame(entry = if (s$delayed) s$entry + 1 else 0, exit = s$exit + 1, from = "0",
+                     to = ifelse(s$event == 0, "cens", ifelse(s$event == code, "1", "2")), id = seq_along(s$exit))
+  if (!any(s$event == code)) return(0)
+  tra <- matrix(FALSE, 3, 3)
+  tra[1, -1] <- TRUE
+  fit <- suppressWarnings(etm(data, c("0", "1", "2"), tra, "cens", s = 0)) # a cause may be absent
+  at <- findInterval(curve$time + 1, fit$time)
+  variance <- function(name) c(0, fit$cov[name, name, ])[at + 1]
+  var_f <- variance("0 1")
+  both <- (variance("0 2") - var_f - variance("0 0")) / 2
+  used <- which(curve$time < tau)
+  long <- diff(c(curve$time[used], tau))
+  sum(vapply(seq_along(used), function(i) {
+    sum(vapply(seq_along(used), function(j) {
+      first <- used[min(i, j)]
+      later <- used[max(i, j)]
+      more <- if (curve$surv[first] > 0) (curve$f[later] - curve$f[first]) / curve$surv[first] else 0
+      long[i] * long[j] * (var_f[first] + both[first] * more)
+    }, 0))
+  }, 0))
 }
 
 aalen_area_variance <- function(s, code, curve, tau) {
