@@ -1,5 +1,7 @@
 //! The plan of a study, carried out: endpoints x groups x methods -> ARD rows.
 
+mod extras;
+
 use std::collections::BTreeSet;
 
 use super::ard::Row;
@@ -16,7 +18,7 @@ use super::{PROFILE, TREATED, bookkeeping};
 use crate::cohort::{Cohort, EndpointData};
 use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions, Weight};
 use crate::ingest::frame::{ColumnData, Frame};
-use crate::study::file::{AnalysisSpec, OneOrMany, TestName};
+use crate::study::file::{AnalysisSpec, TestName};
 use crate::study::{EndpointKind, Horizon, Study};
 
 /// Times of the table where a study names none.
@@ -74,17 +76,7 @@ impl Task<'_> {
             }
         }
         if specs.is_empty() {
-            self.analysis(
-                &AnalysisSpec {
-                    endpoint: OneOrMany::Many(Vec::new()),
-                    by: Vec::new(),
-                    times: Vec::new(),
-                    test: None,
-                    rmst: None,
-                    horizon: None,
-                },
-                &[],
-            )?;
+            self.analysis(&AnalysisSpec::default(), &[])?;
         }
         Ok(())
     }
@@ -166,10 +158,14 @@ impl Task<'_> {
         } else {
             vec![("#curve", Times::Curve(horizon)), ("#risk", Times::Risk(breaks(horizon)))]
         };
-        for (suffix, times) in std::iter::once(("", Times::at(asked))).chain(drawn) {
+        for (suffix, times) in std::iter::once(("", Times::at(asked.clone()))).chain(drawn) {
             let frame = RowFrame { id: format!("{}{suffix}", frame.id), ..frame.clone() };
             self.estimate(&frame, &tables, times, tau.filter(|_| suffix.is_empty()));
         }
+        let (rows_of_extras, warnings) =
+            extras::extra_rows(frame, &tables, (spec, &self.data.endpoint), asked);
+        self.results.rows.extend(rows_of_extras);
+        self.results.warnings.extend(warnings);
         if let (Some(test), false) = (spec.test, factors.is_empty()) {
             let causes: Vec<std::sync::Arc<str>> = causes.iter().map(|cause| cause.as_str().into()).collect();
             let request = TestRequest { test: test_kind(test), profile: PROFILE };
