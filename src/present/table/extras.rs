@@ -9,6 +9,7 @@ use crate::present::number::{decimal, interval, percent, shown};
 use crate::present::results::{Block, Key, Part, Sources};
 use crate::present::slug::slug;
 use crate::present::text::{EndpointText, lowered};
+use crate::present::time::TimeUnit;
 
 /// The tables of the extras of an endpoint, those that were asked for.
 pub(in crate::present) fn extra_tables(sources: Sources<'_>, endpoint: &EndpointText) -> Vec<Table> {
@@ -64,7 +65,7 @@ impl<'a> Extras<'a> {
         all
     }
 
-    /// A table whose rows are the groups, under a heading for each of `subjects`.
+    /// A table with these columns after the group; none where no row is its own.
     fn table(
         &self,
         (id, title): (&str, &str),
@@ -196,7 +197,7 @@ impl<'a> Extras<'a> {
     fn time_lost(&self) -> Option<Table> {
         let own = self.only(|row| row.stat.starts_with("rmtl"));
         let tau = own.times("rmtl").last().copied();
-        let unit = unit(self.sources, self.endpoint);
+        let unit = TimeUnit::for_horizon(tau.unwrap_or_default());
         let show = |days: f64| unit.show(days);
         let stats = ["rmtl", "rmtl_low", "rmtl_high"];
         let rows = self.by_cause(&own, |cause, block| {
@@ -220,5 +221,76 @@ impl<'a> Extras<'a> {
         let of_cause =
             |cause: &&str| self.rows(Some(&self.endpoint.cause(cause)), |block| cells(Some(cause), block));
         causes.iter().flat_map(of_cause).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::ard::Reason;
+    use crate::present::fixture::bare_row;
+    use crate::present::results::Results;
+    use crate::present::table::csv::csv;
+    use crate::present::text::{EndpointKind, ReportText};
+
+    fn row((stat, term): (&str, Option<&str>), time: Option<f64>, value: Result<f64, Reason>) -> Row {
+        Row {
+            term: term.map(Into::into),
+            time,
+            reason: value.err(),
+            method: "Kaplan-Meier; interval log-log; level 0.9".into(),
+            ..bare_row(("os#extras", "km"), stat, value.ok())
+        }
+    }
+
+    fn shown_as(rows: &[Row]) -> Vec<String> {
+        let results = Results::new(rows);
+        let text = ReportText::default();
+        let endpoint = EndpointText {
+            name: "os".to_owned(),
+            label: "Overall survival".to_owned(),
+            kind: EndpointKind::Survival,
+            horizon: Some(1000.0),
+            ..EndpointText::default()
+        };
+        let tables = extra_tables(Sources { results: &results, text: &text }, &endpoint);
+        tables.iter().map(|table| String::from_utf8(csv(table).unwrap()).unwrap()).collect()
+    }
+
+    #[test]
+    fn what_was_not_asked_for_has_no_table() {
+        assert!(shown_as(&[bare_row(("os", "km"), "estimate", Some(0.5))]).is_empty());
+    }
+
+    #[test]
+    fn each_has_its_own_table() {
+        let year = Some(365.0);
+        let given = Some("given 100");
+        let tables = shown_as(&[
+            row(("quantile", Some("0.25")), None, Ok(304.375)),
+            row(("quantile_low", Some("0.25")), None, Ok(243.5)),
+            row(("quantile_high", Some("0.25")), None, Err(Reason::NotReached)),
+            row(("band_low", None), year, Ok(0.25)),
+            row(("band_high", None), year, Ok(0.5)),
+            row(("estimate", given), year, Err(Reason::BeyondFollowup)),
+            row(("conf_low", given), year, Err(Reason::BeyondFollowup)),
+            row(("conf_high", given), year, Err(Reason::BeyondFollowup)),
+        ]);
+        assert_eq!(tables.len(), 3);
+        assert!(
+            tables[0].contains("\"25%, months (90% CI)\"") && tables[0].contains("10.0 (8.0, NR)"),
+            "{}",
+            tables[0]
+        );
+        assert!(
+            tables[1].contains("Given survival to day 100") && tables[1].contains("NA*"),
+            "{}",
+            tables[1]
+        );
+        assert!(
+            tables[2].contains("1 year: 90% band, %") && tables[2].contains("(25.0, 50.0)"),
+            "{}",
+            tables[2]
+        );
     }
 }
