@@ -183,7 +183,7 @@ impl Task<'_> {
         } else {
             vec![("#curve", Times::Curve(horizon)), ("#risk", Times::Risk(breaks(horizon)))]
         };
-        for (suffix, times) in std::iter::once(("", Times::at(asked))).chain(drawn) {
+        for (suffix, times) in std::iter::once(("", Times::at(asked.clone()))).chain(drawn) {
             let frame = RowFrame { id: format!("{}{suffix}", frame.id), ..frame.clone() };
             self.estimate(&frame, &tables, times, tau.filter(|_| suffix.is_empty()));
         }

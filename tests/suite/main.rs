@@ -8,6 +8,7 @@
 )]
 
 mod cli;
+mod curve;
 mod faults;
 mod hostile;
 mod layering;
