@@ -5,6 +5,7 @@ pub mod error;
 pub mod expression;
 pub mod file;
 pub mod horizon;
+pub mod person_time;
 mod raw;
 mod resolve;
 pub mod schema;
@@ -17,6 +18,7 @@ pub use error::StudyError;
 pub use expression::{Comparison, Expression, Literal};
 pub use file::{AnalysisSpec, EndpointSpec, InputSpec, StratumSpec, StudyFile, WideColumnSpec};
 pub use horizon::Horizon;
+pub use person_time::PersonTime;
 pub use resolve::Endpoint;
 
 /// A study whose configuration has been read and checked.

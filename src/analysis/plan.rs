@@ -1,5 +1,8 @@
 //! The plan of a study, carried out: endpoints x groups x methods -> ARD rows.
 
+mod rates;
+mod recurrent;
+
 use std::collections::BTreeSet;
 
 use super::ard::Row;
@@ -81,6 +84,7 @@ impl Task<'_> {
                     times: Vec::new(),
                     test: None,
                     rmst: None,
+                    rate: None,
                     horizon: None,
                 },
                 &[],
@@ -108,6 +112,7 @@ impl Task<'_> {
         };
         match self.data.endpoint.kind {
             EndpointKind::Proportion => self.statuses(&frame, &factors),
+            EndpointKind::Recurrent => self.recurrent(spec, &frame, &factors),
             EndpointKind::Survival | EndpointKind::Competing => self.times(spec, &frame, &factors),
         }
     }
@@ -150,26 +155,12 @@ impl Task<'_> {
         let rows = Rows::check(roles)?;
         let tables = rows.tables(factors)?;
         let last = tables.iter().filter_map(|table| table.table.last_time()).fold(0.0, f64::max);
-        let horizon =
-            spec.horizon.as_ref().and_then(|h| Horizon::parse(h.get_ref())).map_or(last, |h| h.days);
-        let asked: Vec<f64> = spec
-            .times
-            .iter()
-            .filter_map(|time| Horizon::parse(time.get_ref()))
-            .map(|time| time.days)
-            .collect();
-        let asked = if asked.is_empty() { DEFAULT_TIMES.to_vec() } else { asked };
         let tau = spec.rmst.as_ref().and_then(|tau| Horizon::parse(tau.get_ref())).map(|tau| tau.days);
-        // Crossings are read in tables; curves are drawn of one variable at a time.
-        let drawn = if factors.len() > 1 {
-            Vec::new()
-        } else {
-            vec![("#curve", Times::Curve(horizon)), ("#risk", Times::Risk(breaks(horizon)))]
-        };
-        for (suffix, times) in std::iter::once(("", Times::at(asked))).chain(drawn) {
+        for (suffix, times) in parts(spec, factors, last) {
             let frame = RowFrame { id: format!("{}{suffix}", frame.id), ..frame.clone() };
             self.estimate(&frame, &tables, times, tau.filter(|_| suffix.is_empty()));
         }
+        self.rates(spec, frame, &rows, factors)?;
         if let (Some(test), false) = (spec.test, factors.is_empty()) {
             let causes: Vec<std::sync::Arc<str>> = causes.iter().map(|cause| cause.as_str().into()).collect();
             let request = TestRequest { test: test_kind(test), profile: PROFILE };
@@ -200,6 +191,20 @@ impl Task<'_> {
             self.results.rows.extend(incidence_rows(frame, tables, &causes, &request));
         }
     }
+}
+
+/// The parts of an analysis, what follows its name and their times; `last` ends the chart where the study does not.
+fn parts(spec: &AnalysisSpec, factors: &[Factor], last: f64) -> Vec<(&'static str, Times)> {
+    let horizon = spec.horizon.as_ref().and_then(|h| Horizon::parse(h.get_ref())).map_or(last, |h| h.days);
+    let asked: Vec<f64> =
+        spec.times.iter().filter_map(|time| Horizon::parse(time.get_ref())).map(|time| time.days).collect();
+    let asked = if asked.is_empty() { DEFAULT_TIMES.to_vec() } else { asked };
+    let mut parts = vec![("", Times::at(asked))];
+    // Crossings are read in tables; curves are drawn of one variable at a time.
+    if factors.len() <= 1 {
+        parts.extend([("#curve", Times::Curve(horizon)), ("#risk", Times::Risk(breaks(horizon)))]);
+    }
+    parts
 }
 
 fn test_kind(test: TestName) -> super::test::Test {
