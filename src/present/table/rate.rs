@@ -6,7 +6,7 @@ use crate::domain::Group;
 use crate::present::number::{decimal, interval, p_value, shown};
 use crate::present::results::{Block, Key, Part, Sources};
 use crate::present::slug::slug;
-use crate::present::text::EndpointText;
+use crate::present::text::{EndpointKind, EndpointText};
 use crate::present::time::DAYS_PER_YEAR;
 
 /// The rates.
@@ -48,9 +48,16 @@ pub(in crate::present) fn rate_table(sources: Sources<'_>, endpoint: &EndpointTe
             Column::numbers("p"),
         ],
         rows,
+        footnotes: independence(endpoint).into_iter().collect(),
         ..Table::default()
     };
     Some(table.explained())
+}
+
+/// What the intervals of repeated events leave out.
+fn independence(endpoint: &EndpointText) -> Option<String> {
+    let note = "Intervals and p take events as independent; where those of one patient go together, they are too narrow.";
+    (endpoint.kind == EndpointKind::Recurrent).then(|| note.to_owned())
 }
 
 fn row(group: &GroupBlock<'_>, [ratio, p]: [Cell; 2]) -> TableRow {
