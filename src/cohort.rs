@@ -35,8 +35,8 @@ use std::path::PathBuf;
 
 pub use error::CohortError;
 
-use crate::ingest::frame::Frame;
-use crate::study::{Endpoint, Study};
+use crate::ingest::frame::{ColumnData, Frame};
+use crate::study::{Endpoint, EndpointKind, Study};
 
 /// What a cohort is derived from.
 #[derive(Debug, Clone)]
@@ -93,6 +93,7 @@ pub struct EndpointData {
     pub endpoint: Endpoint,
     /// With a time: `subject_id`, `entry` (only if there is any), `time`, `cause` (0 censored, `i`
     /// the `i`-th of the endpoint's causes), `source` (where the time came from), the strata.
+    /// Recurrent events: the same, one row an event, then one where observation ends: cause 2 death, 0 censored.
     /// A proportion: `subject_id`, `outcome` (missing: not evaluable), the strata.
     /// In the order of [`Cohort::subjects`].
     pub rows: Frame,
@@ -105,6 +106,21 @@ pub struct EndpointData {
     /// Wide extract: subjects whose own event is later than the end of their follow-up in every
     /// competing endpoint; the event was overruled.
     pub contradictions: u64,
+}
+
+impl EndpointData {
+    /// The number of subjects.
+    pub fn subjects(&self) -> u64 {
+        let rows = 0..self.rows.rows;
+        let is_last = |row: usize| match self.rows.column("cause") {
+            Some(ColumnData::Integer { values, .. }) => values[row] != 1,
+            _ => true,
+        };
+        match self.endpoint.kind {
+            EndpointKind::Recurrent => rows.filter(|row| is_last(*row)).count() as u64,
+            _ => rows.len() as u64,
+        }
+    }
 }
 
 /// Derives the cohort of a study.

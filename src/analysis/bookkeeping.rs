@@ -71,7 +71,7 @@ fn endpoint_rows(cohort: &Cohort) -> Vec<Row> {
         };
         let mut set = RowSet::new(&frame, "endpoint", "count");
         let place = Place::of(&everybody());
-        set.count(&place, &stat::N, data.rows.rows as u64);
+        set.count(&place, &stat::N, data.subjects());
         set.count(&place, &stat::N_NOT_APPLICABLE, data.not_applicable);
         set.count(&place, &stat::N_NEVER_BELOW, data.never_below);
         set.count(&place, &stat::N_NOT_EVALUABLE, data.not_evaluable);

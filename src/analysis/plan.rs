@@ -95,6 +95,7 @@ impl Task<'_> {
                     trend: Trend::Untested,
                     strata: Vec::new(),
                     rmst: None,
+                    rate: None,
                     horizon: None,
                 },
                 &[],
@@ -122,6 +123,7 @@ impl Task<'_> {
         };
         match self.data.endpoint.kind {
             EndpointKind::Proportion => self.statuses(&frame, &factors),
+            EndpointKind::Recurrent => self.recurrent(spec, &frame, &factors),
             EndpointKind::Survival | EndpointKind::Competing => self.times(spec, &frame, &factors),
         }
     }
@@ -167,15 +169,6 @@ impl Task<'_> {
         let rows = Rows::check(roles.clone())?;
         let tables = rows.tables(factors)?;
         let last = tables.iter().filter_map(|table| table.table.last_time()).fold(0.0, f64::max);
-        let horizon =
-            spec.horizon.as_ref().and_then(|h| Horizon::parse(h.get_ref())).map_or(last, |h| h.days);
-        let asked: Vec<f64> = spec
-            .times
-            .iter()
-            .filter_map(|time| Horizon::parse(time.get_ref()))
-            .map(|time| time.days)
-            .collect();
-        let asked = if asked.is_empty() { DEFAULT_TIMES.to_vec() } else { asked };
         let tau = spec.rmst.as_ref().and_then(|tau| Horizon::parse(tau.get_ref())).map(|tau| tau.days);
         // Crossings are read in tables; curves are drawn of one variable at a time.
         let drawn = if factors.len() > 1 {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::ard::Row;
 use super::factor::{Crossing, Factor, MISSING};
 use super::plain::Everybody;
+use super::recurrent::rows_before;
 use super::reduce::{ReduceError, Rows, numbers};
 use super::row_set::{Frame, Place, RowSet, stat};
 use crate::domain::{Convention, Group};
@@ -28,6 +29,8 @@ pub struct RateRequest {
 
 /// Rows of the rate of the first cause in each group, and of its ratio to that of the first group.
 ///
+/// Without entries the rows of a subject follow each other: each begins where the one before it ended.
+///
 /// # Errors
 /// [`ReduceError`] where a time is no number, or intervals of one subject overlap.
 pub fn rate_rows(
@@ -36,7 +39,7 @@ pub fn rate_rows(
     by: &[Factor],
     request: &RateRequest,
 ) -> Result<Vec<Row>, ReduceError> {
-    if rows.roles().subject.is_some() {
+    if rows.roles().subject.is_some() && rows.roles().entry.is_some() {
         // Refuses intervals that overlap, whose time would count twice.
         rows.tables(&[])?;
     }
@@ -65,8 +68,13 @@ pub fn rate_rows(
 /// The time at risk of each row, as the file has it.
 fn lengths(rows: &Rows<'_>) -> Result<Vec<f64>, ReduceError> {
     let exits = numbers(rows.roles().time)?;
-    let Some(entry) = rows.roles().entry else { return Ok(exits) };
-    Ok(exits.iter().zip(numbers(entry)?).map(|(exit, entry)| exit - entry).collect())
+    if let Some(entry) = rows.roles().entry {
+        return Ok(exits.iter().zip(numbers(entry)?).map(|(exit, entry)| exit - entry).collect());
+    }
+    let Some(subject) = rows.roles().subject else { return Ok(exits) };
+    let begin = |before: Option<usize>| before.map_or(0.0, |before| exits[before]);
+    let before = rows_before(rows, subject);
+    Ok(exits.iter().zip(before).map(|(exit, before)| exit - begin(before)).collect())
 }
 
 /// What is counted of each group.

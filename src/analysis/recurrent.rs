@@ -46,7 +46,11 @@ pub fn group_counts(
     conf_level: f64,
 ) -> Result<Vec<GroupCount>, ReduceError> {
     let crossing = Crossing::new(by, rows.keep());
-    let entries = entries(rows, subject);
+    let before = rows_before(rows, subject);
+    let entry = |row: usize| match before[row] {
+        Some(before) => Some(rows.exit(before)),
+        None => rows.entry(row),
+    };
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); crossing.groups.len()];
     for (row, group) in crossing.index.iter().enumerate() {
         if *group != MISSING {
@@ -60,7 +64,7 @@ pub fn group_counts(
         .map(|(group, members)| {
             let course = |row: &usize| CourseRow {
                 subject: subject.codes[*row],
-                entry: entries[*row],
+                entry: entry(*row),
                 exit: rows.exit(*row),
                 end: end(rows.roles().events[*row]),
             };
@@ -84,11 +88,12 @@ fn end(event: u32) -> CourseEnd {
     }
 }
 
-/// When each row begins: as given, or where the row before it of the same subject ended.
-fn entries(rows: &Rows<'_>, subject: &Factor) -> Vec<Option<f64>> {
+/// Without entries, the row of the same subject where each row begins; none for the first.
+pub(super) fn rows_before(rows: &Rows<'_>, subject: &Factor) -> Vec<Option<usize>> {
     let all = rows.keep().len();
+    let mut before = vec![None; all];
     if rows.roles().entry.is_some() {
-        return (0..all).map(|row| rows.entry(row)).collect();
+        return before;
     }
     let mut order: Vec<usize> = (0..all).filter(|row| rows.keep()[*row]).collect();
     let key = |row: usize| (subject.codes[row], end(rows.roles().events[row]));
@@ -97,13 +102,12 @@ fn entries(rows: &Rows<'_>, subject: &Factor) -> Vec<Option<f64>> {
         let times = rows.exit(*a).total_cmp(&rows.exit(*b));
         a_subject.cmp(&b_subject).then(times).then(a_end.cmp(&b_end))
     });
-    let mut entries = vec![None; all];
     for pair in order.windows(2) {
         if subject.codes[pair[0]] == subject.codes[pair[1]] {
-            entries[pair[1]] = Some(rows.exit(pair[0]));
+            before[pair[1]] = Some(pair[0]);
         }
     }
-    entries
+    before
 }
 
 /// Rows of the mean cumulative count in each group, and what should be warned of.

@@ -3,6 +3,7 @@
 mod days;
 mod events;
 mod facts;
+mod recurrent;
 mod rules;
 mod subjects;
 
@@ -43,10 +44,10 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
     let facts = Facts::collect(input, &population, &endpoints)?;
     let mut derived = Vec::with_capacity(endpoints.len());
     for endpoint in &endpoints {
-        derived.push(if endpoint.kind == EndpointKind::Proportion {
-            proportion(&population, &facts, endpoint)?
-        } else {
-            timed(&population, &facts, endpoint)?
+        derived.push(match endpoint.kind {
+            EndpointKind::Proportion => proportion(&population, &facts, endpoint)?,
+            EndpointKind::Recurrent => recurrent::recurrent(&population, &facts, endpoint)?,
+            EndpointKind::Survival | EndpointKind::Competing => timed(&population, &facts, endpoint)?,
         });
     }
     Ok(Cohort {
@@ -74,20 +75,24 @@ fn timed(population: &Population, facts: &Facts, endpoint: &Endpoint) -> Result<
             }
         }
     }
-    let whole = |values: Vec<i64>| ColumnData::Integer { values, valid: None };
-    let columns = vec![
-        ("time".to_owned(), whole(outcomes.iter().map(|outcome| i64::from(outcome.day)).collect())),
-        ("cause".to_owned(), whole(outcomes.iter().map(|outcome| i64::from(outcome.cause)).collect())),
-        ("source".to_owned(), text_column(outcomes.iter().map(|outcome| Some(outcome.source)))),
-    ];
     Ok(EndpointData {
         endpoint: endpoint.clone(),
-        rows: population.rows_of(&subjects, columns)?,
+        rows: population.rows_of(&subjects, outcome_columns(&outcomes))?,
         not_applicable,
         never_below,
         not_evaluable,
         contradictions: 0,
     })
+}
+
+/// `time`, `cause`, `source`.
+fn outcome_columns(outcomes: &[Outcome]) -> Vec<(String, ColumnData)> {
+    let whole = |values: Vec<i64>| ColumnData::Integer { values, valid: None };
+    vec![
+        ("time".to_owned(), whole(outcomes.iter().map(|outcome| i64::from(outcome.day)).collect())),
+        ("cause".to_owned(), whole(outcomes.iter().map(|outcome| i64::from(outcome.cause)).collect())),
+        ("source".to_owned(), text_column(outcomes.iter().map(|outcome| Some(outcome.source)))),
+    ]
 }
 
 /// Best response: the only status without a time.

@@ -56,6 +56,7 @@ fn endpoint_text(study: &Study, endpoint: Endpoint) -> EndpointText {
         kind: match endpoint.kind {
             study::EndpointKind::Survival => EndpointKind::Survival,
             study::EndpointKind::Competing => EndpointKind::Competing,
+            study::EndpointKind::Recurrent => EndpointKind::Recurrent,
             study::EndpointKind::Proportion => EndpointKind::Proportion,
         },
         causes: endpoint.causes,

@@ -11,7 +11,9 @@ pub(super) mod group_tests;
 pub(super) mod groups;
 pub(super) mod html;
 pub(super) mod incidence;
+pub(super) mod mean_count;
 pub(super) mod proportion;
+pub(super) mod rate;
 pub(super) mod survival;
 
 use super::number::LEGEND;

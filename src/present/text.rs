@@ -41,6 +41,8 @@ pub enum EndpointKind {
     Survival,
     /// Events that compete.
     Competing,
+    /// Events that recur until a terminal one.
+    Recurrent,
     /// A status without a time.
     Proportion,
 }

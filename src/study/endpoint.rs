@@ -7,6 +7,8 @@ pub enum EndpointKind {
     Survival,
     /// Events that compete: cumulative incidence.
     Competing,
+    /// Events that recur until death: mean cumulative counts.
+    Recurrent,
     /// A status, without a time: proportions.
     Proportion,
 }

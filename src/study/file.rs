@@ -335,6 +335,16 @@ pub struct EndpointSpec {
     pub among: Option<Placed>,
     /// Canonical tables: events after this day do not count.
     pub window: Option<f64>,
+    /// Canonical tables: `recurrent` counts every row that matches, until death.
+    pub kind: Option<OwnKind>,
+}
+
+/// How an endpoint of the study's own is counted, where not by its first event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum OwnKind {
+    /// Every event counts, until death ends them: the mean number of events of a patient.
+    Recurrent,
 }
 
 /// An event.
@@ -444,6 +454,9 @@ pub struct AnalysisSpec {
     /// Restricted mean to this time.
     #[schemars(with = "Option<String>")]
     pub rmst: Option<Placed>,
+    /// Incidence rate per so many patient-years: `100py`.
+    #[schemars(with = "Option<String>")]
+    pub rate: Option<Placed>,
     /// Last time on the chart.
     #[schemars(with = "Option<String>")]
     pub horizon: Option<Placed>,

@@ -2,7 +2,7 @@
 
 use super::Study;
 use super::endpoint::{BuiltIn, EndpointKind};
-use super::file::{CompetingSpec, EndpointSpec, EventSpec};
+use super::file::{CompetingSpec, EndpointSpec, EventSpec, OwnKind};
 
 /// An endpoint of a study, ready to be derived and labelled.
 #[derive(Debug, Clone)]
@@ -55,6 +55,8 @@ impl Study {
         let causes = own_causes(spec);
         let kind = if spec.outcome.is_some() {
             EndpointKind::Proportion
+        } else if spec.kind == Some(OwnKind::Recurrent) {
+            EndpointKind::Recurrent
         } else if causes.len() > 1 {
             EndpointKind::Competing
         } else {
@@ -87,6 +89,9 @@ fn own_causes(spec: &EndpointSpec) -> Vec<String> {
         None if spec.causes.is_empty() => add(spec.name.get_ref()),
         None => {}
     }
+    if spec.kind == Some(OwnKind::Recurrent) {
+        add("death");
+    }
     spec.causes.iter().for_each(|cause| add(&cause.cause));
     match &spec.competing {
         Some(CompetingSpec::Named(names)) => names.iter().for_each(|name| add(name)),
@@ -108,7 +113,8 @@ fn definition(spec: &EndpointSpec, causes: &[String]) -> String {
             parts.push(format!("event from {}: {}", coded.column.get_ref(), codes.join(", ")));
         }
         Some(EventSpec::Rows(rows)) => {
-            parts.push(format!("first row of {} where {}", rows.table.get_ref(), rows.condition.get_ref()));
+            let which = if spec.kind == Some(OwnKind::Recurrent) { "every" } else { "first" };
+            parts.push(format!("{which} row of {} where {}", rows.table.get_ref(), rows.condition.get_ref()));
         }
         None => {}
     }
@@ -130,7 +136,9 @@ fn definition(spec: &EndpointSpec, causes: &[String]) -> String {
     if let Some(window) = spec.window {
         parts.push(format!("events to day {window}"));
     }
-    if causes.len() > 1 {
+    if spec.kind == Some(OwnKind::Recurrent) {
+        parts.push("until death".to_owned());
+    } else if causes.len() > 1 {
         parts.push(format!("competing: {}", causes[1..].join(", ")));
     }
     parts.join("; ")

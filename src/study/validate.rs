@@ -5,9 +5,9 @@ mod comparison;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::endpoint::BuiltIn;
+use super::endpoint::{BuiltIn, EndpointKind};
 use super::file::{CompetingSpec, EndpointSpec, EventSpec, Placed, WideKind};
-use super::{Expression, Horizon, Study, StudyError};
+use super::{Expression, Horizon, PersonTime, Study, StudyError};
 use crate::domain::Table;
 
 /// Columns that the cohort adds to those of patients, first transplant and follow-up.
@@ -214,6 +214,7 @@ impl Check<'_> {
         if let Some(among) = &spec.among {
             self.condition(among, columns)?;
         }
+        self.kind(spec)?;
         let name = spec.name.get_ref();
         match &spec.event {
             None if BuiltIn::named(name).is_some() && spec.competing.is_none() => Ok(()),
@@ -252,6 +253,34 @@ impl Check<'_> {
         }
     }
 
+    /// What recurs is told by rows of a table, and death alone ends it.
+    fn kind(&self, spec: &EndpointSpec) -> Result<(), StudyError> {
+        let rows = matches!(spec.event, Some(EventSpec::Rows(_)));
+        if spec.kind.is_none() || (rows && spec.competing.is_none() && !self.study.is_wide()) {
+            return Ok(());
+        }
+        Err(self.fail(
+            Some(spec.name.span()),
+            format!("{} cannot be counted as recurrent", spec.name.get_ref()),
+            "give event = { table = ..., where = ... } of a canonical table, and no competing: death ends it",
+        ))
+    }
+
+    /// Rates are of events with a time.
+    fn rate(&self, rate: &Placed, kind: EndpointKind) -> Result<(), StudyError> {
+        if PersonTime::parse(rate.get_ref()).is_none() {
+            return Err(self.fail(
+                Some(rate.span()),
+                format!("'{}' is not a number of patient-years", rate.get_ref()),
+                "write 100py",
+            ));
+        }
+        if kind == EndpointKind::Proportion {
+            return Err(self.fail(Some(rate.span()), "a status without a time has no rate".to_owned(), ""));
+        }
+        Ok(())
+    }
+
     fn competitors(&self, spec: &EndpointSpec) -> Result<(), StudyError> {
         match &spec.competing {
             None => Ok(()),
@@ -269,6 +298,7 @@ impl Check<'_> {
     }
 
     fn wide_endpoint(&self, spec: &EndpointSpec, columns: &BTreeSet<String>) -> Result<(), StudyError> {
+        self.kind(spec)?;
         for column in [&spec.time, &spec.entry].into_iter().flatten() {
             self.known_column(column, columns)?;
         }
@@ -338,6 +368,9 @@ impl Check<'_> {
                         "add it as [[endpoint]] name = \"...\"",
                     ));
                 };
+                if let Some(rate) = &analysis.rate {
+                    self.rate(rate, endpoint.kind)?;
+                }
                 if let Some((span, message, help)) =
                     super::extras::misfit(analysis, name.get_ref(), endpoint.kind)
                 {

@@ -13,6 +13,7 @@ mod faults;
 mod hostile;
 mod layering;
 mod malformed;
+mod person_time;
 mod pipeline;
 mod reference;
 mod reproduce;

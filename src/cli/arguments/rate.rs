@@ -10,7 +10,7 @@ pub struct RateArguments {
     /// Time and event.
     #[command(flatten)]
     pub input: EventArguments,
-    /// Column of the subject, where one has several rows
+    /// Column of the subject, where one has several rows; without --entry each begins where the one before it ends
     #[arg(long, value_name = "COL")]
     pub id: Option<String>,
     /// Give rates for so much person-time, such as 36525 days for 100 patient-years

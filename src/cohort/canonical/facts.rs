@@ -13,10 +13,10 @@ use super::super::population::Population;
 use super::super::response::{Chart, Course, assess};
 use super::super::table::scan_canonical;
 use super::days::{Roster, Span, Spans, first_days, spans};
-use super::events::{built_in_events, own_events, rescue_treatment};
+use super::events::{built_in_events, own_events, own_key, rescue_treatment};
 use super::subjects::{self, Subject};
-use crate::study::Endpoint;
 use crate::study::file::Bleeding;
+use crate::study::{Endpoint, EndpointKind};
 
 /// A day and where it came from.
 pub(super) type Dated = Option<(i32, Source)>;
@@ -27,6 +27,7 @@ pub(super) struct Facts {
     /// Patients, first transplant, follow-up.
     pub(super) subjects: Vec<Subject>,
     first: BTreeMap<String, Vec<Option<i32>>>,
+    recurrent: BTreeMap<String, Spans>,
     relapses: Spans,
     graft_failures: Spans,
     bleeds: Spans,
@@ -73,6 +74,7 @@ impl Facts {
         conditions.append(&mut own_events("events", &mut events, endpoints)?);
         let joined = roster.join("events", events, 0..roster.len())?;
         self.first.append(&mut first_days("events", joined.clone(), "day", &conditions, roster.len())?);
+        self.collect_recurrent(("events", "day"), &joined, &conditions, endpoints)?;
         let of_type = |code: &str| {
             let rows = col("type").eq(lit(code)).and(col("grade").is_null().or(col("grade").neq(lit("0"))));
             spans("events", joined.clone(), "day", rows, roster.len())
@@ -96,12 +98,29 @@ impl Facts {
         let joined = roster.join("treatments", treatments, 0..roster.len())?;
         let mut first = first_days("treatments", joined.clone(), "start_day", &conditions, roster.len())?;
         self.first.append(&mut first);
+        self.collect_recurrent(("treatments", "start_day"), &joined, &conditions, endpoints)?;
         let of_class = |code: &str| {
             spans("treatments", joined.clone(), "start_day", col("class").eq(lit(code)), roster.len())
         };
         self.red_cells = of_class("RBC_TX")?;
         self.platelets = of_class("PLT_TX")?;
         self.growth_factor = of_class("GCSF")?;
+        Ok(())
+    }
+
+    /// Every day of what recurs.
+    fn collect_recurrent(
+        &mut self,
+        (table, day): (&str, &str),
+        joined: &LazyFrame,
+        conditions: &BTreeMap<String, Expr>,
+        endpoints: &[Endpoint],
+    ) -> Result<(), CohortError> {
+        for endpoint in endpoints.iter().filter(|endpoint| endpoint.kind == EndpointKind::Recurrent) {
+            let Some(condition) = conditions.get(&own_key(&endpoint.name)) else { continue };
+            let days = spans(table, joined.clone(), day, condition.clone(), self.subjects.len())?;
+            self.recurrent.insert(endpoint.name.clone(), days);
+        }
         Ok(())
     }
 
@@ -141,6 +160,12 @@ impl Facts {
     /// The first day of an event, by its key.
     pub(super) fn first(&self, key: &str, row: usize) -> Option<i32> {
         self.first.get(key).and_then(|days| days[row])
+    }
+
+    /// Every day of an event that recurs, in order; a day stands there as often as rows do.
+    pub(super) fn every(&self, endpoint: &str, row: usize) -> impl Iterator<Item = i32> {
+        let spans = self.recurrent.get(endpoint).map_or(&[][..], |spans| spans.of(row));
+        spans.iter().map(|span| span.start)
     }
 
     /// The first rescue treatment or second transplant.

@@ -7,7 +7,7 @@
 use super::super::CohortInput;
 use super::super::engraftment::Recovery;
 use super::super::error::CohortError;
-use super::super::first_event::{Candidate, End, first_event};
+use super::super::first_event::{Candidate, End, Source, first_event};
 use super::Verdict;
 use super::events::own_key;
 use super::facts::{Facts, candidate};
@@ -139,6 +139,11 @@ fn competitors(facts: &Facts, endpoint: &Endpoint, row: usize) -> impl Iterator<
     (1_u32..).zip(&endpoint.causes).skip(1).map(move |(cause, name)| facts.competitor(name, cause, row))
 }
 
+/// Follow-up to death, the second cause.
+pub(super) fn until_death(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
+    followed(facts, row, |seen| end(endpoint, &[facts.competitor("death", 2, row)], seen.ascertained))
+}
+
 fn survival(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
     followed(facts, row, |seen| end(endpoint, &[facts.competitor("death", 1, row)], seen.end))
 }
@@ -163,12 +168,16 @@ fn acute_gvhd(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
     })
 }
 
-fn own(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
-    let source = match &endpoint.spec.event {
+/// Where the days of the events of an endpoint of the study's own come from.
+pub(super) fn own_source(endpoint: &Endpoint) -> Source {
+    match &endpoint.spec.event {
         Some(EventSpec::Rows(rows)) if rows.table.get_ref() == "treatments" => "treatments.start_day",
         _ => "events.day",
-    };
-    let event = facts.first(&own_key(&endpoint.name), row).map(|day| (day, source));
+    }
+}
+
+fn own(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
+    let event = facts.first(&own_key(&endpoint.name), row).map(|day| (day, own_source(endpoint)));
     followed(facts, row, |seen| first_of(facts, endpoint, row, candidate(event, 1), seen.ascertained))
 }
 

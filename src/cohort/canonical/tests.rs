@@ -365,3 +365,35 @@ fn a_unit_that_is_not_known_is_refused() {
     let error = hand.derive("[[endpoint]]\nname = 'anc_recovery'\n").unwrap_err();
     assert!(matches!(error, CohortError::UnknownUnit { test, rows: 1, .. } if test == "HGB"));
 }
+
+#[test]
+fn what_recurs_counts_every_time_until_death() {
+    let hand = Hand::default()
+        .subject("A", "ITP", "AUTO", "100,DEAD,100,OTHER")
+        .subject("B", "ITP", "AUTO", ALIVE)
+        .event("A", -3, "INFECTION,,VIRAL")
+        .event("A", 100, "INFECTION,,VIRAL")
+        .event("A", 10, "INFECTION,3,VIRAL")
+        .event("A", 10, "INFECTION,2,BACTERIAL")
+        .event("A", 0, "INFECTION,2,BACTERIAL")
+        .event("A", 101, "INFECTION,2,BACTERIAL")
+        .event("A", 20, "CMV,,");
+    let study = "[[endpoint]]\nname = 'infections'\nkind = 'recurrent'\n\
+        event = { table = 'events', where = \"type == 'INFECTION'\" }\n";
+    let data = hand.derive(study).unwrap().endpoint("infections").clone();
+    let expected = [
+        "A: 0 infections",
+        "A: 10 infections",
+        "A: 10 infections",
+        "A: 100 infections",
+        "A: 100 death",
+        "B: 1000 censored",
+    ];
+    assert_eq!(data.shown(), expected);
+    assert_eq!(
+        (data.subjects(), data.source(0), data.source(4)),
+        (2, "events.day".to_owned(), "followup.death_day".to_owned())
+    );
+    let cut = hand.derive(&format!("{study}window = 50\n")).unwrap().endpoint("infections").clone();
+    assert_eq!(cut.shown()[2..], ["A: 10 infections", "A: 50 censored", "B: 50 censored"]);
+}

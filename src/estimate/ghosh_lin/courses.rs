@@ -117,13 +117,10 @@ impl Courses {
     }
 
     fn add(&mut self, row: &CourseRow, before: Option<&CourseRow>) {
-        let subject = match before {
-            Some(_) => self.subjects - 1,
-            None => {
-                self.subjects += 1;
-                self.subjects - 1
-            }
-        };
+        if before.is_none() {
+            self.subjects += 1;
+        }
+        let subject = self.subjects - 1;
         self.times.push(row.exit);
         match self.stays.last_mut() {
             Some(stay) if before.is_some() && row.entry == Some(stay.exit) => stay.exit = row.exit,

@@ -6,7 +6,7 @@ use crate::present::PresentError;
 use crate::present::chart::{Drawing, curve_chart, flow_chart, grid_chart, interval_chart};
 use crate::present::complication_grid::{grid_by, grid_over_two};
 use crate::present::curves::{
-    MOST_CURVES, group_count, incidence_by_cause, incidence_by_group, survival_model,
+    MOST_CURVES, group_count, incidence_by_cause, incidence_by_group, mean_count_model, survival_model,
 };
 use crate::present::figure::Figure;
 use crate::present::flow::flow_model;
@@ -22,7 +22,9 @@ use crate::present::table::extras::extra_tables;
 use crate::present::table::flow::flow_table;
 use crate::present::table::group_tests::{expected_table, tests_table};
 use crate::present::table::incidence::{competing_table, incidence_table};
+use crate::present::table::mean_count::mean_count_table;
 use crate::present::table::proportion::proportion_table;
+use crate::present::table::rate::rate_table;
 use crate::present::table::survival::survival_table;
 use crate::present::text::{EndpointKind, EndpointText, ReportText};
 use crate::present::topic::Topic;
@@ -130,6 +132,7 @@ impl<'a> Builder<'a> {
         let figures = match endpoint.kind {
             EndpointKind::Survival => self.survival_figures(endpoint)?,
             EndpointKind::Competing => self.incidence_figures(endpoint)?,
+            EndpointKind::Recurrent => self.mean_count_figures(endpoint)?,
             EndpointKind::Proportion => self.rate_figures(endpoint)?,
         };
         let (table, second) = match endpoint.kind {
@@ -137,6 +140,7 @@ impl<'a> Builder<'a> {
             EndpointKind::Competing => {
                 (incidence_table(self.sources, endpoint), competing_table(self.sources, endpoint))
             }
+            EndpointKind::Recurrent => (mean_count_table(self.sources, endpoint), None),
             EndpointKind::Proportion => (proportion_table(self.sources, endpoint), None),
         };
         if figures.is_empty() && table.is_none() {
@@ -145,7 +149,9 @@ impl<'a> Builder<'a> {
         section.pieces.extend(bookkeeping(&block).map(Piece::Paragraph));
         section.pieces.extend(figures);
         let notes = notes(&block, endpoint, self.sources.text);
-        for (table, visibility) in [(table, Visibility::Open), (second, Visibility::Folded)] {
+        let rates = rate_table(self.sources, endpoint);
+        let tables = [(table, Visibility::Open), (rates, Visibility::Open), (second, Visibility::Folded)];
+        for (table, visibility) in tables {
             let noted = table.map(|mut table| {
                 table.footnotes.extend(notes.iter().cloned());
                 table
@@ -166,6 +172,21 @@ impl<'a> Builder<'a> {
                 Some(chart) => {
                     let caption =
                         format!("{}, with the number at risk, censored and with the event.", chart.title);
+                    pieces.push(self.figure(&file_name(endpoint, by), caption, curve_chart(&chart)?));
+                }
+                None => pieces.extend(by.and_then(|by| self.too_many(endpoint, by))),
+            }
+        }
+        Ok(pieces)
+    }
+
+    fn mean_count_figures(&mut self, endpoint: &EndpointText) -> Result<Vec<Piece>, PresentError> {
+        let mut pieces = Vec::new();
+        let comparisons = self.sources.results.comparisons(&endpoint.name);
+        for by in std::iter::once(None).chain(comparisons.iter().map(|by| Some(*by))) {
+            match mean_count_model(self.sources, endpoint, by) {
+                Some(chart) => {
+                    let caption = format!("{}: mean number of events per patient.", chart.title);
                     pieces.push(self.figure(&file_name(endpoint, by), caption, curve_chart(&chart)?));
                 }
                 None => pieces.extend(by.and_then(|by| self.too_many(endpoint, by))),

@@ -5,7 +5,11 @@ rate_rows <- function(call) {
   per <- if (is.null(call$per)) 1 else as.numeric(call$per)
   # times as the file has them, untied
   length <- as.numeric(s$data[[call$time]])
-  if (!is.null(call$entry)) length <- length - as.numeric(s$data[[call$entry]])
+  if (!is.null(call$entry)) {
+    length <- length - as.numeric(s$data[[call$entry]])
+  } else if (!is.null(call$id)) {
+    length <- s$exit - pmax(0, one_after_another(s, list(recurrent = "1"))$entry)
+  }
   event <- s$event == if (is.null(call[["event-codes"]])) 1 else as.numeric(call[["event-codes"]])
   rows <- list(row("rate", "n_excluded", s$n_excluded))
   counted <- lapply(groups_of(call, s$data), function(g) {
@@ -93,6 +97,7 @@ rate_cases <- c(
   entry_weighted = paste("rate", OWN("entry.csv"), "--time exit --entry entry --event status --weight weight --by group,centre --overall"),
   intervals = paste("rate", OWN("intervals.csv"), "--time stop --entry start --event event --id id --by group --overall"),
   repeated = paste("rate", OWN("recurrent.csv"), "--time exit --entry entry --event event --event-codes 1 --id id --by arm --overall --per 100"),
+  follow_on = paste("rate", OWN("recurrent_days.csv"), "--time day --event event --event-codes 1 --id id --by arm --overall --per 36525"),
   missing_cells = paste("rate", OWN("missing.csv"), "--time time --event dead --by group --overall"),
   years = paste("rate", OWN("years.csv"), "--time years --event status --by group --per 100")
 )

@@ -1,0 +1,38 @@
+//! Incidence rates of the endpoints of a study.
+
+use super::Task;
+use crate::analysis::PROFILE;
+use crate::analysis::factor::Factor;
+use crate::analysis::plain::Everybody;
+use crate::analysis::rate::{RateRequest, rate_rows};
+use crate::analysis::reduce::{ReduceError, Rows};
+use crate::analysis::row_set::Frame as RowFrame;
+use crate::study::PersonTime;
+use crate::study::file::AnalysisSpec;
+
+/// Level of the intervals of a study.
+const LEVEL: f64 = 0.95;
+
+impl Task<'_> {
+    /// The rate of the first cause, where the study asks for it.
+    pub(super) fn rates(
+        &mut self,
+        spec: &AnalysisSpec,
+        frame: &RowFrame,
+        rows: &Rows<'_>,
+        factors: &[Factor],
+    ) -> Result<(), ReduceError> {
+        let Some(per) = spec.rate.as_ref().and_then(|rate| PersonTime::parse(rate.get_ref())) else {
+            return Ok(());
+        };
+        let request = RateRequest {
+            per: per.days,
+            unit: per.label,
+            conf_level: LEVEL,
+            everybody: Everybody::GroupsOnly,
+            profile: PROFILE,
+        };
+        self.results.rows.extend(rate_rows(frame, rows, factors, &request)?);
+        Ok(())
+    }
+}
