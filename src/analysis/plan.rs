@@ -56,6 +56,15 @@ pub fn results(study: &Study, cohort: &Cohort) -> Result<Results, PlanError> {
     Ok(results)
 }
 
+/// What is still wanted of an analysis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    /// Estimates and test.
+    Everything,
+    /// A further test of the same groups.
+    Test,
+}
+
 struct Task<'a> {
     cohort: &'a Cohort,
     data: &'a EndpointData,
@@ -97,8 +106,16 @@ impl Task<'_> {
     fn analysis(&mut self, spec: &AnalysisSpec, by: &[String]) -> Result<(), ReduceError> {
         let name = &self.data.endpoint.name;
         let id = if by.is_empty() { name.clone() } else { format!("{name}:{}", by.join(",")) };
-        if self.data.rows.rows == 0 || !self.done.insert(id.clone()) {
+        let wanted = match (self.done.insert(id.clone()), spec.test) {
+            (true, _) => Wanted::Everything,
+            (false, Some(test)) if !by.is_empty() && self.done.insert(format!("{id} {test:?}")) => Wanted::Test,
+            _ => return Ok(()),
+        };
+        if self.data.rows.rows == 0 {
             return Ok(());
+        }
+        if let (Wanted::Everything, Some(test)) = (wanted, spec.test) {
+            self.done.insert(format!("{id} {test:?}"));
         }
         let factors: Vec<Factor> = by.iter().map(|name| self.factor(name)).collect();
         if factors.iter().any(|factor| factor.levels.is_empty()) {
@@ -112,8 +129,9 @@ impl Task<'_> {
             time_unit: Some("d".to_owned()),
         };
         match self.data.endpoint.kind {
+            EndpointKind::Proportion if wanted == Wanted::Test => Ok(()),
             EndpointKind::Proportion => self.statuses(&frame, &factors),
-            EndpointKind::Survival | EndpointKind::Competing => self.times(spec, &frame, &factors),
+            EndpointKind::Survival | EndpointKind::Competing => self.times((spec, wanted), &frame, &factors),
         }
     }
 
@@ -135,7 +153,7 @@ impl Task<'_> {
 
     fn times(
         &mut self,
-        spec: &AnalysisSpec,
+        (spec, wanted): (&AnalysisSpec, Wanted),
         frame: &RowFrame,
         factors: &[Factor],
     ) -> Result<(), ReduceError> {
@@ -153,6 +171,22 @@ impl Task<'_> {
             factors,
         };
         let rows = Rows::check(roles.clone())?;
+        if wanted == Wanted::Everything {
+            self.curves(spec, frame, (&rows, factors))?;
+        }
+        let strata: Vec<Factor> = spec.strata.iter().map(|name| self.factor(name.get_ref())).collect();
+        let checked = Checked { rows: &rows, roles, by: factors };
+        let tests = comparison_rows(spec, frame, checked, (&self.data.endpoint, &strata))?;
+        self.results.rows.extend(tests);
+        Ok(())
+    }
+
+    fn curves(
+        &mut self,
+        spec: &AnalysisSpec,
+        frame: &RowFrame,
+        (rows, factors): (&Rows<'_>, &[Factor]),
+    ) -> Result<(), ReduceError> {
         let tables = rows.tables(factors)?;
         let last = tables.iter().filter_map(|table| table.table.last_time()).fold(0.0, f64::max);
         let horizon =
@@ -175,10 +209,6 @@ impl Task<'_> {
             let frame = RowFrame { id: format!("{}{suffix}", frame.id), ..frame.clone() };
             self.estimate(&frame, &tables, times, tau.filter(|_| suffix.is_empty()));
         }
-        let strata: Vec<Factor> = spec.strata.iter().map(|name| self.factor(name.get_ref())).collect();
-        let checked = Checked { rows: &rows, roles, by: factors };
-        let tests = comparison_rows(spec, frame, checked, (&self.data.endpoint, &strata))?;
-        self.results.rows.extend(tests);
         Ok(())
     }
 

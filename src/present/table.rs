@@ -10,6 +10,7 @@ pub(super) mod group_tests;
 pub(super) mod groups;
 pub(super) mod html;
 pub(super) mod incidence;
+pub(super) mod pairwise;
 pub(super) mod proportion;
 pub(super) mod survival;
 
