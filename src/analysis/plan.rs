@@ -108,7 +108,9 @@ impl Task<'_> {
         let id = if by.is_empty() { name.clone() } else { format!("{name}:{}", by.join(",")) };
         let wanted = match (self.done.insert(id.clone()), spec.test) {
             (true, _) => Wanted::Everything,
-            (false, Some(test)) if !by.is_empty() && self.done.insert(format!("{id} {test:?}")) => Wanted::Test,
+            (false, Some(test)) if !by.is_empty() && self.done.insert(format!("{id} {test:?}")) => {
+                Wanted::Test
+            }
             _ => return Ok(()),
         };
         if self.data.rows.rows == 0 {

@@ -14,7 +14,7 @@ suppressPackageStartupMessages({
   library(etm)
   library(prodlim)
 })
-for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray")) {
+for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray", "contrasts")) {
   source(file.path("tests/reference/r", paste0(part, ".R")))
 }
 
@@ -25,8 +25,9 @@ write_table("compare", compare_cases, compare_rows)
 write_table("proportion", proportion_cases, proportion_rows)
 write_table("cox", cox_cases, cox_rows)
 write_table("finegray", finegray_cases, finegray_rows)
+write_table("contrasts", contrasts_cases, contrasts_rows)
 
-packages <- c("survival", "cmprsk", "etm", "prodlim")
+packages <- c("survival", "cmprsk", "etm", "prodlim", "mvtnorm")
 writeLines(c(R.version.string, vapply(packages, function(p) {
   paste(p, packageVersion(p))
 }, "")), "tests/reference/versions.txt")

@@ -8,6 +8,7 @@
 )]
 
 mod cli;
+mod contrasts;
 mod faults;
 mod hostile;
 mod layering;

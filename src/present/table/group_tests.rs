@@ -71,9 +71,13 @@ pub(in crate::present) fn expected_table(sources: Sources<'_>) -> Option<Table> 
     table.has_rows().then(|| table.explained())
 }
 
-/// The test of a row in words, with its time: `Restricted mean to 5 years`.
+/// The test of a row in words, with its time or its exponents: `Restricted mean to 5 years`.
 pub(super) fn test_words(sources: Sources<'_>, row: &Row) -> String {
     let name = test_name(&row.analysis).unwrap_or(&row.analysis);
+    let setting = |key: &str| row.method.split("; ").find_map(|part| part.strip_prefix(key));
+    if let (Some(rho), Some(gamma)) = (setting("rho "), setting("gamma ")) {
+        return format!("{name} ({rho}, {gamma})");
+    }
     let Some(time) = row.time else { return name.to_owned() };
     let when = lowered(&sources.text.time_heading(time));
     format!("{name}{} {when}", if &*row.analysis == "fixed-time" { "," } else { " to" })

@@ -1,12 +1,13 @@
 //! Groups compared in pairs: tests with adjusted p-values, and restricted means with their differences.
 
 use super::group_tests::test_words;
-use super::groups::{count, unit};
+use super::groups::count;
 use super::{Cell, Column, Table, TableRow};
 use crate::analysis::ard::Row;
 use crate::present::number::{decimal, interval, level, p_value, shown};
 use crate::present::results::{Block, Key, Part, Sources};
 use crate::present::text::{EndpointText, spelled};
+use crate::present::time::TimeUnit;
 
 /// One row a pair of groups and test: its statistic and p-value, alone and adjusted for the number of pairs.
 pub(in crate::present) fn pairs_table(sources: Sources<'_>) -> Option<Table> {
@@ -30,7 +31,7 @@ pub(in crate::present) fn means_table(sources: Sources<'_>) -> Option<Table> {
         if let Some(level) = level(&pair.first.method) {
             heading = format!("{level} CI");
         }
-        let unit = unit(sources, pair.endpoint);
+        let unit = TimeUnit::for_horizon(pair.first.time.unwrap_or_default());
         let mut cells = pair.words();
         cells.push(Cell::Text(unit.name().to_owned()));
         cells.push(pair.estimate("difference", |days| unit.show(days)));
@@ -181,7 +182,6 @@ mod tests {
             name: "os".to_owned(),
             label: "Survival".to_owned(),
             kind: EndpointKind::Survival,
-            horizon: Some(100.0),
             ..EndpointText::default()
         };
         let text = ReportText { endpoints: vec![endpoint], ..ReportText::default() };
