@@ -8,11 +8,11 @@ use super::ard::Row;
 use super::axis::breaks;
 use super::events::EventCodes;
 use super::factor::{Factor, MISSING};
-use super::incidence::{IncidenceRequest, incidence_rows};
+use super::incidence::{IncidenceExtras, IncidenceRequest, incidence_rows};
 use super::reduce::{GroupTable, ReduceError, Roles, Rows};
 use super::row_set::Frame as RowFrame;
 use super::share::{ShareRequest, status_rows};
-use super::survival::{SurvivalRequest, Times, survival_rows};
+use super::survival::{SurvivalExtras, SurvivalRequest, Times, survival_rows};
 use super::{PROFILE, TREATED, bookkeeping};
 use crate::cohort::{Cohort, EndpointData};
 use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions};
@@ -218,8 +218,15 @@ impl Task<'_> {
         let summary = frame.id.find('#').is_none();
         if self.data.endpoint.kind == EndpointKind::Survival {
             let options = KaplanMeierOptions::default();
-            let request =
-                SurvivalRequest { options, times, probs: Vec::new(), tau, summary, profile: PROFILE };
+            let request = SurvivalRequest {
+                options,
+                times,
+                probs: Vec::new(),
+                tau,
+                summary,
+                extras: SurvivalExtras::default(),
+                profile: PROFILE,
+            };
             let (rows, warnings) = survival_rows(frame, tables, &request);
             self.results.rows.extend(rows);
             if summary {
@@ -231,6 +238,7 @@ impl Task<'_> {
                 options: AalenJohansenOptions::default(),
                 times,
                 summary,
+                extras: IncidenceExtras::default(),
                 profile: PROFILE,
             };
             self.results.rows.extend(incidence_rows(frame, tables, &causes, &request));

@@ -1,6 +1,10 @@
 //! Kaplan-Meier of groups -> ARD rows.
 
+mod extras;
+
 use std::sync::Arc;
+
+pub use extras::{Hazard, SurvivalExtras, quantile_rows};
 
 use super::ard::Row;
 use super::reduce::GroupTable;
@@ -46,6 +50,8 @@ pub struct SurvivalRequest {
     pub tau: Option<f64>,
     /// Whether numbers of patients, median and follow-up are told.
     pub summary: bool,
+    /// What is asked besides the values of the curve.
+    pub extras: SurvivalExtras,
     /// Name of the convention profile.
     pub profile: &'static str,
 }
@@ -99,7 +105,9 @@ pub fn survival_rows(
             rows.push(&place, &stat::RMST_HIGH, mean.conf_high);
         }
     }
-    (rows.into_rows(), warnings)
+    let (more, warned) = extras::extra_rows(frame, tables, request);
+    warnings.extend(warned);
+    (rows.into_rows().into_iter().chain(more).collect(), warnings)
 }
 
 fn push_times(rows: &mut RowSet, group: &Arc<Group>, survival: &Survival, times: &Times) {

@@ -1,6 +1,7 @@
 //! What may stand on the command line.
 
 mod contrasts;
+mod curve;
 
 use std::path::PathBuf;
 
@@ -11,6 +12,8 @@ use crate::estimate::cox::Ties;
 use crate::estimate::{ConfType, ProportionMethod, Variance};
 
 pub use contrasts::ContrastArguments;
+
+pub use curve::{BandName, IncidenceExtraArguments, SurvivalExtraArguments};
 
 /// Outcomes of stem cell transplantation in autoimmune blood disorders.
 #[derive(Debug, Parser)]
@@ -185,6 +188,9 @@ pub struct KmArguments {
     /// Restricted mean to this time
     #[arg(long, value_name = "TAU", value_parser = time)]
     pub rmst: Option<f64>,
+    /// What is asked besides the values of the curve.
+    #[command(flatten)]
+    pub extras: SurvivalExtraArguments,
     /// Draw the curves into this file (.svg or .png)
     #[arg(long, value_name = "FILE")]
     pub plot: Option<PathBuf>,
@@ -214,6 +220,9 @@ pub struct CifArguments {
     /// Variance formula
     #[arg(long, value_enum, default_value_t = VarianceName::Aalen)]
     pub variance: VarianceName,
+    /// What is asked besides the values of the curves.
+    #[command(flatten)]
+    pub extras: IncidenceExtraArguments,
     /// Draw the curves into this file (.svg or .png)
     #[arg(long, value_name = "FILE")]
     pub plot: Option<PathBuf>,

@@ -37,6 +37,7 @@ pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
         probs: distinct(&arguments.probs),
         tau: arguments.rmst,
         summary: true,
+        extras: arguments.extras.extras().map_err(usage)?,
         profile: PROFILE,
     };
     let outcome = file.survival(&request)?;
@@ -64,8 +65,13 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
         conf_level: arguments.output.conf_level,
         past_followup: PastFollowup::Absent,
     };
-    let request =
-        IncidenceRequest { options, times: times(&arguments.times), summary: true, profile: PROFILE };
+    let request = IncidenceRequest {
+        options,
+        times: times(&arguments.times),
+        summary: true,
+        extras: arguments.extras.extras(),
+        profile: PROFILE,
+    };
     let outcome = file.incidence(&request)?;
     if let Some(plot) = plot {
         let causes: Vec<String> = file.codes.causes.iter().map(ToString::to_string).collect();

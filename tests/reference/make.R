@@ -1,7 +1,7 @@
 # Makes the reference tables: `Rscript tests/reference/make.R` from the root of the repository.
 #
 # Every case is an `engraft` call as docs/contract.md writes it. The same words are read here, and
-# answered by R: survival, cmprsk, etm, prodlim. Where the project's convention differs from R's
+# answered by R: survival, cmprsk, etm, prodlim, mvtnorm, km.ci. Where the project's convention differs from R's
 # (docs/statistics.md wins), the R-level computation says so beside it. Each table is checked here
 # against a second way to the same number before it is written (`agree`).
 
@@ -15,12 +15,14 @@ suppressPackageStartupMessages({
   library(prodlim)
 })
 for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray", "contrasts")) {
+for (part in c("rows", "call", "data", "km", "cif", "curve", "compare", "proportion", "cox", "finegray")) {
   source(file.path("tests/reference/r", paste0(part, ".R")))
 }
 
 make_data()
 write_table("km", km_cases, km_rows)
 write_table("cif", cif_cases, cif_rows)
+write_table("curve", curve_cases, curve_rows)
 write_table("compare", compare_cases, compare_rows)
 write_table("proportion", proportion_cases, proportion_rows)
 write_table("cox", cox_cases, cox_rows)
@@ -28,6 +30,7 @@ write_table("finegray", finegray_cases, finegray_rows)
 write_table("contrasts", contrasts_cases, contrasts_rows)
 
 packages <- c("survival", "cmprsk", "etm", "prodlim", "mvtnorm")
+packages <- c("survival", "cmprsk", "etm", "prodlim", "km.ci", "mvtnorm")
 writeLines(c(R.version.string, vapply(packages, function(p) {
   paste(p, packageVersion(p))
 }, "")), "tests/reference/versions.txt")

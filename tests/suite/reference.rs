@@ -28,6 +28,11 @@ fn cif_agrees_with_r() {
 }
 
 #[test]
+fn curve_agrees_with_r() {
+    compare_table("curve", CLOSED);
+}
+
+#[test]
 fn compare_agrees_with_r() {
     compare_table("compare", CLOSED);
 }
