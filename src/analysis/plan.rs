@@ -64,6 +64,15 @@ pub fn results(study: &Study, cohort: &Cohort) -> Result<Results, PlanError> {
     Ok(results)
 }
 
+/// What is still wanted of an analysis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    /// Estimates and test.
+    Everything,
+    /// A further test of the same groups.
+    Test,
+}
+
 struct Task<'a> {
     profile: Convention,
     cohort: &'a Cohort,
@@ -107,8 +116,18 @@ impl Task<'_> {
     fn analysis(&mut self, spec: &AnalysisSpec, by: &[String]) -> Result<(), ReduceError> {
         let name = &self.data.endpoint.name;
         let id = if by.is_empty() { name.clone() } else { format!("{name}:{}", by.join(",")) };
-        if self.data.rows.rows == 0 || !self.done.insert(id.clone()) {
+        let wanted = match (self.done.insert(id.clone()), spec.test) {
+            (true, _) => Wanted::Everything,
+            (false, Some(test)) if !by.is_empty() && self.done.insert(format!("{id} {test:?}")) => {
+                Wanted::Test
+            }
+            _ => return Ok(()),
+        };
+        if self.data.rows.rows == 0 {
             return Ok(());
+        }
+        if let (Wanted::Everything, Some(test)) = (wanted, spec.test) {
+            self.done.insert(format!("{id} {test:?}"));
         }
         let factors: Vec<Factor> = by.iter().map(|name| self.factor(name)).collect();
         if factors.iter().any(|factor| factor.levels.is_empty()) {
@@ -122,6 +141,7 @@ impl Task<'_> {
             time_unit: Some("d".to_owned()),
         };
         match self.data.endpoint.kind {
+            EndpointKind::Proportion if wanted == Wanted::Test => Ok(()),
             EndpointKind::Proportion => self.statuses(&frame, &factors),
             EndpointKind::Recurrent => self.recurrent(spec, &frame, &factors),
             EndpointKind::Survival | EndpointKind::Competing => self.times(spec, &frame, &factors),
@@ -149,7 +169,7 @@ impl Task<'_> {
 
     fn times(
         &mut self,
-        spec: &AnalysisSpec,
+        (spec, wanted): (&AnalysisSpec, Wanted),
         frame: &RowFrame,
         factors: &[Factor],
     ) -> Result<(), ReduceError> {
@@ -167,6 +187,22 @@ impl Task<'_> {
             factors,
         };
         let rows = Rows::check(roles.clone())?;
+        if wanted == Wanted::Everything {
+            self.curves(spec, frame, (&rows, factors))?;
+        }
+        let strata: Vec<Factor> = spec.strata.iter().map(|name| self.factor(name.get_ref())).collect();
+        let checked = Checked { rows: &rows, roles, by: factors };
+        let tests = comparison_rows(spec, frame, checked, (&self.data.endpoint, &strata))?;
+        self.results.rows.extend(tests);
+        Ok(())
+    }
+
+    fn curves(
+        &mut self,
+        spec: &AnalysisSpec,
+        frame: &RowFrame,
+        (rows, factors): (&Rows<'_>, &[Factor]),
+    ) -> Result<(), ReduceError> {
         let tables = rows.tables(factors)?;
         let last = tables.iter().filter_map(|table| table.table.last_time()).fold(0.0, f64::max);
         let tau = spec.rmst.as_ref().and_then(|tau| Horizon::parse(tau.get_ref())).map(|tau| tau.days);

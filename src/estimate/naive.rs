@@ -240,6 +240,16 @@ fn agrees(ours: &TestResult, twin: Scores) -> bool {
     alike
 }
 
+/// The first group against the last, where that varies.
+fn trend_agrees(ours: &TestResult, (observed, expected, v): Scores) -> bool {
+    let score = (observed[2] - expected[2]) - (observed[0] - expected[0]);
+    let variance = v[0][0] + v[2][2] - 2.0 * v[0][2];
+    let trend = ours.trend(&[1.0, 2.0, 3.0]);
+    let twin = score * score / variance;
+    let certain = variance > 1e-6 * (v[0][0] + v[2][2]) && v[0][0] + v[2][2] > 0.0;
+    !certain || (trend.df == 1 && trend.chisq.is_ok_and(|chisq| (chisq - twin).abs() < 1e-8 * (1.0 + twin)))
+}
+
 proptest! {
     #![proptest_config(fixed_cases(100))]
 
@@ -313,5 +323,14 @@ proptest! {
     fn gray_test_agrees(rows in grouped(from_start()), cause in 1_u32..3) {
         let ours = gray_test(&tables(&rows, 2, 3), cause).unwrap();
         prop_assert!(agrees(&ours, gray(&rows, cause)));
+    }
+
+    #[test]
+    fn trends_agree(rows in grouped(from_start()), cause in 1_u32..3) {
+        let tables = tables(&rows, 2, 3);
+        let options = LogrankOptions { weight: Weight::Gehan, events: Events::Cause(cause) };
+        let gehan = weighted_logrank(&tables, &options).unwrap();
+        prop_assert!(trend_agrees(&gehan, logrank(&rows, Weight::Gehan, cause)));
+        prop_assert!(trend_agrees(&gray_test(&tables, cause).unwrap(), gray(&rows, cause)));
     }
 }

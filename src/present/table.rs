@@ -12,6 +12,7 @@ pub(super) mod groups;
 pub(super) mod html;
 pub(super) mod incidence;
 pub(super) mod mean_count;
+pub(super) mod pairwise;
 pub(super) mod proportion;
 pub(super) mod rate;
 pub(super) mod survival;

@@ -14,6 +14,7 @@ suppressPackageStartupMessages({
   library(etm)
   library(prodlim)
 })
+for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray", "contrasts")) {
 for (part in c("rows", "call", "data", "km", "cif", "curve", "compare", "proportion", "cox", "finegray")) {
 for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray",
                "rate", "recurrent")) {
@@ -41,7 +42,9 @@ write_table("landmark", landmark_cases, landmark_rows)
 write_table("landmark_cox", landmark_cox_cases, landmark_rows)
 published_designs()
 write_table("design", design_cases, design_rows)
+write_table("contrasts", contrasts_cases, contrasts_rows)
 
+packages <- c("survival", "cmprsk", "etm", "prodlim", "mvtnorm")
 packages <- c("survival", "cmprsk", "etm", "prodlim", "km.ci", "mvtnorm")
 packages <- c("survival", "cmprsk", "etm", "prodlim", "mets", "epitools")
 writeLines(c(R.version.string, vapply(packages, function(p) {

@@ -9,6 +9,7 @@
 
 mod cli;
 mod curve;
+mod contrasts;
 mod faults;
 mod hostile;
 mod layering;

@@ -80,6 +80,8 @@ fn landmark_cox_agrees_with_r() {
 #[test]
 fn design_agrees_with_r() {
     compare_table("design", CLOSED);
+fn contrasts_agree_with_r() {
+    compare_table("contrasts", CLOSED);
 }
 
 /// Runs every case of a table and fails with the list of all differences.

@@ -23,6 +23,7 @@ use crate::present::table::flow::flow_table;
 use crate::present::table::group_tests::{expected_table, tests_table};
 use crate::present::table::incidence::{competing_table, incidence_table};
 use crate::present::table::mean_count::mean_count_table;
+use crate::present::table::pairwise::{means_table, pairs_table};
 use crate::present::table::proportion::proportion_table;
 use crate::present::table::rate::rate_table;
 use crate::present::table::survival::survival_table;
@@ -243,6 +244,8 @@ impl<'a> Builder<'a> {
         let mut section = self.section("Tests between groups");
         for (table, visibility) in [
             (tests_table(self.sources), Visibility::Open),
+            (pairs_table(self.sources), Visibility::Open),
+            (means_table(self.sources), Visibility::Open),
             (expected_table(self.sources), Visibility::Folded),
         ] {
             section.pieces.extend(table.map(|table| self.table(table, visibility)));

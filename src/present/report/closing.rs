@@ -17,6 +17,9 @@ const CONVENTIONS: &[&str] = &[
     "Every number shown here is a row of the analysis-results data set that belongs to this report.",
 ];
 
+/// How the convention on p-values ends where nothing is adjusted.
+const NOT_ADJUSTED: &str = " They are not adjusted for the number of tests.";
+
 /// Methods used, conventions, and definitions of the endpoints.
 pub(super) fn methods(sources: Sources<'_>) -> Section {
     let mut used: Vec<&str> = Vec::new();
@@ -39,7 +42,8 @@ pub(super) fn methods(sources: Sources<'_>) -> Section {
         parts: Vec::new(),
     };
     let rounding = Convention::named(&sources.text.convention).unwrap_or_default().rounding().words();
-    let conventions = CONVENTIONS.iter().map(|line| line.replace("{rounding}", rounding)).collect();
+    let conventions =
+        CONVENTIONS.iter().map(|line| convention(&line.replace("{rounding}", rounding), sources)).collect();
     let mut parts = vec![part("conventions-used", "Conventions", Piece::List(conventions))];
     let defined = sources.text.endpoints.iter().filter(|endpoint| !endpoint.definition.is_empty());
     let terms: Vec<(String, String)> =
@@ -48,6 +52,17 @@ pub(super) fn methods(sources: Sources<'_>) -> Section {
         parts.push(part("definitions-used", "Definitions of the endpoints", Piece::Terms(terms)));
     }
     Section { id: "methods-used".to_owned(), title: "Methods".to_owned(), pieces, parts }
+}
+
+/// A convention, where it holds of all p-values, or of those that are not of pairs of groups.
+fn convention(line: &str, sources: Sources<'_>) -> String {
+    let adjusted = sources.results.every().iter().any(|row| &*row.stat == "p_adjusted");
+    match line.strip_suffix(NOT_ADJUSTED) {
+        Some(rest) if adjusted => format!(
+            "{rest} They are not adjusted for the number of tests, but where a column of adjusted values says so."
+        ),
+        _ => line.to_owned(),
+    }
 }
 
 /// The abbreviations that the report uses.

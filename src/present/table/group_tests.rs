@@ -5,18 +5,19 @@ use super::{Cell, Column, Key, Table, TableRow};
 use crate::analysis::ard::Row;
 use crate::present::number::{decimal, p_value, shown};
 use crate::present::results::{Part, Sources};
-use crate::present::text::EndpointText;
+use crate::present::text::{EndpointText, lowered};
 
 /// One row a test: its statistic, degrees of freedom and p-value.
 pub(in crate::present) fn tests_table(sources: Sources<'_>) -> Option<Table> {
     let mut rows = Vec::new();
     for_every_test(sources, |endpoint, by, first| {
-        let key = Key { analysis: &first.analysis, cause: first.cause.as_deref(), ..Key::default() };
+        let key = key_of(first);
         let block = sources.results.block(&endpoint.name, Some(by), Part::Asked).group(&first.group);
+        let block = block.only(|row| row.method == first.method);
         rows.push(TableRow::top(vec![
             Cell::Text(endpoint.label.clone()),
             Cell::Text(super::super::text::spelled(&sources.text.comparison(by))),
-            Cell::Text(test_name(&first.analysis).unwrap_or(&first.analysis).to_owned()),
+            Cell::Text(test_words(sources, first)),
             Cell::Text(first.cause.as_deref().map_or_else(String::new, |cause| endpoint.cause(cause))),
             Cell::number(shown(block.row("chisq", key), |value| decimal(value, 2))),
             count(&block, "df", key),
@@ -39,8 +40,9 @@ pub(in crate::present) fn tests_table(sources: Sources<'_>) -> Option<Table> {
 pub(in crate::present) fn expected_table(sources: Sources<'_>) -> Option<Table> {
     let mut rows = Vec::new();
     for_every_test(sources, |endpoint, by, first| {
-        let key = Key { analysis: &first.analysis, cause: first.cause.as_deref(), ..Key::default() };
+        let key = key_of(first);
         let block = sources.results.block(&endpoint.name, Some(by), Part::Asked);
+        let block = block.only(|row| row.method == first.method);
         let of_test = block.only(|row| *row.analysis == *first.analysis && &*row.stat == "observed");
         let groups = of_test.groups();
         if groups.is_empty() {
@@ -69,13 +71,30 @@ pub(in crate::present) fn expected_table(sources: Sources<'_>) -> Option<Table> 
     table.has_rows().then(|| table.explained())
 }
 
+/// The test of a row in words, with its time or its exponents: `Restricted mean to 5 years`.
+pub(super) fn test_words(sources: Sources<'_>, row: &Row) -> String {
+    let name = test_name(&row.analysis).unwrap_or(&row.analysis);
+    let setting = |key: &str| row.method.split("; ").find_map(|part| part.strip_prefix(key));
+    if let (Some(rho), Some(gamma)) = (setting("rho "), setting("gamma ")) {
+        return format!("{name} ({rho}, {gamma})");
+    }
+    let Some(time) = row.time else { return name.to_owned() };
+    let when = lowered(&sources.text.time_heading(time));
+    format!("{name}{} {when}", if &*row.analysis == "fixed-time" { "," } else { " to" })
+}
+
+fn key_of(row: &Row) -> Key<'_> {
+    Key { analysis: &row.analysis, cause: row.cause.as_deref(), time: row.time, ..Key::default() }
+}
+
 /// Calls with the endpoint, the comparison and the row of the p-value of every test.
 fn for_every_test(sources: Sources<'_>, mut each: impl FnMut(&EndpointText, &str, &Row)) {
     for endpoint in &sources.text.endpoints {
         for by in sources.results.comparisons(&endpoint.name) {
             let block = sources.results.block(&endpoint.name, Some(by), Part::Asked);
             for row in block.rows() {
-                if &*row.stat == "p_value" && test_name(&row.analysis).is_some() && row.group.is_everybody() {
+                let is_whole = row.term.is_none() && row.group.is_everybody();
+                if &*row.stat == "p_value" && test_name(&row.analysis).is_some() && is_whole {
                     each(endpoint, by, row);
                 }
             }

@@ -15,6 +15,17 @@ const TESTS: &[(&str, &str)] = &[
     ("tarone-ware", "Tarone–Ware"),
     ("peto", "Peto"),
     ("gray", "Gray’s test"),
+    ("fleming-harrington", "Fleming–Harrington"),
+    ("max-combo", "Maximum of weighted log-rank tests"),
+    ("rmst", "Restricted mean"),
+    ("rmtl", "Time lost"),
+    ("fixed-time", "Fixed time"),
+    ("logrank-trend", "Log-rank for trend"),
+    ("gehan-trend", "Gehan–Breslow–Wilcoxon for trend"),
+    ("tarone-ware-trend", "Tarone–Ware for trend"),
+    ("peto-trend", "Peto for trend"),
+    ("fleming-harrington-trend", "Fleming–Harrington for trend"),
+    ("gray-trend", "Gray’s test for trend"),
 ];
 
 /// The name of a test, where the analysis is one.
@@ -51,7 +62,7 @@ pub(in crate::present) fn test_note(block: &Block<'_>, cause: Option<&str>) -> O
     let notes: Vec<String> = everybody
         .rows()
         .iter()
-        .filter(|row| &*row.stat == "p_value" && of_cause(row))
+        .filter(|row| &*row.stat == "p_value" && row.term.is_none() && of_cause(row))
         .filter_map(|row| {
             let name = test_name(&row.analysis)?;
             Some(match Figure::of(row) {
@@ -68,7 +79,10 @@ pub(in crate::present) fn times(sources: Sources<'_>, endpoint: &EndpointText) -
     let comparisons = sources.results.comparisons(&endpoint.name);
     let every = std::iter::once(None).chain(comparisons.iter().map(|by| Some(*by)));
     let mut times: Vec<f64> = every
-        .flat_map(|by| sources.results.block(&endpoint.name, by, Part::Asked).times("estimate"))
+        .flat_map(|by| {
+            let block = sources.results.block(&endpoint.name, by, Part::Asked);
+            block.only(|row| test_name(&row.analysis).is_none()).times("estimate")
+        })
         .collect();
     times.sort_by(f64::total_cmp);
     times.dedup();
