@@ -8,6 +8,7 @@ pub mod horizon;
 mod raw;
 mod resolve;
 pub mod schema;
+pub mod state;
 mod validate;
 
 use std::path::{Path, PathBuf};
@@ -15,9 +16,12 @@ use std::path::{Path, PathBuf};
 pub use endpoint::{BUILT_IN, BuiltIn, EndpointKind};
 pub use error::StudyError;
 pub use expression::{Comparison, Expression, Literal};
-pub use file::{AnalysisSpec, EndpointSpec, InputSpec, StratumSpec, StudyFile, WideColumnSpec};
+pub use file::{
+    AnalysisKind, AnalysisSpec, EndpointSpec, InputSpec, StateSpec, StratumSpec, StudyFile, WideColumnSpec,
+};
 pub use horizon::Horizon;
 pub use resolve::Endpoint;
+pub use state::State;
 
 /// A study whose configuration has been read and checked.
 #[derive(Debug, Clone)]

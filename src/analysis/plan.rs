@@ -1,5 +1,8 @@
 //! The plan of a study, carried out: endpoints x groups x methods -> ARD rows.
 
+mod landmark;
+mod states;
+
 use std::collections::BTreeSet;
 
 use super::ard::Row;
@@ -16,7 +19,7 @@ use super::{PROFILE, TREATED, bookkeeping};
 use crate::cohort::{Cohort, EndpointData};
 use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions, Weight};
 use crate::ingest::frame::{ColumnData, Frame};
-use crate::study::file::{AnalysisSpec, OneOrMany, TestName};
+use crate::study::file::{AnalysisSpec, TestName};
 use crate::study::{EndpointKind, Horizon, Study};
 
 /// Times of the table where a study names none.
@@ -51,6 +54,7 @@ pub fn results(study: &Study, cohort: &Cohort) -> Result<Results, PlanError> {
         let mut task = Task { cohort, data, results: &mut results, done: BTreeSet::new() };
         task.run(study).map_err(|source| PlanError { endpoint: data.endpoint.name.clone(), source })?;
     }
+    states::add(study, cohort, &mut results)?;
     Ok(results)
 }
 
@@ -74,24 +78,15 @@ impl Task<'_> {
             }
         }
         if specs.is_empty() {
-            self.analysis(
-                &AnalysisSpec {
-                    endpoint: OneOrMany::Many(Vec::new()),
-                    by: Vec::new(),
-                    times: Vec::new(),
-                    test: None,
-                    rmst: None,
-                    horizon: None,
-                },
-                &[],
-            )?;
+            self.analysis(&AnalysisSpec::default(), &[])?;
         }
         Ok(())
     }
 
     fn analysis(&mut self, spec: &AnalysisSpec, by: &[String]) -> Result<(), ReduceError> {
         let name = &self.data.endpoint.name;
-        let id = if by.is_empty() { name.clone() } else { format!("{name}:{}", by.join(",")) };
+        let base = landmark::analysis_name(name, spec);
+        let id = if by.is_empty() { base } else { format!("{base}:{}", by.join(",")) };
         if self.data.rows.rows == 0 || !self.done.insert(id.clone()) {
             return Ok(());
         }
@@ -147,7 +142,19 @@ impl Task<'_> {
             subject: None,
             factors,
         };
-        let rows = Rows::check(roles)?;
+        let begin = self.results.rows.len();
+        let landmark = landmark::landmark(spec);
+        let rows = match Rows::check(roles)?.after(landmark) {
+            Ok((rows, left_out)) => {
+                self.results.rows.extend(landmark::left_out_row(frame, left_out));
+                rows
+            }
+            Err(nobody @ ReduceError::BeforeLandmark { .. }) => {
+                self.results.warnings.push(format!("{}: {nobody}", frame.id));
+                return Ok(());
+            }
+            Err(error) => return Err(error),
+        };
         let tables = rows.tables(factors)?;
         let last = tables.iter().filter_map(|table| table.table.last_time()).fold(0.0, f64::max);
         let horizon =
@@ -158,7 +165,8 @@ impl Task<'_> {
             .filter_map(|time| Horizon::parse(time.get_ref()))
             .map(|time| time.days)
             .collect();
-        let asked = if asked.is_empty() { DEFAULT_TIMES.to_vec() } else { asked };
+        let mut asked = if asked.is_empty() { DEFAULT_TIMES.to_vec() } else { asked };
+        asked.retain(|time| landmark.time.is_none_or(|from| *time >= from));
         let tau = spec.rmst.as_ref().and_then(|tau| Horizon::parse(tau.get_ref())).map(|tau| tau.days);
         // Crossings are read in tables; curves are drawn of one variable at a time.
         let drawn = if factors.len() > 1 {
@@ -175,6 +183,8 @@ impl Task<'_> {
             let request = TestRequest { test: test_kind(test), profile: PROFILE };
             self.results.rows.extend(test_rows(frame, &rows, (factors, &[]), (&causes, &request))?);
         }
+        let added = self.results.rows.split_off(begin);
+        self.results.rows.extend(landmark.name_rows(added));
         Ok(())
     }
 

@@ -1,0 +1,28 @@
+//! Landmark analyses of a study.
+
+use crate::analysis::ard::Row;
+use crate::analysis::landmark::Landmark;
+use crate::analysis::row_set::{Frame as RowFrame, Place, RowSet, stat};
+use crate::study::AnalysisSpec;
+
+/// The landmark of an analysis.
+pub(super) fn landmark(spec: &AnalysisSpec) -> Landmark {
+    Landmark { time: spec.landmark().map(|landmark| landmark.days) }
+}
+
+/// How the analysis of an endpoint is called: `os`, or `os@100` from a landmark on.
+pub(super) fn analysis_name(endpoint: &str, spec: &AnalysisSpec) -> String {
+    match landmark(spec).time {
+        Some(time) => format!("{endpoint}@{time}"),
+        None => endpoint.to_owned(),
+    }
+}
+
+/// The row that tells how many subjects a landmark left out.
+pub(super) fn left_out_row(frame: &RowFrame, left_out: Option<u64>) -> Vec<Row> {
+    let mut set = RowSet::new(frame, "landmark", "count");
+    if let Some(count) = left_out {
+        set.count(&Place::default(), &stat::N_EXCLUDED_LANDMARK, count);
+    }
+    set.into_rows()
+}
