@@ -142,11 +142,10 @@ impl Task<'_> {
             subject: None,
             factors,
         };
-        let begin = self.results.rows.len();
         let landmark = landmark::landmark(spec);
         let rows = match Rows::check(roles)?.after(landmark) {
             Ok((rows, left_out)) => {
-                self.results.rows.extend(landmark::left_out_row(frame, left_out));
+                self.results.rows.extend(landmark::left_out_rows(frame, &rows, left_out));
                 rows
             }
             Err(nobody @ ReduceError::BeforeLandmark { .. }) => {
@@ -155,6 +154,7 @@ impl Task<'_> {
             }
             Err(error) => return Err(error),
         };
+        let begin = self.results.rows.len();
         let tables = rows.tables(factors)?;
         let last = tables.iter().filter_map(|table| table.table.last_time()).fold(0.0, f64::max);
         let horizon =
