@@ -152,7 +152,7 @@ impl<'a> CurveRows<'a> {
     ) -> CurveChart {
         let y_label = match direction {
             Direction::Survival => endpoint.label.clone(),
-            Direction::Incidence => "Cumulative incidence".to_owned(),
+            Direction::Incidence | Direction::States => "Cumulative incidence".to_owned(),
         };
         let analysis = lines.first().map_or("", |line| line.key.analysis);
         let method = sentences(&self.curve.only(|row| *row.analysis == *analysis));
@@ -164,7 +164,7 @@ impl<'a> CurveRows<'a> {
         }
         let y_range = match direction {
             Direction::Survival => ValueRange::Full,
-            Direction::Incidence => ValueRange::Fitted,
+            Direction::Incidence | Direction::States => ValueRange::Fitted,
         };
         CurveChart {
             title,

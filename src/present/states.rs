@@ -82,7 +82,7 @@ impl<'a> StateRows<'a> {
             title,
             subtitle: None,
             y_label: "Probability".to_owned(),
-            direction: Direction::Incidence,
+            direction: Direction::States,
             y_range: ValueRange::Full,
             x_axis: TimeAxis::Days { since: "after transplant".to_owned() },
             horizon,

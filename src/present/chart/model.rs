@@ -36,6 +36,8 @@ pub enum Direction {
     Survival,
     /// Rising from zero.
     Incidence,
+    /// Rising and falling; each begins at its first point.
+    States,
 }
 
 impl Direction {
@@ -43,7 +45,7 @@ impl Direction {
     pub fn start(self) -> f64 {
         match self {
             Self::Survival => 1.0,
-            Self::Incidence => 0.0,
+            Self::Incidence | Self::States => 0.0,
         }
     }
 }
