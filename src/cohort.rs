@@ -25,7 +25,9 @@ mod first_event;
 mod fixture;
 mod labs;
 mod population;
+mod post_baseline;
 mod response;
+mod states;
 mod strata;
 mod table;
 mod wide;
@@ -34,6 +36,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 pub use error::CohortError;
+pub use states::StatesData;
 
 use crate::ingest::frame::{ColumnData, Frame};
 use crate::study::{Endpoint, EndpointKind, Study};
@@ -60,6 +63,8 @@ pub struct Cohort {
     pub strata: Vec<StratumLevels>,
     /// The endpoints, in the order of the study.
     pub endpoints: Vec<EndpointData>,
+    /// The states that patients go through, where the study asks for them.
+    pub states: Option<StatesData>,
 }
 
 /// A box of the flow chart.
@@ -97,6 +102,9 @@ pub struct EndpointData {
     /// A proportion: `subject_id`, `outcome` (missing: not evaluable), the strata.
     /// In the order of [`Cohort::subjects`].
     pub rows: Frame,
+    /// The subjects without a row, by their places in [`Cohort::subjects`], each with the reason. Empty for a
+    /// proportion.
+    pub absent: Vec<(usize, NoRow)>,
     /// Subjects that the endpoint does not exist for.
     pub not_applicable: u64,
     /// Subjects whose counts never fell, left out of a recovery.
@@ -123,13 +131,28 @@ impl EndpointData {
     }
 }
 
+/// Why a subject has no row in an endpoint with a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoRow {
+    /// The endpoint does not exist for the subject.
+    NotApplicable,
+    /// The counts never fell.
+    NeverBelow,
+    /// What it is judged by is not known.
+    NotEvaluable,
+}
+
 /// Derives the cohort of a study.
 ///
 /// # Errors
 /// [`CohortError`]: a table or column that is needed and not there, a condition that does not fit
 /// its columns, a unit or an event code without a meaning, a time before day 0.
 pub fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
-    if input.study.is_wide() { wide::derive(input) } else { canonical::derive(input) }
+    let study = input.study;
+    let mut cohort = if study.is_wide() { wide::derive(input) } else { canonical::derive(input) }?;
+    post_baseline::add_strata(study, &mut cohort)?;
+    cohort.states = states::derive(study, &cohort);
+    Ok(cohort)
 }
 
 impl CohortInput<'_> {

@@ -23,13 +23,14 @@ mod rates;
 mod report;
 mod results;
 mod slug;
+mod states;
 pub mod table;
 pub mod terminal;
 pub mod text;
 mod time;
 mod topic;
 
-pub use self::text::{EndpointKind, EndpointText, ReportText, StratumText, TimeText};
+pub use self::text::{EndpointKind, EndpointText, ReportText, StateText, StratumText, TimeText};
 use crate::analysis::ard::Row;
 
 /// A file of the report.

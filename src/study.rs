@@ -10,6 +10,7 @@ pub mod person_time;
 mod raw;
 mod resolve;
 pub mod schema;
+pub mod state;
 pub mod term;
 pub mod test;
 mod validate;
@@ -19,10 +20,13 @@ use std::path::{Path, PathBuf};
 pub use endpoint::{BUILT_IN, BuiltIn, EndpointKind};
 pub use error::StudyError;
 pub use expression::{Comparison, Expression, Literal};
-pub use file::{AnalysisSpec, EndpointSpec, InputSpec, StratumSpec, StudyFile, WideColumnSpec};
+pub use file::{
+    AnalysisKind, AnalysisSpec, EndpointSpec, InputSpec, StateSpec, StratumSpec, StudyFile, WideColumnSpec,
+};
 pub use horizon::Horizon;
 pub use person_time::PersonTime;
 pub use resolve::Endpoint;
+pub use state::State;
 pub use term::ModelTerm;
 pub use test::{Adjustment, TestName, Trend};
 

@@ -61,6 +61,7 @@ pub fn results(study: &Study, cohort: &Cohort) -> Result<Results, PlanError> {
         };
         task.run(study).map_err(|source| PlanError { endpoint: data.endpoint.name.clone(), source })?;
     }
+    states::add(study, cohort, &mut results)?;
     Ok(results)
 }
 

@@ -14,7 +14,7 @@ use super::error::CohortError;
 use super::first_event::Outcome;
 use super::population::{self, Population};
 use super::table::text_column;
-use super::{Cohort, CohortInput, EndpointData};
+use super::{Cohort, CohortInput, EndpointData, NoRow};
 use crate::ingest::frame::ColumnData;
 use crate::study::{Endpoint, EndpointKind};
 
@@ -55,20 +55,20 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
         flow: population.flow,
         strata: population.strata,
         endpoints: derived,
+        states: None,
     })
 }
 
 fn timed(population: &Population, facts: &Facts, endpoint: &Endpoint) -> Result<EndpointData, CohortError> {
     let among = population.among(&endpoint.name)?;
     let judge = rules::judge(endpoint)?;
-    let (mut subjects, mut outcomes) = (Vec::new(), Vec::new());
-    let (mut not_applicable, mut never_below, mut not_evaluable) = (0, 0, 0);
+    let (mut subjects, mut outcomes, mut absent) = (Vec::new(), Vec::new(), Vec::new());
     for (row, subject) in facts.subjects.iter().enumerate() {
         let exists = among[row] && (subject.allogeneic || !endpoint.allogeneic_only);
         match if exists { judge(facts, endpoint, row) } else { Verdict::NotApplicable } {
-            Verdict::NotApplicable => not_applicable += 1,
-            Verdict::NeverBelow => never_below += 1,
-            Verdict::NotEvaluable => not_evaluable += 1,
+            Verdict::NotApplicable => absent.push((row, NoRow::NotApplicable)),
+            Verdict::NeverBelow => absent.push((row, NoRow::NeverBelow)),
+            Verdict::NotEvaluable => absent.push((row, NoRow::NotEvaluable)),
             Verdict::Ended(outcome) => {
                 subjects.push(row);
                 outcomes.push(outcome);
@@ -78,9 +78,10 @@ fn timed(population: &Population, facts: &Facts, endpoint: &Endpoint) -> Result<
     Ok(EndpointData {
         endpoint: endpoint.clone(),
         rows: population.rows_of(&subjects, outcome_columns(&outcomes))?,
-        not_applicable,
-        never_below,
-        not_evaluable,
+        not_applicable: count_of(&absent, NoRow::NotApplicable),
+        never_below: count_of(&absent, NoRow::NeverBelow),
+        not_evaluable: count_of(&absent, NoRow::NotEvaluable),
+        absent,
         contradictions: 0,
     })
 }
@@ -93,6 +94,10 @@ fn outcome_columns(outcomes: &[Outcome]) -> Vec<(String, ColumnData)> {
         ("cause".to_owned(), whole(outcomes.iter().map(|outcome| i64::from(outcome.cause)).collect())),
         ("source".to_owned(), text_column(outcomes.iter().map(|outcome| Some(outcome.source)))),
     ]
+}
+
+fn count_of(absent: &[(usize, NoRow)], reason: NoRow) -> u64 {
+    absent.iter().filter(|(_, why)| *why == reason).count() as u64
 }
 
 /// Best response: the only status without a time.
@@ -111,6 +116,7 @@ fn proportion(
         not_applicable: (population.len() - subjects.len()) as u64,
         never_below: 0,
         not_evaluable: unknown,
+        absent: Vec::new(),
         contradictions: 0,
     })
 }

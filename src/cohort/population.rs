@@ -67,7 +67,9 @@ pub(super) fn select(study: &Study, delivered: &Columns) -> Result<Population, C
     let columns = delivered.gather(&kept);
     let (mut strata_columns, mut levels) = (Vec::new(), Vec::new());
     for (name, spec) in &study.file.strata {
-        let (column, stratum) = strata::stratify(name, spec, columns.get(spec.column.get_ref())?)?;
+        // A stratum made from an endpoint follows when the endpoints are there.
+        let Some(source) = &spec.column else { continue };
+        let (column, stratum) = strata::stratify(name, spec, columns.get(source.get_ref())?)?;
         strata_columns.push((name.clone(), column));
         levels.push(stratum);
     }

@@ -97,7 +97,7 @@ fn level_keys(name: &str, spec: &StratumSpec, column: &ColumnData) -> Result<Vec
         if !spec.breaks.is_empty() {
             let number = column.number(row).ok_or_else(|| CohortError::NotNumbers {
                 place: format!("stratum {name}"),
-                column: spec.column.get_ref().clone(),
+                column: spec.column.as_ref().map_or_else(String::new, |column| column.get_ref().clone()),
             })?;
             return Ok(Some(Key::Band(spec.breaks.partition_point(|cut| *cut <= number))));
         }

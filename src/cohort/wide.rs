@@ -41,6 +41,7 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
         flow: population.flow,
         strata: population.strata,
         endpoints: derived,
+        states: None,
     })
 }
 
@@ -105,6 +106,7 @@ fn proportion(population: &Population, endpoint: &Endpoint) -> Result<EndpointDa
         not_applicable: (population.len() - subjects.len()) as u64,
         never_below: 0,
         not_evaluable: unknown,
+        absent: Vec::new(),
         contradictions: 0,
     })
 }

@@ -87,6 +87,9 @@ impl Run<'_> {
             let name = &data.endpoint.name;
             put(format!("endpoint-{name}.parquet"), encode(name, &data.rows)?, data.rows.rows)?;
         }
+        if let Some(states) = &cohort.states {
+            put("states.parquet".to_owned(), encode("states", &states.rows)?, states.rows.rows)?;
+        }
         let ard = put(ARD.to_owned(), parquet::to_parquet(rows)?, rows.len())?;
         manifest.outputs.sort();
         let bytes = manifest.to_bytes().map_err(|error| PipelineError::Encode(error.to_string()))?;

@@ -1,9 +1,11 @@
 //! The words of a report, from the study.
 
+mod landmark;
+
 use std::collections::BTreeMap;
 
 use crate::domain::table::TABLES;
-use crate::present::{EndpointKind, EndpointText, ReportText, StratumText, TimeText};
+use crate::present::{EndpointKind, EndpointText, ReportText, StateText, StratumText, TimeText};
 use crate::study::file::AnalysisSpec;
 use crate::study::{self, Endpoint, Horizon, Study};
 
@@ -19,7 +21,7 @@ pub(super) fn words(study: &Study) -> ReportText {
         decisions: head.decisions.clone(),
         convention: head.convention.name().to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        endpoints: study.endpoints().into_iter().map(|endpoint| endpoint_text(study, endpoint)).collect(),
+        endpoints: endpoint_texts(study),
         strata: study
             .file
             .strata
@@ -36,7 +38,33 @@ pub(super) fn words(study: &Study) -> ReportText {
             .collect(),
         variables: variables(study),
         times: times(study),
+        states: states(study),
     }
+}
+
+/// The endpoints, each followed by what it is from the landmarks of the study on.
+fn endpoint_texts(study: &Study) -> Vec<EndpointText> {
+    let texts = |endpoint: Endpoint| {
+        let landmarks = landmark::landmarks(study, &endpoint.name);
+        let text = endpoint_text(study, endpoint);
+        let from =
+            landmarks.iter().map(|landmark| landmark::from_landmark(&text, landmark)).collect::<Vec<_>>();
+        std::iter::once(text).chain(from)
+    };
+    study.endpoints().into_iter().flat_map(texts).collect()
+}
+
+fn states(study: &Study) -> Vec<StateText> {
+    let asked = study.asks_for_states();
+    let label = |name: &str| study.endpoint(name).map_or_else(|| name.to_owned(), |endpoint| endpoint.label);
+    let states = study.states().into_iter().filter(|_| asked);
+    states
+        .map(|state| StateText {
+            way_in: state.endpoint.as_deref().map(label).unwrap_or_default(),
+            charted: state.chart,
+            name: state.name,
+        })
+        .collect()
 }
 
 fn endpoint_text(study: &Study, endpoint: Endpoint) -> EndpointText {

@@ -154,7 +154,7 @@ impl<'a> CurveRows<'a> {
     ) -> CurveChart {
         let y_label = match direction {
             Direction::Survival => endpoint.label.clone(),
-            Direction::Incidence => "Cumulative incidence".to_owned(),
+            Direction::Incidence | Direction::States => "Cumulative incidence".to_owned(),
             Direction::Count => "Mean number of events per patient".to_owned(),
         };
         let analysis = lines.first().map_or("", |line| line.key.analysis);
@@ -167,7 +167,7 @@ impl<'a> CurveRows<'a> {
         }
         let y_range = match direction {
             Direction::Survival => ValueRange::Full,
-            Direction::Incidence => ValueRange::Fitted,
+            Direction::Incidence | Direction::States => ValueRange::Fitted,
             Direction::Count => ValueRange::Numbers,
         };
         CurveChart {

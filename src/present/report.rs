@@ -9,6 +9,7 @@ use super::topic::TOPICS;
 
 mod builder;
 mod closing;
+mod states;
 mod words;
 
 use builder::Builder;
@@ -104,6 +105,7 @@ pub(super) fn report(sources: Sources<'_>) -> Result<Report, PresentError> {
     for topic in TOPICS {
         sections.push(builder.topic(topic)?);
     }
+    sections.push(builder.states()?);
     sections.push(builder.tests());
     sections.push(closing::methods(sources));
     sections.retain(|section| !section.is_empty());

@@ -51,7 +51,7 @@ impl<'a> Results<'a> {
         let mut blocks: BTreeMap<_, Block<'a>> = BTreeMap::new();
         let mut comparisons: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for row in rows {
-            let subject = row.endpoint.as_deref().unwrap_or(&row.analysis);
+            let subject = subject_of(row);
             let comparison = row.comparison.as_deref();
             blocks.entry((subject, comparison, Part::of(&row.analysis_id))).or_default().rows.push(row);
             if let Some(by) = comparison {
@@ -83,6 +83,12 @@ impl<'a> Results<'a> {
     pub(super) fn every(&self) -> &'a [Row] {
         self.every
     }
+}
+
+/// What a row is about: an endpoint, an endpoint from a landmark on (`os@100`), or what is no endpoint.
+fn subject_of(row: &Row) -> &str {
+    let name = row.analysis_id.split([':', '#']).next().unwrap_or_default();
+    if name.contains('@') { name } else { row.endpoint.as_deref().unwrap_or(&row.analysis) }
 }
 
 /// What a row is looked up by, besides its statistic.

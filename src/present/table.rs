@@ -15,6 +15,7 @@ pub(super) mod mean_count;
 pub(super) mod pairwise;
 pub(super) mod proportion;
 pub(super) mod rate;
+pub(super) mod states;
 pub(super) mod survival;
 
 use super::number::LEGEND;

@@ -31,6 +31,8 @@ pub struct ReportText {
     pub variables: BTreeMap<String, String>,
     /// How the times of the study are written.
     pub times: Vec<TimeText>,
+    /// The states that patients go through, where the study asks for them.
+    pub states: Vec<StateText>,
 }
 
 /// How an endpoint is analysed.
@@ -73,6 +75,17 @@ pub struct StratumText {
     pub label: String,
     /// Its levels, in order.
     pub levels: Vec<String>,
+}
+
+/// The words of a state.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct StateText {
+    /// Its name in the study and in the results.
+    pub name: String,
+    /// What leads into it, for footnotes; empty for the first.
+    pub way_in: String,
+    /// Whether its probability is drawn by group.
+    pub charted: bool,
 }
 
 /// How a time is written in the study.

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 pub use super::extras::BandName;
+use super::Horizon;
 pub use super::raw::Placed;
 use super::raw::{RawEvent, RawInput, RawNames};
 pub use super::test::{Adjustment, TestName, Trend};
@@ -37,6 +38,10 @@ pub struct StudyFile {
     /// What is estimated.
     #[serde(default)]
     pub endpoint: Vec<EndpointSpec>,
+    /// The states that patients go through, in order; without, transplanted, engrafted, in remission, relapsed,
+    /// dead.
+    #[serde(default)]
+    pub state: Vec<StateSpec>,
     /// By what, and when.
     #[serde(default)]
     pub analysis: Vec<AnalysisSpec>,
@@ -251,8 +256,13 @@ pub struct WideColumnSpec {
 #[serde(deny_unknown_fields)]
 pub struct StratumSpec {
     /// The column that it is made from: of patients or of the first transplant, or of the extract.
-    #[schemars(with = "String")]
-    pub column: Placed,
+    #[schemars(with = "Option<String>")]
+    pub column: Option<Placed>,
+    /// In place of a column: an endpoint; `yes` is who had its event by the day of `known_at`, `no` who had not.
+    #[schemars(with = "Option<String>")]
+    pub endpoint: Option<Placed>,
+    /// The day on which it is known in which level a patient is. After day 0 it groups landmark analyses only.
+    pub known_at: Option<f64>,
     /// Name for people.
     pub label: Option<String>,
     /// New level -> the levels that it joins.
@@ -431,7 +441,12 @@ impl OneOrMany {
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnalysisSpec {
+    /// What kind of analysis: of endpoints, or of the states that patients go through.
+    #[serde(default)]
+    #[schemars(with = "AnalysisKind")]
+    pub kind: Option<Spanned<AnalysisKind>>,
     /// Endpoints.
+    #[serde(default)]
     pub endpoint: OneOrMany,
     /// Strata, and crossings of strata in brackets. Everybody together is always there.
     #[serde(default)]
@@ -482,4 +497,49 @@ pub struct AnalysisSpec {
     /// Restricted mean time lost to each cause up to this time.
     #[schemars(with = "Option<String>")]
     pub rmtl: Option<Placed>,
+    /// Only who is event-free and under observation after this day; times count from day 0 all the same.
+    #[schemars(with = "Option<String>")]
+    pub landmark: Option<Placed>,
+}
+
+/// A kind of analysis.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum AnalysisKind {
+    /// Of endpoints, each by its own estimator.
+    #[default]
+    Endpoints,
+    /// Of the states that patients go through: where they are when.
+    States,
+}
+
+impl AnalysisSpec {
+    /// What kind of analysis it is.
+    pub fn kind(&self) -> AnalysisKind {
+        self.kind.as_ref().map_or_else(AnalysisKind::default, |kind| *kind.get_ref())
+    }
+
+    /// The landmark, where there is one.
+    pub fn landmark(&self) -> Option<Horizon> {
+        self.landmark.as_ref().and_then(|day| Horizon::parse(day.get_ref()))
+    }
+}
+
+/// A state that patients go through.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StateSpec {
+    /// Name.
+    #[schemars(with = "String")]
+    pub name: Placed,
+    /// The endpoint whose event leads into it; the first state, in which all begin, has none.
+    #[schemars(with = "Option<String>")]
+    pub endpoint: Option<Placed>,
+    /// The states that may follow; none: it is the last.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub to: Vec<Placed>,
+    /// Whether its probability is drawn by group.
+    #[serde(default)]
+    pub chart: bool,
 }

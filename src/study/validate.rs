@@ -1,6 +1,8 @@
 //! What the shape of the file cannot tell: names that must exist, kinds that must fit.
 
 mod comparison;
+mod landmark;
+mod states;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -139,17 +141,17 @@ impl Check<'_> {
 
     fn strata(&self, columns: &BTreeSet<String>) -> Result<(), StudyError> {
         for (name, stratum) in &self.study.file.strata {
-            self.known_column(&stratum.column, columns)?;
+            let place = self.stratum_source(name, stratum, columns)?;
             if stratum.breaks.windows(2).any(|pair| pair[0] >= pair[1]) {
                 return Err(self.fail(
-                    Some(stratum.column.span()),
+                    Some(place),
                     format!("the breaks of {name} do not rise"),
                     "write them in rising order, such as [18, 40, 60]",
                 ));
             }
             if !stratum.breaks.is_empty() && !stratum.merge.is_empty() {
                 return Err(self.fail(
-                    Some(stratum.column.span()),
+                    Some(place),
                     format!("{name} has both breaks and merge"),
                     "breaks are for numbers, merge is for levels",
                 ));
@@ -158,8 +160,10 @@ impl Check<'_> {
         let Some(baseline) = &self.study.file.baseline else { return Ok(()) };
         if let Some(by) = &baseline.by {
             self.known_stratum(by)?;
+            self.known_at_baseline(by)?;
         }
         for column in &baseline.columns {
+            self.known_at_baseline(column)?;
             if !self.study.file.strata.contains_key(column.get_ref()) {
                 self.known_column(column, columns)?;
             }
@@ -360,6 +364,7 @@ impl Check<'_> {
 
     fn analyses(&self) -> Result<(), StudyError> {
         for analysis in &self.study.file.analysis {
+            self.kind(analysis)?;
             for name in analysis.endpoint.all() {
                 let Some(endpoint) = self.study.endpoint(name.get_ref()) else {
                     return Err(self.fail(
@@ -386,7 +391,7 @@ impl Check<'_> {
             }
             let extra = analysis.conditional_on.iter().chain(&analysis.rmtl);
             let extra = extra.chain(&analysis.band_from).chain(&analysis.band_to);
-            for time in analysis.times.iter().chain(&analysis.rmst).chain(&analysis.horizon).chain(extra) {
+            for time in analysis.times.iter().chain(&analysis.rmst).chain(&analysis.horizon).chain(extra).chain(&analysis.landmark) {
                 if Horizon::parse(time.get_ref()).is_none() {
                     return Err(self.fail(
                         Some(time.span()),
@@ -395,6 +400,7 @@ impl Check<'_> {
                     ));
                 }
             }
+            self.landmark(analysis)?;
         }
         Ok(())
     }

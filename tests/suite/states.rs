@@ -75,3 +75,145 @@ fn usage_of_states_and_landmarks() {
     assert_eq!(value(&ran, "estimate", None), Some(1.0));
     assert!(ran.stdout.contains("; landmark 9; profile"), "{}", ran.stdout);
 }
+
+/// Six patients: transplanted, relapsed, dead.
+const COURSES: &str = "\
+subject_id,arm,days,dead,relapse_day,relapsed
+P1,a,10,1,10,0
+P2,a,20,0,5,1
+P3,b,30,1,12,1
+P4,b,40,0,40,0
+P5,a,50,1,25,1
+P6,b,60,0,60,0
+";
+
+const GRAPH: &str = r#"
+[study]
+id = "GRAPH"
+title = "A few patients"
+cutoff = 2024-12-31
+
+[inputs.wide]
+files = "incoming/extract.csv"
+
+[inputs.wide.columns]
+subject_id = { kind = "text" }
+arm = { kind = "text" }
+days = { kind = "integer", min = 0 }
+dead = { kind = "integer" }
+relapse_day = { kind = "integer", min = 0 }
+relapsed = { kind = "integer" }
+
+[strata]
+arm = { column = "arm" }
+early = { endpoint = "relapse", known_at = 15, label = "Relapse by day 15" }
+
+[[endpoint]]
+name = "os"
+time = "days"
+event = { column = "dead", codes = { 1 = "death" } }
+[[endpoint]]
+name = "relapse"
+time = "relapse_day"
+event = { column = "relapsed", codes = { 1 = "relapse" } }
+
+[[state]]
+name = "free"
+to = ["relapsed", "dead"]
+chart = true
+[[state]]
+name = "relapsed"
+endpoint = "relapse"
+to = ["dead"]
+[[state]]
+name = "dead"
+endpoint = "os"
+
+[[analysis]]
+kind = "states"
+by = ["arm"]
+times = ["d15", "d30"]
+rmst = "d30"
+[[analysis]]
+endpoint = "os"
+by = ["early"]
+landmark = "d15"
+times = ["d30"]
+"#;
+
+fn graph() -> Workspace {
+    Workspace::empty().with("study.toml", GRAPH).with("incoming/extract.csv", COURSES)
+}
+
+#[test]
+fn a_study_tells_where_its_patients_are_and_groups_from_a_landmark_on() {
+    let here = graph();
+    here.run();
+    let rows: Vec<Value> = serde_json::from_str(&here.text("reports/latest/ard.json")).expect("JSON");
+    let value = |id: &str, stat: &str, cause: Option<&str>, time: Option<f64>| {
+        let found = rows.iter().find(|row| {
+            row["analysis_id"] == id
+                && row["stat"] == stat
+                && row["cause"].as_str() == cause
+                && row["time"].as_f64() == time
+        });
+        found.unwrap_or_else(|| panic!("no {stat} of {cause:?} in {id}"))["value"].as_f64()
+    };
+    // P1 dies free at 10 (the relapse column is censored there); P2 and P3 relapse at 5 and 12, P5 at 25; P3 dies
+    // at 30, when it is one of two who are relapsed and followed.
+    let state = |name: &str, time: f64| value("states", "estimate", Some(name), Some(time)).expect("a value");
+    for (name, time, expected) in [
+        ("free", 15.0, 3.0 / 6.0),
+        ("relapsed", 15.0, 2.0 / 6.0),
+        ("dead", 15.0, 1.0 / 6.0),
+        ("free", 30.0, 2.0 / 6.0),
+        ("relapsed", 30.0, 3.0 / 6.0 / 2.0),
+    ] {
+        assert!((state(name, time) - expected).abs() < 1e-12, "{name} at {time}: {}", state(name, time));
+    }
+    assert_eq!(value("states", "n", None, None), Some(6.0));
+    assert_eq!(value("os@15", "n_excluded_landmark", None, None), Some(1.0));
+    assert_eq!(value("os@15:early", "n", None, None), Some(3.0));
+    for file in
+        ["figures/states.svg", "figures/free-by-arm.svg", "tables/states.csv", "figures/os-15-by-early.svg"]
+    {
+        assert!(!here.read(&format!("reports/latest/{file}")).is_empty(), "{file}");
+    }
+}
+
+#[test]
+fn what_is_known_later_needs_a_landmark() {
+    let refused = |from: &str, to: &str| {
+        let here = graph();
+        here.replace("study.toml", from, to);
+        here.engraft(&["check"]).expect(2)
+    };
+    refused("landmark = \"d15\"\n", "").says("early is known from day 15 on only").says("landmark = \"d15\"");
+    refused("landmark = \"d15\"", "landmark = \"d14\"").says("early is known from day 15 on only");
+    refused("times = [\"d30\"]", "times = [\"d10\"]").says("'d10' lies before the landmark");
+    refused("by = [\"arm\"]", "by = [\"early\"]").says("early is known from day 15 on only");
+    refused(", known_at = 15", "").says("nothing says by which day early is known");
+    refused("endpoint = \"relapse\", known_at", "endpoint = \"gvhd\", known_at")
+        .says("there is no endpoint gvhd");
+    refused("[strata]", "[baseline]\nby = \"early\"\ncolumns = [\"arm\"]\n[strata]").says("not at baseline");
+}
+
+#[test]
+fn states_that_lead_nowhere_are_refused() {
+    let refused = |from: &str, to: &str| {
+        let here = graph();
+        here.replace("study.toml", from, to);
+        here.engraft(&["check"]).expect(2)
+    };
+    refused("to = [\"relapsed\", \"dead\"]", "to = [\"cured\"]").says("no other state is called cured");
+    refused("name = \"dead\"\nendpoint = \"os\"", "name = \"dead\"").says("no endpoint leads into dead");
+    refused("endpoint = \"relapse\"\nto", "endpoint = \"pfs\"\nto").says("there is no endpoint pfs");
+    refused("kind = \"states\"\n", "").says("an analysis names no endpoint");
+    refused("kind = \"states\"\n", "kind = \"states\"\nlandmark = \"d9\"\n").says("states have no landmark");
+    refused("kind = \"states\"\n", "kind = \"states\"\nendpoint = \"os\"\n")
+        .says("has no endpoint of its own");
+    refused("kind = \"states\"", "kind = \"stages\"").says("unknown variant");
+    let here = Workspace::small();
+    here.replace("study.toml", "endpoint = \"best_response\"", "kind = \"states\"");
+    here.engraft(&["check"]).expect(2).says("the states need the endpoint anc_recovery");
+}

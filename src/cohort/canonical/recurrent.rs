@@ -19,13 +19,13 @@ pub(super) fn recurrent(
     let among = population.among(&endpoint.name)?;
     let source = rules::own_source(endpoint);
     let (mut subjects, mut outcomes) = (Vec::new(), Vec::new());
-    let (mut not_applicable, mut not_evaluable) = (0, 0);
+    let mut absent = Vec::new();
     for (row, applies) in among.iter().enumerate() {
         let verdict =
             if *applies { rules::until_death(facts, endpoint, row) } else { Verdict::NotApplicable };
         match verdict {
-            Verdict::NotApplicable | Verdict::NeverBelow => not_applicable += 1,
-            Verdict::NotEvaluable => not_evaluable += 1,
+            Verdict::NotApplicable | Verdict::NeverBelow => absent.push((row, NoRow::NotApplicable)),
+            Verdict::NotEvaluable => absent.push((row, NoRow::NotEvaluable)),
             Verdict::Ended(last) => {
                 let days = facts.every(&endpoint.name, row).filter(|day| (0..=last.day).contains(day));
                 outcomes.extend(days.map(|day| Outcome { day, cause: 1, source }));
@@ -37,9 +37,10 @@ pub(super) fn recurrent(
     Ok(EndpointData {
         endpoint: endpoint.clone(),
         rows: population.rows_of(&subjects, outcome_columns(&outcomes))?,
-        not_applicable,
+        not_applicable: count_of(&absent, NoRow::NotApplicable),
         never_below: 0,
-        not_evaluable,
+        not_evaluable: count_of(&absent, NoRow::NotEvaluable),
+        absent,
         contradictions: 0,
     })
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::evidence::{Evidence, Own, cause_number, check_times};
 use super::time_column;
-use crate::cohort::EndpointData;
 use crate::cohort::error::CohortError;
 use crate::cohort::population::Population;
 use crate::cohort::table::text_column;
+use crate::cohort::{EndpointData, NoRow};
 use crate::ingest::frame::ColumnData;
 use crate::study::file::CompetingSpec;
 use crate::study::{Endpoint, EndpointKind, Study};
@@ -63,12 +63,18 @@ impl<'a> Resolver<'a> {
         };
         let entries = self.entries(endpoint)?;
         let (mut subjects, mut kept, mut entry) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut not_applicable, mut not_evaluable) = (0, 0);
+        let (mut not_applicable, mut not_evaluable, mut absent) = (0, 0, Vec::new());
         for (row, known) in ends.known.iter().enumerate() {
             let entered = entries.as_ref().map(|entries| entries[row]);
             match (known, entered) {
-                (Known::NotApplicable, _) => not_applicable += 1,
-                (Known::NotEvaluable, _) | (_, Some(None)) => not_evaluable += 1,
+                (Known::NotApplicable, _) => {
+                    not_applicable += 1;
+                    absent.push((row, NoRow::NotApplicable));
+                }
+                (Known::NotEvaluable, _) | (_, Some(None)) => {
+                    not_evaluable += 1;
+                    absent.push((row, NoRow::NotEvaluable));
+                }
                 (Known::Ended(end), entered) => {
                     subjects.push(row);
                     kept.push(*end);
@@ -89,6 +95,7 @@ impl<'a> Resolver<'a> {
         Ok(EndpointData {
             endpoint: endpoint.clone(),
             rows: self.population.rows_of(&subjects, columns)?,
+            absent,
             not_applicable,
             never_below: 0,
             not_evaluable,

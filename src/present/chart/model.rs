@@ -38,6 +38,8 @@ pub enum Direction {
     Incidence,
     /// Rising from zero without end: mean numbers of events.
     Count,
+    /// Rising and falling; each begins at its first point.
+    States,
 }
 
 impl Direction {
@@ -45,7 +47,7 @@ impl Direction {
     pub fn start(self) -> f64 {
         match self {
             Self::Survival => 1.0,
-            Self::Incidence | Self::Count => 0.0,
+            Self::Incidence | Self::Count | Self::States => 0.0,
         }
     }
 }

@@ -28,7 +28,8 @@ impl CurveShape {
         let Some(last) = points.last() else { return Self::default() };
         let end = curve.end.max(last.time).min(horizon);
         let fade = curve.fade_from.unwrap_or(end).clamp(0.0, end);
-        let (line, faded) = lines(&points, panel, direction.start(), (fade, end));
+        let start = if direction == Direction::States { points[0].estimate } else { direction.start() };
+        let (line, faded) = lines(&points, panel, start, (fade, end));
         Self { line, faded, ribbon: ribbon(&points, panel, fade), ticks: ticks(curve, panel, horizon) }
     }
 

@@ -32,7 +32,7 @@ use crate::present::topic::Topic;
 
 /// Builds sections, with names of files and anchors that are distinct.
 pub(super) struct Builder<'a> {
-    sources: Sources<'a>,
+    pub(super) sources: Sources<'a>,
     figures: Slugs,
     tables: Slugs,
     anchors: Slugs,
@@ -43,7 +43,7 @@ impl<'a> Builder<'a> {
         Self { sources, figures: Slugs::default(), tables: Slugs::default(), anchors: Slugs::default() }
     }
 
-    fn section(&mut self, title: &str) -> Section {
+    pub(super) fn section(&mut self, title: &str) -> Section {
         Section {
             id: format!("s-{}", self.anchors.distinct(title)),
             title: title.to_owned(),
@@ -51,11 +51,11 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn figure(&mut self, name: &str, caption: String, drawing: Drawing) -> Piece {
+    pub(super) fn figure(&mut self, name: &str, caption: String, drawing: Drawing) -> Piece {
         Piece::Figure(Box::new(Figure { id: self.figures.distinct(name), number: 0, caption, drawing }))
     }
 
-    fn table(&mut self, table: Table, visibility: Visibility) -> Piece {
+    pub(super) fn table(&mut self, table: Table, visibility: Visibility) -> Piece {
         Piece::Table(Table { id: self.tables.distinct(&table.id), ..table }, visibility)
     }
 

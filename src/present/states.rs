@@ -1,0 +1,119 @@
+//! Where patients are when, as curves.
+
+use super::chart::model::{
+    Curve, CurveChart, CurvePoint, Direction, RiskRow, RiskSection, RiskTable, TimeAxis, ValueRange,
+};
+use super::curves::MOST_CURVES;
+use super::methods::sentences;
+use super::results::{Block, Key, Part, Sources, count};
+use super::text::{StateText, spelled};
+use crate::domain::Group;
+
+/// The analysis.
+pub(super) const STATES: &str = "states";
+
+/// The probability of every state, for everybody.
+pub(super) fn occupation_model(sources: Sources<'_>) -> Option<CurveChart> {
+    let rows = StateRows::new(sources, None);
+    let states = &sources.text.states;
+    let line = |state: &StateText| rows.curve(&state.name, &Group::everybody(), spelled(&state.name));
+    let curves: Vec<Curve> = states.iter().take(MOST_CURVES).map(line).collect();
+    let counts = |state: &StateText| rows.counts(&state.name, &Group::everybody(), spelled(&state.name));
+    let risk_table = RiskTable {
+        times: rows.ticks(),
+        sections: vec![RiskSection {
+            title: "Under observation".to_owned(),
+            rows: states.iter().take(MOST_CURVES).map(counts).collect(),
+        }],
+    };
+    let title = "Where patients are".to_owned();
+    rows.chart(sources, title, curves, (!risk_table.times.is_empty()).then_some(risk_table))
+}
+
+/// The probability of one state, by the groups of a comparison.
+pub(super) fn occupation_by_group(sources: Sources<'_>, state: &str, by: &str) -> Option<CurveChart> {
+    let rows = StateRows::new(sources, Some(by));
+    let groups = rows.asked.groups();
+    if groups.len() > MOST_CURVES {
+        return None;
+    }
+    let curves = groups.iter().map(|group| rows.curve(state, group, group.to_string())).collect();
+    let counts = |group: &&Group| rows.counts(state, group, group.to_string());
+    let risk_table = RiskTable {
+        times: rows.ticks(),
+        sections: vec![RiskSection {
+            title: format!("{}, under observation", spelled(state)),
+            rows: groups.iter().map(counts).collect(),
+        }],
+    };
+    let title = format!("Alive and {state} by {}", sources.text.comparison(by));
+    rows.chart(sources, title, curves, (!risk_table.times.is_empty()).then_some(risk_table))
+}
+
+/// The rows of a chart.
+struct StateRows<'a> {
+    asked: Block<'a>,
+    curve: Block<'a>,
+    risk: Block<'a>,
+}
+
+impl<'a> StateRows<'a> {
+    fn new(sources: Sources<'a>, by: Option<&str>) -> Self {
+        let block = |part| sources.results.block(STATES, by, part);
+        Self { asked: block(Part::Asked), curve: block(Part::Curve), risk: block(Part::Risk) }
+    }
+
+    fn ticks(&self) -> Vec<f64> {
+        self.risk.times("n_risk")
+    }
+
+    fn chart(
+        &self,
+        sources: Sources<'_>,
+        title: String,
+        curves: Vec<Curve>,
+        risk_table: Option<RiskTable>,
+    ) -> Option<CurveChart> {
+        let mut footnotes = vec![sources.text.stamp()];
+        footnotes.extend(sentences(&self.curve).into_iter().map(|method| format!("{method}.")));
+        let horizon = self.ticks().last().copied().unwrap_or(0.0);
+        let drawn = curves.iter().any(|curve| !curve.points.is_empty());
+        drawn.then_some(CurveChart {
+            title,
+            subtitle: None,
+            y_label: "Probability".to_owned(),
+            direction: Direction::States,
+            y_range: ValueRange::Full,
+            x_axis: TimeAxis::Days { since: "after transplant".to_owned() },
+            horizon,
+            curves,
+            annotations: Vec::new(),
+            risk_table,
+            footnotes,
+        })
+    }
+
+    fn curve(&self, state: &str, group: &Group, label: String) -> Curve {
+        let own = self.curve.group(group);
+        let of_state = own.only(|row| row.cause.as_deref() == Some(state) && &*row.stat == "estimate");
+        let point = |row: &&crate::analysis::ard::Row| {
+            let (time, estimate) = (row.time?, row.value?);
+            Some(CurvePoint { time, estimate, conf_low: None, conf_high: None })
+        };
+        let mut points: Vec<CurvePoint> = of_state.rows().iter().filter_map(point).collect();
+        points.sort_by(|left, right| left.time.total_cmp(&right.time));
+        let followed = self.risk.group(group).only(|row| row.value.is_some_and(|value| value > 0.0));
+        let last = |times: Vec<f64>| times.last().copied().unwrap_or(0.0);
+        let end = last(own.times("estimate")).max(last(followed.times("n_risk")));
+        Curve { label, points, censor_ticks: Vec::new(), end, fade_from: None }
+    }
+
+    fn counts(&self, state: &str, group: &Group, label: String) -> RiskRow {
+        let own = self.risk.group(group);
+        let at = |time: f64| {
+            let key = Key { analysis: STATES, cause: Some(state), time: Some(time), ..Key::default() };
+            own.value("n_risk", key).map(count)
+        };
+        RiskRow { label, counts: self.ticks().into_iter().map(at).collect() }
+    }
+}

@@ -1,0 +1,132 @@
+//! Groups that are known only after transplant, and the landmark that they need.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::Check;
+use crate::study::endpoint::EndpointKind;
+use crate::study::file::{AnalysisSpec, OneOrMany, Placed, StratumSpec};
+use crate::study::{AnalysisKind, StudyError};
+
+impl Check<'_> {
+    /// What a stratum is made from, a column or an endpoint, and where that stands.
+    pub(super) fn stratum_source(
+        &self,
+        name: &str,
+        stratum: &StratumSpec,
+        columns: &BTreeSet<String>,
+    ) -> Result<Range<usize>, StudyError> {
+        match (&stratum.column, &stratum.endpoint) {
+            (Some(column), None) => {
+                self.known_column(column, columns)?;
+                Ok(column.span())
+            }
+            (None, Some(endpoint)) => {
+                self.endpoint_stratum(name, stratum, endpoint)?;
+                Ok(endpoint.span())
+            }
+            (Some(_), Some(endpoint)) => Err(self.fail(
+                Some(endpoint.span()),
+                format!("{name} has both a column and an endpoint"),
+                "a stratum is made from one of them",
+            )),
+            (None, None) => Err(self.fail(
+                None,
+                format!("the stratum {name} is made from nothing"),
+                "give it column = \"...\", or endpoint = \"...\" and known_at",
+            )),
+        }
+    }
+
+    fn endpoint_stratum(
+        &self,
+        name: &str,
+        stratum: &StratumSpec,
+        endpoint: &Placed,
+    ) -> Result<(), StudyError> {
+        let known = self.study.endpoint(endpoint.get_ref());
+        if known.is_none_or(|known| known.kind == EndpointKind::Proportion) {
+            return Err(self.fail(
+                Some(endpoint.span()),
+                format!("there is no endpoint {} with a time", endpoint.get_ref()),
+                "add it as [[endpoint]] name = \"...\"",
+            ));
+        }
+        if stratum.known_at.is_none_or(|day| !(day > 0.0 && day.is_finite())) {
+            return Err(self.fail(
+                Some(endpoint.span()),
+                format!("nothing says by which day {name} is known"),
+                "add known_at = 100: who had the event by that day is `yes`",
+            ));
+        }
+        if stratum.breaks.is_empty() && stratum.merge.is_empty() {
+            return Ok(());
+        }
+        Err(self.fail(
+            Some(endpoint.span()),
+            format!("{name} has the levels yes and no"),
+            "breaks and merge are for columns; name the levels with labels = { yes = \"...\" }",
+        ))
+    }
+
+    /// Refuses a group of the table of baseline characteristics that is not known at baseline.
+    pub(super) fn known_at_baseline(&self, name: &Placed) -> Result<(), StudyError> {
+        match self.known_from(name) {
+            None => Ok(()),
+            Some(day) => Err(self.fail(
+                Some(name.span()),
+                format!("{} is known from day {day} on only, not at baseline", name.get_ref()),
+                "the table of baseline characteristics has no landmark: take this out of it",
+            )),
+        }
+    }
+
+    /// The day from which on a stratum is known, where that is after day 0.
+    fn known_from(&self, name: &Placed) -> Option<f64> {
+        self.study.file.strata.get(name.get_ref())?.known_at.filter(|day| *day > 0.0)
+    }
+
+    /// The landmark of an analysis fits its endpoints, and its groups are known by then.
+    pub(super) fn landmark(&self, analysis: &AnalysisSpec) -> Result<(), StudyError> {
+        let landmark = analysis.landmark();
+        for by in analysis.by.iter().flat_map(OneOrMany::all) {
+            let Some(day) = self.known_from(by) else { continue };
+            if landmark.as_ref().is_none_or(|landmark| landmark.days < day) {
+                return Err(self.fail(
+                    Some(by.span()),
+                    format!(
+                        "{} is known from day {day} on only: who is in it lived to that day",
+                        by.get_ref()
+                    ),
+                    &format!("add landmark = \"d{day}\" to this analysis, or a later day"),
+                ));
+            }
+        }
+        let Some(place) = &analysis.landmark else { return Ok(()) };
+        if analysis.kind() == AnalysisKind::States {
+            return Err(self.fail(Some(place.span()), "states have no landmark".to_owned(), ""));
+        }
+        for name in analysis.endpoint.all() {
+            if self.study.endpoint(name.get_ref()).is_some_and(|known| known.kind == EndpointKind::Proportion)
+            {
+                return Err(self.fail(
+                    Some(name.span()),
+                    format!("{} has no time, so there is no landmark in it", name.get_ref()),
+                    "analyse it without landmark",
+                ));
+            }
+        }
+        let from = landmark.map_or(0.0, |landmark| landmark.days);
+        for time in analysis.times.iter().chain(&analysis.rmst).chain(&analysis.horizon) {
+            let days = crate::study::Horizon::parse(time.get_ref()).map(|time| time.days);
+            if days.is_some_and(|days| days < from) {
+                return Err(self.fail(
+                    Some(time.span()),
+                    format!("'{}' lies before the landmark", time.get_ref()),
+                    "times count from day 0, with a landmark too",
+                ));
+            }
+        }
+        Ok(())
+    }
+}
