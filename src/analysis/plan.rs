@@ -1,6 +1,11 @@
 //! The plan of a study, carried out: endpoints x groups x methods -> ARD rows.
 
 mod comparison;
+mod extras;
+mod landmark;
+mod rates;
+mod recurrent;
+mod states;
 
 use std::collections::BTreeSet;
 
@@ -19,7 +24,7 @@ use crate::cohort::{Cohort, EndpointData};
 use crate::domain::Convention;
 use crate::estimate::AalenJohansenOptions;
 use crate::ingest::frame::{ColumnData, Frame};
-use crate::study::file::{AnalysisSpec, OneOrMany, Trend};
+use crate::study::file::AnalysisSpec;
 use crate::study::{EndpointKind, Horizon, Study};
 use comparison::{Checked, comparison_rows};
 
@@ -95,28 +100,15 @@ impl Task<'_> {
             }
         }
         if specs.is_empty() {
-            self.analysis(
-                &AnalysisSpec {
-                    endpoint: OneOrMany::Many(Vec::new()),
-                    by: Vec::new(),
-                    times: Vec::new(),
-                    test: None,
-                    pairwise: None,
-                    trend: Trend::Untested,
-                    strata: Vec::new(),
-                    rmst: None,
-                    rate: None,
-                    horizon: None,
-                },
-                &[],
-            )?;
+            self.analysis(&AnalysisSpec::default(), &[])?;
         }
         Ok(())
     }
 
     fn analysis(&mut self, spec: &AnalysisSpec, by: &[String]) -> Result<(), ReduceError> {
         let name = &self.data.endpoint.name;
-        let id = if by.is_empty() { name.clone() } else { format!("{name}:{}", by.join(",")) };
+        let base = landmark::analysis_name(name, spec);
+        let id = if by.is_empty() { base } else { format!("{base}:{}", by.join(",")) };
         let wanted = match (self.done.insert(id.clone()), spec.test) {
             (true, _) => Wanted::Everything,
             (false, Some(test)) if !by.is_empty() && self.done.insert(format!("{id} {test:?}")) => {
@@ -142,10 +134,10 @@ impl Task<'_> {
             time_unit: Some("d".to_owned()),
         };
         match self.data.endpoint.kind {
-            EndpointKind::Proportion if wanted == Wanted::Test => Ok(()),
+            EndpointKind::Proportion | EndpointKind::Recurrent if wanted == Wanted::Test => Ok(()),
             EndpointKind::Proportion => self.statuses(&frame, &factors),
             EndpointKind::Recurrent => self.recurrent(spec, &frame, &factors),
-            EndpointKind::Survival | EndpointKind::Competing => self.times(spec, &frame, &factors),
+            EndpointKind::Survival | EndpointKind::Competing => self.times((spec, wanted), &frame, &factors),
         }
     }
 
@@ -187,14 +179,28 @@ impl Task<'_> {
             subject: None,
             factors,
         };
-        let rows = Rows::check(roles.clone())?;
+        let landmark = landmark::landmark(spec);
+        let (rows, left_out) = match Rows::check(roles.clone())?.after(landmark) {
+            Ok(kept) => kept,
+            Err(nobody @ ReduceError::BeforeLandmark { .. }) => {
+                self.results.warnings.push(format!("{}: {nobody}", frame.id));
+                return Ok(());
+            }
+            Err(error) => return Err(error),
+        };
+        let begin = self.results.rows.len();
         if wanted == Wanted::Everything {
             self.curves(spec, frame, (&rows, factors))?;
         }
         let strata: Vec<Factor> = spec.strata.iter().map(|name| self.factor(name.get_ref())).collect();
         let checked = Checked { rows: &rows, roles, by: factors };
-        let tests = comparison_rows(spec, frame, checked, (&self.data.endpoint, &strata))?;
+        let tests = comparison_rows(spec, frame, checked, (&self.data.endpoint, &strata, self.profile))?;
         self.results.rows.extend(tests);
+        let added = landmark.name_rows(self.results.rows.split_off(begin));
+        if wanted == Wanted::Everything {
+            self.results.rows.extend(landmark::left_out_rows(frame, &rows, left_out));
+        }
+        self.results.rows.extend(added);
         Ok(())
     }
 
@@ -207,21 +213,15 @@ impl Task<'_> {
         let tables = rows.tables(factors)?;
         let last = tables.iter().filter_map(|table| table.table.last_time()).fold(0.0, f64::max);
         let tau = spec.rmst.as_ref().and_then(|tau| Horizon::parse(tau.get_ref())).map(|tau| tau.days);
-        // Crossings are read in tables; curves are drawn of one variable at a time.
-        let drawn = if factors.len() > 1 {
-            Vec::new()
-        } else {
-            vec![("#curve", Times::Curve(horizon)), ("#risk", Times::Risk(breaks(horizon)))]
-        };
-        for (suffix, times) in std::iter::once(("", Times::at(asked.clone()))).chain(drawn) {
+        for (suffix, times) in parts(spec, factors, last) {
             let frame = RowFrame { id: format!("{}{suffix}", frame.id), ..frame.clone() };
             self.estimate(&frame, &tables, times, tau.filter(|_| suffix.is_empty()));
         }
-        let strata: Vec<Factor> = spec.strata.iter().map(|name| self.factor(name.get_ref())).collect();
-        let checked = Checked { rows: &rows, roles, by: factors };
-        let tests = comparison_rows(spec, frame, checked, (&self.data.endpoint, &strata, self.profile))?;
-        self.results.rows.extend(tests);
-        Ok(())
+        let (extras, warnings) =
+            extras::extra_rows(frame, &tables, (spec, &self.data.endpoint), (asked(spec), self.profile));
+        self.results.rows.extend(extras);
+        self.results.warnings.extend(warnings);
+        self.rates(spec, frame, rows, factors)
     }
 
     fn estimate(&mut self, frame: &RowFrame, tables: &[GroupTable], times: Times, tau: Option<f64>) {
@@ -254,6 +254,26 @@ impl Task<'_> {
             self.results.rows.extend(incidence_rows(frame, tables, &causes, &request));
         }
     }
+}
+
+/// The times of the table, from the landmark on where there is one.
+fn asked(spec: &AnalysisSpec) -> Vec<f64> {
+    let days = |time: &crate::study::file::Placed| Horizon::parse(time.get_ref()).map(|time| time.days);
+    let times: Vec<f64> = spec.times.iter().filter_map(days).collect();
+    let mut times = if times.is_empty() { DEFAULT_TIMES.to_vec() } else { times };
+    times.retain(|time| landmark::landmark(spec).time.is_none_or(|from| *time >= from));
+    times
+}
+
+/// The parts of an analysis, what follows its name and their times; `last` ends the chart where the study does not.
+fn parts(spec: &AnalysisSpec, factors: &[Factor], last: f64) -> Vec<(&'static str, Times)> {
+    let horizon = spec.horizon.as_ref().and_then(|h| Horizon::parse(h.get_ref())).map_or(last, |h| h.days);
+    let mut parts = vec![("", Times::at(asked(spec)))];
+    // Crossings are read in tables; curves are drawn of one variable at a time.
+    if factors.len() <= 1 {
+        parts.extend([("#curve", Times::Curve(horizon)), ("#risk", Times::Risk(breaks(horizon)))]);
+    }
+    parts
 }
 
 static NOTHING: ColumnData = ColumnData::Integer { values: Vec::new(), valid: None };

@@ -5,8 +5,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
-pub use super::extras::BandName;
 use super::Horizon;
+pub use super::extras::BandName;
 pub use super::raw::Placed;
 use super::raw::{RawEvent, RawInput, RawNames};
 pub use super::test::{Adjustment, TestName, Trend};

@@ -391,7 +391,14 @@ impl Check<'_> {
             }
             let extra = analysis.conditional_on.iter().chain(&analysis.rmtl);
             let extra = extra.chain(&analysis.band_from).chain(&analysis.band_to);
-            for time in analysis.times.iter().chain(&analysis.rmst).chain(&analysis.horizon).chain(extra).chain(&analysis.landmark) {
+            for time in analysis
+                .times
+                .iter()
+                .chain(&analysis.rmst)
+                .chain(&analysis.horizon)
+                .chain(extra)
+                .chain(&analysis.landmark)
+            {
                 if Horizon::parse(time.get_ref()).is_none() {
                     return Err(self.fail(
                         Some(time.span()),

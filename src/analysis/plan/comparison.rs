@@ -29,7 +29,7 @@ pub(super) fn comparison_rows(
     let by = checked.by;
     let curve = match endpoint.kind {
         EndpointKind::Competing => Curve::Incidence,
-        EndpointKind::Survival | EndpointKind::Proportion => Curve::Survival,
+        EndpointKind::Survival | EndpointKind::Proportion | EndpointKind::Recurrent => Curve::Survival,
     };
     let Some(test) = spec.test.map(|name| Test::named(name, curve)) else { return Ok(Vec::new()) };
     if by.is_empty() || strata.iter().any(|stratum| stratum.levels.is_empty()) {
@@ -49,6 +49,7 @@ pub(super) fn comparison_rows(
     }
     // Who has no stratum is left out of the test, not of the curves.
     let factors: Vec<Factor> = by.iter().chain(strata).cloned().collect();
-    let rows = Rows::check(Roles { factors: &factors, ..checked.roles })?;
+    let (rows, _) =
+        Rows::check(Roles { factors: &factors, ..checked.roles })?.after(super::landmark::landmark(spec))?;
     test_rows(frame, &rows, (by, strata), (&causes, &request))
 }

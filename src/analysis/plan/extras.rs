@@ -1,13 +1,13 @@
 //! What a study asks of its curves besides their values.
 
-use crate::analysis::PROFILE;
 use crate::analysis::ard::Row;
 use crate::analysis::events::EventCodes;
 use crate::analysis::incidence::{self, IncidenceExtras, IncidenceRequest};
 use crate::analysis::reduce::GroupTable;
 use crate::analysis::row_set::Frame;
 use crate::analysis::survival::{self, Hazard, SurvivalExtras, SurvivalRequest, Times};
-use crate::estimate::{AalenJohansenOptions, BandKind, BandOptions, KaplanMeierOptions};
+use crate::domain::Convention;
+use crate::estimate::{AalenJohansenOptions, BandKind, BandOptions};
 use crate::study::file::{AnalysisSpec, BandName, Placed};
 use crate::study::{Endpoint, EndpointKind, Horizon};
 
@@ -16,16 +16,16 @@ pub(super) fn extra_rows(
     frame: &Frame,
     tables: &[GroupTable],
     (spec, endpoint): (&AnalysisSpec, &Endpoint),
-    times: Vec<f64>,
+    (times, profile): (Vec<f64>, Convention),
 ) -> (Vec<Row>, Vec<String>) {
     let frame = Frame { id: format!("{}#extras", frame.id), ..frame.clone() };
     let times = Times::at(times);
     match endpoint.kind {
-        EndpointKind::Survival => of_survival(&frame, tables, spec, times),
+        EndpointKind::Survival => of_survival(&frame, tables, spec, (times, profile)),
         EndpointKind::Competing => {
-            (of_incidence(&frame, tables, (spec, &endpoint.causes), times), Vec::new())
+            (of_incidence(&frame, tables, (spec, &endpoint.causes), (times, profile)), Vec::new())
         }
-        EndpointKind::Proportion => (Vec::new(), Vec::new()),
+        EndpointKind::Proportion | EndpointKind::Recurrent => (Vec::new(), Vec::new()),
     }
 }
 
@@ -33,7 +33,7 @@ fn of_survival(
     frame: &Frame,
     tables: &[GroupTable],
     spec: &AnalysisSpec,
-    times: Times,
+    (times, profile): (Times, Convention),
 ) -> (Vec<Row>, Vec<String>) {
     let band = spec.band.map(|name| BandOptions {
         kind: match name {
@@ -44,7 +44,7 @@ fn of_survival(
         to: spec.band_to.as_ref().and_then(days),
     });
     let request = SurvivalRequest {
-        options: KaplanMeierOptions::default(),
+        options: profile.kaplan_meier_options(),
         times,
         probs: Vec::new(),
         tau: None,
@@ -54,7 +54,7 @@ fn of_survival(
             band,
             given: in_order(spec.conditional_on.iter().filter_map(days).collect()),
         },
-        profile: PROFILE,
+        profile,
     };
     let probs = probs(spec);
     let mut rows = Vec::new();
@@ -70,7 +70,7 @@ fn of_incidence(
     frame: &Frame,
     tables: &[GroupTable],
     (spec, causes): (&AnalysisSpec, &[String]),
-    times: Times,
+    (times, profile): (Times, Convention),
 ) -> Vec<Row> {
     let causes = EventCodes::causes(causes, &[]).unwrap_or_default().causes;
     let request = IncidenceRequest {
@@ -78,7 +78,7 @@ fn of_incidence(
         times,
         summary: false,
         extras: IncidenceExtras { probs: probs(spec), tau: spec.rmtl.as_ref().and_then(days) },
-        profile: PROFILE,
+        profile,
     };
     incidence::extra_rows(frame, tables, &causes, &request)
 }

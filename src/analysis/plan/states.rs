@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{PlanError, Results, column};
+use crate::analysis::TREATED;
 use crate::analysis::axis::breaks;
 use crate::analysis::factor::{Crossing, Factor, MISSING};
 use crate::analysis::reduce::ReduceError;
 use crate::analysis::row_set::{Frame as RowFrame, Place, RowSet, stat};
 use crate::analysis::states::{GroupHistory, States, StatesRequest, state_rows};
 use crate::analysis::survival::Times;
-use crate::analysis::{PROFILE, TREATED};
 use crate::cohort::{Cohort, StatesData};
 use crate::estimate::{History, OccupationOptions, Stay};
 use crate::study::{AnalysisKind, AnalysisSpec, Horizon, Study};
@@ -34,7 +34,7 @@ pub(super) fn add(study: &Study, cohort: &Cohort, results: &mut Results) -> Resu
         for names in std::iter::once(Vec::new()).chain(by) {
             if data.rows.rows > 0 && !done.contains(&names) {
                 let histories = histories(cohort, data, &names).map_err(failed)?;
-                add_rows(spec, data, (&names, &histories), results);
+                add_rows((study, spec), data, (&names, &histories), results);
                 done.push(names);
             }
         }
@@ -55,7 +55,7 @@ fn row_frame(part: &str, by: &[String]) -> RowFrame {
 }
 
 fn add_rows(
-    spec: &AnalysisSpec,
+    (study, spec): (&Study, &AnalysisSpec),
     data: &StatesData,
     (by, histories): (&[String], &[GroupHistory]),
     results: &mut Results,
@@ -81,7 +81,7 @@ fn add_rows(
             times,
             tau: spec.rmst.as_ref().and_then(days).filter(|_| summary),
             summary,
-            profile: PROFILE,
+            profile: study.file.study.convention,
         };
         let frame = row_frame(part, by);
         let (rows, warnings) = state_rows(&frame, histories, &states, &request);

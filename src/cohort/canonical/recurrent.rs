@@ -1,11 +1,11 @@
 //! Events that recur until death.
 
-use super::super::EndpointData;
 use super::super::error::CohortError;
 use super::super::first_event::Outcome;
 use super::super::population::Population;
+use super::super::{EndpointData, NoRow};
 use super::facts::Facts;
-use super::{Verdict, outcome_columns, rules};
+use super::{Verdict, count_of, outcome_columns, rules};
 use crate::study::Endpoint;
 
 /// One row an event from day 0 on, then one where observation ends. Each begins where the one before it ended.

@@ -57,7 +57,7 @@ impl Check<'_> {
         let fits = match endpoint.kind {
             EndpointKind::Survival => !test.needs_causes(),
             EndpointKind::Competing => test.takes_causes(),
-            EndpointKind::Proportion => false,
+            EndpointKind::Proportion | EndpointKind::Recurrent => false,
         };
         if fits {
             return Ok(());
