@@ -364,7 +364,7 @@ impl Check<'_> {
 
     fn analyses(&self) -> Result<(), StudyError> {
         for analysis in &self.study.file.analysis {
-            self.kind(analysis)?;
+            self.analysis_kind(analysis)?;
             for name in analysis.endpoint.all() {
                 let Some(endpoint) = self.study.endpoint(name.get_ref()) else {
                     return Err(self.fail(

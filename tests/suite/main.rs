@@ -8,8 +8,8 @@
 )]
 
 mod cli;
-mod curve;
 mod contrasts;
+mod curve;
 mod faults;
 mod hostile;
 mod layering;

@@ -80,6 +80,9 @@ fn landmark_cox_agrees_with_r() {
 #[test]
 fn design_agrees_with_r() {
     compare_table("design", CLOSED);
+}
+
+#[test]
 fn contrasts_agree_with_r() {
     compare_table("contrasts", CLOSED);
 }

@@ -5,7 +5,7 @@ use super::{Cell, Column, Table, TableRow};
 use crate::analysis::ard::Row;
 use crate::domain::Group;
 use crate::present::methods::sentences;
-use crate::present::number::{decimal, interval, percent, shown};
+use crate::present::number::{Figure, decimal, interval, percent, shown};
 use crate::present::results::{Block, Key, Part, Sources};
 use crate::present::slug::slug;
 use crate::present::text::{EndpointText, lowered};
@@ -30,7 +30,7 @@ struct Extras<'a> {
 struct Shown<'k> {
     stats: [&'k str; 3],
     key: Key<'k>,
-    show: &'k dyn Fn(f64) -> String,
+    show: &'k dyn Fn(Figure) -> String,
 }
 
 impl Shown<'_> {
@@ -119,7 +119,7 @@ impl<'a> Extras<'a> {
         let own = self.only(|row| row.stat.starts_with("cumhaz"));
         let times = own.times("cumhaz");
         let stats = ["cumhaz", "cumhaz_low", "cumhaz_high"];
-        let show = |value: f64| decimal(value, 3);
+        let show = |value: Figure| decimal(value, 3);
         let rows = self.rows(None, |block| {
             let cell = |time: &f64| {
                 Shown { stats, key: Key { analysis: "km", time: Some(*time), ..Key::default() }, show: &show }
@@ -174,7 +174,7 @@ impl<'a> Extras<'a> {
         let own = self.only(|row| row.stat.starts_with("quantile"));
         let probs = own.distinct(|row| row.term.as_deref());
         let unit = unit(self.sources, self.endpoint);
-        let show = |days: f64| unit.show(days);
+        let show = |days: Figure| unit.show(days);
         let stats = ["quantile", "quantile_low", "quantile_high"];
         let cells = |cause: Option<&str>, block: &Block<'_>| {
             let cell = |prob: &&str| {
@@ -186,7 +186,7 @@ impl<'a> Extras<'a> {
         let rows = self.by_cause(&own, cells);
         let heading = interval_heading(&own);
         let column = |prob: &&str| {
-            let share = prob.parse().map_or_else(|_| (*prob).to_owned(), percent);
+            let share = prob.parse::<f64>().map_or_else(|_| (*prob).to_owned(), percent);
             let share = share.strip_suffix(".0").unwrap_or(&share);
             Column::numbers(format!("{share}%, {} ({heading})", unit.name()))
         };
@@ -198,7 +198,7 @@ impl<'a> Extras<'a> {
         let own = self.only(|row| row.stat.starts_with("rmtl"));
         let tau = own.times("rmtl").last().copied();
         let unit = TimeUnit::for_horizon(tau.unwrap_or_default());
-        let show = |days: f64| unit.show(days);
+        let show = |days: Figure| unit.show(days);
         let stats = ["rmtl", "rmtl_low", "rmtl_high"];
         let rows = self.by_cause(&own, |cause, block| {
             vec![Shown { stats, key: Key { cause, time: tau, ..Key::default() }, show: &show }.cell(block)]

@@ -4,7 +4,7 @@ use super::group_tests::test_words;
 use super::groups::count;
 use super::{Cell, Column, Table, TableRow};
 use crate::analysis::ard::Row;
-use crate::present::number::{decimal, interval, level, p_value, shown};
+use crate::present::number::{Figure, decimal, interval, level, p_value, shown};
 use crate::present::results::{Block, Key, Part, Sources};
 use crate::present::text::{EndpointText, spelled};
 use crate::present::time::TimeUnit;
@@ -107,11 +107,11 @@ impl Pair<'_> {
         ]
     }
 
-    fn number(&self, stat: &str, show: impl Fn(f64) -> String) -> Cell {
+    fn number(&self, stat: &str, show: impl Fn(Figure) -> String) -> Cell {
         Cell::number(shown(self.block.row(stat, self.key), show))
     }
 
-    fn estimate(&self, stat: &str, show: impl Fn(f64) -> String) -> Cell {
+    fn estimate(&self, stat: &str, show: impl Fn(Figure) -> String) -> Cell {
         let main = shown(self.block.row(stat, self.key), &show).into_owned();
         let limit = |suffix: &str| self.block.row(&format!("{stat}_{suffix}"), self.key);
         Cell::Number { main, interval: interval(limit("low"), limit("high"), show) }

@@ -4,7 +4,7 @@ use super::groups::{GroupBlock, groups, interval_heading, share};
 use super::{Cell, Column, Table, TableRow, header_groups};
 use crate::domain::Group;
 use crate::present::methods::sentences;
-use crate::present::number::{decimal, shown};
+use crate::present::number::{Figure, decimal, shown};
 use crate::present::results::{Key, Part, Sources, count};
 use crate::present::states::STATES;
 use crate::present::text::spelled;
@@ -65,12 +65,13 @@ fn section(sources: Sources<'_>, group: &GroupBlock<'_>, times: &[f64], horizons
 }
 
 fn mean_time(group: &GroupBlock<'_>, key: Key<'_>) -> Cell {
-    let days = |value: f64| decimal(value, 1);
+    let days = |value: Figure| decimal(value, 1);
     let main = shown(group.block.row("mean_time", key), days).into_owned();
     if main.is_empty() {
         return Cell::Empty;
     }
-    let error = group.block.value("mean_time_se", key).map(|error| format!("({})", days(error)));
+    let error =
+        group.block.row("mean_time_se", key).and_then(Figure::of).map(|error| format!("({})", days(error)));
     Cell::Number { main, interval: error }
 }
 

@@ -8,7 +8,7 @@ use crate::study::{AnalysisKind, StudyError};
 
 impl Check<'_> {
     /// The fields of an analysis fit its kind.
-    pub(super) fn kind(&self, analysis: &AnalysisSpec) -> Result<(), StudyError> {
+    pub(super) fn analysis_kind(&self, analysis: &AnalysisSpec) -> Result<(), StudyError> {
         let endpoint = analysis.endpoint.all().first();
         match (analysis.kind(), endpoint) {
             (AnalysisKind::Endpoints, Some(_)) => Ok(()),
