@@ -221,8 +221,8 @@ impl PlainFile {
         let frame = self.frame("km");
         let (mut rows, more) = survival_rows(&frame, &tables, request);
         warnings.extend(more);
-        let left_out = excluded_row(&frame, "km", excluded, &rows);
-        insert_excluded(&mut rows, left_out);
+        let excluded = excluded_row(&frame, "km", excluded, &rows);
+        insert_excluded(&mut rows, excluded);
         let drawn = match self.drawing {
             Drawing::None => Vec::new(),
             Drawing::Curves => drawing::survival_curves(&frame, &tables, request),
@@ -238,8 +238,8 @@ impl PlainFile {
         let (tables, excluded, warnings) = self.with_rows(|loaded, rows| self.groups(loaded, rows))?;
         let frame = self.frame("cif");
         let mut rows = incidence_rows(&frame, &tables, &self.codes.causes, request);
-        let left_out = excluded_row(&frame, "cif", excluded, &rows);
-        insert_excluded(&mut rows, left_out);
+        let excluded = excluded_row(&frame, "cif", excluded, &rows);
+        insert_excluded(&mut rows, excluded);
         let drawn = match self.drawing {
             Drawing::None => Vec::new(),
             Drawing::Curves => drawing::incidence_curves(&frame, &tables, &self.codes.causes, request),

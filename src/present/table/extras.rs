@@ -92,7 +92,7 @@ impl<'a> Extras<'a> {
             let by = by.map(|by| self.sources.text.comparison(by));
             match (subject, by) {
                 (Some(subject), Some(by)) => {
-                    rows.push(TableRow::section(format!("{subject}, by {by}"), None))
+                    rows.push(TableRow::section(format!("{subject}, by {by}"), None));
                 }
                 (Some(subject), None) => rows.push(TableRow::section(subject, None)),
                 (None, Some(by)) => rows.push(TableRow::section(format!("By {by}"), None)),
