@@ -97,6 +97,7 @@ pub(crate) fn text() -> ReportText {
             time(730.0, "2 y"),
             time(1826.0, "5 y"),
         ],
+        states: Vec::new(),
     }
 }
 

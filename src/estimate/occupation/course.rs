@@ -195,7 +195,7 @@ impl Course {
 /// The distribution over the states of those who are there from the origin.
 fn start(history: &History) -> Vec<f64> {
     let mut counts = vec![0u64; history.states()];
-    for stays in history.each_subject().filter(|stays| history.from_origin(stays)) {
+    for stays in history.each_subject().filter(|stays| history.is_from_origin(stays)) {
         counts[stays[0].from] += stays[0].count;
     }
     let total: u64 = counts.iter().sum();

@@ -46,7 +46,7 @@ struct Sums {
 
 impl Sums {
     fn start(history: &History, p: &[f64]) -> Self {
-        let from_origin = history.each_subject().filter(|stays| history.from_origin(stays));
+        let from_origin = history.each_subject().filter(|stays| history.is_from_origin(stays));
         let n: u64 = from_origin.map(|stays| stays[0].count).sum();
         let zero = vec![vec![0.0; p.len()]; p.len()];
         let mut sums = Self { state: zero.clone(), both: zero.clone(), area: zero };

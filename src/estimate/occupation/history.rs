@@ -152,7 +152,7 @@ impl History {
     }
 
     /// Whether these stays of a subject begin at the origin.
-    pub(super) fn from_origin(&self, stays: &[Stay]) -> bool {
+    pub(super) fn is_from_origin(&self, stays: &[Stay]) -> bool {
         stays.first().is_some_and(|first| Some(first.entry.unwrap_or(0.0)) <= self.origin)
     }
 

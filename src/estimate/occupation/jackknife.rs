@@ -21,7 +21,7 @@ pub(super) fn variance(history: &History, course: &Course, target: Target) -> Ve
     let mut place = 0;
     for stays in history.each_subject() {
         let mut influence = vec![0.0; history.states()];
-        if history.from_origin(stays) {
+        if history.is_from_origin(stays) {
             worth.add_start(&mut influence, stays[0].from);
         }
         for stay in stays {
@@ -53,7 +53,7 @@ impl Worth {
     fn new(history: &History, course: &Course, target: Target) -> Self {
         let (states, reach) = (history.states(), course.steps_to(target.time()));
         let block = states * states;
-        let from_origin = history.each_subject().filter(|stays| history.from_origin(stays));
+        let from_origin = history.each_subject().filter(|stays| history.is_from_origin(stays));
         let mut worth = Self {
             states,
             reach,

@@ -1,7 +1,7 @@
 //! The words of endpoints from a landmark on.
 
 use crate::present::EndpointText;
-use crate::study::{Horizon, Study};
+use crate::study::{AnalysisSpec, Horizon, Study};
 
 /// The landmarks from which on an endpoint is analysed, each once.
 pub(super) fn landmarks(study: &Study, endpoint: &str) -> Vec<Horizon> {
@@ -11,7 +11,7 @@ pub(super) fn landmarks(study: &Study, endpoint: &str) -> Vec<Horizon> {
         .iter()
         .filter(|spec| spec.endpoint.all().iter().any(|name| name.get_ref() == endpoint));
     let mut landmarks: Vec<Horizon> = Vec::new();
-    for landmark in of_this.filter_map(|spec| spec.landmark()) {
+    for landmark in of_this.filter_map(AnalysisSpec::landmark) {
         if landmarks.iter().all(|known| known.days.total_cmp(&landmark.days).is_ne()) {
             landmarks.push(landmark);
         }

@@ -300,7 +300,7 @@ EDGE_STATES <- paste("states", OWN("states_edges.csv"), STAYS, "--by case")
 states_cases <- c(
   bmt = paste(BMT_STATES, "--times 0,20,100,365,730,2640,2641 --mean-time 730"),
   bmt_greenwood = paste(BMT_STATES, "--times 0,20,100,365,730,2640,2641 --mean-time 730 --variance greenwood"),
-  bmt_every_time = paste(BMT_STATES, "--by group"),
+  bmt_many_times = paste(BMT_STATES, "--times 1,5,10,13,15,16,18,20,25,30,47,55,80,105,127,162,200,276,381,414,500,700,1000,2000,2569"),
   bmt_by_group = paste(BMT_STATES, "--by group --overall --times 50,365,1000 --mean-time 365"),
   bmt_level_90 = paste(BMT_STATES, "--times 100,365 --conf-level 0.9"),
   returns = paste(RANDOM_STATES, "--times 0,1,5,10.5,20,39,40,41 --mean-time 25"),

@@ -102,7 +102,7 @@ fn chart(plan: Plan<'_>) -> CurveChart {
         subtitle: Some("Treated population, invented numbers, cut-off 2026-06-30".to_owned()),
         y_label: match plan.direction {
             Direction::Survival => "Overall survival",
-            Direction::Incidence => "Cumulative incidence",
+            Direction::Incidence | Direction::States => "Cumulative incidence",
         }
         .to_owned(),
         direction: plan.direction,
