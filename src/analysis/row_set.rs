@@ -177,7 +177,7 @@ pub mod stat {
         N_MISSING = "n_missing", MEAN = "mean", SD = "sd", Q1 = "q1", Q3 = "q3", MIN = "min", MAX = "max",
         PROPORTION = "proportion", N_FILES = "n_files", N_ROWS = "n_rows", N_REJECTED = "n_rejected",
         N_NOT_APPLICABLE = "n_not_applicable", N_NEVER_BELOW = "n_never_below", N_NOT_EVALUABLE = "n_not_evaluable",
-        NULL = "null",
+        NULL = "null", ESTIMATE_WEIGHTED = "estimate_weighted",
         DIFFERENCE = "difference", DIFFERENCE_LOW = "difference_low", DIFFERENCE_HIGH = "difference_high",
         RISK_RATIO = "risk_ratio", RISK_RATIO_LOW = "risk_ratio_low", RISK_RATIO_HIGH = "risk_ratio_high",
         ODDS_RATIO = "odds_ratio", ODDS_RATIO_LOW = "odds_ratio_low", ODDS_RATIO_HIGH = "odds_ratio_high",

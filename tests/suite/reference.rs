@@ -38,6 +38,16 @@ fn proportion_agrees_with_r() {
 }
 
 #[test]
+fn shares_agree_with_r() {
+    compare_table("shares", CLOSED);
+}
+
+#[test]
+fn association_agrees_with_r() {
+    compare_table("association", CLOSED);
+}
+
+#[test]
 fn cox_agrees_with_r() {
     compare_table("cox", ITERATED);
 }
