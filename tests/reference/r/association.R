@@ -25,7 +25,7 @@ make_association_data <- function() {
   d$incomplete <- ifelse(runif(n) < 0.1, NA, d$responded)
   d$rare <- as.numeric(seq_len(n) %in% c(4, 90))
   put(d, "association.csv")
-  put(data.frame(treatment = c("A", "A", "B", "B", "C", "C"), half = c("x", "x", "y", "y", NA, NA),
+  put(data.frame(treatment = c("A", "A", "B", "B", "C", "C"), half = c("x", "x", "y", "y", "", ""),
                  responded = c(1, 0, 1, 0, 1, 0), count = c(31213, 68787, 15388, 34612, 12, 3)), "large.csv")
   put(data.frame(group = c("a", "a", "b", "b", "b", "c", "d", "d"), responded = c(1, 0, 0, 0, 1, 1, 0, 0)), "few.csv")
 }
@@ -48,7 +48,7 @@ association_rows <- function(call) {
     rows <- c(rows, list(one("n", n[i]), one("x", x[i]), one("estimate", x[i] / n[i])))
   }
   names <- vapply(groups, function(g) paste(unlist(g$group), collapse = ", "), "")
-  terms <- paste(names[-1], "vs", names[1])
+  terms <- if (length(names) > 1) paste(names[-1], "vs", names[1])
   for (i in seq_along(terms)) rows <- c(rows, contrast_rows(x[c(1, i + 1)], n[c(1, i + 1)], terms[i], call))
   rows <- c(rows, crude_tests(x, n, call))
   if (!is.null(call$strata)) {
@@ -139,8 +139,9 @@ mn_difference <- function(x, n, z) {
     q <- p + delta
     (d - delta)^2 - z^2 * (q * (1 - q) / n[2] + p * (1 - p) / n[1]) * sum(n) / (sum(n) - 1)
   }
+  # where the variance is 0 at the estimate the excess is 0 there too, and the limit is beyond
   limit <- function(end) if (excess(end) <= 0) end else {
-    uniroot(excess, sort(c(d, end)), tol = 1e-15, maxiter = 2000)$root
+    uniroot(excess, sort(c(d + (end - d) * 1e-9, end)), tol = 1e-15, maxiter = 2000)$root
   }
   c(limit(-1), limit(1))
 }
@@ -150,14 +151,14 @@ mn_ratio <- function(x, n, z) {
   excess <- function(theta) {
     a <- sum(n) * theta
     b <- -(n[2] * theta + x[2] + n[1] + x[1] * theta)
-    r <- (-b - sqrt(b^2 - 4 * a * sum(x))) / (2 * a)
+    r <- 2 * sum(x) / (-b + sqrt(b^2 - 4 * a * sum(x)))
     (p[2] - theta * p[1])^2 - z^2 * (theta * r * (1 - theta * r) / n[2] + theta^2 * r * (1 - r) / n[1]) *
       sum(n) / (sum(n) - 1)
   }
   estimate <- p[2] / p[1]
   on_log <- function(l) excess(exp(l))
-  high <- exp(uniroot(on_log, c(if (estimate > 0) log(estimate) else -20, 20), tol = 1e-15, maxiter = 2000)$root)
-  low <- if (estimate == 0) 0 else exp(uniroot(on_log, c(-20, log(estimate)), tol = 1e-15, maxiter = 2000)$root)
+  high <- exp(uniroot(on_log, c(if (estimate > 0) log(estimate) + 1e-6 else -20, 20), tol = 1e-15, maxiter = 2000)$root)
+  low <- if (estimate == 0) 0 else exp(uniroot(on_log, c(-20, log(estimate) - 1e-6), tol = 1e-15, maxiter = 2000)$root)
   c(low, high)
 }
 
@@ -168,7 +169,7 @@ risk_ratio_limits <- function(x, n, z, method, level) {
   if (x[2] == 0) return(c(0, NA, NA))
   limits <- ratio * exp(c(-1, 1) * z * sqrt(sum(1 / x - 1 / n)))
   if (all(x < n)) agree("riskratio.wald", c(ratio, limits),
-    riskratio.wald(cbind(n - x, x), conf.level = level)$measure[2, ])
+    suppressWarnings(riskratio.wald(cbind(n - x, x), conf.level = level))$measure[2, ])
   c(ratio, limits)
 }
 
@@ -178,7 +179,7 @@ odds_ratio_limits <- function(x, n, z, level) {
   if (x[2] == 0 || y[1] == 0) return(c(0, NA, NA))
   ratio <- x[2] * y[1] / (y[2] * x[1])
   limits <- ratio * exp(c(-1, 1) * z * sqrt(sum(1 / x + 1 / y)))
-  agree("oddsratio.wald", c(ratio, limits), oddsratio.wald(cbind(y, x), conf.level = level)$measure[2, ])
+  agree("oddsratio.wald", c(ratio, limits), suppressWarnings(oddsratio.wald(cbind(y, x), conf.level = level))$measure[2, ])
   c(ratio, limits)
 }
 
@@ -192,19 +193,22 @@ crude_tests <- function(x, n, call) {
     if (length(x) == 2 || !correct) agree("prop.test", chi$statistic, suppressWarnings(prop.test(x, n, correct = correct))$statistic, 1e-9)
     test_rows("chi-square", chi$statistic, chi$parameter, chi$p.value)
   } else none
-  c(rows, list(row("association", "p_value", fisher_p(x, n), term = "fisher")))
+  p <- fisher_p(x, n)
+  c(rows, list(row("association", "p_value", p, term = "fisher", reason = if (is.na(p)) "not_estimable")))
 }
 
 # R's fisher.test; with more than two groups it is held against every table, one by one, whose sum is exact.
 fisher_p <- function(x, n) {
   if (sum(x) == 0 || sum(x) == sum(n)) return(1)
-  r <- fisher.test(rbind(x, n - x), workspace = 2e7)$p.value
   if (length(x) == 2) {
+    r <- fisher.test(rbind(x, n - x))$p.value
     support <- max(0, sum(x) - n[2]):min(n[1], sum(x))
     d <- dhyper(support, n[1], n[2], sum(x))
     agree("every table", sum(d[d <= dhyper(x[1], n[1], n[2], sum(x)) * (1 + 1e-7)]), r, 1e-9)
     return(r)
   }
+  rarer <- min(sum(x), sum(n - x))
+  if (prod(pmin(n[-1], rarer) + 1) > 5e6) return(NA)
   tables <- as.matrix(expand.grid(lapply(n[-1], function(m) 0:min(m, sum(x)))))
   first <- sum(x) - rowSums(tables)
   fits <- first >= 0 & first <= n[1]
@@ -212,7 +216,7 @@ fisher_p <- function(x, n) {
   log_ways <- rowSums(vapply(seq_along(n), function(j) lchoose(n[j], tables[, j]), numeric(nrow(tables))))
   weight <- exp(log_ways - sum(lchoose(n, x)))
   p <- sum(sort(weight[weight <= 1 + 1e-7])) / sum(sort(weight))
-  agree("fisher.test", r, p, 1e-6)
+  agree("fisher.test", fisher.test(rbind(x, n - x), workspace = 2e7)$p.value, p, 1e-6)
   p
 }
 
@@ -222,6 +226,8 @@ stratified_tests <- function(tables, terms, call) {
   rows <- if (length(telling) == 0) {
     test_rows("cochran-mantel-haenszel", NA, 0, NA, "singular")
   } else {
+    # R wants two strata; one in which nobody has the outcome adds nothing
+    telling <- c(telling, list(rbind(0, rep(1, length(terms) + 1))))
     a <- array(unlist(lapply(telling, function(t) rbind(t[1, ], t[2, ] - t[1, ]))), c(2, length(terms) + 1, length(telling)))
     m <- mantelhaen.test(a, correct = correct)
     test_rows("cochran-mantel-haenszel", m$statistic, if (is.null(m$parameter)) 1 else m$parameter, m$p.value)
@@ -278,8 +284,8 @@ breslow_day_rows <- function(pairs, ratio, suffix) {
   df <- length(telling) - 1
   cells <- array(unlist(lapply(telling, function(t) rbind(t[1, 2:1], t[2, 2:1] - t[1, 2:1]))), c(2, 2, length(telling)))
   if (all(cells > 0) && length(telling) == length(pairs)) {
-    other <- epi.2by2(as.table(aperm(cells, c(2, 1, 3))), method = "cohort.count", homogeneity = "breslow.day")
-    agree("epiR", chisq, other$massoc.detail$OR.homog$test.statistic, 1e-6)
+    other <- epi.2by2(as.table(aperm(cells, c(2, 1, 3))), method = "cohort.count")
+    agree("epiR", chisq, other$massoc.detail$bOR.homog$test.statistic, 1e-6)
   }
   c(test_rows(terms[1], chisq, df, pchisq(chisq, df, lower.tail = FALSE)),
     test_rows(terms[2], tarone, df, pchisq(tarone, df, lower.tail = FALSE)))
