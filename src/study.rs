@@ -13,6 +13,7 @@ pub mod schema;
 pub mod state;
 pub mod term;
 pub mod test;
+pub mod share;
 mod validate;
 
 use std::path::{Path, PathBuf};

@@ -5,19 +5,18 @@ mod extras;
 mod landmark;
 mod rates;
 mod recurrent;
+mod shares;
 mod states;
 
 use std::collections::BTreeSet;
 
 use super::ard::Row;
 use super::axis::breaks;
-use super::counts::ShareColumns;
 use super::events::EventCodes;
 use super::factor::{Factor, MISSING};
 use super::incidence::{IncidenceExtras, IncidenceRequest, incidence_rows};
 use super::reduce::{GroupTable, ReduceError, Roles, Rows};
 use super::row_set::Frame as RowFrame;
-use super::share::{ShareRequest, StatusRequest, status_rows};
 use super::survival::{SurvivalExtras, SurvivalRequest, Times, survival_rows};
 use super::{TREATED, bookkeeping};
 use crate::cohort::{Cohort, EndpointData};
@@ -135,7 +134,7 @@ impl Task<'_> {
         };
         match self.data.endpoint.kind {
             EndpointKind::Proportion | EndpointKind::Recurrent if wanted == Wanted::Test => Ok(()),
-            EndpointKind::Proportion => self.statuses(&frame, &factors),
+            EndpointKind::Proportion => self.statuses(spec, &frame, &factors),
             EndpointKind::Recurrent => self.recurrent(spec, &frame, &factors),
             EndpointKind::Survival | EndpointKind::Competing => self.times((spec, wanted), &frame, &factors),
         }
@@ -147,17 +146,6 @@ impl Task<'_> {
             Some(stratum) => factor.ordered(&stratum.levels),
             None => factor,
         }
-    }
-
-    fn statuses(&mut self, frame: &RowFrame, factors: &[Factor]) -> Result<(), ReduceError> {
-        let outcome = Factor::of("outcome", column(&self.data.rows, "outcome"));
-        let columns =
-            ShareColumns { outcome: &outcome, success: &[], by: factors, strata: &[], weight: None };
-        let share = ShareRequest { profile: self.profile, ..ShareRequest::default() };
-        let request = StatusRequest { share, ..StatusRequest::default() };
-        let rows = status_rows(frame, &columns, (&self.data.endpoint.causes, &request))?;
-        self.results.rows.extend(rows);
-        Ok(())
     }
 
     fn times(

@@ -185,7 +185,7 @@ pub mod stat {
         RATIO = "ratio", RATIO_LOW = "ratio_low", RATIO_HIGH = "ratio_high",
         N_EXCLUDED_LANDMARK = "n_excluded_landmark", MEAN_TIME = "mean_time", MEAN_TIME_SE = "mean_time_se",
         N_NOT_APPLICABLE = "n_not_applicable", N_NEVER_BELOW = "n_never_below", N_NOT_EVALUABLE = "n_not_evaluable",
-        NULL = "null",
+        NULL = "null", ESTIMATE_WEIGHTED = "estimate_weighted",
         DIFFERENCE = "difference", DIFFERENCE_LOW = "difference_low", DIFFERENCE_HIGH = "difference_high",
         RISK_RATIO = "risk_ratio", RISK_RATIO_LOW = "risk_ratio_low", RISK_RATIO_HIGH = "risk_ratio_high",
         ODDS_RATIO = "odds_ratio", ODDS_RATIO_LOW = "odds_ratio_low", ODDS_RATIO_HIGH = "odds_ratio_high",

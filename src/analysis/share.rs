@@ -176,14 +176,14 @@ fn push(
     request: &ShareRequest,
 ) -> Result<(), ReduceError> {
     let (x, n) = (group.all.x, group.all.n);
-    let (estimate, low, high) = match request.interval {
+    let (estimate, low, high, weighted) = match request.interval {
         ShareInterval::Plain(method) => {
             let share = proportion(x, n, method, request.conf_level)?;
-            (share.estimate, share.conf_low, share.conf_high)
+            (share.estimate, share.conf_low, share.conf_high, None)
         }
         ShareInterval::StratifiedWilson => {
             let share = stratified_wilson(&group.strata, request.conf_level)?;
-            (share.estimate, share.conf_low, share.conf_high)
+            (share.estimate, share.conf_low, share.conf_high, Some(share.weighted))
         }
     };
     set.count(place, &stat::N, n);
@@ -191,5 +191,8 @@ fn push(
     set.push(place, &stat::ESTIMATE, estimate);
     set.push(place, &stat::CONF_LOW, low);
     set.push(place, &stat::CONF_HIGH, high);
+    if let Some(weighted) = weighted {
+        set.push(place, &stat::ESTIMATE_WEIGHTED, weighted);
+    }
     Ok(())
 }

@@ -23,7 +23,9 @@ pub struct StratifiedProportion {
     pub conf_low: Quantity,
     /// Upper confidence limit.
     pub conf_high: Quantity,
-    /// The weight of each stratum; empty where there are no limits.
+    /// The sum of the shares of the strata with these weights, which the limits are about.
+    pub weighted: Quantity,
+    /// The weight of each stratum that has trials; empty where there are no limits.
     pub weights: Vec<f64>,
 }
 
@@ -40,7 +42,8 @@ pub struct StratifiedProportion {
 /// One stratum an element; those without trials are passed over.
 ///
 /// # Returns
-/// The crude share, and limits from 0 to 1.
+/// The crude share, the weighted one, and limits from 0 to 1. Where strata differ much the limits, which are
+/// about the weighted share, may leave out the crude one.
 ///
 /// # Edge cases
 /// No trials at all: `not_estimable`. Every stratum with none or all: the quantile is not defined, the limits
@@ -74,7 +77,16 @@ pub fn stratified_wilson(strata: &[Counts], conf_level: f64) -> Result<Stratifie
     };
     Ok(match limits {
         Ok((low, high, weights)) => {
-            StratifiedProportion { x, n, estimate, conf_low: Ok(low), conf_high: Ok(high), weights }
+            let weighted = occupied.iter().zip(&weights).map(|(one, weight)| weight * one.share()).sum();
+            StratifiedProportion {
+                x,
+                n,
+                estimate,
+                conf_low: Ok(low),
+                conf_high: Ok(high),
+                weighted: Ok(weighted),
+                weights,
+            }
         }
         Err(reason) => StratifiedProportion {
             x,
@@ -82,6 +94,7 @@ pub fn stratified_wilson(strata: &[Counts], conf_level: f64) -> Result<Stratifie
             estimate,
             conf_low: Err(reason),
             conf_high: Err(reason),
+            weighted: Err(reason),
             weights: Vec::new(),
         },
     })
@@ -165,7 +178,7 @@ mod tests {
         assert!((both.conf_low.unwrap() - (0.5 - half)).abs() < 1e-15);
         assert!((both.conf_high.unwrap() - (0.5 + half)).abs() < 1e-15);
         assert_eq!((both.x, both.n, both.estimate), (4, 8, Ok(0.5)));
-        assert_eq!(both.weights, [0.5, 0.5]);
+        assert_eq!((both.weighted, both.weights.as_slice()), (Ok(0.5), &[0.5, 0.5][..]));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::Horizon;
 pub use super::extras::BandName;
 pub use super::raw::Placed;
 use super::raw::{RawEvent, RawInput, RawNames};
+use super::share::{AgainstSpec, DifferenceMethodName, MeasureName, ShareMethod};
 pub use super::test::{Adjustment, TestName, Trend};
 use crate::domain::Convention;
 
@@ -500,6 +501,15 @@ pub struct AnalysisSpec {
     /// Only who is event-free and under observation after this day; times count from day 0 all the same.
     #[schemars(with = "Option<String>")]
     pub landmark: Option<Placed>,
+    /// Endpoints without a time: the interval of a share.
+    pub method: Option<ShareMethod>,
+    /// Endpoints without a time: a rate against which the share is tested, or status -> rate.
+    pub against: Option<AgainstSpec>,
+    /// Endpoints without a time: contrasts of each group against the first, and tests between all.
+    #[serde(default)]
+    pub association: Vec<MeasureName>,
+    /// The interval of a risk difference.
+    pub difference: Option<DifferenceMethodName>,
 }
 
 /// A kind of analysis.

@@ -3,6 +3,7 @@
 mod comparison;
 mod landmark;
 mod states;
+mod share;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -373,6 +374,7 @@ impl Check<'_> {
                         "add it as [[endpoint]] name = \"...\"",
                     ));
                 };
+                self.shares(analysis, (name, &endpoint))?;
                 if let Some(rate) = &analysis.rate {
                     self.rate(rate, endpoint.kind)?;
                 }

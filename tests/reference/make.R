@@ -21,6 +21,8 @@ for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "co
 for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray",
                "states", "landmark")) {
 for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray", "design")) {
+for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray",
+               "shares", "association")) {
   source(file.path("tests/reference/r", paste0(part, ".R")))
 }
 
@@ -33,6 +35,9 @@ write_table("cif", cif_cases, cif_rows)
 write_table("curve", curve_cases, curve_rows)
 write_table("compare", compare_cases, compare_rows)
 write_table("proportion", proportion_cases, proportion_rows)
+make_association_data()
+write_table("shares", share_cases, share_rows)
+write_table("association", association_cases, association_rows)
 write_table("cox", cox_cases, cox_rows)
 write_table("finegray", finegray_cases, finegray_rows)
 write_table("rate", rate_cases, rate_rows)

@@ -50,6 +50,13 @@ fn rate_agrees_with_r() {
 #[test]
 fn recurrent_agrees_with_r() {
     compare_table("recurrent", CLOSED);
+fn shares_agree_with_r() {
+    compare_table("shares", CLOSED);
+}
+
+#[test]
+fn association_agrees_with_r() {
+    compare_table("association", CLOSED);
 }
 
 #[test]

@@ -87,7 +87,9 @@ pub fn proportion(file: &SharedOutcome, request: &ShareRequest) -> Result<Outcom
     let loaded = file.load()?;
     let frame = file.row_frame("proportion");
     let shares = share_rows(&frame, &file.columns(&loaded), request).map_err(|error| file.refused(error))?;
-    Ok(SharedOutcome::outcome(&frame, "proportion", shares))
+    let mut outcome = SharedOutcome::outcome(&frame, "proportion", shares);
+    outcome.warnings.extend(crude_shares_left_out(&outcome.rows));
+    Ok(outcome)
 }
 
 /// Contrasts of the groups of a file, and tests between them.
@@ -125,6 +127,25 @@ pub fn association(file: &SharedOutcome, request: &AssociationRequest) -> Result
         outcome.warnings.push(message.to_owned());
     }
     Ok(outcome)
+}
+
+/// Groups whose interval, which is about the share weighted over strata, leaves out their crude share.
+fn crude_shares_left_out(rows: &[Row]) -> Vec<String> {
+    let value =
+        |rows: &[Row], stat: &str| rows.iter().find(|row| *row.stat == *stat).and_then(|row| row.value);
+    rows.chunk_by(|a, b| a.group == b.group)
+        .filter_map(|group| {
+            let crude = value(group, "estimate")?;
+            value(group, "estimate_weighted")?;
+            let (low, high) = (value(group, "conf_low")?, value(group, "conf_high")?);
+            let name = &group.first()?.group;
+            (crude < low || crude > high).then(|| {
+                format!(
+                    "{name}: the interval is of the share weighted over strata and leaves out the crude one"
+                )
+            })
+        })
+        .collect()
 }
 
 fn success_level(outcome: &Factor, asked: Option<&str>) -> Result<Vec<String>, PlainError> {

@@ -12,8 +12,11 @@ impl Check<'_> {
         }
         let place = analysis.endpoint.all().first().map(Placed::span);
         let fail = |message: &str, help: &str| Err(self.fail(place.clone(), message.to_owned(), help));
-        let asked =
-            analysis.pairwise.is_some() || analysis.trend == Trend::Tested || !analysis.strata.is_empty();
+        // Endpoints without a time have strata of their own.
+        let of_test = analysis.method.is_none() && analysis.association.is_empty();
+        let asked = analysis.pairwise.is_some()
+            || analysis.trend == Trend::Tested
+            || (of_test && !analysis.strata.is_empty());
         let Some(test) = analysis.test else {
             return if asked {
                 fail(
