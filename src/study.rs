@@ -5,6 +5,7 @@ pub mod error;
 pub mod expression;
 pub mod file;
 pub mod horizon;
+mod models;
 mod raw;
 mod resolve;
 pub mod schema;

@@ -1,5 +1,7 @@
 //! The plan of a study, carried out: endpoints x groups x methods -> ARD rows.
 
+mod model;
+
 use std::collections::BTreeSet;
 
 use super::ard::Row;
@@ -16,8 +18,9 @@ use super::{PROFILE, TREATED, bookkeeping};
 use crate::cohort::{Cohort, EndpointData};
 use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions, Weight};
 use crate::ingest::frame::{ColumnData, Frame};
-use crate::study::file::{AnalysisSpec, OneOrMany, TestName};
+use crate::study::file::{AnalysisSpec, TestName};
 use crate::study::{EndpointKind, Horizon, Study};
+use model::ModelTask;
 
 /// Times of the table where a study names none.
 const DEFAULT_TIMES: [f64; 2] = [100.0, 365.0];
@@ -65,7 +68,8 @@ impl Task<'_> {
     fn run(&mut self, study: &Study) -> Result<(), ReduceError> {
         let name = &self.data.endpoint.name;
         let wanted = |spec: &&AnalysisSpec| spec.endpoint.all().iter().any(|one| one.get_ref() == name);
-        let specs: Vec<&AnalysisSpec> = study.file.analysis.iter().filter(wanted).collect();
+        let (models, specs): (Vec<&AnalysisSpec>, Vec<&AnalysisSpec>) =
+            study.file.analysis.iter().filter(wanted).partition(|spec| spec.model.is_some());
         for spec in &specs {
             self.analysis(spec, &[])?;
             for by in &spec.by {
@@ -74,17 +78,22 @@ impl Task<'_> {
             }
         }
         if specs.is_empty() {
-            self.analysis(
-                &AnalysisSpec {
-                    endpoint: OneOrMany::Many(Vec::new()),
-                    by: Vec::new(),
-                    times: Vec::new(),
-                    test: None,
-                    rmst: None,
-                    horizon: None,
-                },
-                &[],
-            )?;
+            self.analysis(&AnalysisSpec::default(), &[])?;
+        }
+        self.models(&models)?;
+        Ok(())
+    }
+
+    fn models(&mut self, specs: &[&AnalysisSpec]) -> Result<(), ReduceError> {
+        if self.data.rows.rows == 0 {
+            return Ok(());
+        }
+        for (number, spec) in (1..).zip(specs) {
+            let task = ModelTask { cohort: self.cohort, data: self.data, spec, number };
+            let (rows, warnings) = task.rows()?;
+            let name = &self.data.endpoint.name;
+            self.results.rows.extend(rows);
+            self.results.warnings.extend(warnings.into_iter().map(|warning| format!("{name}: {warning}")));
         }
         Ok(())
     }

@@ -22,6 +22,10 @@ pub(super) enum Part {
     Curve,
     /// The ticks of the chart.
     Risk,
+    /// A regression, and what it predicts at the times that were asked for.
+    Model,
+    /// Every time at which a predicted curve changes.
+    ModelCurve,
 }
 
 impl Part {
@@ -29,6 +33,8 @@ impl Part {
         match analysis_id.rsplit_once('#') {
             Some((_, "curve")) => Self::Curve,
             Some((_, "risk")) => Self::Risk,
+            Some((_, model)) if model.starts_with("model") && model.ends_with("-curve") => Self::ModelCurve,
+            Some((_, model)) if model.starts_with("model") => Self::Model,
             _ => Self::Asked,
         }
     }

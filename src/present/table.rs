@@ -11,6 +11,7 @@ pub(super) mod groups;
 pub(super) mod html;
 pub(super) mod incidence;
 pub(super) mod proportion;
+pub(super) mod regression;
 pub(super) mod survival;
 
 use super::number::LEGEND;

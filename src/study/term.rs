@@ -137,9 +137,7 @@ impl Reader<'_> {
     fn spline(&mut self) -> Result<TermVariable, TermError> {
         let column = self.word("a column", &['*', ':', '=', ';', ')'])?;
         if !self.rest().starts_with(';') {
-            return Err(
-                self.error_at(self.next, "expected ; and the degrees of freedom, such as ns(age;3)")
-            );
+            return Err(self.error_at(self.next, "expected ; and the degrees of freedom, such as ns(age;3)"));
         }
         self.next += 1;
         let start = self.next;

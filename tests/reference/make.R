@@ -13,20 +13,24 @@ suppressPackageStartupMessages({
   library(cmprsk)
   library(etm)
   library(prodlim)
+  library(splines)
+  library(riskRegression)
 })
-for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray")) {
+for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray", "models")) {
   source(file.path("tests/reference/r", paste0(part, ".R")))
 }
 
 make_data()
+make_models_data()
 write_table("km", km_cases, km_rows)
 write_table("cif", cif_cases, cif_rows)
 write_table("compare", compare_cases, compare_rows)
 write_table("proportion", proportion_cases, proportion_rows)
 write_table("cox", cox_cases, cox_rows)
 write_table("finegray", finegray_cases, finegray_rows)
+write_table("models", models_cases, models_rows)
 
-packages <- c("survival", "cmprsk", "etm", "prodlim")
+packages <- c("survival", "cmprsk", "etm", "prodlim", "riskRegression")
 writeLines(c(R.version.string, vapply(packages, function(p) {
   paste(p, packageVersion(p))
 }, "")), "tests/reference/versions.txt")

@@ -12,6 +12,7 @@ mod faults;
 mod hostile;
 mod layering;
 mod malformed;
+mod models;
 mod pipeline;
 mod reference;
 mod reproduce;

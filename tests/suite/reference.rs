@@ -47,6 +47,11 @@ fn finegray_agrees_with_r() {
     compare_table("finegray", ITERATED);
 }
 
+#[test]
+fn models_agree_with_r() {
+    compare_table("models", ITERATED);
+}
+
 /// Runs every case of a table and fails with the list of all differences.
 fn compare_table(name: &str, tolerance: f64) {
     let path = root().join("tests/reference").join(format!("{name}.json"));

@@ -163,6 +163,15 @@ impl Formula {
         columns
     }
 
+    /// What each category is compared with: `rx=Obs, sex=F`.
+    pub(super) fn references(&self) -> String {
+        let reference = |variable: &Variable| {
+            let levels = variable.levels().filter(|levels| levels.len() > 1)?;
+            Some(format!("{}={}", variable.name, levels[0]))
+        };
+        self.variables.iter().filter_map(reference).collect::<Vec<_>>().join(", ")
+    }
+
     /// Categories that have one level only.
     pub(super) fn constant(&self) -> impl Iterator<Item = &str> {
         self.variables.iter().filter(|variable| variable.is_constant()).map(|variable| variable.name.as_str())
@@ -270,10 +279,7 @@ mod tests {
         let age = [("age", whole(&[1, 2, 4, 7, 11, 3])), ("sex", text(&[0, 1, 1, 0, 0, 1], &["F", "M"]))];
         let rows = [0, 1, 2, 3, 4, 5];
         let design = design(&["sex*ns(age;2)"], &age, &rows).unwrap();
-        assert_eq!(
-            design.names,
-            ["sex:M", "ns(age;2)1", "ns(age;2)2", "sexM:ns(age;2)1", "sexM:ns(age;2)2"]
-        );
+        assert_eq!(design.names, ["sex:M", "ns(age;2)1", "ns(age;2)2", "sexM:ns(age;2)1", "sexM:ns(age;2)2"]);
     }
 
     #[test]

@@ -108,8 +108,11 @@ impl Profile {
         let belongs = |group: &Group| {
             group.levels().iter().all(|(name, level)| self.value(name).is_none_or(|own| own == level))
         };
-        let strata: Vec<u32> =
-            (0..).zip(&sample.groups).filter(|(_, (group, _))| belongs(group)).map(|(code, _)| code).collect();
+        let strata: Vec<u32> = (0..)
+            .zip(&sample.groups)
+            .filter(|(_, (group, _))| belongs(group))
+            .map(|(code, _)| code)
+            .collect();
         if strata.is_empty() {
             return Err(self.refused("there is nobody in its stratum"));
         }

@@ -34,7 +34,9 @@ impl TimeDependent {
             Some((name, column)) if !name.is_empty() && !column.is_empty() => {
                 Ok(Self { name: name.to_owned(), column: column.to_owned() })
             }
-            _ => Err(format!("'{text}' is not understood; write gvhd=gvhd_day: a name and the column of its day")),
+            _ => Err(format!(
+                "'{text}' is not understood; write gvhd=gvhd_day: a name and the column of its day"
+            )),
         }
     }
 

@@ -49,11 +49,7 @@ impl CoxModelArguments {
 
     /// What is predicted.
     pub fn predictions(&self) -> Predictions {
-        Predictions {
-            profiles: self.at.clone(),
-            adjusted: self.adjusted.clone(),
-            times: self.times.clone(),
-        }
+        Predictions { profiles: self.at.clone(), adjusted: self.adjusted.clone(), times: self.times.clone() }
     }
 }
 

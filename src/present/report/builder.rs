@@ -28,7 +28,7 @@ use crate::present::topic::Topic;
 
 /// Builds sections, with names of files and anchors that are distinct.
 pub(super) struct Builder<'a> {
-    sources: Sources<'a>,
+    pub(super) sources: Sources<'a>,
     figures: Slugs,
     tables: Slugs,
     anchors: Slugs,
@@ -47,11 +47,11 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn figure(&mut self, name: &str, caption: String, drawing: Drawing) -> Piece {
+    pub(super) fn figure(&mut self, name: &str, caption: String, drawing: Drawing) -> Piece {
         Piece::Figure(Box::new(Figure { id: self.figures.distinct(name), number: 0, caption, drawing }))
     }
 
-    fn table(&mut self, table: Table, visibility: Visibility) -> Piece {
+    pub(super) fn table(&mut self, table: Table, visibility: Visibility) -> Piece {
         Piece::Table(Table { id: self.tables.distinct(&table.id), ..table }, visibility)
     }
 
@@ -151,6 +151,7 @@ impl<'a> Builder<'a> {
             });
             section.pieces.extend(noted.map(|table| self.table(table, visibility)));
         }
+        section.pieces.extend(self.models(endpoint)?);
         Ok(section)
     }
 
