@@ -2,6 +2,7 @@
 
 use super::{Cell, Column, Table, TableRow};
 use crate::analysis::ard::Row;
+use crate::domain::Group;
 use crate::present::methods::sentences;
 use crate::present::number::{decimal, interval, p_phrase, p_value, shown};
 use crate::present::results::{Block, Key, Part, Sources};
@@ -50,6 +51,10 @@ pub(in crate::present) fn term_label(text: &ReportText, model: &Block<'_>, term:
         let mut pairs = references.into_iter().flat_map(|list| list.split(", "));
         pairs.find_map(|pair| pair.strip_prefix(column)?.strip_prefix('='))
     };
+    let changing = method.split(';').find_map(|part| part.trim().strip_prefix("time-dependent "));
+    if changing.is_some_and(|names| names.split(',').any(|name| name == term)) {
+        return format!("{} (from its day on)", EndpointText::default().cause(term));
+    }
     let main = term.split_once(':').and_then(|(column, level)| Some((column, level, reference(column)?)));
     match main {
         Some((column, level, reference)) => {
@@ -146,6 +151,19 @@ pub(in crate::present) fn predicted(row: &Row) -> bool {
     row.time.is_some() && row.cause.is_none()
 }
 
+/// The groups of adjusted survival, in the order of the study.
+pub(in crate::present) fn adjusted_groups<'a>(text: &ReportText, block: &Block<'a>) -> Vec<&'a Group> {
+    let mut groups = block.groups();
+    groups.sort_by_key(|group| {
+        let place = |(name, level): &(String, String)| {
+            let stratum = text.strata.iter().find(|stratum| stratum.name == *name)?;
+            stratum.levels.iter().position(|known| known == level)
+        };
+        group.levels().first().and_then(place).unwrap_or(usize::MAX)
+    });
+    groups
+}
+
 /// Adjusted survival of an endpoint at the times of the study, a row a level.
 pub(in crate::present) fn adjusted_table(sources: Sources<'_>, endpoint: &EndpointText) -> Option<Table> {
     let block = sources.results.block(&endpoint.name, None, Part::Model).only(predicted);
@@ -157,7 +175,7 @@ pub(in crate::present) fn adjusted_table(sources: Sources<'_>, endpoint: &Endpoi
             .iter()
             .map(|time| Column::numbers(format!("{}, % ({heading})", sources.text.time_heading(*time)))),
     );
-    let row = |group: &&crate::domain::Group| {
+    let row = |group: &&Group| {
         let own = block.group(group);
         let key = |time: &f64| Key { analysis: "cox", time: Some(*time), ..Key::default() };
         let shares = times.iter().map(|time| super::groups::share(&own, key(time)));
@@ -170,7 +188,7 @@ pub(in crate::present) fn adjusted_table(sources: Sources<'_>, endpoint: &Endpoi
         id: format!("{}-adjusted", slug(&endpoint.name)),
         title: format!("{}: adjusted by regression", endpoint.label),
         columns,
-        rows: block.groups().iter().map(row).collect(),
+        rows: adjusted_groups(sources.text, &block).iter().map(row).collect(),
         footnotes,
         ..Table::default()
     };
