@@ -20,6 +20,7 @@ mod page;
 pub mod plot;
 mod policy;
 mod rates;
+mod regression;
 mod report;
 mod results;
 mod slug;

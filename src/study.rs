@@ -6,14 +6,15 @@ pub mod expression;
 mod extras;
 pub mod file;
 pub mod horizon;
+mod models;
 pub mod person_time;
 mod raw;
 mod resolve;
 pub mod schema;
+pub mod share;
 pub mod state;
 pub mod term;
 pub mod test;
-pub mod share;
 mod validate;
 
 use std::path::{Path, PathBuf};

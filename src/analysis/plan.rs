@@ -3,6 +3,7 @@
 mod comparison;
 mod extras;
 mod landmark;
+mod model;
 mod rates;
 mod recurrent;
 mod shares;
@@ -26,6 +27,7 @@ use crate::ingest::frame::{ColumnData, Frame};
 use crate::study::file::AnalysisSpec;
 use crate::study::{EndpointKind, Horizon, Study};
 use comparison::{Checked, comparison_rows};
+use model::ModelTask;
 
 /// Times of the table where a study names none.
 const DEFAULT_TIMES: [f64; 2] = [100.0, 365.0];
@@ -90,7 +92,8 @@ impl Task<'_> {
     fn run(&mut self, study: &Study) -> Result<(), ReduceError> {
         let name = &self.data.endpoint.name;
         let wanted = |spec: &&AnalysisSpec| spec.endpoint.all().iter().any(|one| one.get_ref() == name);
-        let specs: Vec<&AnalysisSpec> = study.file.analysis.iter().filter(wanted).collect();
+        let (models, specs): (Vec<&AnalysisSpec>, Vec<&AnalysisSpec>) =
+            study.file.analysis.iter().filter(wanted).partition(|spec| spec.model.is_some());
         for spec in &specs {
             self.analysis(spec, &[])?;
             for by in &spec.by {
@@ -100,6 +103,22 @@ impl Task<'_> {
         }
         if specs.is_empty() {
             self.analysis(&AnalysisSpec::default(), &[])?;
+        }
+        self.models(&models)?;
+        Ok(())
+    }
+
+    fn models(&mut self, specs: &[&AnalysisSpec]) -> Result<(), ReduceError> {
+        if self.data.rows.rows == 0 {
+            return Ok(());
+        }
+        for (number, spec) in (1..).zip(specs) {
+            let task =
+                ModelTask { cohort: self.cohort, data: self.data, spec, number, profile: self.profile };
+            let (rows, warnings) = task.rows()?;
+            let name = &self.data.endpoint.name;
+            self.results.rows.extend(rows);
+            self.results.warnings.extend(warnings.into_iter().map(|warning| format!("{name}: {warning}")));
         }
         Ok(())
     }

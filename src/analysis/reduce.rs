@@ -68,6 +68,9 @@ pub enum ReduceError {
     /// The estimator refused the rows.
     #[error(transparent)]
     Estimate(#[from] EstimateError),
+    /// The model does not fit the data.
+    #[error("{0}")]
+    Model(String),
     /// The regression refused the rows.
     #[error(transparent)]
     Regression(#[from] CoxDataError),

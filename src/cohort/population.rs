@@ -82,14 +82,15 @@ impl Population {
         self.columns.rows
     }
 
-    /// `subject_id`, strata, columns of the table of baseline characteristics.
+    /// `subject_id`, strata, columns of the table of baseline characteristics and of the models.
     pub(super) fn subjects(&self, study: &Study) -> Result<Frame, CohortError> {
         let mut columns = vec![("subject_id".to_owned(), self.columns.get("subject_id")?.clone())];
         columns.extend(self.strata_columns.iter().cloned());
-        for name in study.file.baseline.iter().flat_map(|baseline| &baseline.columns) {
-            let name = name.get_ref();
-            if columns.iter().all(|(known, _)| known != name) {
-                columns.push((name.clone(), self.columns.get(name)?.clone()));
+        let baseline = study.file.baseline.iter().flat_map(|baseline| &baseline.columns);
+        for name in baseline.map(|name| name.get_ref().clone()).chain(study.model_columns()) {
+            if columns.iter().all(|(known, _)| *known != name) {
+                let values = self.columns.get(&name)?.clone();
+                columns.push((name, values));
             }
         }
         Ok(frame(self.len(), columns))

@@ -234,6 +234,7 @@ impl CoxModel {
         let concordance = summary::overall(&maximum, n_events)
             .and_then(|()| concordance::concordance(&self.design, &maximum.beta).ok_or(Absent::NotEstimable));
         let tests = summary::tests(&maximum, &standing, &covariance, n_events);
+        let shift = self.penalty_of_units(options.penalty, &standing);
         CoxFit {
             n_rows: self.design.len(),
             n_subjects: self.n_subjects,
@@ -242,8 +243,8 @@ impl CoxModel {
             covariance: self.design.x.covariance_as_given(&covariance),
             naive_covariance: self.design.x.covariance_as_given(&naive),
             robust,
-            loglik_null: maximum.start.loglik,
-            loglik: tests.loglik,
+            loglik_null: maximum.start.loglik + shift,
+            loglik: tests.loglik.map(|loglik| loglik + shift),
             lrt: tests.lrt,
             wald: tests.wald,
             score: tests.score,
@@ -253,6 +254,18 @@ impl CoxModel {
             standing,
             ties: options.ties,
             conf_level: options.conf_level,
+        }
+    }
+
+    /// What a penalised log-likelihood has more in the units given than in those of the fit: half the
+    /// logarithm of the determinant of the scales squared.
+    pub(crate) fn penalty_of_units(&self, penalty: Penalty, standing: &[Standing]) -> f64 {
+        let kept = |j: &usize| standing[*j] != Standing::Absent(Absent::Singular);
+        match penalty {
+            Penalty::None => 0.0,
+            Penalty::Firth => {
+                (0..standing.len()).filter(kept).map(|j| libm::log(self.design.x.scale[j])).sum()
+            }
         }
     }
 

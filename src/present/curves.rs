@@ -282,7 +282,7 @@ fn heading(stat: &str) -> &'static str {
 }
 
 /// The corners of a curve, in the order of time.
-fn points(rows: &Block<'_>, key: Key<'_>) -> Vec<CurvePoint> {
+pub(super) fn points(rows: &Block<'_>, key: Key<'_>) -> Vec<CurvePoint> {
     let own = rows.only(|row| row.cause.as_deref() == key.cause);
     let mut points: Vec<CurvePoint> = Vec::new();
     for row in own.rows().iter().filter(|row| &*row.stat == "estimate") {

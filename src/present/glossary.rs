@@ -23,6 +23,7 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("GVHD", "graft-versus-host disease"),
     ("HAPLO", "haploidentical related donor"),
     ("HCT-CI", "haematopoietic cell transplantation comorbidity index"),
+    ("HR", "hazard ratio"),
     ("ITP", "immune thrombocytopenia"),
     ("MAC", "myeloablative conditioning"),
     ("MMUD", "mismatched unrelated donor"),

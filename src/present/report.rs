@@ -9,6 +9,7 @@ use super::topic::TOPICS;
 
 mod builder;
 mod closing;
+mod models;
 mod states;
 mod words;
 

@@ -25,6 +25,10 @@ pub(super) enum Part {
     Risk,
     /// What is asked of a curve besides its values.
     Extras,
+    /// A regression, and what it predicts at the times that were asked for.
+    Model,
+    /// Every time at which a predicted curve changes.
+    ModelCurve,
 }
 
 impl Part {
@@ -33,6 +37,8 @@ impl Part {
             Some((_, "curve")) => Self::Curve,
             Some((_, "risk")) => Self::Risk,
             Some((_, "extras")) => Self::Extras,
+            Some((_, model)) if model.starts_with("model") && model.ends_with("-curve") => Self::ModelCurve,
+            Some((_, model)) if model.starts_with("model") => Self::Model,
             _ => Self::Asked,
         }
     }

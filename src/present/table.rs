@@ -16,6 +16,7 @@ pub(super) mod mean_count;
 pub(super) mod pairwise;
 pub(super) mod proportion;
 pub(super) mod rate;
+pub(super) mod regression;
 pub(super) mod states;
 pub(super) mod survival;
 

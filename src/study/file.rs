@@ -438,6 +438,12 @@ impl OneOrMany {
     }
 }
 
+impl Default for OneOrMany {
+    fn default() -> Self {
+        Self::Many(Vec::new())
+    }
+}
+
 /// What is estimated, by what, and when.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -463,7 +469,8 @@ pub struct AnalysisSpec {
     /// Tests a trend over the groups in their order as well, where there is one stratum.
     #[serde(default)]
     pub trend: Trend,
-    /// Strata within which the test compares.
+    /// Strata: within them a test compares, a share is weighted, and a model has its own baseline hazard (Cox) or
+    /// censoring (Fine-Gray).
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     pub strata: Vec<Placed>,
@@ -510,6 +517,32 @@ pub struct AnalysisSpec {
     pub association: Vec<MeasureName>,
     /// The interval of a risk difference.
     pub difference: Option<DifferenceMethodName>,
+    /// A regression of the endpoint in place of estimates by group. Beside `finegray` stands the
+    /// cause-specific Cox regression.
+    pub model: Option<ModelName>,
+    /// Terms of the model: strata or columns of the patients, such as `conditioning=RIC`, `age_years*sex`,
+    /// `ns(age_years;3)`.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub terms: Vec<Placed>,
+    /// Covariates of a Cox model that are 0 until the event of another endpoint and 1 after it: name ->
+    /// endpoint.
+    #[serde(default)]
+    #[schemars(with = "std::collections::BTreeMap<String, String>")]
+    pub time_dependent: IndexMap<String, Placed>,
+    /// A term, a category: survival of everybody as if at each of its levels.
+    #[schemars(with = "Option<String>")]
+    pub adjusted: Option<Placed>,
+}
+
+/// A regression model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum ModelName {
+    /// Proportional hazards; of the first cause, where others compete.
+    Cox,
+    /// Subdistribution hazard of the first cause.
+    Finegray,
 }
 
 /// A kind of analysis.

@@ -2,8 +2,8 @@
 
 mod comparison;
 mod landmark;
-mod states;
 mod share;
+mod states;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -26,15 +26,16 @@ pub(super) fn validate(study: &Study) -> Result<(), StudyError> {
     check.population(&columns)?;
     check.strata(&columns)?;
     check.endpoints(&columns)?;
-    check.analyses()
+    check.analyses()?;
+    study.file.analysis.iter().try_for_each(|spec| check.model(spec, &columns))
 }
 
-struct Check<'a> {
-    study: &'a Study,
+pub(super) struct Check<'a> {
+    pub(super) study: &'a Study,
 }
 
 impl Check<'_> {
-    fn fail(&self, span: Option<Range<usize>>, message: String, help: &str) -> StudyError {
+    pub(super) fn fail(&self, span: Option<Range<usize>>, message: String, help: &str) -> StudyError {
         let help = (!help.is_empty()).then(|| help.to_owned());
         StudyError::at(&self.study.path, &self.study.text, span, message, help)
     }

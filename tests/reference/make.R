@@ -13,6 +13,8 @@ suppressPackageStartupMessages({
   library(cmprsk)
   library(etm)
   library(prodlim)
+  library(splines)
+  library(riskRegression)
 })
 for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray", "contrasts")) {
 for (part in c("rows", "call", "data", "km", "cif", "curve", "compare", "proportion", "cox", "finegray")) {
@@ -23,6 +25,7 @@ for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "co
 for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray", "design")) {
 for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray",
                "shares", "association")) {
+for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray", "models")) {
   source(file.path("tests/reference/r", paste0(part, ".R")))
 }
 
@@ -30,6 +33,7 @@ make_data()
 put_rates()
 put_recurrent()
 put_states()
+make_models_data()
 write_table("km", km_cases, km_rows)
 write_table("cif", cif_cases, cif_rows)
 write_table("curve", curve_cases, curve_rows)
@@ -52,6 +56,9 @@ write_table("contrasts", contrasts_cases, contrasts_rows)
 packages <- c("survival", "cmprsk", "etm", "prodlim", "mvtnorm")
 packages <- c("survival", "cmprsk", "etm", "prodlim", "km.ci", "mvtnorm")
 packages <- c("survival", "cmprsk", "etm", "prodlim", "mets", "epitools")
+write_table("models", models_cases, models_rows)
+
+packages <- c("survival", "cmprsk", "etm", "prodlim", "riskRegression")
 writeLines(c(R.version.string, vapply(packages, function(p) {
   paste(p, packageVersion(p))
 }, "")), "tests/reference/versions.txt")

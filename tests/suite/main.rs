@@ -15,6 +15,7 @@ mod hostile;
 mod layering;
 mod malformed;
 mod person_time;
+mod models;
 mod pipeline;
 mod reference;
 mod reproduce;

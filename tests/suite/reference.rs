@@ -92,6 +92,8 @@ fn design_agrees_with_r() {
 #[test]
 fn contrasts_agree_with_r() {
     compare_table("contrasts", CLOSED);
+fn models_agree_with_r() {
+    compare_table("models", ITERATED);
 }
 
 /// Runs every case of a table and fails with the list of all differences.

@@ -37,22 +37,23 @@ impl RegressionFile {
     /// # Errors
     /// [`PlainError`] where the file or its rows are refused.
     pub fn cox(&self, request: &CoxRequest) -> Result<Outcome, PlainError> {
-        self.cox_of(self.read()?, &Frame { id: "cox".to_owned(), ..Frame::default() }, request)
+        let frame = Frame { id: "cox".to_owned(), ..Frame::default() };
+        self.cox_of(self.read()?, (&frame, None), request)
     }
 
-    /// Cox regression of rows that are read already.
+    /// Cox regression of rows that are read already; with a cause, it stands in the rows.
     ///
     /// # Errors
     /// [`PlainError`] where the rows are refused.
     pub fn cox_of(
         &self,
         rows: crate::ingest::frame::Frame,
-        frame: &Frame,
+        (frame, cause): (&Frame, Option<&Arc<str>>),
         request: &CoxRequest,
     ) -> Result<Outcome, PlainError> {
         let mut sample = self.sample(rows)?;
         let mut warnings = sample.warnings(&self.event);
-        let mut rows = self.cox_rows(&mut sample, (frame, None), request)?;
+        let mut rows = self.cox_rows(&mut sample, (frame, cause), request)?;
         rows.extend(excluded_row(frame, "cox", sample.left_out(), &rows));
         warnings.extend(absences(&rows));
         Ok(Outcome { rows, warnings, ..Outcome::default() })
@@ -130,11 +131,13 @@ impl RegressionFile {
         let strata = self.strata.join(",");
         let censored = sample.censored_codes.join(",");
         let weight = self.weight.as_deref().unwrap_or_default();
+        let references = sample.formula.references();
         let changing: Vec<&str> = self.time_dependent.iter().map(|one| one.name.as_str()).collect();
         let changing = changing.join(",");
         for (name, value) in [
             ("strata", strata.as_str()),
             ("weights", weight),
+            ("references", &references),
             ("time-dependent", &changing),
             ("cause-specific; censored", &censored),
         ] {

@@ -163,6 +163,15 @@ impl Formula {
         columns
     }
 
+    /// What each category is compared with: `rx=Obs, sex=F`.
+    pub(super) fn references(&self) -> String {
+        let reference = |variable: &Variable| {
+            let levels = variable.levels().filter(|levels| levels.len() > 1)?;
+            Some(format!("{}={}", variable.name, levels[0]))
+        };
+        self.variables.iter().filter_map(reference).collect::<Vec<_>>().join(", ")
+    }
+
     /// Categories that have one level only.
     pub(super) fn constant(&self) -> impl Iterator<Item = &str> {
         self.variables.iter().filter(|variable| variable.is_constant()).map(|variable| variable.name.as_str())

@@ -65,7 +65,10 @@ impl RegressionFile {
         drop(data);
         let options = FineGrayOptions { conf_level: request.conf_level, ..FineGrayOptions::default() };
         let fit = model.fit(&options);
-        let mut set = RowSet::new(frame, "finegray", &self.fine_gray_method(request, "", "Wald"));
+        let references = sample.formula.references();
+        let method =
+            |what: &str, interval: &str| self.fine_gray_method(request, &references, (what, interval));
+        let mut set = RowSet::new(frame, "finegray", &method("", "Wald"));
         let cause = self.codes.causes.first();
         ModelRows {
             cause,
@@ -81,7 +84,7 @@ impl RegressionFile {
         .push(&mut set);
         let mut rows = set.into_rows();
         if !wanted.is_empty() {
-            let method = self.fine_gray_method(request, ", predicted incidence", "log-log of 1 - F");
+            let method = method(", predicted incidence", "log-log of 1 - F");
             let mut set = RowSet::new(frame, "finegray", &method);
             wanted.push_incidence(&mut set, cause, (&model, &fit));
             rows.extend(set.into_rows());
@@ -92,13 +95,20 @@ impl RegressionFile {
         Ok(Outcome { rows, warnings, ..Outcome::default() })
     }
 
-    fn fine_gray_method(&self, request: &FineGrayRequest, what: &str, interval: &str) -> String {
+    fn fine_gray_method(
+        &self,
+        request: &FineGrayRequest,
+        references: &str,
+        (what, interval): (&str, &str),
+    ) -> String {
+        let references =
+            if references.is_empty() { String::new() } else { format!("; references {references}") };
         let censoring = match self.strata.as_slice() {
             [] => String::new(),
             strata => format!("; censoring by {}", strata.join(",")),
         };
         format!(
-            "Fine-Gray regression{what}; interval {interval}; level {}; ties Breslow; variance robust{censoring}; profile {}",
+            "Fine-Gray regression{what}; interval {interval}; level {}; ties Breslow; variance robust{censoring}{references}; profile {}",
             request.conf_level, request.profile
         )
     }
@@ -114,6 +124,7 @@ impl RegressionFile {
             source: sample.source.clone(),
             exit: sample.exit.clone(),
             event: sample.event.clone(),
+            formula: sample.formula.clone(),
             design: sample.design.clone(),
             censored_codes: vec!["competing".to_owned()],
             ..Sample::default()

@@ -81,7 +81,8 @@ impl CoxModel {
                 let free = estimated.iter().copied().filter(|j| *j != column).collect();
                 let one_df = ChiSquared::new(1.0).map_err(|_| Absent::NotEstimable)?;
                 let drop = one_df.inverse_cdf(fit.conf_level);
-                Search { model: self, fit, options, column, free, top: fit.loglik?, drop }.profile()
+                let top = fit.loglik? - self.penalty_of_units(options.penalty, &fit.standing);
+                Search { model: self, fit, options, column, free, top, drop }.profile()
             }
         };
         (0..fit.standing.len()).map(one).collect()
@@ -161,8 +162,7 @@ mod tests {
     use crate::estimate::cox::sample::{close, names};
     use crate::estimate::cox::{CoxData, Penalty};
 
-    /// x = 1 always dies first. With p(b) = r e^b / (r e^b + 2) the share of x = 1 (r at risk) in the
-    /// risk, l*(b) = sum of log p at r = 2, 1 with log(1/e^b r) .. is written out below.
+    /// x = 1 always dies first.
     fn separated() -> CoxData {
         CoxData {
             exit: vec![1.0, 2.0, 3.0, 4.0],
@@ -173,7 +173,7 @@ mod tests {
         }
     }
 
-    /// Twice the penalised log-likelihood, by hand: risk sets (2, 2), (1, 2), (0, 2) of x = 1 and x = 0.
+    /// Twice the penalised log-likelihood, by hand: the dead at 1, 2 and 3 leave the risk sets (2, 2), (1, 2), (0, 2) of x = 1 and x = 0.
     fn penalised(b: f64) -> f64 {
         let shares = [2.0, 1.0].map(|ones: f64| ones * b.exp() / (ones * b.exp() + 2.0));
         let information: f64 = shares.iter().map(|p| p * (1.0 - p)).sum();
@@ -187,6 +187,8 @@ mod tests {
         let fit = model.fit(&options);
         let coef = fit.terms[0].estimate.unwrap().coef;
         let profile = model.profiles(&fit, &options)[0].unwrap();
+        close(2.0 * fit.loglik.unwrap(), penalised(coef), 1e-9);
+        close(2.0 * fit.loglik_null, penalised(0.0), 1e-9);
         for limit in [profile.low, profile.high] {
             close(penalised(coef) - penalised(limit), 3.841_458_820_694_124, 1e-7);
         }

@@ -165,8 +165,10 @@ impl Walk<'_> {
             by_hazard: vec![0.0; design.strata.len()],
             by_beta: vec![0.0; width],
         };
+        let mut started = false;
         for (s, (_, range)) in design.strata.iter().enumerate() {
             let (hazard, by_mean) = hazard_at(&self.baseline.strata[s], time, width);
+            started |= hazard > 0.0;
             for i in range.clone() {
                 let x = &scenario[i * width..(i + 1) * width];
                 let ratio = libm::exp(x.iter().zip(&self.baseline.beta).map(|(x, b)| x * b).sum());
@@ -179,6 +181,10 @@ impl Walk<'_> {
                 let moved = average.by_beta.iter_mut().zip(x).zip(by_mean);
                 moved.for_each(|((sum, x), mean)| *sum += slope * (x * hazard - mean));
             }
+        }
+        if !started {
+            // The shares add up to 1 but for rounding.
+            average.survival = 1.0;
         }
         average
     }

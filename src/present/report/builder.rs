@@ -168,6 +168,7 @@ impl<'a> Builder<'a> {
                 section.pieces.push(self.table(table, Visibility::Open));
             }
         }
+        section.pieces.extend(self.models(endpoint)?);
         Ok(section)
     }
 

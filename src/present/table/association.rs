@@ -4,7 +4,7 @@ use super::groups::interval_heading;
 use super::proportion::{POPULATIONS, causes, fraction, key};
 use super::{Cell, Column, Table, TableRow, header_groups};
 use crate::analysis::ard::Row;
-use crate::present::number::{decimal, interval, p_value, percent, shown};
+use crate::present::number::{Figure, decimal, interval, p_value, percent, shown};
 use crate::present::results::{Block, Part, Sources};
 use crate::present::slug::slug;
 use crate::present::text::{EndpointText, spelled};
@@ -98,7 +98,7 @@ fn contrast_table(sources: Sources<'_>, endpoint: &EndpointText) -> Option<Table
 
 /// A contrast with its interval; a difference in percentage points.
 fn contrast(block: &Block<'_>, stat: &str, at: (&str, &str, &str)) -> Cell {
-    let show = |value: f64| if stat == "difference" { percent(value) } else { decimal(value, 2) };
+    let show = |value: Figure| if stat == "difference" { percent(value) } else { decimal(value, 2) };
     let main = shown(find(block, stat, at), show).into_owned();
     if main.is_empty() {
         return Cell::Empty;
@@ -119,7 +119,7 @@ fn association_tests_table(sources: Sources<'_>, endpoint: &EndpointText) -> Opt
                 let mut cells = vec![Cell::Text(test_label(term))];
                 for (population, _) in POPULATIONS {
                     let at = (population, cause, term);
-                    let whole = |value: f64| decimal(value, 0);
+                    let whole = |value: Figure| decimal(value, 0);
                     cells.push(Cell::number(shown(find(&block, "chisq", at), |value| decimal(value, 2))));
                     cells.push(Cell::number(shown(find(&block, "df", at), whole)));
                     cells.push(Cell::number(shown(find(&block, "p_value", at), p_value)));

@@ -12,8 +12,9 @@ impl Check<'_> {
         }
         let place = analysis.endpoint.all().first().map(Placed::span);
         let fail = |message: &str, help: &str| Err(self.fail(place.clone(), message.to_owned(), help));
-        // Endpoints without a time have strata of their own.
-        let of_test = analysis.method.is_none() && analysis.association.is_empty();
+        // Endpoints without a time, and models, have strata of their own.
+        let of_test =
+            analysis.method.is_none() && analysis.association.is_empty() && analysis.model.is_none();
         let asked = analysis.pairwise.is_some()
             || analysis.trend == Trend::Tested
             || (of_test && !analysis.strata.is_empty());

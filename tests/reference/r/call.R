@@ -1,6 +1,6 @@
 # The words of an `engraft` call, the rows of its file that count, and their groups.
 
-flags <- c("overall", "cumulative-hazard")
+flags <- c("overall", "cumulative-hazard", "firth", "cause-specific")
 
 read_call <- function(text) {
   words <- strsplit(text, " +")[[1]]
@@ -12,7 +12,7 @@ read_call <- function(text) {
       call[[key]] <- TRUE
       i <- i + 1
     } else {
-      call[[key]] <- words[i + 1]
+      call[[key]] <- c(if (key == "at") call[[key]], words[i + 1]) # --at may be repeated
       i <- i + 2
     }
   }
