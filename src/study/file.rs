@@ -422,12 +422,6 @@ pub enum OneOrMany {
     Many(Vec<Placed>),
 }
 
-impl Default for OneOrMany {
-    fn default() -> Self {
-        Self::Many(Vec::new())
-    }
-}
-
 impl OneOrMany {
     /// All of them.
     pub fn all(&self) -> &[Placed] {

@@ -50,6 +50,9 @@ fn rate_agrees_with_r() {
 #[test]
 fn recurrent_agrees_with_r() {
     compare_table("recurrent", CLOSED);
+}
+
+#[test]
 fn shares_agree_with_r() {
     compare_table("shares", CLOSED);
 }
@@ -92,6 +95,9 @@ fn design_agrees_with_r() {
 #[test]
 fn contrasts_agree_with_r() {
     compare_table("contrasts", CLOSED);
+}
+
+#[test]
 fn models_agree_with_r() {
     compare_table("models", ITERATED);
 }
