@@ -15,6 +15,7 @@ pub mod kaplan_meier;
 pub mod linear_algebra;
 pub mod multiplicity;
 pub mod nelson_aalen;
+pub mod probability_weight;
 pub mod proportion;
 pub mod quadratic_form;
 pub mod quantile;
@@ -45,6 +46,10 @@ pub use interval::Interval;
 pub use kaplan_meier::{KaplanMeierOptions, PastFollowup, Survival, SurvivalStep, kaplan_meier};
 pub use multiplicity::{benjamini_hochberg, holm};
 pub use nelson_aalen::{HazardStep, nelson_aalen};
+pub use probability_weight::{
+    WeightedInterval, WeightedStep, effective_size, robust_logrank, weighted_aalen_johansen,
+    weighted_kaplan_meier,
+};
 pub use proportion::{Proportion, ProportionMethod, proportion};
 pub use quantile::{Quantile, QuantileRule, quantile, quantile_by};
 pub use quantity::{Absent, Quantity};

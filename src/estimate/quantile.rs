@@ -63,13 +63,7 @@ pub struct Quantile {
 /// # Ok::<(), engraft::estimate::EstimateError>(())
 /// ```
 pub fn quantile(survival: &Survival, prob: f64) -> Quantile {
-    let crossing = |level: fn(&SurvivalStep) -> Quantity| crossing(&survival.steps, prob, level);
-    Quantile {
-        prob,
-        estimate: crossing(|step| step.estimate),
-        conf_low: crossing(|step| step.conf_low),
-        conf_high: crossing(|step| step.conf_high),
-    }
+    quantile_by(survival, prob, QuantileRule::FlatPiece)
 }
 
 /// The same by another rule at flat pieces.
@@ -87,35 +81,39 @@ pub fn quantile(survival: &Survival, prob: f64) -> Quantile {
 /// # Ok::<(), engraft::estimate::EstimateError>(())
 /// ```
 pub fn quantile_by(survival: &Survival, prob: f64, rule: QuantileRule) -> Quantile {
-    if rule == QuantileRule::FlatPiece {
-        return quantile(survival, prob);
-    }
-    let reached = |level: fn(&SurvivalStep) -> Quantity| first_below(&survival.steps, prob, level, rule);
+    let read = |level: fn(&SurvivalStep) -> Quantity| {
+        let levels: Vec<(f64, Quantity)> =
+            survival.steps.iter().map(|step| (step.time, level(step))).collect();
+        quantile_of_levels(&levels, prob, rule)
+    };
     Quantile {
         prob,
-        estimate: reached(|step| step.estimate),
-        conf_low: reached(|step| step.conf_low),
-        conf_high: reached(|step| step.conf_high),
+        estimate: read(|step| step.estimate),
+        conf_low: read(|step| step.conf_low),
+        conf_high: read(|step| step.conf_high),
     }
 }
 
-/// The first time at which a level is at or below `1 - prob`, by the rule where it is equal to it.
-fn first_below(
-    steps: &[SurvivalStep],
-    prob: f64,
-    level: fn(&SurvivalStep) -> Quantity,
-    rule: QuantileRule,
-) -> Quantity {
-    if steps.is_empty() || !(0.0..=1.0).contains(&prob) {
+/// The time at which a falling level, told at times in order, comes down to `1 - prob`.
+pub(super) fn quantile_of_levels(levels: &[(f64, Quantity)], prob: f64, rule: QuantileRule) -> Quantity {
+    if levels.is_empty() || !(0.0..=1.0).contains(&prob) {
         return Err(Absent::NotEstimable);
     }
     if prob <= 0.0 {
         return Ok(0.0);
     }
+    match rule {
+        QuantileRule::FlatPiece => crossing(levels, prob),
+        rule => first_below(levels, prob, rule),
+    }
+}
+
+/// The first time at which a level is at or below `1 - prob`, by the rule where it is equal to it.
+fn first_below(levels: &[(f64, Quantity)], prob: f64, rule: QuantileRule) -> Quantity {
     let line = 1.0 - prob;
-    let mut low = steps
+    let mut low = levels
         .iter()
-        .filter_map(|step| level(step).ok().map(|value| (step.time, value)))
+        .filter_map(|(time, level)| level.ok().map(|value| (*time, value)))
         .filter(|(_, value)| *value < line + TOLERANCE);
     let (begin, first) = low.next().ok_or(Absent::NotReached)?;
     if (first - line).abs() >= TOLERANCE {
@@ -135,19 +133,13 @@ struct Point {
     time: f64,
 }
 
-fn crossing(steps: &[SurvivalStep], prob: f64, level: fn(&SurvivalStep) -> Quantity) -> Quantity {
-    let last = steps.last().ok_or(Absent::NotEstimable)?;
-    if !(0.0..=1.0).contains(&prob) {
-        return Err(Absent::NotEstimable);
-    }
-    if prob <= 0.0 {
-        return Ok(0.0);
-    }
-    let points = points(steps, level);
+fn crossing(levels: &[(f64, Quantity)], prob: f64) -> Quantity {
+    let (last_time, last) = levels.last().ok_or(Absent::NotEstimable)?;
+    let points = points(levels);
     let reached = |tolerance: f64| points.iter().find(|point| point.share + tolerance >= prob);
     let begin = reached(TOLERANCE).ok_or(Absent::NotReached)?.time;
-    if level(last).is_ok_and(|last| (prob - (1.0 - last)).abs() < TOLERANCE) {
-        return Ok(f64::midpoint(begin, last.time));
+    if last.is_ok_and(|last| (prob - (1.0 - last)).abs() < TOLERANCE) {
+        return Ok(f64::midpoint(begin, *last_time));
     }
     let end = reached(-TOLERANCE).ok_or(Absent::NotReached)?.time;
     Ok(f64::midpoint(begin, end))
@@ -156,11 +148,11 @@ fn crossing(steps: &[SurvivalStep], prob: f64, level: fn(&SurvivalStep) -> Quant
 /// The distinct levels of a curve from low to high, each with the first time at which it is reached.
 ///
 /// A limit that falls back for a while is read by level and not by time, as R does.
-fn points(steps: &[SurvivalStep], level: fn(&SurvivalStep) -> Quantity) -> Vec<Point> {
+fn points(levels: &[(f64, Quantity)]) -> Vec<Point> {
     let start = Point { share: 0.0, time: 0.0 };
     let later =
-        |step: &SurvivalStep| level(step).ok().map(|value| Point { share: 1.0 - value, time: step.time });
-    let mut points: Vec<Point> = std::iter::once(start).chain(steps.iter().filter_map(later)).collect();
+        |(time, level): &(f64, Quantity)| level.ok().map(|value| Point { share: 1.0 - value, time: *time });
+    let mut points: Vec<Point> = std::iter::once(start).chain(levels.iter().filter_map(later)).collect();
     points.sort_by(|a, b| a.share.total_cmp(&b.share));
     points.dedup_by(|next, kept| next.share <= kept.share);
     points
