@@ -13,6 +13,7 @@ pub mod parquet;
 pub mod plain;
 pub mod plan;
 
+pub mod probability_weight;
 pub mod reduce;
 pub mod regression;
 pub mod row_set;

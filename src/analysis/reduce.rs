@@ -1,5 +1,7 @@
 //! Rows -> (group, entry, exit, cause) -> count: all that a nonparametric estimate needs to know.
 
+pub mod weighted;
+
 use std::sync::Arc;
 
 use super::factor::{Crossing, Factor, MISSING};

@@ -1,6 +1,7 @@
 //! What may stand on the command line.
 
 mod convention;
+mod weighting;
 
 use std::path::PathBuf;
 
@@ -9,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::analysis::regression::Covariate;
 use crate::estimate::cox::Ties;
 pub use convention::{ConventionArguments, ConventionName};
+pub use weighting::WeightingArguments;
 
 use crate::domain::Convention;
 use crate::estimate::{ConfType, ProportionMethod, Variance, Weight};
@@ -178,6 +180,9 @@ pub struct KmArguments {
     /// Time and event.
     #[command(flatten)]
     pub input: EventArguments,
+    /// Weights that are no counts.
+    #[command(flatten)]
+    pub weighting: WeightingArguments,
     /// Column of the subject, where one has several rows
     #[arg(long, value_name = "COL")]
     pub id: Option<String>,
@@ -210,6 +215,9 @@ pub struct CifArguments {
     /// Time and event.
     #[command(flatten)]
     pub input: EventArguments,
+    /// Weights that are no counts.
+    #[command(flatten)]
+    pub weighting: WeightingArguments,
     /// Codes of the causes, named if wished: `1,2` or `1=relapse,2=nrm`
     #[arg(long, value_name = "CODE[=NAME],..", value_delimiter = ',', required = true)]
     pub causes: Vec<String>,
@@ -239,6 +247,9 @@ pub struct CompareArguments {
     /// Time and event.
     #[command(flatten)]
     pub input: EventArguments,
+    /// Weights that are no counts.
+    #[command(flatten)]
+    pub weighting: WeightingArguments,
     /// Columns that stratify the test
     #[arg(long, value_name = "COL,..", value_delimiter = ',')]
     pub strata: Vec<String>,
@@ -274,6 +285,9 @@ pub struct CoxArguments {
     /// Column of the case weight of a row, a number of 0 or more
     #[arg(long, value_name = "COL")]
     pub weight: Option<String>,
+    /// Weights that are no counts.
+    #[command(flatten)]
+    pub weighting: WeightingArguments,
     /// How events at the same time are treated; without, as the convention does (efron)
     #[arg(long, value_enum)]
     pub ties: Option<TiesName>,

@@ -2,7 +2,7 @@
 
 use super::arguments::{
     CifArguments, CompareArguments, EventArguments, KmArguments, OutcomeArguments, OutputArguments,
-    ProportionArguments, TestChoice,
+    ProportionArguments, TestChoice, WeightingArguments,
 };
 use super::failure::{Code, Failure};
 use super::output;
@@ -18,9 +18,12 @@ use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions, PastFollowup};
 use crate::present::plot::{incidence_plot, survival_plot};
 
 pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
+    let other = [("--rmst", arguments.rmst.is_some()), ("--plot", arguments.plot.is_some())];
+    not_weighted(&arguments.weighting, &other)?;
     let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
     let file = PlainFile {
         id: arguments.id.clone(),
+        pweight: arguments.weighting.pweight.clone(),
         everybody: everybody(arguments.overall),
         drawing: drawing(plot.as_ref()),
         help: "name it with --event-codes, or use `engraft cif` if it competes".to_owned(),
@@ -47,6 +50,7 @@ pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
 }
 
 pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
+    not_weighted(&arguments.weighting, &[("--plot", arguments.plot.is_some())])?;
     let codes = EventCodes::causes(&arguments.causes, &arguments.input.outcome.event_codes).map_err(usage)?;
     if arguments.input.outcome.cnsr.is_some() {
         return Err(usage("CNSR tells one event only; name the causes in an event column with --event"));
@@ -54,6 +58,7 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
     let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
     let file = PlainFile {
         id: arguments.id.clone(),
+        pweight: arguments.weighting.pweight.clone(),
         everybody: everybody(arguments.overall),
         drawing: drawing(plot.as_ref()),
         help: "name every cause with --causes".to_owned(),
@@ -106,6 +111,7 @@ pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
     };
     let file = PlainFile {
         strata: arguments.strata.clone(),
+        pweight: arguments.weighting.pweight.clone(),
         help: help.to_owned(),
         ..plain_file(&arguments.input, codes)
     };
@@ -127,6 +133,14 @@ pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure>
         profile: arguments.output.convention(),
     };
     show(&plain::proportion(&file, &request)?, &arguments.output)
+}
+
+/// Refuses options that have no answer under probability weights.
+fn not_weighted(weighting: &WeightingArguments, others: &[(&str, bool)]) -> Result<(), Failure> {
+    match others.iter().find(|(_, given)| *given && weighting.pweight.is_some()) {
+        Some((name, _)) => Err(usage(format!("{name} cannot be had with --pweight"))),
+        None => Ok(()),
+    }
 }
 
 fn drawing(plot: Option<&PlotFile>) -> Drawing {

@@ -6,13 +6,17 @@ use super::failure::Failure;
 use super::output;
 use crate::analysis::events::{EventCodes, Unnamed};
 use crate::analysis::plain::Outcome;
-use crate::analysis::regression::{CoxRequest, FineGrayRequest, RegressionFile};
+use crate::analysis::regression::{CaseWeights, CoxRequest, FineGrayRequest, RegressionFile};
 
 pub(super) fn cox(arguments: &CoxArguments) -> Result<(), Failure> {
     let file = RegressionFile {
         covariates: arguments.covariates.clone(),
         entry: arguments.entry.clone(),
-        weight: arguments.weight.clone(),
+        weight: arguments.weight.clone().or_else(|| arguments.weighting.pweight.clone()),
+        weighting: match arguments.weighting.pweight {
+            Some(_) => CaseWeights::Probability,
+            None => CaseWeights::Case,
+        },
         id: arguments.id.clone(),
         cluster: arguments.cluster.clone(),
         strata: arguments.strata.clone(),

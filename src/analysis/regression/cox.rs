@@ -1,13 +1,14 @@
 //! Cox regression of a file -> ARD rows.
 
-use super::RegressionFile;
 use super::model_rows::{GLOBAL, ModelRows, absences, place, push_test};
 use super::sample::Sample;
+use super::{CaseWeights, RegressionFile};
 use crate::analysis::plain::{Outcome, PlainError, excluded_row};
 use crate::analysis::row_set::{Frame, RowSet, stat};
 use crate::domain::Convention;
 use crate::estimate::cox::proportionality::ProportionalityTest;
-use crate::estimate::cox::{CoxData, CoxFit, CoxModel, CoxOptions, Ties};
+use crate::estimate::cox::{CoxData, CoxFit, CoxModel, CoxOptions, Ties, Variance};
+use crate::estimate::{WeightedInterval, effective_size};
 
 /// What is asked of a Cox regression.
 #[derive(Debug, Clone)]
@@ -30,8 +31,12 @@ impl RegressionFile {
         let mut warnings = sample.warnings(&self.event);
         let data = cox_data(&mut sample);
         let model = CoxModel::new(&data).map_err(|error| self.model_refusal(&sample, error))?;
-        let options =
-            CoxOptions { ties: request.ties, conf_level: request.conf_level, ..CoxOptions::default() };
+        let variance = match self.weighting {
+            CaseWeights::Case => Variance::AsCoxph,
+            CaseWeights::Probability => Variance::Robust,
+        };
+        let (ties, conf_level) = (request.ties, request.conf_level);
+        let options = CoxOptions { ties, conf_level, variance, ..CoxOptions::default() };
         let fit = model.fit(&options);
         let frame = Frame { id: "cox".to_owned(), ..Frame::default() };
         let mut set = RowSet::new(&frame, "cox", &self.cox_method(request, &fit, &sample));
@@ -47,6 +52,9 @@ impl RegressionFile {
             score: fit.score,
         }
         .push(&mut set);
+        if self.weighting == CaseWeights::Probability {
+            set.push(&place(None), &stat::N_EFFECTIVE, effective_size(&weighted(&data)));
+        }
         set.push_value(
             &place(None),
             &stat::CONCORDANCE,
@@ -76,8 +84,12 @@ impl RegressionFile {
         let strata = self.strata.join(",");
         let censored = sample.censored_codes.join(",");
         let weight = self.weight.as_deref().unwrap_or_default();
+        let weights = match self.weighting {
+            CaseWeights::Case => "weights",
+            CaseWeights::Probability => "probability weights",
+        };
         for (name, value) in
-            [("strata", strata.as_str()), ("weights", weight), ("cause-specific; censored", &censored)]
+            [("strata", strata.as_str()), (weights, weight), ("cause-specific; censored", &censored)]
         {
             if !value.is_empty() {
                 method = format!("{method}; {name} {value}");
@@ -85,6 +97,23 @@ impl RegressionFile {
         }
         format!("{method}; profile {}", request.profile)
     }
+}
+
+/// The weights of the rows with their subjects.
+fn weighted(data: &CoxData) -> Vec<WeightedInterval> {
+    let subject = |row: usize| match &data.id {
+        Some(id) => id[row],
+        None => u32::try_from(row).unwrap_or(u32::MAX),
+    };
+    let one = |row: usize| WeightedInterval {
+        subject: subject(row),
+        entry: data.entry.as_ref().map(|entry| entry[row]),
+        exit: data.exit[row],
+        cause: u32::from(data.event[row]),
+        weight: data.weights.get(row).copied().unwrap_or(1.0),
+        inner: false,
+    };
+    (0..data.exit.len()).map(one).collect()
 }
 
 /// The data of the estimator; the covariates are moved, not copied.
