@@ -14,17 +14,22 @@ suppressPackageStartupMessages({
   library(etm)
   library(prodlim)
 })
-for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray")) {
+for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray", "pweight", "convention")) {
   source(file.path("tests/reference/r", paste0(part, ".R")))
 }
 
 make_data()
+put_pweight()
 write_table("km", km_cases, km_rows)
 write_table("cif", cif_cases, cif_rows)
 write_table("compare", compare_cases, compare_rows)
 write_table("proportion", proportion_cases, proportion_rows)
 write_table("cox", cox_cases, cox_rows)
 write_table("finegray", finegray_cases, finegray_rows)
+write_table("pweight", pweight_cases, pweight_rows)
+write_table("pweight_cox", pweight_cox_cases, pweight_rows)
+write_table("convention", convention_cases, convention_rows)
+write_table("convention_cox", convention_cox_cases, convention_rows)
 
 packages <- c("survival", "cmprsk", "etm", "prodlim")
 writeLines(c(R.version.string, vapply(packages, function(p) {

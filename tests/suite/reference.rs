@@ -47,6 +47,18 @@ fn finegray_agrees_with_r() {
     compare_table("finegray", ITERATED);
 }
 
+#[test]
+fn probability_weights_agree_with_r() {
+    compare_table("pweight", CLOSED);
+    compare_table("pweight_cox", ITERATED);
+}
+
+#[test]
+fn conventions_agree_with_their_programs() {
+    compare_table("convention", CLOSED);
+    compare_table("convention_cox", ITERATED);
+}
+
 /// Runs every case of a table and fails with the list of all differences.
 fn compare_table(name: &str, tolerance: f64) {
     let path = root().join("tests/reference").join(format!("{name}.json"));
