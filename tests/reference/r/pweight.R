@@ -46,6 +46,8 @@ pweight_rows <- function(call) {
          cox = pweight_cox(call))
 }
 
+at_risk_weight <- function(s, t) sum(s$weight[s$exit >= t & s$entry < t])
+
 effective <- function(s) {
   w <- s$weight[order(s$id, s$entry)][!duplicated(sort(s$id))]
   sum(w)^2 / sum(w^2)
@@ -73,12 +75,12 @@ pweight_km_group <- function(s, group, call) {
                          one("quantile_low", q$lower, "not_reached", term = number(p)),
                          one("quantile_high", q$upper, "not_reached", term = number(p))))
   }
-  c(rows, weighted_curve(s, fit, fit$surv, fit$std.err, fit$lower, fit$upper, 1, sum, one, call,
+  c(rows, weighted_curve(s, fit, fit$surv, fit$std.err, fit$lower, fit$upper, 1, one, call,
                          cbind(fit$n.risk), cbind(fit$n.event), cbind(fit$n.censor)))
 }
 
 # One curve at its own times, or at those asked for.
-weighted_curve <- function(s, fit, estimate, se, lower, upper, start, total, one, call, risk, event, censor) {
+weighted_curve <- function(s, fit, estimate, se, lower, upper, start, one, call, risk, event, censor) {
   is_km <- start == 1
   first <- which(event[, 1] > 0)[1]
   at <- function(t, i, n_risk, n_event, n_censor) {
@@ -107,7 +109,7 @@ weighted_curve <- function(s, fit, estimate, se, lower, upper, start, total, one
   unlist(lapply(numbers(call$times), function(t) {
     done <- fit$time <= t
     i <- findInterval(t, fit$time)
-    at(t, i, sum(s$weight[s$exit >= t & s$entry < t]), sum(event[done, 1]), sum(censor[done, 1]))
+    at(t, i, at_risk_weight(s, t), sum(event[done, 1]), sum(censor[done, 1]))
   }), recursive = FALSE)
 }
 
@@ -119,6 +121,11 @@ pweight_cif <- function(call) {
   rows <- list(row("cif", "n_excluded", s$n_excluded))
   for (g in groups_of(call, s$data)) {
     one_group <- take(s, g$rows)
+    weight_of <- function(event) vapply(sort(unique(one_group$exit)), function(t) {
+      sum(one_group$weight[one_group$exit == t & one_group$event == event])
+    }, 0)
+    # survfit counts rows here where its Kaplan-Meier adds up weights; ours are weights in both
+    risk <- vapply(sort(unique(one_group$exit)), function(t) at_risk_weight(one_group, t), 0)
     state <- factor(match(one_group$event, as.numeric(code), nomatch = 0), 0:length(code), c("censor", label))
     fit <- survfit(response(one_group, state) ~ 1, weights = one_group$weight, id = one_group$id,
                    conf.type = "log-log", conf.int = call$level, timefix = FALSE)
@@ -128,10 +135,11 @@ pweight_cif <- function(call) {
       j <- match(l, fit$states)
       of <- function(stat, value, reason = NULL, ...) one(stat, value, cause = l, reason = reason, ...)
       fit$surv_at_end <- fit$pstate[nrow(fit$pstate), 1]
-      rows <- c(rows, list(of("events", sum(fit$n.event[, j]))),
+      event <- weight_of(as.numeric(code[label == l]))
+      agree("times", fit$time, sort(unique(one_group$exit)))
+      rows <- c(rows, list(of("events", sum(event))),
                 weighted_curve(one_group, fit, fit$pstate[, j], fit$std.err[, j], fit$lower[, j], fit$upper[, j], 0,
-                               sum, of, call, fit$n.risk[, 1, drop = FALSE], fit$n.event[, j, drop = FALSE],
-                               fit$n.censor[, 1, drop = FALSE]))
+                               of, call, cbind(risk), cbind(event), cbind(event)))
     }
   }
   rows
