@@ -1,6 +1,7 @@
 //! Arguments -> one call of the stages; outcomes -> exit codes and text.
 
 pub mod arguments;
+mod emit_r;
 mod estimates;
 pub mod failure;
 mod init;

@@ -117,6 +117,11 @@ impl OutputArguments {
     pub fn convention(&self) -> Convention {
         self.profile.convention.into()
     }
+
+    /// Whether the R script is wanted in place of the results.
+    pub fn wants_script(&self) -> bool {
+        self.profile.emit_r
+    }
 }
 
 /// Form of results.

@@ -5,8 +5,8 @@ use super::arguments::{
     ProportionArguments, TestChoice, WeightingArguments,
 };
 use super::failure::{Code, Failure};
-use super::output;
 use super::plot::{self, PlotFile};
+use super::{emit_r, output};
 use crate::analysis::ard::Row;
 use crate::analysis::events::{EventCodes, Unnamed};
 use crate::analysis::incidence::IncidenceRequest;
@@ -20,6 +20,10 @@ use crate::present::plot::{incidence_plot, survival_plot};
 pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
     let other = [("--rmst", arguments.rmst.is_some()), ("--plot", arguments.plot.is_some())];
     not_weighted(&arguments.weighting, &other)?;
+    let codes = single_event(&arguments.input.outcome, Unnamed::Refuse)?;
+    if arguments.output.wants_script() {
+        return output::text(&emit_r::km(arguments, &codes));
+    }
     let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
     let file = PlainFile {
         id: arguments.id.clone(),
@@ -27,7 +31,7 @@ pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
         everybody: everybody(arguments.overall),
         drawing: drawing(plot.as_ref()),
         help: "name it with --event-codes, or use `engraft cif` if it competes".to_owned(),
-        ..plain_file(&arguments.input, single_event(&arguments.input.outcome, Unnamed::Refuse)?)
+        ..plain_file(&arguments.input, codes)
     };
     let profile = arguments.output.convention();
     let request = SurvivalRequest {
@@ -54,6 +58,9 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
     let codes = EventCodes::causes(&arguments.causes, &arguments.input.outcome.event_codes).map_err(usage)?;
     if arguments.input.outcome.cnsr.is_some() {
         return Err(usage("CNSR tells one event only; name the causes in an event column with --event"));
+    }
+    if arguments.output.wants_script() {
+        return output::text(&emit_r::cif(arguments, &codes));
     }
     let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
     let file = PlainFile {
@@ -109,6 +116,9 @@ pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
             )
         }
     };
+    if arguments.output.wants_script() {
+        return output::text(&emit_r::compare(arguments, &codes));
+    }
     let file = PlainFile {
         strata: arguments.strata.clone(),
         pweight: arguments.weighting.pweight.clone(),
@@ -119,6 +129,9 @@ pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
 }
 
 pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure> {
+    if arguments.output.wants_script() {
+        return output::text(&emit_r::proportion(arguments));
+    }
     let file = SharedOutcome {
         path: arguments.file.clone(),
         outcome: arguments.outcome.clone(),

@@ -3,12 +3,16 @@
 use super::arguments::{CoxArguments, FineGrayArguments, OutcomeArguments, OutputArguments};
 use super::estimates::{single_event, usage};
 use super::failure::Failure;
-use super::output;
+use super::{emit_r, output};
 use crate::analysis::events::{EventCodes, Unnamed};
 use crate::analysis::plain::Outcome;
 use crate::analysis::regression::{CaseWeights, CoxRequest, FineGrayRequest, RegressionFile};
 
 pub(super) fn cox(arguments: &CoxArguments) -> Result<(), Failure> {
+    let codes = single_event(&arguments.outcome, Unnamed::Censor)?;
+    if arguments.output.wants_script() {
+        return output::text(&emit_r::cox(arguments, &codes));
+    }
     let file = RegressionFile {
         covariates: arguments.covariates.clone(),
         entry: arguments.entry.clone(),
@@ -21,7 +25,7 @@ pub(super) fn cox(arguments: &CoxArguments) -> Result<(), Failure> {
         cluster: arguments.cluster.clone(),
         strata: arguments.strata.clone(),
         help: "name the event with --event-codes; other codes are then censored".to_owned(),
-        ..regression_file(&arguments.outcome, single_event(&arguments.outcome, Unnamed::Censor)?)
+        ..regression_file(&arguments.outcome, codes)
     };
     let profile = arguments.output.convention();
     let ties = arguments.ties.map_or_else(|| profile.ties(), Into::into);
@@ -37,6 +41,9 @@ pub(super) fn fine_gray(arguments: &FineGrayArguments) -> Result<(), Failure> {
     }
     let codes =
         EventCodes::cause_of_interest(&arguments.cause, &arguments.outcome.event_codes).map_err(usage)?;
+    if arguments.output.wants_script() {
+        return output::text(&emit_r::fine_gray(arguments, &codes));
+    }
     let file = RegressionFile {
         covariates: arguments.covariates.clone(),
         strata: arguments.strata.iter().cloned().collect(),

@@ -8,6 +8,7 @@
 )]
 
 mod cli;
+mod emitted;
 mod faults;
 mod hostile;
 mod layering;
