@@ -21,7 +21,7 @@ use crate::study::file::{AnalysisSpec, OneOrMany, TestName};
 use crate::study::{EndpointKind, Horizon, Study};
 
 /// Times of the table where a study names none.
-const DEFAULT_TIMES: [f64; 2] = [100.0, 365.0];
+pub const DEFAULT_TIMES: [f64; 2] = [100.0, 365.0];
 
 /// Why a study could not be analysed.
 #[derive(Debug, thiserror::Error)]

@@ -1,5 +1,6 @@
 //! What may stand on the command line.
 
+mod analyze;
 mod convention;
 mod weighting;
 
@@ -9,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::regression::Covariate;
 use crate::estimate::cox::Ties;
+pub use analyze::AnalyzeArguments;
 pub use convention::{ConventionArguments, ConventionName};
 pub use weighting::WeightingArguments;
 
@@ -36,7 +38,7 @@ pub enum Command {
     /// New input files -> canonical Parquet tables
     Ingest(StudyArguments),
     /// Tables -> results (ARD)
-    Analyze(StudyArguments),
+    Analyze(AnalyzeArguments),
     /// Results (ARD) -> charts, tables, report
     Report(StudyArguments),
     /// Re-hash everything that the manifests name

@@ -7,6 +7,7 @@ mod finegray;
 mod km;
 mod proportion;
 mod script;
+mod study;
 
 pub(super) use cif::cif;
 pub(super) use compare::compare;
@@ -14,3 +15,4 @@ pub(super) use cox::cox;
 pub(super) use finegray::fine_gray;
 pub(super) use km::km;
 pub(super) use proportion::proportion;
+pub(super) use study::study_commands;

@@ -4,6 +4,8 @@
 
 use std::fs;
 
+use serde_json::Value;
+
 use crate::workspace::{Ran, Workspace, engraft, repository};
 
 /// Set, and the scripts are written instead of compared.
@@ -40,6 +42,47 @@ fn a_script_needs_no_file_and_a_good_call() {
     assert!(script.stdout.contains("arrow::read_parquet(\"absent.parquet\")"), "{}", script.stdout);
     here.engraft(&["cif", "f.csv", "--time", "t", "--event", "d", "--emit-r"]).expect(2);
     here.engraft(&["km", "f.csv", "--time", "t", "--event", "d", "--convention", "stata"]).expect(2);
+}
+
+#[test]
+fn a_study_has_its_convention_and_its_scripts() {
+    let study = Workspace::small();
+    study.replace("study.toml", "cutoff = 2024-12-31", "cutoff = 2024-12-31\nconvention = \"r\"");
+    study.run();
+    let rows: Vec<Value> = serde_json::from_slice(&study.read("reports/latest/ard.json")).expect("rows");
+    let methods = |stat: &str| {
+        rows.iter()
+            .filter(|row| row["stat"] == stat)
+            .map(|row| row["method"].as_str().unwrap_or_default())
+            .collect::<Vec<_>>()
+    };
+    let medians = methods("followup_median");
+    assert!(!medians.is_empty());
+    assert!(medians.iter().all(|m| m.contains("interval log;") && m.ends_with("profile r")), "{medians:?}");
+    assert!(study.text("reports/latest/index.html").contains("Numbers are rounded half to even"));
+    let script = study.engraft(&["analyze", "--emit-r", "os:type"]).expect(0).stdout;
+    for part in ["arrow::read_parquet(", "conf.type = \"log\"", "survdiff(", "c(100, 365)"] {
+        assert!(script.contains(part), "no {part} in\n{script}");
+    }
+    study.engraft(&["analyze", "--emit-r", "os:sex"]).expect(2).says("its analyses are os, os:type");
+    // What the script is of gives what the study has.
+    let call = "km store/analysis/endpoint-os.parquet --time time --event cause --times 100,365 --by type \
+                --convention r --format json";
+    let plain = study.engraft(&call.split_whitespace().collect::<Vec<_>>()).expect(0);
+    let plain: Vec<Value> = serde_json::from_str(&plain.stdout).expect("rows");
+    let of_study = |row: &Value| {
+        rows.iter().any(|one| {
+            one["analysis_id"] == "os:type"
+                && ["stat", "group", "time", "value", "reason", "method"]
+                    .iter()
+                    .all(|field| one[*field] == row[*field])
+        })
+    };
+    let shared: Vec<&Value> = plain.iter().filter(|row| row["stat"] != "n_excluded").collect();
+    assert!(shared.len() > 20);
+    for row in shared {
+        assert!(of_study(row), "{row}");
+    }
 }
 
 #[test]
