@@ -101,6 +101,9 @@ impl WeightedStep {
 /// # Edge cases
 /// No weight at all: `not_estimable`.
 ///
+/// # Errors
+/// [`Absent::NotEstimable`], as above.
+///
 /// # References
 /// Kish, Survey Sampling, 1965.
 ///

@@ -36,7 +36,7 @@ impl RegressionFile {
             CaseWeights::Probability => Variance::Robust,
         };
         let (ties, conf_level) = (request.ties, request.conf_level);
-        let options = CoxOptions { ties, conf_level, variance, ..CoxOptions::default() };
+        let options = CoxOptions { ties, variance, conf_level, ..CoxOptions::default() };
         let fit = model.fit(&options);
         let frame = Frame { id: "cox".to_owned(), ..Frame::default() };
         let mut set = RowSet::new(&frame, "cox", &self.cox_method(request, &fit, &sample));

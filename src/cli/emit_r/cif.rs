@@ -29,6 +29,45 @@ const DELTA: &str = "
     after <- free * q
 ";
 
+/// The groups: estimates at times, by cause.
+const ESTIMATE: &str = "
+estimate <- function(rows, group) {
+  times <- {asked}
+  total <- function(of) vapply(times, function(t) sum(w[rows][of & exit[rows] {counted} t]), 0)
+  at_risk <- vapply(times, function(t) sum(w[rows][exit[rows] >= t & entry[rows] < t]), 0)
+  curves <- lapply(seq_along(causes), function(j) {
+    fit <- one_cause(rows, j, times)
+    f <- fit[, 1]
+    power <- exp(z * fit[, 2] / (f * log(f)))
+    data.frame(group, cause = causes[j], time = times, n_risk = at_risk, n_event = total(event[rows] == j),
+               estimate = f, std_error = fit[, 2], conf_low = f^(1 / power), conf_high = f^power)
+  })
+  events <- vapply(seq_along(causes), function(j) sum(w[rows][event[rows] == j]), 0)
+  c(curves, list(data.frame(group, cause = causes, events = events), data.frame(group, n = {n})))
+}
+";
+
+/// Under probability weights, with the robust error.
+const WEIGHTED: &str = "
+state <- factor(event, 0:length(causes), c(\"censored\", causes))
+y <- {y}
+one_cause <- function(rows, j, times) {
+  fit <- survfit(y[rows] ~ 1, weights = w[rows], id = id[rows], timefix = FALSE)
+  i <- findInterval(times, fit$time)
+  of <- match(causes[j], fit$states)
+  cbind(c(0, fit$pstate[, of])[i + 1], c(0, fit$std.err[, of])[i + 1])
+}
+";
+
+/// By cmprsk.
+const CMPRSK: &str = "
+one_cause <- function(rows, j, times) {
+  if (!any(event[rows] == j)) return(cbind(0 * times, 0))
+  fit <- timepoints(cuminc(exit[rows], event[rows])[paste(1, j)], times)
+  cbind(c(fit$est), sqrt(c(fit$var)))
+}
+";
+
 /// The script of `engraft cif`.
 pub(in crate::cli) fn cif(arguments: &CifArguments, codes: &EventCodes) -> String {
     let input = &arguments.input;
@@ -65,54 +104,23 @@ pub(in crate::cli) fn cif(arguments: &CifArguments, codes: &EventCodes) -> Strin
     };
     let counted = if arguments.times.is_empty() { "==" } else { "<=" };
     inner_ends(&mut script);
-    if is_weighted {
-        let y = if columns.entry.is_some() { "Surv(entry, exit, state)" } else { "Surv(exit, state)" };
-        script.piece(
-            "
-state <- factor(event, 0:length(causes), c(\"censored\", causes))
-y <- {y}
-one_cause <- function(rows, j, times) {
-  fit <- survfit(y[rows] ~ 1, weights = w[rows], id = id[rows], timefix = FALSE)
-  i <- findInterval(times, fit$time)
-  of <- match(causes[j], fit$states)
-  cbind(c(0, fit$pstate[, of])[i + 1], c(0, fit$std.err[, of])[i + 1])
-}
-",
-            &[("y", y)],
-        );
-    } else if cmprsk {
-        script.line(
-            "one_cause <- function(rows, j, times) {
-  if (!any(event[rows] == j)) return(cbind(0 * times, 0))
-  fit <- timepoints(cuminc(exit[rows], event[rows])[paste(1, j)], times)
-  cbind(c(fit$est), sqrt(c(fit$var)))
-}",
-        );
-    } else {
-        by_hand(&mut script, arguments.variance);
-    }
+    one_cause(&mut script, &columns, (arguments.variance, cmprsk));
     let n = if is_weighted { "length(unique(id[rows]))" } else { "sum(w[rows][!duplicated(id[rows])])" };
-    script.piece(
-        "
-estimate <- function(rows, group) {
-  times <- {asked}
-  total <- function(of) vapply(times, function(t) sum(w[rows][of & exit[rows] {counted} t]), 0)
-  at_risk <- vapply(times, function(t) sum(w[rows][exit[rows] >= t & entry[rows] < t]), 0)
-  curves <- lapply(seq_along(causes), function(j) {
-    fit <- one_cause(rows, j, times)
-    f <- fit[, 1]
-    power <- exp(z * fit[, 2] / (f * log(f)))
-    data.frame(group, cause = causes[j], time = times, n_risk = at_risk, n_event = total(event[rows] == j),
-               estimate = f, std_error = fit[, 2], conf_low = f^(1 / power), conf_high = f^power)
-  })
-  events <- vapply(seq_along(causes), function(j) sum(w[rows][event[rows] == j]), 0)
-  c(curves, list(data.frame(group, cause = causes, events = events), data.frame(group, n = {n})))
-}
-",
-        &[("asked", &asked), ("counted", counted), ("n", n)],
-    );
+    script.piece(ESTIMATE, &[("asked", &asked), ("counted", counted), ("n", n)]);
     script.by_group(&columns, arguments.overall);
     script.finish()
+}
+
+/// Estimate and standard error of one cause at times.
+fn one_cause(script: &mut Script, columns: &Columns<'_>, (variance, cmprsk): (VarianceName, bool)) {
+    if columns.pweight.is_some() {
+        let y = if columns.entry.is_some() { "Surv(entry, exit, state)" } else { "Surv(exit, state)" };
+        script.piece(WEIGHTED, &[("y", y)]);
+    } else if cmprsk {
+        script.piece(CMPRSK, &[]);
+    } else {
+        by_hand(script, variance);
+    }
 }
 
 /// Ends after which another interval of the subject follows are no censorings.

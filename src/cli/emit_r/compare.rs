@@ -42,7 +42,7 @@ pub(in crate::cli) fn compare(arguments: &CompareArguments, codes: &EventCodes) 
 fn survdiff_rho(weight: Weight) -> Option<f64> {
     match weight {
         Weight::LogRank => Some(0.0),
-        Weight::FlemingHarrington { rho, gamma } if gamma == 0.0 => Some(rho),
+        Weight::FlemingHarrington { rho, gamma: 0.0 } => Some(rho),
         _ => None,
     }
 }

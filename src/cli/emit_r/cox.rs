@@ -13,6 +13,21 @@ terms <- data.frame(group = \"\"{cause}, term = colnames(x), coef = b, std_error
                     p_value = 2 * pnorm(-abs(b / se)))
 ";
 
+/// The tests of the model, and those of proportional hazards.
+const MODEL: &str = "
+tests <- c(lrt = 2 * diff(fit$loglik), wald = fit$wald.test[[1]], score = fit$score[[1]])
+p <- pchisq(tests, length(b), lower.tail = FALSE)
+model <- data.frame(group = \"\", n = length(unique(id)), events = sum(event), loglik_null = fit$loglik[1],
+                    loglik = fit$loglik[2], lrt = tests[[1]], lrt_p = p[[1]], wald = tests[[2]], wald_p = p[[2]],
+                    score = tests[[3]], score_p = p[[3]], concordance = fit$concordance[[\"concordance\"]])
+zph <- cox.zph(fit, terms = FALSE, transform = \"km\")$table
+zph <- data.frame(group = \"\", term = c(colnames(x), \"GLOBAL\")[seq_len(nrow(zph))], zph_chisq = zph[, \"chisq\"],
+                  zph_df = zph[, \"df\"], zph_p = zph[, \"p\"])
+if (nrow(zph) == 1) zph <- rbind(zph, transform(zph, term = \"GLOBAL\"))
+results <- list(terms, model, zph)
+print(results)
+";
+
 /// The script of `engraft cox`.
 pub(in crate::cli) fn cox(arguments: &CoxArguments, codes: &EventCodes) -> String {
     let event = arguments.outcome.event_column();
@@ -40,16 +55,7 @@ pub(in crate::cli) fn cox(arguments: &CoxArguments, codes: &EventCodes) -> Strin
         Ties::Efron => "efron",
         Ties::Breslow => "breslow",
     };
-    let mut options = vec!["weights = w".to_owned(), format!("ties = {}", quoted(ties))];
-    match (columns.cluster, columns.id) {
-        (Some(cluster), _) => options.push(format!("cluster = {}", column(cluster))),
-        (None, Some(_)) => options.push("id = id".to_owned()),
-        (None, None) if columns.pweight.is_some() => options.push("id = id".to_owned()),
-        (None, None) => {}
-    }
-    if columns.pweight.is_some() {
-        options.push("robust = TRUE".to_owned());
-    }
+    let options = options(&columns, ties);
     let y = if columns.entry.is_some() { "Surv(entry, exit, event)" } else { "Surv(exit, event)" };
     script.piece(
         "
@@ -62,21 +68,21 @@ se <- sqrt(diag(vcov(fit)))
         &[("y", y), ("formula", &formula), ("options", &options.join(", "))],
     );
     script.piece(TERMS, &[("level", &arguments.output.conf_level.to_string()), ("cause", "")]);
-    script.piece(
-        "
-tests <- c(lrt = 2 * diff(fit$loglik), wald = fit$wald.test[[1]], score = fit$score[[1]])
-p <- pchisq(tests, length(b), lower.tail = FALSE)
-model <- data.frame(group = \"\", n = length(unique(id)), events = sum(event), loglik_null = fit$loglik[1],
-                    loglik = fit$loglik[2], lrt = tests[[1]], lrt_p = p[[1]], wald = tests[[2]], wald_p = p[[2]],
-                    score = tests[[3]], score_p = p[[3]], concordance = fit$concordance[[\"concordance\"]])
-zph <- cox.zph(fit, terms = FALSE, transform = \"km\")$table
-zph <- data.frame(group = \"\", term = c(colnames(x), \"GLOBAL\")[seq_len(nrow(zph))], zph_chisq = zph[, \"chisq\"],
-                  zph_df = zph[, \"df\"], zph_p = zph[, \"p\"])
-if (nrow(zph) == 1) zph <- rbind(zph, transform(zph, term = \"GLOBAL\"))
-results <- list(terms, model, zph)
-print(results)
-",
-        &[],
-    );
+    script.piece(MODEL, &[]);
     script.finish()
+}
+
+/// The arguments of `coxph` besides the formula.
+fn options(columns: &Columns<'_>, ties: &str) -> Vec<String> {
+    let mut options = vec!["weights = w".to_owned(), format!("ties = {}", quoted(ties))];
+    match (columns.cluster, columns.id) {
+        (Some(cluster), _) => options.push(format!("cluster = {}", column(cluster))),
+        (None, Some(_)) => options.push("id = id".to_owned()),
+        (None, None) if columns.pweight.is_some() => options.push("id = id".to_owned()),
+        (None, None) => {}
+    }
+    if columns.pweight.is_some() {
+        options.push("robust = TRUE".to_owned());
+    }
+    options
 }

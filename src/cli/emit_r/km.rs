@@ -78,6 +78,15 @@ estimate <- function(rows, group) {
 ",
         &[("n", n)],
     );
+    more(&mut script, arguments, &level);
+    script.line("  out\n}");
+    script.by_group(&columns, arguments.overall);
+    script.finish()
+}
+
+/// Quantiles and the restricted mean, where they are asked for.
+fn more(script: &mut Script, arguments: &KmArguments, level: &str) {
+    let convention = arguments.output.convention();
     if !arguments.probs.is_empty() {
         let read = if convention == Convention::Sas {
             "as.data.frame(t(vapply(p, function(p) median_of(fit, p), numeric(3))))"
@@ -101,12 +110,9 @@ estimate <- function(rows, group) {
   out <- c(out, list(data.frame(group, time = {tau}, rmst = m[[1]], rmst_se = m[[2]], rmst_low = m[[1]] - z * m[[2]],
                                 rmst_high = m[[1]] + z * m[[2]])))
 ",
-            &[("tau", &tau.to_string()), ("level", &level)],
+            &[("tau", &tau.to_string()), ("level", level)],
         );
     }
-    script.line("  out\n}");
-    script.by_group(&columns, arguments.overall);
-    script.finish()
 }
 
 fn curve(script: &mut Script, times: &[f64]) {

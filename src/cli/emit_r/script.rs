@@ -101,21 +101,13 @@ impl Script {
         }
         script.events(columns.event, codes);
         // Times that differ by rounding only are one time, over the whole file.
-        match columns.entry {
-            Some(entry) => {
-                let (entry, exit) = (column(entry), column(columns.time));
-                script.line(&format!(
-                    "y <- survival::aeqSurv(survival::Surv({entry}, {exit}, rep(1, nrow(d))))"
-                ));
-                script.line("entry <- y[, 1]\nexit <- y[, 2]");
-            }
-            None => {
-                let exit = column(columns.time);
-                script.line(&format!(
-                    "exit <- survival::aeqSurv(survival::Surv({exit}, rep(1, nrow(d))))[, 1]"
-                ));
-                script.line("entry <- rep(-Inf, nrow(d))");
-            }
+        let exit = column(columns.time);
+        if let Some(entry) = columns.entry.map(column) {
+            script.line(&format!("y <- survival::aeqSurv(survival::Surv({entry}, {exit}, rep(1, nrow(d))))"));
+            script.line("entry <- y[, 1]\nexit <- y[, 2]");
+        } else {
+            script.line(&format!("exit <- survival::aeqSurv(survival::Surv({exit}, rep(1, nrow(d))))[, 1]"));
+            script.line("entry <- rep(-Inf, nrow(d))");
         }
         let weight = columns.weight.or(columns.pweight).map_or_else(|| "rep(1, nrow(d))".to_owned(), column);
         script.line(&format!("w <- {weight}"));

@@ -132,6 +132,9 @@ impl WeightedSurvival {
     }
 
     /// The median of the time to censoring: events leave before the censorings of the same time.
+    ///
+    /// # Errors
+    /// [`Absent::NotReached`] where fewer than half are censored, [`Absent::NotEstimable`] of nobody.
     pub fn followup_median(&self, rule: QuantileRule) -> Quantity {
         let mut followed = 1.0;
         let levels: Vec<(f64, Quantity)> = self
