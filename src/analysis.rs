@@ -19,6 +19,7 @@ pub mod plan;
 
 pub mod rate;
 pub mod recurrent;
+pub mod probability_weight;
 pub mod reduce;
 pub mod regression;
 pub mod row_set;

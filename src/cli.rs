@@ -3,6 +3,7 @@
 pub mod arguments;
 mod contrasts;
 mod design;
+mod emit_r;
 mod estimates;
 pub mod failure;
 mod init;
@@ -45,7 +46,7 @@ fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Run(arguments) | Command::Report(arguments) => studies::run(&arguments, Stage::Report),
         Command::Ingest(arguments) => studies::run(&arguments, Stage::Ingest),
-        Command::Analyze(arguments) => studies::run(&arguments, Stage::Analyze),
+        Command::Analyze(arguments) => studies::analyze(&arguments),
         Command::Check(arguments) => studies::check(&arguments),
         Command::Verify(arguments) => studies::verify(&arguments),
         Command::Init(arguments) => init::init(&arguments),

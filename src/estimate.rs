@@ -30,6 +30,7 @@ pub mod multiplicity;
 pub mod natural_spline;
 pub mod nelson_aalen;
 pub mod occupation;
+pub mod probability_weight;
 pub mod proportion;
 pub mod quadratic_form;
 pub mod quantile;
@@ -79,6 +80,10 @@ pub use nelson_aalen::{HazardStep, cumulative_hazard_at, nelson_aalen};
 pub use occupation::{
     History, HistoryError, Move, Occupation, OccupationOptions, OccupationVariance, StateStep, Stay,
     occupation,
+pub use nelson_aalen::{HazardStep, nelson_aalen};
+pub use probability_weight::{
+    WeightedInterval, WeightedStep, effective_size, robust_logrank, weighted_aalen_johansen,
+    weighted_kaplan_meier,
 };
 pub use proportion::{Proportion, ProportionMethod, proportion};
 pub use quantile::{Quantile, QuantileRule, quantile, quantile_by};

@@ -52,13 +52,15 @@ impl Convention {
 mod tests {
     use super::*;
     use crate::domain::convention::Rounding;
+    use ConfType as C;
+    use QuantileRule as Q;
+    use Rounding as R;
 
     #[test]
     fn a_convention_is_one_switch() {
         let all = |convention: Convention| {
             (convention.conf_type(), convention.median_rule(), convention.ties(), convention.rounding())
         };
-        use {ConfType as C, QuantileRule as Q, Rounding as R};
         assert_eq!(all(Convention::Engraft), (C::LogLog, Q::FlatPiece, Ties::Efron, R::HalfAway));
         assert_eq!(all(Convention::R), (C::Log, Q::FirstTime, Ties::Efron, R::HalfEven));
         assert_eq!(all(Convention::Sas), (C::LogLog, Q::NextEvent, Ties::Breslow, R::HalfAway));

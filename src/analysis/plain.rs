@@ -4,6 +4,7 @@ mod drawing;
 mod rate;
 mod recurrent;
 mod share;
+mod weighted;
 
 pub use drawing::Drawing;
 pub use share::{SharedOutcome, association, proportion};
@@ -41,6 +42,8 @@ pub struct PlainFile {
     pub entry: Option<String>,
     /// Column of the frequency.
     pub weight: Option<String>,
+    /// Column of the probability weight.
+    pub pweight: Option<String>,
     /// Column of the subject.
     pub id: Option<String>,
     /// Columns that group.
@@ -133,9 +136,11 @@ struct Loaded {
 impl PlainFile {
     fn load(&self) -> Result<Loaded, PlainError> {
         let mut wanted: Vec<&str> = vec![&self.time, &self.event];
-        wanted.extend(self.entry.iter().chain(&self.weight).chain(&self.id).map(String::as_str));
+        wanted.extend(
+            self.entry.iter().chain(&self.weight).chain(&self.pweight).chain(&self.id).map(String::as_str),
+        );
         wanted.extend(self.by.iter().chain(&self.strata).map(String::as_str));
-        let numbers = [Some(&self.time), self.entry.as_ref(), self.weight.as_ref()];
+        let numbers = [Some(&self.time), self.entry.as_ref(), self.weight.as_ref(), self.pweight.as_ref()];
         let frame = read(&self.path, &wanted, numbers.into_iter().flatten().cloned().collect())?;
         let file = self.path.display().to_string();
         let events = self
@@ -178,7 +183,9 @@ impl PlainFile {
             factors: &factors,
         };
         let estimate = || {
-            let (rows, before_landmark) = Rows::check(roles)?.after(self.landmark)?;
+            let others: Vec<&ColumnData> =
+                self.pweight.iter().map(|name| column(&loaded.frame, name)).collect();
+            let (rows, before_landmark) = Rows::check_complete(roles, &others)?.after(self.landmark)?;
             let result = estimate(&loaded, &rows)?;
             Ok((result, Excluded { missing: rows.excluded, before_landmark }))
         };
@@ -217,6 +224,9 @@ impl PlainFile {
     /// # Errors
     /// [`PlainError`] where the file or its rows are refused.
     pub fn survival(&self, request: &SurvivalRequest) -> Result<Outcome, PlainError> {
+        if self.pweight.is_some() {
+            return self.weighted_survival(request);
+        }
         let (tables, excluded, mut warnings) = self.with_rows(|loaded, rows| self.groups(loaded, rows))?;
         let frame = self.frame("km");
         let (mut rows, more) = survival_rows(&frame, &tables, request);
@@ -235,6 +245,9 @@ impl PlainFile {
     /// # Errors
     /// [`PlainError`] where the file or its rows are refused.
     pub fn incidence(&self, request: &IncidenceRequest) -> Result<Outcome, PlainError> {
+        if self.pweight.is_some() {
+            return self.weighted_incidence(request);
+        }
         let (tables, excluded, warnings) = self.with_rows(|loaded, rows| self.groups(loaded, rows))?;
         let frame = self.frame("cif");
         let mut rows = incidence_rows(&frame, &tables, &self.codes.causes, request);
@@ -254,6 +267,9 @@ impl PlainFile {
     pub fn compare(&self, request: &TestRequest) -> Result<Outcome, PlainError> {
         if self.by.is_empty() {
             return Err(PlainError::Usage("a test needs groups: name a column with --by".to_owned()));
+        }
+        if self.pweight.is_some() {
+            return self.weighted_compare(request);
         }
         let frame = self.frame(request.name());
         let ((rows, groups), excluded, warnings) = self.with_rows(|loaded, rows| {

@@ -30,7 +30,7 @@ use comparison::{Checked, comparison_rows};
 use model::ModelTask;
 
 /// Times of the table where a study names none.
-const DEFAULT_TIMES: [f64; 2] = [100.0, 365.0];
+pub const DEFAULT_TIMES: [f64; 2] = [100.0, 365.0];
 
 /// Why a study could not be analysed.
 #[derive(Debug, thiserror::Error)]

@@ -1,6 +1,7 @@
 //! Rows -> (group, entry, exit, cause) -> count: all that a nonparametric estimate needs to know.
 
 mod landmark;
+pub mod weighted;
 
 use std::sync::Arc;
 

@@ -20,6 +20,16 @@ use super::events::EventCodes;
 use super::landmark::Landmark;
 use crate::study::ModelTerm;
 
+/// What the weights of the rows are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum CaseWeights {
+    /// Numbers of like cases; the variance is that of `coxph`.
+    #[default]
+    Case,
+    /// Of a propensity model or a sample: the variance is robust.
+    Probability,
+}
+
 /// Which columns of which file a regression reads.
 #[derive(Debug, Clone, Default)]
 pub struct RegressionFile {
@@ -41,6 +51,8 @@ pub struct RegressionFile {
     pub entry: Option<String>,
     /// Column of the case weight.
     pub weight: Option<String>,
+    /// What these weights are.
+    pub weighting: CaseWeights,
     /// Column of the subject.
     pub id: Option<String>,
     /// Column of the cluster.

@@ -161,7 +161,7 @@ pub mod stat {
     use std::sync::Arc;
 
     stats! {
-        N = "n", EVENTS = "events", X = "x",
+        N = "n", N_EFFECTIVE = "n_effective", EVENTS = "events", X = "x",
         N_RISK = "n_risk", N_EVENT = "n_event", N_CENSOR = "n_censor", N_EXCLUDED = "n_excluded",
         ESTIMATE = "estimate", STD_ERROR = "std_error", CONF_LOW = "conf_low", CONF_HIGH = "conf_high",
         MEDIAN = "median", MEDIAN_LOW = "median_low", MEDIAN_HIGH = "median_high",

@@ -10,6 +10,9 @@ mod rate;
 mod recurrent;
 pub mod share;
 mod states;
+mod analyze;
+mod convention;
+mod weighting;
 
 use std::path::PathBuf;
 
@@ -23,6 +26,11 @@ pub use models::{CoxModelArguments, FineGrayModelArguments};
 pub use rate::RateArguments;
 pub use recurrent::RecurrentArguments;
 pub use states::{OccupationVarianceName, StatesArguments};
+use crate::analysis::regression::Covariate;
+use crate::estimate::cox::Ties;
+pub use analyze::AnalyzeArguments;
+pub use convention::{ConventionArguments, ConventionName};
+pub use weighting::WeightingArguments;
 
 use crate::domain::Convention;
 use crate::estimate::cox::Ties;
@@ -50,7 +58,7 @@ pub enum Command {
     /// New input files -> canonical Parquet tables
     Ingest(StudyArguments),
     /// Tables -> results (ARD)
-    Analyze(StudyArguments),
+    Analyze(AnalyzeArguments),
     /// Results (ARD) -> charts, tables, report
     Report(StudyArguments),
     /// Re-hash everything that the manifests name
@@ -141,6 +149,11 @@ impl OutputArguments {
     pub fn convention(&self) -> Convention {
         self.profile.convention.into()
     }
+
+    /// Whether the R script is wanted in place of the results.
+    pub fn wants_script(&self) -> bool {
+        self.profile.emit_r
+    }
 }
 
 /// Form of results.
@@ -204,6 +217,9 @@ pub struct KmArguments {
     /// Time and event.
     #[command(flatten)]
     pub input: EventArguments,
+    /// Weights that are no counts.
+    #[command(flatten)]
+    pub weighting: WeightingArguments,
     /// Column of the subject, where one has several rows
     #[arg(long, value_name = "COL")]
     pub id: Option<String>,
@@ -242,6 +258,9 @@ pub struct CifArguments {
     /// Time and event.
     #[command(flatten)]
     pub input: EventArguments,
+    /// Weights that are no counts.
+    #[command(flatten)]
+    pub weighting: WeightingArguments,
     /// Codes of the causes, named if wished: `1,2` or `1=relapse,2=nrm`
     #[arg(long, value_name = "CODE[=NAME],..", value_delimiter = ',', required = true)]
     pub causes: Vec<String>,
@@ -277,6 +296,9 @@ pub struct CompareArguments {
     /// Time and event.
     #[command(flatten)]
     pub input: EventArguments,
+    /// Weights that are no counts.
+    #[command(flatten)]
+    pub weighting: WeightingArguments,
     /// Columns that stratify the test
     #[arg(long, value_name = "COL,..", value_delimiter = ',')]
     pub strata: Vec<String>,
@@ -316,6 +338,9 @@ pub struct CoxArguments {
     /// Column of the case weight of a row, a number of 0 or more
     #[arg(long, value_name = "COL")]
     pub weight: Option<String>,
+    /// Weights that are no counts.
+    #[command(flatten)]
+    pub weighting: WeightingArguments,
     /// How events at the same time are treated; without, as the convention does (efron)
     #[arg(long, value_enum)]
     pub ties: Option<TiesName>,

@@ -2,11 +2,12 @@
 
 use super::arguments::{
     CifArguments, CompareArguments, EventArguments, KmArguments, OutcomeArguments, OutputArguments,
+    WeightingArguments,
 };
 use super::contrasts::{Choice, choose};
 use super::failure::{Code, Failure};
-use super::output;
 use super::plot::{self, PlotFile};
+use super::{emit_r, output};
 use crate::analysis::ard::Row;
 use crate::analysis::events::{EventCodes, Unnamed};
 use crate::analysis::incidence::IncidenceRequest;
@@ -17,14 +18,28 @@ use crate::present::plot::{incidence_plot, survival_plot};
 
 pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
     arguments.landmark.check(&arguments.times).map_err(usage)?;
+    let more = arguments.extras.extras().map_err(usage)?;
+    let other = [
+        ("--rmst", arguments.rmst.is_some()),
+        ("--plot", arguments.plot.is_some()),
+        ("--landmark", arguments.landmark.landmark.is_some()),
+        ("--cumulative-hazard, --band and --conditional-on", more != SurvivalExtras::default()),
+    ];
+    not_weighted(&arguments.weighting, &other)?;
+    let codes = single_event(&arguments.input.outcome, Unnamed::Refuse)?;
+    if arguments.output.wants_script() {
+        not_in_script(&other[2..])?;
+        return output::text(&emit_r::km(arguments, &codes));
+    }
     let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
     let file = PlainFile {
         id: arguments.id.clone(),
         landmark: arguments.landmark.landmark(),
+        pweight: arguments.weighting.pweight.clone(),
         everybody: everybody(arguments.overall),
         drawing: drawing(plot.as_ref()),
         help: "name it with --event-codes, or use `engraft cif` if it competes".to_owned(),
-        ..plain_file(&arguments.input, single_event(&arguments.input.outcome, Unnamed::Refuse)?)
+        ..plain_file(&arguments.input, codes)
     };
     let profile = arguments.output.convention();
     let request = SurvivalRequest {
@@ -37,7 +52,7 @@ pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
         probs: distinct(&arguments.probs),
         tau: arguments.rmst,
         summary: true,
-        extras: arguments.extras.extras().map_err(usage)?,
+        extras: more,
         profile,
     };
     let outcome = file.landmark.named(file.survival(&request)?);
@@ -53,10 +68,21 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
         return Err(usage("CNSR tells one event only; name the causes in an event column with --event"));
     }
     arguments.landmark.check(&arguments.times).map_err(usage)?;
+    let other = [
+        ("--plot", arguments.plot.is_some()),
+        ("--landmark", arguments.landmark.landmark.is_some()),
+        ("--probs and --rmtl", arguments.extras.extras() != IncidenceExtras::default()),
+    ];
+    not_weighted(&arguments.weighting, &other)?;
+    if arguments.output.wants_script() {
+        not_in_script(&other[1..])?;
+        return output::text(&emit_r::cif(arguments, &codes));
+    }
     let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
     let file = PlainFile {
         id: arguments.id.clone(),
         landmark: arguments.landmark.landmark(),
+        pweight: arguments.weighting.pweight.clone(),
         everybody: everybody(arguments.overall),
         drawing: drawing(plot.as_ref()),
         help: "name every cause with --causes".to_owned(),
@@ -88,14 +114,41 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
 
 pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
     let Choice { request, codes, help } = choose(arguments)?;
+    let other = [
+        ("--landmark", arguments.landmark.landmark.is_some()),
+        ("--pairwise", arguments.contrasts.pairwise.is_some()),
+        ("--trend", arguments.contrasts.trend),
+    ];
+    not_weighted(&arguments.weighting, &other)?;
+    if arguments.output.wants_script() {
+        not_in_script(&other)?;
+        return output::text(&emit_r::compare(arguments, (&request, &codes)).map_err(usage)?);
+    }
     let file = PlainFile {
         strata: arguments.strata.clone(),
         landmark: arguments.landmark.landmark(),
+        pweight: arguments.weighting.pweight.clone(),
         help,
         ..plain_file(&arguments.input, codes)
     };
     let outcome = file.landmark.named(file.compare(&request)?);
     show(&outcome, &arguments.output)
+}
+
+/// Refuses options that have no answer under probability weights.
+fn not_weighted(weighting: &WeightingArguments, others: &[(&str, bool)]) -> Result<(), Failure> {
+    match others.iter().find(|(_, given)| *given && weighting.pweight.is_some()) {
+        Some((name, _)) => Err(usage(format!("{name} cannot be had with --pweight"))),
+        None => Ok(()),
+    }
+}
+
+/// Refuses options that the R script does not know.
+pub(super) fn not_in_script(others: &[(&str, bool)]) -> Result<(), Failure> {
+    match others.iter().find(|(_, given)| *given) {
+        Some((name, _)) => Err(usage(format!("--emit-r does not know {name}"))),
+        None => Ok(()),
+    }
 }
 
 pub(super) fn drawing(plot: Option<&PlotFile>) -> Drawing {
@@ -108,6 +161,9 @@ pub(super) fn chart_rows(outcome: &Outcome) -> Vec<Row> {
 }
 
 pub(super) fn show(outcome: &Outcome, output: &OutputArguments) -> Result<(), Failure> {
+    if output.wants_script() {
+        return Err(usage("--emit-r does not know this command"));
+    }
     for warning in &outcome.warnings {
         output::warning(warning);
     }

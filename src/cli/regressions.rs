@@ -1,25 +1,40 @@
 //! Regressions on any file.
 
 use super::arguments::{CoxArguments, FineGrayArguments, OutcomeArguments, OutputArguments};
-use super::estimates::{single_event, usage};
+use super::estimates::{not_in_script, single_event, usage};
 use super::failure::Failure;
-use super::output;
+use super::{emit_r, output};
 use crate::analysis::events::{EventCodes, Unnamed};
 use crate::analysis::plain::Outcome;
-use crate::analysis::regression::{CoxRequest, FineGrayRequest, RegressionFile};
+use crate::analysis::regression::{CaseWeights, CoxRequest, FineGrayRequest, RegressionFile};
 
 pub(super) fn cox(arguments: &CoxArguments) -> Result<(), Failure> {
+    let codes = single_event(&arguments.outcome, Unnamed::Censor)?;
+    if arguments.output.wants_script() {
+        not_in_script(&[
+            ("--landmark", arguments.landmark.landmark.is_some()),
+            ("--firth", arguments.model.firth),
+            ("--time-dependent", !arguments.model.time_dependent.is_empty()),
+            ("--at", !arguments.model.at.is_empty()),
+            ("--adjusted", arguments.model.adjusted.is_some()),
+        ])?;
+        return output::text(&emit_r::cox(arguments, &codes).map_err(usage)?);
+    }
     let file = RegressionFile {
         covariates: arguments.covariates.clone(),
         entry: arguments.entry.clone(),
-        weight: arguments.weight.clone(),
+        weight: arguments.weight.clone().or_else(|| arguments.weighting.pweight.clone()),
+        weighting: match arguments.weighting.pweight {
+            Some(_) => CaseWeights::Probability,
+            None => CaseWeights::Case,
+        },
         id: arguments.id.clone(),
         cluster: arguments.cluster.clone(),
         strata: arguments.strata.clone(),
         time_dependent: arguments.model.time_dependent.clone(),
         landmark: arguments.landmark.landmark(),
         help: "name the event with --event-codes; other codes are then censored".to_owned(),
-        ..regression_file(&arguments.outcome, single_event(&arguments.outcome, Unnamed::Censor)?)
+        ..regression_file(&arguments.outcome, codes)
     };
     let profile = arguments.output.convention();
     let request = CoxRequest {
@@ -40,6 +55,13 @@ pub(super) fn fine_gray(arguments: &FineGrayArguments) -> Result<(), Failure> {
     }
     let codes =
         EventCodes::cause_of_interest(&arguments.cause, &arguments.outcome.event_codes).map_err(usage)?;
+    if arguments.output.wants_script() {
+        not_in_script(&[
+            ("--at", !arguments.model.at.is_empty()),
+            ("--cause-specific", arguments.model.cause_specific),
+        ])?;
+        return output::text(&emit_r::fine_gray(arguments, &codes).map_err(usage)?);
+    }
     let file = RegressionFile {
         covariates: arguments.covariates.clone(),
         strata: arguments.strata.iter().cloned().collect(),

@@ -1,6 +1,7 @@
 //! Estimates of an outcome without a time.
 
 use super::arguments::share::{AssociationArguments, MethodName, ProportionArguments};
+use super::{emit_r, output};
 use super::estimates::{everybody, show, usage};
 use super::failure::Failure;
 use crate::analysis::association::{AssociationRequest, Measure};
@@ -17,6 +18,9 @@ pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure>
             return Err(usage("--strata is for --method stratified-wilson"));
         }
         _ => {}
+    }
+    if arguments.output.wants_script() {
+        return output::text(&emit_r::proportion(arguments).map_err(usage)?);
     }
     let file = SharedOutcome {
         path: arguments.file.clone(),

@@ -1,6 +1,9 @@
 //! The commands of a study.
 
-use super::arguments::{SchemaArguments, StudyArguments, SynthArguments};
+use clap::Parser;
+
+use super::arguments::{AnalyzeArguments, Arguments, SchemaArguments, StudyArguments, SynthArguments};
+use super::emit_r;
 use super::failure::{Code, Failure};
 use super::output;
 use super::progress::Progress;
@@ -16,6 +19,17 @@ pub(super) fn run(arguments: &StudyArguments, last: Stage) -> Result<(), Failure
     let outcome = pipeline::run(&study, last, &progress);
     progress.finish();
     output::text(&told(&study, &outcome?, last))
+}
+
+pub(super) fn analyze(arguments: &AnalyzeArguments) -> Result<(), Failure> {
+    let Some(id) = &arguments.emit_r else { return run(&arguments.study, Stage::Analyze) };
+    let study = Study::load(&arguments.study.study)?;
+    for words in emit_r::study_commands(&study, id)? {
+        let call = Arguments::try_parse_from(&words)
+            .map_err(|error| Failure::new(Code::Usage, error.to_string()))?;
+        super::run(call.command)?;
+    }
+    Ok(())
 }
 
 fn told(study: &Study, summary: &Summary, last: Stage) -> String {

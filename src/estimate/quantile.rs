@@ -63,16 +63,7 @@ pub struct Quantile {
 /// # Ok::<(), engraft::estimate::EstimateError>(())
 /// ```
 pub fn quantile(survival: &Survival, prob: f64) -> Quantile {
-    let crossing = |value: fn(&SurvivalStep) -> Quantity| {
-        let level = |step: &SurvivalStep| Level { time: step.time, share: value(step).map(|v| 1.0 - v) };
-        crossing(&survival.steps.iter().map(level).collect::<Vec<_>>(), prob)
-    };
-    Quantile {
-        prob,
-        estimate: crossing(|step| step.estimate),
-        conf_low: crossing(|step| step.conf_low),
-        conf_high: crossing(|step| step.conf_high),
-    }
+    quantile_by(survival, prob, QuantileRule::FlatPiece)
 }
 
 /// The same by another rule at flat pieces.
@@ -90,35 +81,42 @@ pub fn quantile(survival: &Survival, prob: f64) -> Quantile {
 /// # Ok::<(), engraft::estimate::EstimateError>(())
 /// ```
 pub fn quantile_by(survival: &Survival, prob: f64, rule: QuantileRule) -> Quantile {
-    if rule == QuantileRule::FlatPiece {
-        return quantile(survival, prob);
-    }
-    let reached = |level: fn(&SurvivalStep) -> Quantity| first_below(&survival.steps, prob, level, rule);
+    let read = |level: fn(&SurvivalStep) -> Quantity| {
+        let levels: Vec<(f64, Quantity)> =
+            survival.steps.iter().map(|step| (step.time, level(step))).collect();
+        quantile_of_levels(&levels, prob, rule)
+    };
     Quantile {
         prob,
-        estimate: reached(|step| step.estimate),
-        conf_low: reached(|step| step.conf_low),
-        conf_high: reached(|step| step.conf_high),
+        estimate: read(|step| step.estimate),
+        conf_low: read(|step| step.conf_low),
+        conf_high: read(|step| step.conf_high),
     }
 }
 
-/// The first time at which a level is at or below `1 - prob`, by the rule where it is equal to it.
-fn first_below(
-    steps: &[SurvivalStep],
-    prob: f64,
-    level: fn(&SurvivalStep) -> Quantity,
-    rule: QuantileRule,
-) -> Quantity {
-    if steps.is_empty() || !(0.0..=1.0).contains(&prob) {
+/// The time at which a falling level, told at times in order, comes down to `1 - prob`.
+pub(super) fn quantile_of_levels(levels: &[(f64, Quantity)], prob: f64, rule: QuantileRule) -> Quantity {
+    if levels.is_empty() || !(0.0..=1.0).contains(&prob) {
         return Err(Absent::NotEstimable);
     }
     if prob <= 0.0 {
         return Ok(0.0);
     }
+    match rule {
+        QuantileRule::FlatPiece => {
+            let level = |(time, level): &(f64, Quantity)| Level { time: *time, share: level.map(|v| 1.0 - v) };
+            crossing(&levels.iter().map(level).collect::<Vec<_>>(), prob)
+        }
+        rule => first_below(levels, prob, rule),
+    }
+}
+
+/// The first time at which a level is at or below `1 - prob`, by the rule where it is equal to it.
+fn first_below(levels: &[(f64, Quantity)], prob: f64, rule: QuantileRule) -> Quantity {
     let line = 1.0 - prob;
-    let mut low = steps
+    let mut low = levels
         .iter()
-        .filter_map(|step| level(step).ok().map(|value| (step.time, value)))
+        .filter_map(|(time, level)| level.ok().map(|value| (*time, value)))
         .filter(|(_, value)| *value < line + TOLERANCE);
     let (begin, first) = low.next().ok_or(Absent::NotReached)?;
     if (first - line).abs() >= TOLERANCE {

@@ -26,6 +26,7 @@ for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "co
 for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray",
                "shares", "association")) {
 for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray", "models")) {
+for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray", "pweight", "convention")) {
   source(file.path("tests/reference/r", paste0(part, ".R")))
 }
 
@@ -34,6 +35,7 @@ put_rates()
 put_recurrent()
 put_states()
 make_models_data()
+put_pweight()
 write_table("km", km_cases, km_rows)
 write_table("cif", cif_cases, cif_rows)
 write_table("curve", curve_cases, curve_rows)
@@ -52,6 +54,10 @@ write_table("landmark_cox", landmark_cox_cases, landmark_rows)
 published_designs()
 write_table("design", design_cases, design_rows)
 write_table("contrasts", contrasts_cases, contrasts_rows)
+write_table("pweight", pweight_cases, pweight_rows)
+write_table("pweight_cox", pweight_cox_cases, pweight_rows)
+write_table("convention", convention_cases, convention_rows)
+write_table("convention_cox", convention_cox_cases, convention_rows)
 
 packages <- c("survival", "cmprsk", "etm", "prodlim", "mvtnorm")
 packages <- c("survival", "cmprsk", "etm", "prodlim", "km.ci", "mvtnorm")

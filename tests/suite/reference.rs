@@ -100,6 +100,15 @@ fn contrasts_agree_with_r() {
 #[test]
 fn models_agree_with_r() {
     compare_table("models", ITERATED);
+fn probability_weights_agree_with_r() {
+    compare_table("pweight", CLOSED);
+    compare_table("pweight_cox", ITERATED);
+}
+
+#[test]
+fn conventions_agree_with_their_programs() {
+    compare_table("convention", CLOSED);
+    compare_table("convention_cox", ITERATED);
 }
 
 /// Runs every case of a table and fails with the list of all differences.

@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
-use super::RegressionFile;
 use super::model_rows::{GLOBAL, ModelRows, absences, place, push_test};
 use super::prediction::Predictions;
 use super::sample::Sample;
 use crate::analysis::ard::Row;
+use super::{CaseWeights, RegressionFile};
 use crate::analysis::plain::{Outcome, PlainError, excluded_row};
 use crate::analysis::row_set::{Frame, RowSet, stat};
 use crate::domain::Convention;
 use crate::estimate::cox::proportionality::ProportionalityTest;
-use crate::estimate::cox::{Coefficient, CoxData, CoxFit, CoxModel, CoxOptions, Penalty, Ties};
+use crate::estimate::cox::{Coefficient, CoxData, CoxFit, CoxModel, CoxOptions, Penalty, Ties, Variance};
+use crate::estimate::{Quantity, WeightedInterval, effective_size};
 
 /// Interval and test of a penalised fit.
 const PROFILE_INTERVAL: &str = "profile penalised likelihood; p-value penalised likelihood ratio";
@@ -70,9 +71,16 @@ impl RegressionFile {
         sample.cells.clear();
         let data = cox_data(sample);
         let model = CoxModel::new(&data).map_err(|error| self.model_refusal(sample, error))?;
+        let effective: Option<Quantity> =
+            (self.weighting == CaseWeights::Probability).then(|| effective_size(&weighted(&data)));
         drop(data);
+        let variance = match self.weighting {
+            CaseWeights::Case => Variance::AsCoxph,
+            CaseWeights::Probability => Variance::Robust,
+        };
         let options = CoxOptions {
             ties: request.ties,
+            variance,
             penalty: request.penalty,
             conf_level: request.conf_level,
             ..CoxOptions::default()
@@ -95,6 +103,9 @@ impl RegressionFile {
             score: fit.score,
         }
         .push(&mut set);
+        if let Some(effective) = effective {
+            set.push(&place(cause), &stat::N_EFFECTIVE, effective);
+        }
         set.push_value(
             &place(cause),
             &stat::CONCORDANCE,
@@ -131,12 +142,16 @@ impl RegressionFile {
         let strata = self.strata.join(",");
         let censored = sample.censored_codes.join(",");
         let weight = self.weight.as_deref().unwrap_or_default();
+        let weights = match self.weighting {
+            CaseWeights::Case => "weights",
+            CaseWeights::Probability => "probability weights",
+        };
         let references = sample.formula.references();
         let changing: Vec<&str> = self.time_dependent.iter().map(|one| one.name.as_str()).collect();
         let changing = changing.join(",");
         for (name, value) in [
             ("strata", strata.as_str()),
-            ("weights", weight),
+            (weights, weight),
             ("references", &references),
             ("time-dependent", &changing),
             ("cause-specific; censored", &censored),
@@ -147,6 +162,23 @@ impl RegressionFile {
         }
         format!("{method}; profile {}", request.profile)
     }
+}
+
+/// The weights of the rows with their subjects.
+fn weighted(data: &CoxData) -> Vec<WeightedInterval> {
+    let subject = |row: usize| match &data.id {
+        Some(id) => id[row],
+        None => u32::try_from(row).unwrap_or(u32::MAX),
+    };
+    let one = |row: usize| WeightedInterval {
+        subject: subject(row),
+        entry: data.entry.as_ref().map(|entry| entry[row]),
+        exit: data.exit[row],
+        cause: u32::from(data.event[row]),
+        weight: data.weights.get(row).copied().unwrap_or(1.0),
+        inner: false,
+    };
+    (0..data.exit.len()).map(one).collect()
 }
 
 /// The data of the estimator; the covariates are moved, not copied.

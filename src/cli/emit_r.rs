@@ -1,0 +1,18 @@
+//! The R script that gives the same estimate: printed in place of the results by `--emit-r`.
+
+mod cif;
+mod compare;
+mod cox;
+mod finegray;
+mod km;
+mod proportion;
+mod script;
+mod study;
+
+pub(super) use cif::cif;
+pub(super) use compare::compare;
+pub(super) use cox::cox;
+pub(super) use finegray::fine_gray;
+pub(super) use km::km;
+pub(super) use proportion::proportion;
+pub(super) use study::study_commands;

@@ -1,0 +1,238 @@
+//! What all scripts begin with: reading the file, the rows that count, the events, the groups.
+
+use std::path::Path;
+
+use crate::analysis::events::{EventCodes, Unnamed};
+use crate::study::ModelTerm;
+use crate::study::term::Shape;
+
+/// A text as R writes it.
+pub(super) fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// Texts as a vector.
+pub(super) fn vector(texts: &[String]) -> String {
+    format!("c({})", texts.iter().map(|text| quoted(text)).collect::<Vec<_>>().join(", "))
+}
+
+/// Numbers as a vector.
+pub(super) fn numbers(values: &[f64]) -> String {
+    format!("c({})", values.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+}
+
+/// A column of the file.
+pub(super) fn column(name: &str) -> String {
+    format!("d[[{}]]", quoted(name))
+}
+
+/// Which columns say what.
+#[derive(Debug, Default)]
+pub(super) struct Columns<'a> {
+    pub(super) time: &'a str,
+    pub(super) event: &'a str,
+    pub(super) entry: Option<&'a str>,
+    pub(super) weight: Option<&'a str>,
+    pub(super) pweight: Option<&'a str>,
+    pub(super) id: Option<&'a str>,
+    pub(super) cluster: Option<&'a str>,
+    pub(super) by: &'a [String],
+    pub(super) strata: &'a [String],
+    pub(super) covariates: &'a [ModelTerm],
+}
+
+impl Columns<'_> {
+    fn all(&self) -> Vec<String> {
+        let single = [self.entry, self.weight, self.pweight, self.id, self.cluster];
+        let lists = self.by.iter().chain(self.strata).cloned();
+        let covariates = self.covariates.iter().flat_map(|term| term.columns().map(str::to_owned));
+        let mut names = vec![self.time.to_owned(), self.event.to_owned()];
+        names.extend(single.into_iter().flatten().map(str::to_owned).chain(lists).chain(covariates));
+        let mut seen = std::collections::BTreeSet::new();
+        names.retain(|name| seen.insert(name.clone()));
+        names
+    }
+
+    /// Whether any weight stands for more than the row.
+    pub(super) fn is_weighted(&self) -> bool {
+        self.weight.is_some() || self.pweight.is_some()
+    }
+}
+
+/// A script in the making.
+#[derive(Debug)]
+pub(super) struct Script {
+    text: String,
+}
+
+impl Script {
+    /// The title, the packages, and the complete rows of the file.
+    pub(super) fn new(title: &str, packages: &[&str], file: &Path, columns: &[String]) -> Self {
+        let mut script =
+            Self { text: format!("# {title}, as engraft {} gives it.\n", env!("CARGO_PKG_VERSION")) };
+        for package in packages {
+            script.line(&format!("library({package})"));
+        }
+        script.line("invisible(Sys.setlocale(\"LC_COLLATE\", \"C\"))");
+        script.line("options(scipen = 100)");
+        let path = quoted(&file.display().to_string());
+        let parquet = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("parquet"));
+        script.line(&if parquet {
+            format!("d <- as.data.frame(arrow::read_parquet({path}))")
+        } else {
+            format!("d <- read.csv({path}, check.names = FALSE, na.strings = c(\"\", \"NA\"))")
+        });
+        script.line("n_rows <- nrow(d)");
+        script.line(&format!("d <- d[complete.cases(d[{}]), , drop = FALSE]", vector(columns)));
+        script.line("n_excluded <- n_rows - nrow(d)");
+        script.line("as_text <- function(v) if (is.logical(v)) tolower(v) else as.character(v)");
+        script
+    }
+
+    /// The same, and time, event, entry, weight, subject and group of each row.
+    pub(super) fn of_events(
+        title: &str,
+        packages: &[&str],
+        file: &Path,
+        (columns, codes): (&Columns<'_>, &EventCodes),
+    ) -> Self {
+        let mut script = Self::new(title, packages, file, &columns.all());
+        if let Some(weight) = columns.weight.or(columns.pweight) {
+            script.line(&format!("d <- d[{} > 0, , drop = FALSE]", column(weight)));
+        }
+        script.events(columns.event, codes);
+        // Times that differ by rounding only are one time, over the whole file.
+        let exit = column(columns.time);
+        if let Some(entry) = columns.entry.map(column) {
+            script.line(&format!("y <- survival::aeqSurv(survival::Surv({entry}, {exit}, rep(1, nrow(d))))"));
+            script.line("entry <- y[, 1]\nexit <- y[, 2]");
+        } else {
+            script.line(&format!("exit <- survival::aeqSurv(survival::Surv({exit}, rep(1, nrow(d))))[, 1]"));
+            script.line("entry <- rep(-Inf, nrow(d))");
+        }
+        let weight = columns.weight.or(columns.pweight).map_or_else(|| "rep(1, nrow(d))".to_owned(), column);
+        script.line(&format!("w <- {weight}"));
+        let id = columns.id.map_or_else(|| "seq_len(nrow(d))".to_owned(), column);
+        script.line(&format!("id <- {id}"));
+        script.line(&format!("group <- {}", labels(columns.by)));
+        script
+    }
+
+    /// `event`: 0 censored, i = cause i.
+    fn events(&mut self, name: &str, codes: &EventCodes) {
+        self.line(&format!("code <- as_text({})", column(name)));
+        let truth = |code: &str| match code {
+            "1" => Some("true"),
+            "0" => Some("false"),
+            _ => None,
+        };
+        let pair = |code: &str, cause: u32| format!("{} = {cause}", quoted(code));
+        let pairs: Vec<String> = codes
+            .named
+            .iter()
+            .flat_map(|(code, cause)| {
+                std::iter::once(pair(code, *cause)).chain(truth(code).map(|truth| pair(truth, *cause)))
+            })
+            .collect();
+        self.line(&format!("event <- unname(c({})[code])", pairs.join(", ")));
+        if codes.unnamed == Unnamed::Compete {
+            let last = codes.causes.len();
+            self.line(&format!("event[is.na(event) & !code %in% c(\"0\", \"false\")] <- {last}"));
+        }
+        self.line("event[is.na(event)] <- 0");
+    }
+
+    /// A frequency of 3 is three rows; for methods that know no weights.
+    pub(super) fn expand(&mut self) {
+        self.text.push_str(
+            "times_each <- rep(seq_len(nrow(d)), w)
+d <- d[times_each, , drop = FALSE]
+exit <- exit[times_each]
+entry <- entry[times_each]
+event <- event[times_each]
+group <- group[times_each]
+",
+        );
+    }
+
+    /// Adds a line.
+    pub(super) fn line(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.text.push('\n');
+    }
+
+    /// Adds a piece, with words put in their places: `{name}`.
+    pub(super) fn piece(&mut self, piece: &str, words: &[(&str, &str)]) {
+        let mut text = piece.to_owned();
+        for (name, word) in words {
+            text = text.replace(&format!("{{{name}}}"), word);
+        }
+        self.text.push_str(text.trim_start_matches('\n'));
+    }
+
+    /// Carries out `estimate(rows, group)` for the groups, and everybody where asked, and prints what it gives.
+    pub(super) fn by_group(&mut self, columns: &Columns<'_>, overall: bool) {
+        self.line(match (columns.by.is_empty(), overall) {
+            (true, _) => "groups <- list(seq_len(nrow(d)))\nnames(groups) <- \"\"",
+            (false, false) => "groups <- split(seq_len(nrow(d)), group)",
+            (false, true) => {
+                "groups <- c(split(seq_len(nrow(d)), group), list(seq_len(nrow(d))))\n\
+                 names(groups)[length(groups)] <- \"\""
+            }
+        });
+        self.line(
+            "results <- unlist(Map(estimate, groups, names(groups)), recursive = FALSE, use.names = FALSE)",
+        );
+        self.line("print(results)");
+    }
+
+    /// The script.
+    pub(super) fn finish(self) -> String {
+        self.text
+    }
+}
+
+/// The group of each row: `arm=a,sex=F`.
+pub(super) fn labels(names: &[String]) -> String {
+    if names.is_empty() {
+        return "rep(\"\", nrow(d))".to_owned();
+    }
+    let parts: Vec<String> = names
+        .iter()
+        .enumerate()
+        .map(|(index, name)| {
+            let prefix = if index > 0 { format!(",{name}=") } else { format!("{name}=") };
+            format!("{}, as_text({})", quoted(&prefix), column(name))
+        })
+        .collect();
+    format!("paste0({})", parts.join(", "))
+}
+
+/// The design matrix `x` of covariates, its columns named like our terms.
+pub(super) fn design(script: &mut Script, covariates: &[ModelTerm]) -> Result<(), String> {
+    script.piece(
+        "
+covariate <- function(name, reference = NULL) {
+  v <- d[[name]]
+  if (is.numeric(v) && is.null(reference)) return(matrix(v, dimnames = list(NULL, name)))
+  if (is.logical(v) || is.factor(v)) v <- as_text(v)
+  levels <- as_text(sort(unique(v)))
+  if (is.null(reference)) reference <- levels[1]
+  others <- setdiff(levels, reference)
+  matrix(outer(as_text(v), others, \"==\") + 0, nrow(d), dimnames = list(NULL, paste(name, others, sep = \":\")))
+}
+",
+        &[],
+    );
+    let call = |term: &ModelTerm| match term.variables.as_slice() {
+        [one] => match &one.shape {
+            Shape::Against(level) => Ok(format!("covariate({}, {})", quoted(&one.column), quoted(level))),
+            Shape::AsIs => Ok(format!("covariate({})", quoted(&one.column))),
+            Shape::Spline(_) => Err("--emit-r does not know splines".to_owned()),
+        },
+        _ => Err("--emit-r does not know interactions".to_owned()),
+    };
+    let calls = covariates.iter().map(call).collect::<Result<Vec<String>, String>>()?;
+    script.line(&format!("x <- cbind({})", calls.join(", ")));
+    Ok(())
+}
