@@ -20,7 +20,7 @@ struct Line {
     absent_because: String,
 }
 
-/// What all files together say of an argument.
+/// What all files together say of an argument: whoever has it, has it.
 #[derive(Debug, Default)]
 struct Entry {
     ours: BTreeSet<String>,
@@ -108,38 +108,47 @@ enum State {
 }
 
 impl Entry {
-    /// Ours if any file says so, and the program knows it.
+    /// Ours if the program knows all of it; where that cannot be asked, if the reference is there.
     fn said(&self, help: &mut Help) -> (String, State) {
         if self.ours.is_empty() {
             return (Vec::from_iter(self.absent.clone()).join("; "), State::Absent);
         }
-        let mut state = State::Planned;
-        let mut parts = Vec::new();
-        for ours in &self.ours {
-            let quoted =
-                if help.is_command(ours) { format!("`{}`", ours.replace('|', "\\|")) } else { ours.clone() };
-            if help.knows(ours) {
-                state = State::Ours;
-                parts.push(quoted);
-            } else {
-                parts.push(format!("*planned* {quoted}"));
-            }
-        }
+        let mut state = State::Ours;
+        let parts: Vec<String> = self
+            .ours
+            .iter()
+            .map(|ours| {
+                let command = help.is_command(ours);
+                let there = if command { help.knows(ours) } else { self.references.iter().all(is_there) };
+                let shown = if command { format!("`{}`", ours.replace('|', "\\|")) } else { ours.clone() };
+                if there {
+                    shown
+                } else {
+                    state = State::Planned;
+                    format!("*planned* {shown}")
+                }
+            })
+            .collect();
         (parts.join("; "), state)
     }
 
     fn references(&self) -> String {
         let link = |name: &String| {
-            let path = if name.contains('/') { name.clone() } else { format!("tests/reference/{name}") };
-            let short = path.rsplit('/').next().unwrap_or_default().to_owned();
-            if repository().join(&path).is_file() {
-                format!("[{short}](../{path})")
-            } else {
-                format!("{short} *planned*")
-            }
+            let path = path_of(name);
+            let short = path.rsplit('/').next().unwrap_or_default();
+            if is_there(name) { format!("[{short}](../{path})") } else { format!("*planned* {short}") }
         };
         self.references.iter().map(link).collect::<Vec<_>>().join(", ")
     }
+}
+
+/// The path of a reference, which may be said without its directory.
+fn path_of(name: &str) -> String {
+    if name.contains('/') { name.to_owned() } else { format!("tests/reference/{name}") }
+}
+
+fn is_there(name: &String) -> bool {
+    repository().join(path_of(name)).is_file()
 }
 
 /// What the program says of its commands.
