@@ -118,8 +118,12 @@ impl Entry {
             .ours
             .iter()
             .map(|ours| {
-                let command = help.is_command(ours);
-                let there = if command { help.knows(ours) } else { self.references.iter().all(is_there) };
+                let command = is_command(ours);
+                let there = if command {
+                    help.knows(ours)
+                } else {
+                    self.references.iter().all(|name| is_there(name))
+                };
                 let shown = if command { format!("`{}`", ours.replace('|', "\\|")) } else { ours.clone() };
                 if there {
                     shown
@@ -147,7 +151,7 @@ fn path_of(name: &str) -> String {
     if name.contains('/') { name.to_owned() } else { format!("tests/reference/{name}") }
 }
 
-fn is_there(name: &String) -> bool {
+fn is_there(name: &str) -> bool {
     repository().join(path_of(name)).is_file()
 }
 
@@ -169,29 +173,9 @@ impl Help {
         })
     }
 
-    /// Whether the first word is a command, of today or of the contract.
-    fn is_command(&self, text: &str) -> bool {
-        const COMMANDS: [&str; 13] = [
-            "km",
-            "cif",
-            "compare",
-            "cox",
-            "finegray",
-            "rate",
-            "recurrent",
-            "states",
-            "proportion",
-            "association",
-            "design",
-            "run",
-            "check",
-        ];
-        text.split(' ').next().is_some_and(|word| COMMANDS.contains(&word))
-    }
-
     /// Whether the command is there with its options; words that are no command are taken as they are.
     fn knows(&mut self, text: &str) -> bool {
-        if !self.is_command(text) {
+        if !is_command(text) {
             return true;
         }
         let words: Vec<&str> = text.split(' ').collect();
@@ -211,6 +195,26 @@ impl Help {
                 }
             })
     }
+}
+
+/// Whether the first word is a command, of today or of the contract.
+fn is_command(text: &str) -> bool {
+    const COMMANDS: [&str; 13] = [
+        "km",
+        "cif",
+        "compare",
+        "cox",
+        "finegray",
+        "rate",
+        "recurrent",
+        "states",
+        "proportion",
+        "association",
+        "design",
+        "run",
+        "check",
+    ];
+    text.split(' ').next().is_some_and(|word| COMMANDS.contains(&word))
 }
 
 #[test]

@@ -123,9 +123,9 @@ fn method(text: &mut String, name: &str, description: &Description, measured: &M
         [] => text.push_str(" None.\n"),
         some => {
             text.push('\n');
-            some.iter().for_each(|deviation| {
+            for deviation in some {
                 let _ = write!(text, "\n- {}", deviation.trim());
-            });
+            }
             text.push('\n');
         }
     }
