@@ -8,6 +8,8 @@ pub mod horizon;
 mod raw;
 mod resolve;
 pub mod schema;
+pub mod term;
+pub mod test;
 mod validate;
 
 use std::path::{Path, PathBuf};
@@ -18,6 +20,8 @@ pub use expression::{Comparison, Expression, Literal};
 pub use file::{AnalysisSpec, EndpointSpec, InputSpec, StratumSpec, StudyFile, WideColumnSpec};
 pub use horizon::Horizon;
 pub use resolve::Endpoint;
+pub use term::ModelTerm;
+pub use test::{Adjustment, TestName, Trend};
 
 /// A study whose configuration has been read and checked.
 #[derive(Debug, Clone)]

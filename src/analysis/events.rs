@@ -1,5 +1,7 @@
 //! Which codes of a column are which event. Codes are never guessed.
 
+mod recurrent;
+
 use std::sync::Arc;
 
 use super::factor::{Factor, MISSING};

@@ -1,5 +1,7 @@
 //! Rows -> (group, entry, exit, cause) -> count: all that a nonparametric estimate needs to know.
 
+mod landmark;
+
 use std::sync::Arc;
 
 use super::factor::{Crossing, Factor, MISSING};
@@ -56,6 +58,12 @@ pub enum ReduceError {
     Empty {
         /// How many rows were left out.
         excluded: usize,
+    },
+    /// Nobody is left after a landmark.
+    #[error("nobody is event-free and under observation after the landmark {time}")]
+    BeforeLandmark {
+        /// The landmark.
+        time: f64,
     },
     /// The estimator refused the rows.
     #[error(transparent)]
@@ -178,6 +186,16 @@ impl<'a> Rows<'a> {
     /// When a row comes under observation, tied.
     pub fn entry(&self, row: usize) -> Option<f64> {
         self.entry.as_ref().map(|entry| self.ties.resolve(entry[row]))
+    }
+
+    /// The columns that were checked.
+    pub(super) fn roles(&self) -> &Roles<'a> {
+        &self.roles
+    }
+
+    /// How many subjects a row stands for.
+    pub(super) fn frequency(&self, row: usize) -> u64 {
+        self.weight.as_ref().map_or(1, |weight| weight[row])
     }
 
     /// Whether a row takes part.

@@ -5,7 +5,7 @@ use super::chart::model::{
     ValueRange,
 };
 use super::methods::sentences;
-use super::number::{interval, shown};
+use super::number::{Figure, interval, shown};
 use super::results::{Block, Key, Part, Sources, count};
 use super::table::groups::{horizon, test_note, unit};
 use super::text::EndpointText;
@@ -13,8 +13,10 @@ use super::time::TimeUnit;
 use crate::domain::Group;
 
 mod at_risk;
+mod mean_count;
 
 use at_risk::fade_from;
+pub(super) use mean_count::mean_count_model;
 
 /// More groups than this are told apart by no chart.
 pub(super) const MOST_CURVES: usize = 8;
@@ -153,6 +155,7 @@ impl<'a> CurveRows<'a> {
         let y_label = match direction {
             Direction::Survival => endpoint.label.clone(),
             Direction::Incidence => "Cumulative incidence".to_owned(),
+            Direction::Count => "Mean number of events per patient".to_owned(),
         };
         let analysis = lines.first().map_or("", |line| line.key.analysis);
         let method = sentences(&self.curve.only(|row| *row.analysis == *analysis));
@@ -165,6 +168,7 @@ impl<'a> CurveRows<'a> {
         let y_range = match direction {
             Direction::Survival => ValueRange::Full,
             Direction::Incidence => ValueRange::Fitted,
+            Direction::Count => ValueRange::Numbers,
         };
         CurveChart {
             title,
@@ -222,7 +226,7 @@ impl<'a> CurveRows<'a> {
         }
         let phrase = |line: &Line<'_>| {
             let block = self.asked.group(&line.group);
-            let show = |days: f64| unit.show(days);
+            let show = |days: Figure| unit.show(days);
             let median = shown(block.row("median", line.key), show);
             let limits =
                 interval(block.row("median_low", line.key), block.row("median_high", line.key), show);
@@ -272,6 +276,7 @@ fn heading(stat: &str) -> &'static str {
     match stat {
         "n_risk" => "At risk",
         "n_censor" => "Censored",
+        "n_terminal" => "Terminal events",
         _ => "Events",
     }
 }

@@ -1,7 +1,7 @@
 //! Charts of a plain file, which has columns and codes but no words.
 
 use super::chart::model::{CurveChart, TimeAxis};
-use super::curves::{incidence_by_cause, incidence_by_group, survival_model};
+use super::curves::{incidence_by_cause, incidence_by_group, mean_count_model, survival_model};
 use super::results::{Results, Sources};
 use super::text::lowered;
 use super::{EndpointKind, EndpointText, ReportText};
@@ -54,6 +54,18 @@ pub fn incidence_plot(rows: &[Row], causes: &[String], text: &PlotText) -> Optio
         None => (incidence_by_cause(sources, &endpoint)?, "Cumulative incidence by cause".to_owned()),
     };
     Some(with_words(CurveChart { title, ..chart }, text))
+}
+
+/// Mean cumulative counts of everybody, or of the groups.
+///
+/// # Edge cases
+/// None where there are no curves, or more groups than can be told apart.
+pub fn mean_count_plot(rows: &[Row], text: &PlotText) -> Option<CurveChart> {
+    let endpoint = endpoint("recurrent", "Mean cumulative count", rows);
+    let results = Results::new(rows);
+    let words = ReportText::default();
+    let sources = Sources { results: &results, text: &words };
+    mean_count_model(sources, &endpoint, text.by.as_deref()).map(|chart| with_words(chart, text))
 }
 
 fn endpoint(name: &str, label: &str, rows: &[Row]) -> EndpointText {

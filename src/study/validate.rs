@@ -1,10 +1,12 @@
 //! What the shape of the file cannot tell: names that must exist, kinds that must fit.
 
+mod comparison;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::endpoint::{BuiltIn, EndpointKind};
-use super::file::{CompetingSpec, EndpointSpec, EventSpec, Placed, TestName, WideKind};
+use super::endpoint::BuiltIn;
+use super::file::{CompetingSpec, EndpointSpec, EventSpec, Placed, WideKind};
 use super::{Expression, Horizon, Study, StudyError};
 use crate::domain::Table;
 
@@ -329,28 +331,15 @@ impl Check<'_> {
     fn analyses(&self) -> Result<(), StudyError> {
         for analysis in &self.study.file.analysis {
             for name in analysis.endpoint.all() {
-                let Some(endpoint) = self.study.endpoint(name.get_ref()) else {
+                if self.study.endpoint(name.get_ref()).is_none() {
                     return Err(self.fail(
                         Some(name.span()),
                         format!("there is no endpoint {}", name.get_ref()),
                         "add it as [[endpoint]] name = \"...\"",
                     ));
-                };
-                if let Some(test) = analysis.test {
-                    let fits = match endpoint.kind {
-                        EndpointKind::Survival => test != TestName::Gray,
-                        EndpointKind::Competing => test == TestName::Gray,
-                        EndpointKind::Proportion => false,
-                    };
-                    if !fits {
-                        return Err(self.fail(
-                            Some(name.span()),
-                            format!("this test does not fit {}", name.get_ref()),
-                            "gray is for endpoints with competing events, the log-rank family for those without",
-                        ));
-                    }
                 }
             }
+            self.comparison(analysis)?;
             for by in analysis.by.iter().flat_map(super::file::OneOrMany::all) {
                 self.known_stratum(by)?;
             }

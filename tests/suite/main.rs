@@ -15,6 +15,7 @@ mod malformed;
 mod pipeline;
 mod reference;
 mod reproduce;
+mod states;
 mod tolerance;
 mod validation;
 mod wide;

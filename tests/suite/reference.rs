@@ -28,6 +28,11 @@ fn cif_agrees_with_r() {
 }
 
 #[test]
+fn curve_agrees_with_r() {
+    compare_table("curve", CLOSED);
+}
+
+#[test]
 fn compare_agrees_with_r() {
     compare_table("compare", CLOSED);
 }
@@ -38,6 +43,16 @@ fn proportion_agrees_with_r() {
 }
 
 #[test]
+fn rate_agrees_with_r() {
+    compare_table("rate", CLOSED);
+}
+
+#[test]
+fn recurrent_agrees_with_r() {
+    compare_table("recurrent", CLOSED);
+}
+
+#[test]
 fn cox_agrees_with_r() {
     compare_table("cox", ITERATED);
 }
@@ -45,6 +60,21 @@ fn cox_agrees_with_r() {
 #[test]
 fn finegray_agrees_with_r() {
     compare_table("finegray", ITERATED);
+}
+
+#[test]
+fn states_agree_with_r() {
+    compare_table("states", CLOSED);
+}
+
+#[test]
+fn landmark_agrees_with_r() {
+    compare_table("landmark", CLOSED);
+}
+
+#[test]
+fn landmark_cox_agrees_with_r() {
+    compare_table("landmark_cox", ITERATED);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use super::risk_table::TableLayout;
 use super::sheet::Sheet;
 use super::steps::CurveShape;
 use super::{ChartError, theme};
+use crate::present::number::decimal;
 
 /// Least distance of two tick labels.
 const TICK_GAP: f64 = 8.0;
@@ -39,7 +40,7 @@ pub fn curve_chart(chart: &CurveChart) -> Result<Drawing, ChartError> {
     let top = bottom + 12.0;
     panel.rect.top = top;
     panel.rect.bottom = top + theme::PANEL_HEIGHT;
-    draw_grid(&mut sheet, &panel, &chart.y_label);
+    draw_grid(&mut sheet, &panel, chart);
     // The grid does not run through the notes; ribbons do not stop at them.
     notes.clear_ground(&mut sheet, top);
     draw_curves(&mut sheet, chart, &panel);
@@ -115,6 +116,28 @@ fn y_max(chart: &CurveChart) -> f64 {
         ValueRange::Fitted if top <= 0.25 => 0.25,
         ValueRange::Fitted if top <= 0.5 => 0.5,
         ValueRange::Fitted | ValueRange::Full => 1.0,
+        ValueRange::Numbers => round_above(top),
+    }
+}
+
+/// The least number above whose fifths are round.
+fn round_above(top: f64) -> f64 {
+    let mut unit = 0.01;
+    while top > 10.0 * unit {
+        unit *= 10.0;
+    }
+    let round = [1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 7.5].map(|times| times * unit);
+    round.into_iter().find(|number| *number >= top).unwrap_or(10.0 * unit)
+}
+
+/// A value as a label of the value axis.
+fn value_label(chart: &CurveChart, value: f64) -> String {
+    match chart.y_range {
+        ValueRange::Full | ValueRange::Fitted => percent(value),
+        ValueRange::Numbers => {
+            let text = decimal(value, 3);
+            text.trim_end_matches('0').trim_end_matches('.').to_owned()
+        }
     }
 }
 
@@ -136,7 +159,7 @@ fn draw_legend(sheet: &mut Sheet, chart: &CurveChart, lines: &[&Annotation], top
     legend(sheet, &others, (theme::MARGIN, bottom), width)
 }
 
-fn draw_grid(sheet: &mut Sheet, panel: &Panel, label: &str) {
+fn draw_grid(sheet: &mut Sheet, panel: &Panel, chart: &CurveChart) {
     let Rect { left, right, top, bottom } = panel.rect;
     let style = Type::new(theme::SMALL_SIZE).muted().anchored(Anchor::End);
     for fifth in 0..=5 {
@@ -145,10 +168,11 @@ fn draw_grid(sheet: &mut Sheet, panel: &Panel, label: &str) {
         if fifth > 0 {
             sheet.line((left, y), (right, y), Stroke::new(theme::GRID, 1.0));
         }
-        sheet.text(&percent(value), (left - 8.0, centred(y, style.size)), style);
+        sheet.text(&value_label(chart, value), (left - 8.0, centred(y, style.size)), style);
     }
     let title = Type::new(theme::TEXT_SIZE).upwards().anchored(Anchor::Middle);
     let mut x = left - 14.0 - style.width("100%") - title.size * 0.24;
+    let label = chart.y_label.as_str();
     let lines = label_lines(label, title, theme::PANEL_HEIGHT, 2);
     let tip = lines.iter().any(|line| line.ends_with('…')).then_some(label);
     for line in lines.iter().rev() {

@@ -36,6 +36,8 @@ pub enum Direction {
     Survival,
     /// Rising from zero.
     Incidence,
+    /// Rising from zero without end: mean numbers of events.
+    Count,
 }
 
 impl Direction {
@@ -43,7 +45,7 @@ impl Direction {
     pub fn start(self) -> f64 {
         match self {
             Self::Survival => 1.0,
-            Self::Incidence => 0.0,
+            Self::Incidence | Self::Count => 0.0,
         }
     }
 }
@@ -56,6 +58,8 @@ pub enum ValueRange {
     Full,
     /// From 0 to 25, 50 or 100%, the least that holds everything.
     Fitted,
+    /// Plain numbers from 0 to a round one that holds everything.
+    Numbers,
 }
 
 /// One step curve.
@@ -78,7 +82,7 @@ pub struct Curve {
 pub struct CurvePoint {
     /// From when.
     pub time: f64,
-    /// The value, 0 to 1.
+    /// The value: 0 to 1, or a mean number.
     pub estimate: f64,
     /// Lower end of its interval.
     pub conf_low: Option<f64>,

@@ -54,7 +54,7 @@ pub(super) fn place(
 fn candidates(direction: Direction) -> Vec<(f64, f64, f64)> {
     let corners = match direction {
         Direction::Survival => [(0.0, 1.0), (1.0, 0.0), (1.0, 1.0), (0.0, 0.0)],
-        Direction::Incidence => [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)],
+        Direction::Incidence | Direction::Count => [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)],
     };
     let mut all: Vec<_> = corners.iter().map(|(across, down)| (*across, *down, 0.0)).collect();
     for row in 0..=PLACES {

@@ -73,6 +73,7 @@ fn moments(curve: &Block<'_>, risk: &Block<'_>, direction: Direction) -> Vec<(f6
         let free = match direction {
             Direction::Survival => value,
             Direction::Incidence => (1.0 - sum).max(0.0),
+            Direction::Count => 1.0,
         };
         by_time.entry((time + 0.0).to_bits()).or_default().free = Some(free);
     }
