@@ -2,13 +2,14 @@
 
 use std::fmt;
 
-use schemars::JsonSchema;
-use serde::Deserialize;
-
 /// A named set of conventions. Estimates, models and tables ask it what they need; the name stands in every
 /// footnote.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "engine",
+    derive(serde::Deserialize, schemars::JsonSchema),
+    serde(rename_all = "lowercase")
+)]
 pub enum Convention {
     /// Log-log intervals, the median as `quantile(survfit)`, Efron ties, rounding half away from zero.
     #[default]
