@@ -19,7 +19,7 @@ use crate::estimate::design::{
 };
 
 /// At most so many times are shown.
-const LONGEST_TABLE: f64 = 100_000.0;
+const LONGEST_TABLE: u32 = 100_000;
 
 pub(super) fn run(arguments: &DesignArguments) -> Result<(), Failure> {
     let (rows, format) = match &arguments.design {
@@ -103,7 +103,7 @@ fn events(arguments: &EventsArguments) -> Result<Vec<Row>, Failure> {
         _ => arguments.rates.clone(),
     };
     let steps = libm::floor(arguments.until / arguments.every * (1.0 + 1e-12));
-    if steps > LONGEST_TABLE {
+    if steps > f64::from(LONGEST_TABLE) {
         return Err(usage(format!(
             "--until and --every make {steps} times; at most {LONGEST_TABLE} are shown"
         )));
@@ -113,7 +113,7 @@ fn events(arguments: &EventsArguments) -> Result<Vec<Row>, Failure> {
         accrual: Accrual::new(pieces).map_err(refused)?,
         control: Hazards { event, dropout },
         experimental: arguments.hr.map(|hr| (Hazards { event: event * hr, dropout }, arguments.allocation)),
-        times: (1_u32..)
+        times: (1..=LONGEST_TABLE)
             .take_while(|step| f64::from(*step) <= steps)
             .map(|k| f64::from(k) * arguments.every)
             .collect(),

@@ -379,3 +379,34 @@ fn write_parquet(here: &Workspace) {
     writer.close().expect("closed");
     file.flush().expect("flushed");
 }
+
+#[test]
+fn designs_refuse_what_cannot_be() {
+    for (args, says) in [
+        ("logrank --hr 1 --power 0.8", "no difference to detect"),
+        ("logrank --hr 0.5 --n 100", "needs the chance of an event"),
+        ("logrank --hr 0.5 --power 0.8 --n 100", "cannot be used with"),
+        ("logrank --hr 0.5", "--power"),
+        ("logrank --hr 0.5 --power 0.8 --median-control 12", "nobody is followed"),
+        ("logrank --hr 0.5 --power 0.02", "not above the level"),
+        ("proportion --null 0.3 --alternative 0.3 --n 10", "no difference to detect"),
+        ("gray --shr 0.5 --n 50", "--cif-control"),
+        (
+            "gray --shr 0.5 --power 0.8 --cif-control 0.6 --competing-control 0.5 --at 1 --followup 1",
+            "add up to 1.1",
+        ),
+        ("events --rates 6:2,3:4 --hazard-control 0.1 --until 5", "one ends at 3"),
+        ("events --accrual 6 --n 60 --until 5", "--median-control"),
+    ] {
+        let words: Vec<&str> = std::iter::once("design").chain(args.split(' ')).collect();
+        Workspace::empty().engraft(&words).expect(2).says(says);
+    }
+}
+
+#[test]
+fn a_size_that_is_not_found_is_said() {
+    let args =
+        ["design", "proportion", "--null", "0.5", "--alternative", "0.52", "--power", "0.9", "--max-n", "50"];
+    let ran = Workspace::empty().engraft(&args).expect(0).says("not_reached");
+    assert!(ran.stdout.contains("NR"), "{}", ran.stdout);
+}

@@ -8,21 +8,24 @@
 pub(super) fn upper_tails(n: u64, p: f64) -> Vec<f64> {
     let size = usize::try_from(n).unwrap_or(usize::MAX - 2);
     let odds = p / (1.0 - p);
-    let mode = (((n + 1) as f64 * p) as usize).min(size);
+    let ratio = |k: usize| (size - k) as f64 / (k + 1) as f64 * odds;
+    let mode = (0..size).take_while(|k| ratio(*k) > 1.0).count();
     let mut terms = vec![0.0; size + 1];
     terms[mode] = 1.0;
     for k in mode..size {
-        terms[k + 1] = terms[k] * ((size - k) as f64 / (k + 1) as f64 * odds);
+        terms[k + 1] = terms[k] * ratio(k);
     }
     for k in (0..mode).rev() {
-        terms[k] = terms[k + 1] * ((k + 1) as f64 / (size - k) as f64 / odds);
+        terms[k] = terms[k + 1] / ratio(k);
     }
     let mut tails = vec![0.0; size + 2];
     for k in (0..=size).rev() {
         tails[k] = tails[k + 1] + terms[k];
     }
     let total = tails[0];
-    tails.iter_mut().for_each(|tail| *tail /= total);
+    for tail in &mut tails {
+        *tail /= total;
+    }
     tails
 }
 

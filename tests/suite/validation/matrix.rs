@@ -20,7 +20,7 @@ struct Line {
     absent_because: String,
 }
 
-/// What all files together say of an argument.
+/// What all files together say of an argument: whoever has it, has it.
 #[derive(Debug, Default)]
 struct Entry {
     ours: BTreeSet<String>,
@@ -108,38 +108,51 @@ enum State {
 }
 
 impl Entry {
-    /// Ours if any file says so, and the program knows it.
+    /// Ours if the program knows all of it; where that cannot be asked, if the reference is there.
     fn said(&self, help: &mut Help) -> (String, State) {
         if self.ours.is_empty() {
             return (Vec::from_iter(self.absent.clone()).join("; "), State::Absent);
         }
-        let mut state = State::Planned;
-        let mut parts = Vec::new();
-        for ours in &self.ours {
-            let quoted =
-                if help.is_command(ours) { format!("`{}`", ours.replace('|', "\\|")) } else { ours.clone() };
-            if help.knows(ours) {
-                state = State::Ours;
-                parts.push(quoted);
-            } else {
-                parts.push(format!("*planned* {quoted}"));
-            }
-        }
+        let mut state = State::Ours;
+        let parts: Vec<String> = self
+            .ours
+            .iter()
+            .map(|ours| {
+                let command = is_command(ours);
+                let there = if command {
+                    help.knows(ours)
+                } else {
+                    self.references.iter().all(|name| is_there(name))
+                };
+                let shown = if command { format!("`{}`", ours.replace('|', "\\|")) } else { ours.clone() };
+                if there {
+                    shown
+                } else {
+                    state = State::Planned;
+                    format!("*planned* {shown}")
+                }
+            })
+            .collect();
         (parts.join("; "), state)
     }
 
     fn references(&self) -> String {
         let link = |name: &String| {
-            let path = if name.contains('/') { name.clone() } else { format!("tests/reference/{name}") };
-            let short = path.rsplit('/').next().unwrap_or_default().to_owned();
-            if repository().join(&path).is_file() {
-                format!("[{short}](../{path})")
-            } else {
-                format!("{short} *planned*")
-            }
+            let path = path_of(name);
+            let short = path.rsplit('/').next().unwrap_or_default();
+            if is_there(name) { format!("[{short}](../{path})") } else { format!("*planned* {short}") }
         };
         self.references.iter().map(link).collect::<Vec<_>>().join(", ")
     }
+}
+
+/// The path of a reference, which may be said without its directory.
+fn path_of(name: &str) -> String {
+    if name.contains('/') { name.to_owned() } else { format!("tests/reference/{name}") }
+}
+
+fn is_there(name: &str) -> bool {
+    repository().join(path_of(name)).is_file()
 }
 
 /// What the program says of its commands.
@@ -160,29 +173,9 @@ impl Help {
         })
     }
 
-    /// Whether the first word is a command, of today or of the contract.
-    fn is_command(&self, text: &str) -> bool {
-        const COMMANDS: [&str; 13] = [
-            "km",
-            "cif",
-            "compare",
-            "cox",
-            "finegray",
-            "rate",
-            "recurrent",
-            "states",
-            "proportion",
-            "association",
-            "design",
-            "run",
-            "check",
-        ];
-        text.split(' ').next().is_some_and(|word| COMMANDS.contains(&word))
-    }
-
     /// Whether the command is there with its options; words that are no command are taken as they are.
     fn knows(&mut self, text: &str) -> bool {
-        if !self.is_command(text) {
+        if !is_command(text) {
             return true;
         }
         let words: Vec<&str> = text.split(' ').collect();
@@ -202,6 +195,26 @@ impl Help {
                 }
             })
     }
+}
+
+/// Whether the first word is a command, of today or of the contract.
+fn is_command(text: &str) -> bool {
+    const COMMANDS: [&str; 13] = [
+        "km",
+        "cif",
+        "compare",
+        "cox",
+        "finegray",
+        "rate",
+        "recurrent",
+        "states",
+        "proportion",
+        "association",
+        "design",
+        "run",
+        "check",
+    ];
+    text.split(' ').next().is_some_and(|word| COMMANDS.contains(&word))
 }
 
 #[test]

@@ -73,7 +73,10 @@ impl Measured {
         let mut pairs = Vec::new();
         for row in case["rows"].as_array().expect("a case has rows") {
             if let Some(difference) = compare_row(row, &index, tolerance) {
-                panic!("{name} {}: {difference}", case["name"]);
+                panic!(
+                    "{name} {}: {difference}; docs/validation/{name}.toml allows {tolerance:e}",
+                    case["name"]
+                );
             }
             let ours = index.matching(row).first().and_then(|found| found["value"].as_f64());
             let Some((ours, reference)) = ours.zip(row["value"].as_f64()) else {

@@ -118,14 +118,14 @@ fn method(text: &mut String, name: &str, description: &Description, measured: &M
             small(pair.difference())
         );
     }
-    text.push_str("\n**Intended deviations.** ");
+    text.push_str("\n**Intended deviations.**");
     match description.deviations.as_slice() {
-        [] => text.push_str("None.\n"),
+        [] => text.push_str(" None.\n"),
         some => {
             text.push('\n');
-            some.iter().for_each(|deviation| {
+            for deviation in some {
                 let _ = write!(text, "\n- {}", deviation.trim());
-            });
+            }
             text.push('\n');
         }
     }
