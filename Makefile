@@ -4,7 +4,7 @@ CARGO ?= cargo
 STUDIES := sample bmt137 anaemia children
 
 .DEFAULT_GOAL := help
-.PHONY: help report reports test check fmt lint reproduce install release bench reference clean
+.PHONY: help report reports test check fmt lint reproduce install release bench reference validation clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -41,6 +41,9 @@ bench: release ## Measure against DuckDB (from PyPI) over a Parquet file of 10^6
 
 reference: ## Make the R reference tables again (needs R with survival, cmprsk, etm, prodlim)
 	Rscript tests/reference/make.R
+
+validation: ## Write docs/validation.md and docs/methods-matrix.md again (needs no R)
+	$(CARGO) test --quiet --test suite -- --ignored --exact validation::write
 
 clean: ## Remove what was built, and the stores of the studies
 	$(CARGO) clean

@@ -1,13 +1,18 @@
 //! The plan of a study, and estimates on any file, turned into rows of the analysis-results data set (ARD).
 
 pub mod ard;
+pub mod association;
 pub mod axis;
 pub mod bookkeeping;
+pub mod convention;
+pub mod counts;
 pub mod csv;
+pub mod design;
 pub mod events;
 pub mod factor;
 pub mod incidence;
 pub mod json;
+pub mod landmark;
 pub mod parquet;
 pub mod plain;
 pub mod plan;
@@ -18,11 +23,10 @@ pub mod reduce;
 pub mod regression;
 pub mod row_set;
 pub mod share;
+pub mod states;
 pub mod survival;
 pub mod test;
 
-/// Name of the convention profile: log-log intervals, rounding half away from zero.
-pub const PROFILE: &str = "engraft";
 /// The population that everything is estimated on.
 pub const TREATED: &str = "treated";
 /// Those whose status is known.

@@ -1,6 +1,8 @@
 //! Arguments -> one call of the stages; outcomes -> exit codes and text.
 
 pub mod arguments;
+mod contrasts;
+mod design;
 mod estimates;
 pub mod failure;
 mod init;
@@ -9,6 +11,8 @@ mod person_time;
 mod plot;
 mod progress;
 mod regressions;
+mod shares;
+mod states;
 mod studies;
 
 use std::io::IsTerminal;
@@ -54,6 +58,9 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Finegray(arguments) => regressions::fine_gray(&arguments),
         Command::Rate(arguments) => person_time::rate(&arguments),
         Command::Recurrent(arguments) => person_time::recurrent(&arguments),
-        Command::Proportion(arguments) => estimates::proportion(&arguments),
+        Command::States(arguments) => states::states(&arguments),
+        Command::Proportion(arguments) => shares::proportion(&arguments),
+        Command::Association(arguments) => shares::association(&arguments),
+        Command::Design(arguments) => design::run(&arguments),
     }
 }

@@ -1,7 +1,9 @@
-//! What every stage may know: the canonical tables and the groups that patients fall into.
+//! What every stage may know: the canonical tables, the groups that patients fall into, the conventions.
 
+pub mod convention;
 pub mod group;
 pub mod table;
 
+pub use convention::Convention;
 pub use group::Group;
 pub use table::{Column, Kind, Table};

@@ -9,6 +9,8 @@ pub mod person_time;
 mod raw;
 mod resolve;
 pub mod schema;
+pub mod term;
+pub mod test;
 mod validate;
 
 use std::path::{Path, PathBuf};
@@ -20,6 +22,8 @@ pub use file::{AnalysisSpec, EndpointSpec, InputSpec, StratumSpec, StudyFile, Wi
 pub use horizon::Horizon;
 pub use person_time::PersonTime;
 pub use resolve::Endpoint;
+pub use term::ModelTerm;
+pub use test::{Adjustment, TestName, Trend};
 
 /// A study whose configuration has been read and checked.
 #[derive(Debug, Clone)]

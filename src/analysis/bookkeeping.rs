@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use super::TREATED;
 use super::ard::Row;
 use super::factor::{Crossing, Factor, MISSING};
 use super::row_set::{Frame as RowFrame, Place, RowSet, stat};
-use super::{PROFILE, TREATED};
 use crate::cohort::Cohort;
 use crate::domain::Group;
 use crate::estimate::Absent;
@@ -96,8 +96,9 @@ fn baseline_rows(study: &Study, cohort: &Cohort) -> Vec<Row> {
             comparison: by.clone(),
             ..RowFrame::default()
         };
+        let profile = study.file.study.convention;
         let mut set =
-            RowSet::new(&frame, "baseline", &format!("descriptive; quantiles type 2; profile {PROFILE}"));
+            RowSet::new(&frame, "baseline", &format!("descriptive; quantiles type 2; profile {profile}"));
         for (index, group) in crossing.groups.iter().enumerate() {
             let members: Vec<usize> =
                 (0..crossing.index.len()).filter(|row| crossing.index[*row] as usize == index).collect();

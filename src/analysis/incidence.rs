@@ -1,12 +1,16 @@
 //! Cumulative incidence of groups, by cause -> ARD rows.
 
+mod extras;
+
 use std::sync::Arc;
+
+pub use extras::IncidenceExtras;
 
 use super::ard::Row;
 use super::reduce::GroupTable;
 use super::row_set::{Frame, Place, RowSet, stat};
 use super::survival::Times;
-use crate::domain::Group;
+use crate::domain::{Convention, Group};
 use crate::estimate::{
     AalenJohansenOptions, CumulativeIncidence, IncidenceStep, RiskTable, Variance, aalen_johansen,
 };
@@ -20,8 +24,18 @@ pub struct IncidenceRequest {
     pub times: Times,
     /// Whether numbers of patients and events are told.
     pub summary: bool,
-    /// Name of the convention profile.
-    pub profile: &'static str,
+    /// What is asked besides the values of the curves.
+    pub extras: IncidenceExtras,
+    /// The conventions.
+    pub profile: Convention,
+}
+
+/// The name of a variance.
+fn variance_name(variance: Variance) -> &'static str {
+    match variance {
+        Variance::Aalen => "Aalen",
+        Variance::Delta => "delta (Greenwood type)",
+    }
 }
 
 /// Rows of the cumulative incidence of each cause in each group.
@@ -31,10 +45,7 @@ pub fn incidence_rows(
     causes: &[Arc<str>],
     request: &IncidenceRequest,
 ) -> Vec<Row> {
-    let variance = match request.options.variance {
-        Variance::Aalen => "Aalen",
-        Variance::Delta => "delta (Greenwood type)",
-    };
+    let variance = variance_name(request.options.variance);
     let method = format!(
         "Aalen-Johansen; interval log-log; level {}; variance {variance}; profile {}",
         request.options.conf_level, request.profile
@@ -58,7 +69,9 @@ pub fn incidence_rows(
             one.push(&mut rows, &request.times);
         }
     }
-    rows.into_rows()
+    let mut rows = rows.into_rows();
+    rows.extend(extras::extra_rows(frame, tables, causes, request));
+    rows
 }
 
 struct OneCause<'a> {

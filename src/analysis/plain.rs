@@ -3,8 +3,10 @@
 mod drawing;
 mod rate;
 mod recurrent;
+mod share;
 
 pub use drawing::Drawing;
+pub use share::{SharedOutcome, association, proportion};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -12,14 +14,13 @@ use std::sync::Arc;
 
 use super::ard::{Reason, Row};
 use super::events::{CodedEvents, EventCodes, EventError, Unnamed};
-use super::factor::Factor;
+use super::factor::{Crossing, Factor};
 use super::incidence::{IncidenceRequest, incidence_rows};
+use super::landmark::{Excluded, Landmark};
 use super::reduce::{GroupTable, ReduceError, Roles, Rows};
-use super::row_set::{Frame as RowFrame, Place, RowSet, stat};
-use super::share::{ShareRequest, share_rows};
+use super::row_set::Frame as RowFrame;
 use super::survival::{SurvivalRequest, survival_rows};
-use super::test::{TestRequest, test_rows};
-use crate::domain::Group;
+use super::test::{Test, TestRequest, test_rows};
 use crate::ingest::frame::{ColumnData, Frame, ReadOptions};
 use crate::ingest::{IngestError, row_problem};
 
@@ -46,6 +47,8 @@ pub struct PlainFile {
     pub by: Vec<String>,
     /// Columns that stratify a test.
     pub strata: Vec<String>,
+    /// From when on is analysed.
+    pub landmark: Landmark,
     /// Whether everybody together is estimated as well.
     pub everybody: Everybody,
     /// Whether the rows of a chart are made as well.
@@ -154,7 +157,7 @@ impl PlainFile {
     fn with_rows<T>(
         &self,
         estimate: impl FnOnce(&Loaded, &Rows<'_>) -> Result<T, ReduceError>,
-    ) -> Result<(T, usize, Vec<String>), PlainError> {
+    ) -> Result<(T, Excluded, Vec<String>), PlainError> {
         let loaded = self.load()?;
         let factors: Vec<Factor> = loaded.by.iter().chain(&loaded.strata).cloned().collect();
         let named = |name: &Option<String>| {
@@ -175,15 +178,17 @@ impl PlainFile {
             factors: &factors,
         };
         let estimate = || {
-            let rows = Rows::check(roles)?;
+            let (rows, before_landmark) = Rows::check(roles)?.after(self.landmark)?;
             let result = estimate(&loaded, &rows)?;
-            Ok((result, rows.excluded))
+            Ok((result, Excluded { missing: rows.excluded, before_landmark }))
         };
         let (result, excluded) = estimate().map_err(|error| refusal(&self.path, &loaded.file, error))?;
         let mut warnings = Vec::new();
-        if excluded > 0 {
-            warnings.push(format!("{excluded} rows with a missing value in a named column were left out"));
+        if excluded.missing > 0 {
+            let missing = excluded.missing;
+            warnings.push(format!("{missing} rows with a missing value in a named column were left out"));
         }
+        warnings.extend(self.landmark.warning(excluded));
         if !loaded.events.censored_codes.is_empty() {
             warnings.push(format!(
                 "the codes {} of {} were taken as censoring (cause-specific)",
@@ -249,78 +254,19 @@ impl PlainFile {
             return Err(PlainError::Usage("a test needs groups: name a column with --by".to_owned()));
         }
         let frame = self.frame(request.name());
-        let (rows, excluded, warnings) = self.with_rows(|loaded, rows| {
-            test_rows(&frame, rows, (&loaded.by, &loaded.strata), (&self.codes.causes, request))
+        let ((rows, groups), excluded, warnings) = self.with_rows(|loaded, rows| {
+            let groups = Crossing::new(&loaded.by, rows.keep()).groups.len();
+            let factors = (loaded.by.as_slice(), loaded.strata.as_slice());
+            Ok((test_rows(&frame, rows, factors, (&self.codes.causes, request))?, groups))
         })?;
+        if request.test == Test::MaxCombo && request.pairwise.is_none() && groups > 2 {
+            return Err(PlainError::Usage(format!(
+                "max-combo compares two groups and there are {groups}; add --pairwise holm to compare every pair"
+            )));
+        }
         let excluded = excluded_row(&frame, request.name(), excluded, &rows);
         Ok(Outcome { rows: rows.into_iter().chain(excluded).collect(), warnings, ..Outcome::default() })
     }
-}
-
-/// Proportions of an outcome in a file.
-///
-/// # Errors
-/// [`PlainError`] where the file or its rows are refused.
-pub fn proportion(file: &SharedOutcome, request: &ShareRequest) -> Result<Outcome, PlainError> {
-    let mut wanted: Vec<&str> = vec![&file.outcome];
-    wanted.extend(file.by.iter().chain(&file.weight).map(String::as_str));
-    let frame = read(&file.path, &wanted, file.weight.iter().cloned().collect())?;
-    let outcome = Factor::of(&file.outcome, column(&frame, &file.outcome));
-    let success = success_level(&outcome, file.success.as_deref())?;
-    let by: Vec<Factor> = file.by.iter().map(|name| Factor::of(name, column(&frame, name))).collect();
-    let weight = file.weight.as_deref().map(|name| (name, column(&frame, name)));
-    let row_frame = RowFrame {
-        id: "proportion".to_owned(),
-        comparison: (!by.is_empty()).then(|| file.by.join(",")),
-        ..RowFrame::default()
-    };
-    let (mut rows, excluded) = share_rows(&row_frame, (&outcome, &success), (&by, weight), request)
-        .map_err(|source| refusal(&file.path, &file.path.display().to_string(), source))?;
-    let mut warnings = Vec::new();
-    if excluded > 0 {
-        warnings.push(format!("{excluded} rows with a missing value in a named column were left out"));
-    }
-    rows.extend(excluded_row(&row_frame, "proportion", excluded, &rows));
-    Ok(Outcome { rows, warnings, ..Outcome::default() })
-}
-
-/// Which columns of which file hold an outcome.
-#[derive(Debug, Clone, Default)]
-pub struct SharedOutcome {
-    /// The file.
-    pub path: PathBuf,
-    /// Column of the outcome.
-    pub outcome: String,
-    /// The level that counts.
-    pub success: Option<String>,
-    /// Column of the frequency.
-    pub weight: Option<String>,
-    /// Columns that group.
-    pub by: Vec<String>,
-}
-
-fn success_level(outcome: &Factor, asked: Option<&str>) -> Result<Vec<String>, PlainError> {
-    if let Some(level) = asked {
-        return if outcome.levels.iter().any(|known| known == level) || outcome.levels.is_empty() {
-            Ok(vec![level.to_owned()])
-        } else {
-            Err(PlainError::Usage(format!(
-                "the column {} has no level {level}; its levels are {}",
-                outcome.name,
-                outcome.levels.join(", ")
-            )))
-        };
-    }
-    let coded = outcome.levels.iter().all(|level| matches!(level.as_str(), "0" | "1" | "true" | "false"));
-    if coded {
-        let truth = outcome.levels.iter().any(|level| level == "true" || level == "false");
-        return Ok(vec![if truth { "true" } else { "1" }.to_owned()]);
-    }
-    Err(PlainError::Usage(format!(
-        "the column {} is not coded 0 and 1; name the level that counts with --success, one of {}",
-        outcome.name,
-        outcome.levels.iter().take(12).cloned().collect::<Vec<_>>().join(", ")
-    )))
 }
 
 pub(super) fn read(path: &Path, wanted: &[&str], numbers: Vec<String>) -> Result<Frame, PlainError> {
@@ -345,11 +291,14 @@ pub(super) fn refusal(path: &Path, file: &str, error: ReduceError) -> PlainError
     }
 }
 
-pub(super) fn excluded_row(frame: &RowFrame, analysis: &str, excluded: usize, rows: &[Row]) -> Vec<Row> {
-    let method = rows.first().map_or_else(|| Arc::from(""), |row| Arc::clone(&row.method));
-    let mut set = RowSet::new(frame, analysis, &method);
-    set.count(&Place::of(&Arc::new(Group::everybody())), &stat::N_EXCLUDED, excluded as u64);
-    set.into_rows()
+pub(super) fn excluded_row(
+    frame: &RowFrame,
+    analysis: &str,
+    excluded: impl Into<Excluded>,
+    rows: &[Row],
+) -> Vec<Row> {
+    let method = rows.first().map_or("", |row| &*row.method);
+    excluded.into().rows(frame, analysis, method)
 }
 
 impl EventCodes {

@@ -1,5 +1,6 @@
 //! The plan of a study, carried out: endpoints x groups x methods -> ARD rows.
 
+mod comparison;
 mod rates;
 mod recurrent;
 
@@ -7,20 +8,22 @@ use std::collections::BTreeSet;
 
 use super::ard::Row;
 use super::axis::breaks;
+use super::counts::ShareColumns;
 use super::events::EventCodes;
 use super::factor::{Factor, MISSING};
-use super::incidence::{IncidenceRequest, incidence_rows};
+use super::incidence::{IncidenceExtras, IncidenceRequest, incidence_rows};
 use super::reduce::{GroupTable, ReduceError, Roles, Rows};
 use super::row_set::Frame as RowFrame;
-use super::share::{ShareRequest, status_rows};
-use super::survival::{SurvivalRequest, Times, survival_rows};
-use super::test::{TestRequest, test_rows};
-use super::{PROFILE, TREATED, bookkeeping};
+use super::share::{ShareRequest, StatusRequest, status_rows};
+use super::survival::{SurvivalExtras, SurvivalRequest, Times, survival_rows};
+use super::{TREATED, bookkeeping};
 use crate::cohort::{Cohort, EndpointData};
-use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions, Weight};
+use crate::domain::Convention;
+use crate::estimate::AalenJohansenOptions;
 use crate::ingest::frame::{ColumnData, Frame};
-use crate::study::file::{AnalysisSpec, OneOrMany, TestName};
+use crate::study::file::{AnalysisSpec, OneOrMany, Trend};
 use crate::study::{EndpointKind, Horizon, Study};
+use comparison::{Checked, comparison_rows};
 
 /// Times of the table where a study names none.
 const DEFAULT_TIMES: [f64; 2] = [100.0, 365.0];
@@ -51,13 +54,20 @@ pub struct Results {
 pub fn results(study: &Study, cohort: &Cohort) -> Result<Results, PlanError> {
     let mut results = Results { rows: bookkeeping::cohort_rows(study, cohort), warnings: Vec::new() };
     for data in &cohort.endpoints {
-        let mut task = Task { cohort, data, results: &mut results, done: BTreeSet::new() };
+        let mut task = Task {
+            profile: study.file.study.convention,
+            cohort,
+            data,
+            results: &mut results,
+            done: BTreeSet::new(),
+        };
         task.run(study).map_err(|source| PlanError { endpoint: data.endpoint.name.clone(), source })?;
     }
     Ok(results)
 }
 
 struct Task<'a> {
+    profile: Convention,
     cohort: &'a Cohort,
     data: &'a EndpointData,
     results: &'a mut Results,
@@ -83,6 +93,9 @@ impl Task<'_> {
                     by: Vec::new(),
                     times: Vec::new(),
                     test: None,
+                    pairwise: None,
+                    trend: Trend::Untested,
+                    strata: Vec::new(),
                     rmst: None,
                     rate: None,
                     horizon: None,
@@ -127,8 +140,11 @@ impl Task<'_> {
 
     fn statuses(&mut self, frame: &RowFrame, factors: &[Factor]) -> Result<(), ReduceError> {
         let outcome = Factor::of("outcome", column(&self.data.rows, "outcome"));
-        let rows =
-            status_rows(frame, &outcome, factors, (&self.data.endpoint.causes, &ShareRequest::default()))?;
+        let columns =
+            ShareColumns { outcome: &outcome, success: &[], by: factors, strata: &[], weight: None };
+        let share = ShareRequest { profile: self.profile, ..ShareRequest::default() };
+        let request = StatusRequest { share, ..StatusRequest::default() };
+        let rows = status_rows(frame, &columns, (&self.data.endpoint.causes, &request))?;
         self.results.rows.extend(rows);
         Ok(())
     }
@@ -152,7 +168,7 @@ impl Task<'_> {
             subject: None,
             factors,
         };
-        let rows = Rows::check(roles)?;
+        let rows = Rows::check(roles.clone())?;
         let tables = rows.tables(factors)?;
         let last = tables.iter().filter_map(|table| table.table.last_time()).fold(0.0, f64::max);
         let tau = spec.rmst.as_ref().and_then(|tau| Horizon::parse(tau.get_ref())).map(|tau| tau.days);
@@ -161,20 +177,26 @@ impl Task<'_> {
             self.estimate(&frame, &tables, times, tau.filter(|_| suffix.is_empty()));
         }
         self.rates(spec, frame, &rows, factors)?;
-        if let (Some(test), false) = (spec.test, factors.is_empty()) {
-            let causes: Vec<std::sync::Arc<str>> = causes.iter().map(|cause| cause.as_str().into()).collect();
-            let request = TestRequest { test: test_kind(test), profile: PROFILE };
-            self.results.rows.extend(test_rows(frame, &rows, (factors, &[]), (&causes, &request))?);
-        }
+        let strata: Vec<Factor> = spec.strata.iter().map(|name| self.factor(name.get_ref())).collect();
+        let checked = Checked { rows: &rows, roles, by: factors };
+        let tests = comparison_rows(spec, frame, checked, (&self.data.endpoint, &strata, self.profile))?;
+        self.results.rows.extend(tests);
         Ok(())
     }
 
     fn estimate(&mut self, frame: &RowFrame, tables: &[GroupTable], times: Times, tau: Option<f64>) {
         let summary = frame.id.find('#').is_none();
         if self.data.endpoint.kind == EndpointKind::Survival {
-            let options = KaplanMeierOptions::default();
-            let request =
-                SurvivalRequest { options, times, probs: Vec::new(), tau, summary, profile: PROFILE };
+            let options = self.profile.kaplan_meier_options();
+            let request = SurvivalRequest {
+                options,
+                times,
+                probs: Vec::new(),
+                tau,
+                summary,
+                extras: SurvivalExtras::default(),
+                profile: self.profile,
+            };
             let (rows, warnings) = survival_rows(frame, tables, &request);
             self.results.rows.extend(rows);
             if summary {
@@ -186,7 +208,8 @@ impl Task<'_> {
                 options: AalenJohansenOptions::default(),
                 times,
                 summary,
-                profile: PROFILE,
+                extras: IncidenceExtras::default(),
+                profile: self.profile,
             };
             self.results.rows.extend(incidence_rows(frame, tables, &causes, &request));
         }
@@ -205,17 +228,6 @@ fn parts(spec: &AnalysisSpec, factors: &[Factor], last: f64) -> Vec<(&'static st
         parts.extend([("#curve", Times::Curve(horizon)), ("#risk", Times::Risk(breaks(horizon)))]);
     }
     parts
-}
-
-fn test_kind(test: TestName) -> super::test::Test {
-    use super::test::Test;
-    match test {
-        TestName::Logrank => Test::Weighted(Weight::LogRank),
-        TestName::Gehan => Test::Weighted(Weight::Gehan),
-        TestName::TaroneWare => Test::Weighted(Weight::TaroneWare),
-        TestName::Peto => Test::Weighted(Weight::Peto),
-        TestName::Gray => Test::Gray,
-    }
 }
 
 static NOTHING: ColumnData = ColumnData::Integer { values: Vec::new(), valid: None };

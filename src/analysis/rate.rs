@@ -9,7 +9,7 @@ use super::plain::Everybody;
 use super::recurrent::rows_before;
 use super::reduce::{ReduceError, Rows, numbers};
 use super::row_set::{Frame, Place, RowSet, stat};
-use crate::domain::Group;
+use crate::domain::{Convention, Group};
 use crate::estimate::{Exposure, incidence_rate, rate_ratio};
 
 /// What is asked of a rate.
@@ -23,8 +23,8 @@ pub struct RateRequest {
     pub conf_level: f64,
     /// Whether everybody together is estimated besides the groups.
     pub everybody: Everybody,
-    /// Name of the convention profile.
-    pub profile: &'static str,
+    /// The conventions.
+    pub profile: Convention,
 }
 
 /// Rows of the rate of the first cause in each group, and of its ratio to that of the first group.

@@ -7,7 +7,7 @@ use super::factor::{Crossing, Factor, MISSING};
 use super::reduce::{ReduceError, Rows};
 use super::row_set::{Frame, Place, RowSet, stat};
 use super::survival::Times;
-use crate::domain::Group;
+use crate::domain::{Convention, Group};
 use crate::estimate::ghosh_lin::CourseError;
 use crate::estimate::{CountStep, CourseEnd, CourseRow, MeanCount, ghosh_lin};
 
@@ -20,8 +20,8 @@ pub struct RecurrentRequest {
     pub conf_level: f64,
     /// Whether numbers of patients and events are told.
     pub summary: bool,
-    /// Name of the convention profile.
-    pub profile: &'static str,
+    /// The conventions.
+    pub profile: Convention,
 }
 
 /// A group and the mean cumulative count in it.
@@ -152,7 +152,9 @@ fn push_times(rows: &mut RowSet, group: &Arc<Group>, count: &MeanCount, times: &
             }
         }
         Times::Risk(times) => {
-            times.iter().for_each(|time| push_counts(rows, &Place::of(group).at(*time), &count.at(*time)));
+            for time in times {
+                push_counts(rows, &Place::of(group).at(*time), &count.at(*time));
+            }
         }
     }
 }

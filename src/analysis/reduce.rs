@@ -1,5 +1,7 @@
 //! Rows -> (group, entry, exit, cause) -> count: all that a nonparametric estimate needs to know.
 
+mod landmark;
+
 use std::sync::Arc;
 
 use super::factor::{Crossing, Factor, MISSING};
@@ -56,6 +58,12 @@ pub enum ReduceError {
     Empty {
         /// How many rows were left out.
         excluded: usize,
+    },
+    /// Nobody is left after a landmark.
+    #[error("nobody is event-free and under observation after the landmark {time}")]
+    BeforeLandmark {
+        /// The landmark.
+        time: f64,
     },
     /// The estimator refused the rows.
     #[error(transparent)]

@@ -4,15 +4,21 @@ mod cox;
 mod design;
 mod fine_gray;
 mod model_rows;
+mod prediction;
 mod sample;
+mod time_dependent;
+mod variable;
 
 use std::path::PathBuf;
 
 pub use cox::CoxRequest;
-pub use design::Covariate;
-pub use fine_gray::FineGrayRequest;
+pub use fine_gray::{Beside, FineGrayRequest};
+pub use prediction::{Predictions, Profile};
+pub use time_dependent::TimeDependent;
 
 use super::events::EventCodes;
+use super::landmark::Landmark;
+use crate::study::ModelTerm;
 
 /// Which columns of which file a regression reads.
 #[derive(Debug, Clone, Default)]
@@ -27,8 +33,10 @@ pub struct RegressionFile {
     pub codes: EventCodes,
     /// What to do about a code that nothing names.
     pub help: String,
-    /// The covariates, in the order of the terms.
-    pub covariates: Vec<Covariate>,
+    /// The terms of the model; main effects come first, then products.
+    pub covariates: Vec<ModelTerm>,
+    /// Covariates that change once.
+    pub time_dependent: Vec<TimeDependent>,
     /// Column of the time of entry.
     pub entry: Option<String>,
     /// Column of the case weight.
@@ -37,6 +45,8 @@ pub struct RegressionFile {
     pub id: Option<String>,
     /// Column of the cluster.
     pub cluster: Option<String>,
+    /// From when on is analysed.
+    pub landmark: Landmark,
     /// Columns that stratify: the baseline of Cox, the censoring of Fine and Gray.
     pub strata: Vec<String>,
 }

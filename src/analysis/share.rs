@@ -2,48 +2,79 @@
 
 use std::sync::Arc;
 
-use super::PROFILE;
 use super::ard::Row;
-use super::factor::{Crossing, Factor, MISSING};
-use super::reduce::{ReduceError, frequencies};
+use super::counts::{CountedRows, GroupCounts, ShareColumns, Unknown};
+use super::factor::Factor;
+use super::reduce::ReduceError;
 use super::row_set::{Frame, Place, RowSet, stat};
 use super::{EVALUABLE, TREATED};
-use crate::domain::Group;
-use crate::estimate::{ProportionMethod, proportion};
-use crate::ingest::frame::ColumnData;
+use crate::domain::Convention;
+use crate::estimate::{ProportionMethod, exact_binomial_test, proportion, stratified_wilson};
+
+/// The interval of a share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShareInterval {
+    /// Of all patients alike.
+    Plain(ProportionMethod),
+    /// Of Yan and Su, over strata.
+    StratifiedWilson,
+}
+
+impl Default for ShareInterval {
+    fn default() -> Self {
+        Self::Plain(ProportionMethod::default())
+    }
+}
 
 /// What is asked of a proportion.
 #[derive(Debug, Clone, Copy)]
 pub struct ShareRequest {
     /// How the interval is made.
-    pub method: ProportionMethod,
+    pub interval: ShareInterval,
     /// Its level.
     pub conf_level: f64,
     /// Whether everybody together is estimated besides the groups.
     pub everybody: super::plain::Everybody,
+    /// The conventions.
+    pub profile: Convention,
+    /// The rate against which each share is tested.
+    pub against: Option<f64>,
 }
 
 impl Default for ShareRequest {
     fn default() -> Self {
         Self {
-            method: ProportionMethod::Wilson,
+            interval: ShareInterval::default(),
             conf_level: 0.95,
             everybody: super::plain::Everybody::GroupsOnly,
+            profile: Convention::default(),
+            against: None,
         }
     }
 }
 
 impl ShareRequest {
-    fn method_text(&self) -> String {
-        let name = match self.method {
-            ProportionMethod::Wilson => "Wilson interval",
-            ProportionMethod::ClopperPearson => "Clopper-Pearson interval",
-            ProportionMethod::Jeffreys => "Jeffreys interval",
-            ProportionMethod::AgrestiCoull => "Agresti-Coull interval",
-            ProportionMethod::Wald => "Wald interval",
+    fn method_text(&self, strata: &[Factor]) -> String {
+        let name = match self.interval {
+            ShareInterval::Plain(ProportionMethod::Wilson) => "Wilson interval",
+            ShareInterval::Plain(ProportionMethod::ClopperPearson) => "Clopper-Pearson interval",
+            ShareInterval::Plain(ProportionMethod::Jeffreys) => "Jeffreys interval",
+            ShareInterval::Plain(ProportionMethod::AgrestiCoull) => "Agresti-Coull interval",
+            ShareInterval::Plain(ProportionMethod::Wald) => "Wald interval",
+            ShareInterval::StratifiedWilson => "Stratified Wilson interval (Yan-Su, iterated weights)",
         };
-        format!("{name}; level {}; profile {PROFILE}", self.conf_level)
+        let strata = match self.interval {
+            ShareInterval::StratifiedWilson => strata_text(strata),
+            ShareInterval::Plain(_) => String::new(),
+        };
+        format!("{name}; level {}{strata}; profile {}", self.conf_level, self.profile)
     }
+}
+
+/// `; strata a,b`, or nothing where there are none.
+pub(super) fn strata_text(strata: &[Factor]) -> String {
+    let names: Vec<&str> = strata.iter().map(|factor| factor.name.as_str()).collect();
+    if names.is_empty() { String::new() } else { format!("; strata {}", names.join(",")) }
 }
 
 /// Rows of the share of these levels of an outcome in each group, and how many rows were left out.
@@ -52,38 +83,24 @@ impl ShareRequest {
 /// [`ReduceError`] where a weight is not a whole number, or nothing is left.
 pub fn share_rows(
     frame: &Frame,
-    (outcome, success): (&Factor, &[String]),
-    (by, weight): (&[Factor], Option<(&str, &ColumnData)>),
+    columns: &ShareColumns<'_>,
     request: &ShareRequest,
 ) -> Result<(Vec<Row>, usize), ReduceError> {
-    let keep: Vec<bool> = (0..outcome.codes.len())
-        .map(|row| {
-            outcome.codes[row] != MISSING
-                && by.iter().all(|factor| factor.codes[row] != MISSING)
-                && weight.is_none_or(|(_, column)| !column.is_missing(row))
-        })
-        .collect();
-    let excluded = keep.iter().filter(|kept| !**kept).count();
-    if excluded == keep.len() {
-        return Err(ReduceError::Empty { excluded });
+    let counted = CountedRows::of(columns, Unknown::LeftOut)?.not_empty()?;
+    let mut groups = counted.groups(columns, columns.by)?;
+    if request.everybody == super::plain::Everybody::Included && !columns.by.is_empty() {
+        groups.extend(counted.groups(columns, &[])?);
     }
-    let weights = match weight {
-        Some(weight) => frequencies(weight, &keep)?,
-        None => keep.iter().map(|kept| u64::from(*kept)).collect(),
-    };
-    let mut set = RowSet::new(frame, "proportion", &request.method_text());
-    let mut count = |factors: &[Factor]| -> Result<(), ReduceError> {
-        let counted = Counted::new(&Crossing::new(factors, &keep), outcome, success, &weights);
-        for (group, [x, n]) in counted.groups {
-            push(&mut set, &Place::of(&group), [x, n], request)?;
-        }
-        Ok(())
-    };
-    count(by)?;
-    if request.everybody == super::plain::Everybody::Included && !by.is_empty() {
-        count(&[])?;
+    let mut set = RowSet::new(frame, "proportion", &request.method_text(columns.strata));
+    for group in &groups {
+        push(&mut set, &Place::of(&group.group), group, request)?;
     }
-    Ok((set.into_rows(), excluded))
+    let mut rows = set.into_rows();
+    if let Some(null) = request.against {
+        let tested = groups.iter().map(|group| (Place::of(&group.group), group));
+        rows.extend(against_rows(frame, tested, (null, request.profile))?);
+    }
+    Ok((rows, counted.excluded))
 }
 
 /// Rows of each level of a status, among the evaluable and among all treated.
@@ -92,35 +109,43 @@ pub fn share_rows(
 /// [`ReduceError`] where a proportion cannot be had of the counts.
 pub fn status_rows(
     frame: &Frame,
-    outcome: &Factor,
-    by: &[Factor],
-    (levels, request): (&[String], &ShareRequest),
+    columns: &ShareColumns<'_>,
+    (levels, request): (&[String], &StatusRequest),
 ) -> Result<Vec<Row>, ReduceError> {
     let mut rows = Vec::new();
-    for population in [TREATED, EVALUABLE] {
+    for (population, unknown) in [(TREATED, Unknown::Failure), (EVALUABLE, Unknown::LeftOut)] {
         let frame = Frame { population: Some(population.to_owned()), ..frame.clone() };
-        let mut set = RowSet::new(&frame, "proportion", &request.method_text());
-        let keep: Vec<bool> = (0..outcome.codes.len())
-            .map(|row| {
-                (population == TREATED || outcome.codes[row] != MISSING)
-                    && by.iter().all(|factor| factor.codes[row] != MISSING)
-            })
-            .collect();
-        let weights: Vec<u64> = keep.iter().map(|kept| u64::from(*kept)).collect();
-        let crossing = Crossing::new(by, &keep);
-        for (cause, levels) in statuses(levels) {
-            let cause: Arc<str> = cause.into();
-            for (group, [x, n]) in Counted::new(&crossing, outcome, &levels, &weights).groups {
-                push(&mut set, &Place::of(&group).cause(&cause), [x, n], request)?;
+        let mut set = RowSet::new(&frame, "proportion", &request.share.method_text(columns.strata));
+        let mut tests = Vec::new();
+        let counted = CountedRows::of(columns, unknown)?;
+        for (name, levels) in statuses(levels) {
+            let cause: Arc<str> = name.as_str().into();
+            let groups = counted.groups(&ShareColumns { success: &levels, ..*columns }, columns.by)?;
+            for group in &groups {
+                push(&mut set, &Place::of(&group.group).cause(&cause), group, &request.share)?;
+            }
+            if let Some((_, null)) = request.against.iter().find(|(status, _)| *status == name) {
+                let tested = groups.iter().map(|group| (Place::of(&group.group).cause(&cause), group));
+                tests.extend(against_rows(&frame, tested, (*null, request.share.profile))?);
             }
         }
         rows.extend(set.into_rows());
+        rows.extend(tests);
     }
     Ok(rows)
 }
 
+/// What is asked of the levels of a status.
+#[derive(Debug, Clone, Default)]
+pub struct StatusRequest {
+    /// The interval of every share.
+    pub share: ShareRequest,
+    /// Statuses whose shares are tested, each with its rate.
+    pub against: Vec<(String, f64)>,
+}
+
 /// The levels of a status, and where it is a response CR and R together.
-fn statuses(levels: &[String]) -> Vec<(String, Vec<String>)> {
+pub fn statuses(levels: &[String]) -> Vec<(String, Vec<String>)> {
     let mut statuses: Vec<(String, Vec<String>)> =
         levels.iter().map(|level| (level.clone(), vec![level.clone()])).collect();
     if levels.iter().any(|level| level == "CR") && levels.iter().any(|level| level == "R") {
@@ -129,41 +154,42 @@ fn statuses(levels: &[String]) -> Vec<(String, Vec<String>)> {
     statuses
 }
 
-struct Counted {
-    groups: Vec<(Arc<Group>, [u64; 2])>,
-}
-
-impl Counted {
-    fn new(crossing: &Crossing, outcome: &Factor, success: &[String], weights: &[u64]) -> Self {
-        let counts_as: Vec<bool> = outcome.levels.iter().map(|level| success.contains(level)).collect();
-        let mut groups: Vec<(Arc<Group>, [u64; 2])> =
-            crossing.groups.iter().map(|group| (Arc::clone(group), [0, 0])).collect();
-        for (row, group) in crossing.index.iter().enumerate() {
-            if *group == MISSING {
-                continue;
-            }
-            let [x, n] = &mut groups[*group as usize].1;
-            let code = outcome.codes[row];
-            *n = n.saturating_add(weights[row]);
-            if code != MISSING && counts_as[code as usize] {
-                *x = x.saturating_add(weights[row]);
-            }
-        }
-        Self { groups }
+/// Rows of the exact test of shares against a rate.
+fn against_rows<'g>(
+    frame: &Frame,
+    groups: impl Iterator<Item = (Place, &'g GroupCounts)>,
+    (null, profile): (f64, Convention),
+) -> Result<Vec<Row>, ReduceError> {
+    let method = format!("Exact binomial test, two-sided; null {null}; profile {profile}");
+    let mut set = RowSet::new(frame, "proportion", &method);
+    for (place, group) in groups {
+        set.push(&place, &stat::NULL, Ok(null));
+        set.push(&place, &stat::P_VALUE, exact_binomial_test(group.all.x, group.all.n, null)?);
     }
+    Ok(set.into_rows())
 }
 
 fn push(
     set: &mut RowSet,
     place: &Place,
-    [x, n]: [u64; 2],
+    group: &GroupCounts,
     request: &ShareRequest,
 ) -> Result<(), ReduceError> {
-    let share = proportion(x, n, request.method, request.conf_level)?;
+    let (x, n) = (group.all.x, group.all.n);
+    let (estimate, low, high) = match request.interval {
+        ShareInterval::Plain(method) => {
+            let share = proportion(x, n, method, request.conf_level)?;
+            (share.estimate, share.conf_low, share.conf_high)
+        }
+        ShareInterval::StratifiedWilson => {
+            let share = stratified_wilson(&group.strata, request.conf_level)?;
+            (share.estimate, share.conf_low, share.conf_high)
+        }
+    };
     set.count(place, &stat::N, n);
     set.count(place, &stat::X, x);
-    set.push(place, &stat::ESTIMATE, share.estimate);
-    set.push(place, &stat::CONF_LOW, share.conf_low);
-    set.push(place, &stat::CONF_HIGH, share.conf_high);
+    set.push(place, &stat::ESTIMATE, estimate);
+    set.push(place, &stat::CONF_LOW, low);
+    set.push(place, &stat::CONF_HIGH, high);
     Ok(())
 }

@@ -1,14 +1,18 @@
 //! Kaplan-Meier of groups -> ARD rows.
 
+mod extras;
+
 use std::sync::Arc;
+
+pub use extras::{Hazard, SurvivalExtras, quantile_rows};
 
 use super::ard::Row;
 use super::reduce::GroupTable;
 use super::row_set::{Frame, Place, RowSet, stat};
-use crate::domain::Group;
+use crate::domain::{Convention, Group};
 use crate::estimate::{
-    ConfType, KaplanMeierOptions, Quantity, Survival, kaplan_meier, quantile, restricted_mean,
-    reverse_kaplan_meier,
+    ConfType, KaplanMeierOptions, QuantileRule, Quantity, Survival, kaplan_meier, quantile_by,
+    restricted_mean, reverse_kaplan_meier,
 };
 
 /// At which times a curve is told.
@@ -46,8 +50,10 @@ pub struct SurvivalRequest {
     pub tau: Option<f64>,
     /// Whether numbers of patients, median and follow-up are told.
     pub summary: bool,
-    /// Name of the convention profile.
-    pub profile: &'static str,
+    /// What is asked besides the values of the curve.
+    pub extras: SurvivalExtras,
+    /// The conventions.
+    pub profile: Convention,
 }
 
 /// The name of an interval type.
@@ -85,10 +91,11 @@ pub fn survival_rows(
         }
         push_times(&mut rows, group, &survival, &request.times);
         if request.summary {
-            push_summary(&mut rows, group, &survival);
-            let followup = quantile(&reverse_kaplan_meier(table, &request.options), 0.5);
+            let rule = request.profile.median_rule();
+            push_summary(&mut rows, group, &survival, rule);
+            let followup = quantile_by(&reverse_kaplan_meier(table, &request.options), 0.5, rule);
             rows.push(&Place::of(group), &stat::FOLLOWUP_MEDIAN, followup.estimate);
-            push_quantiles(&mut rows, group, &survival, &request.probs);
+            push_quantiles(&mut rows, group, &survival, (&request.probs, request.profile));
         }
         if let Some(tau) = request.tau {
             let mean = restricted_mean(&survival, tau);
@@ -99,7 +106,9 @@ pub fn survival_rows(
             rows.push(&place, &stat::RMST_HIGH, mean.conf_high);
         }
     }
-    (rows.into_rows(), warnings)
+    let (more, warned) = extras::extra_rows(frame, tables, request);
+    warnings.extend(warned);
+    (rows.into_rows().into_iter().chain(more).collect(), warnings)
 }
 
 fn push_times(rows: &mut RowSet, group: &Arc<Group>, survival: &Survival, times: &Times) {
@@ -155,20 +164,25 @@ fn push_estimate(rows: &mut RowSet, place: &Place, values: [Quantity; 4]) {
     }
 }
 
-fn push_summary(rows: &mut RowSet, group: &Arc<Group>, survival: &Survival) {
+fn push_summary(rows: &mut RowSet, group: &Arc<Group>, survival: &Survival, rule: QuantileRule) {
     let place = Place::of(group);
     rows.count(&place, &stat::N, survival.subjects);
     rows.count(&place, &stat::EVENTS, survival.events());
-    let median = quantile(survival, 0.5);
+    let median = quantile_by(survival, 0.5, rule);
     rows.push(&place, &stat::MEDIAN, median.estimate);
     rows.push(&place, &stat::MEDIAN_LOW, median.conf_low);
     rows.push(&place, &stat::MEDIAN_HIGH, median.conf_high);
 }
 
-fn push_quantiles(rows: &mut RowSet, group: &Arc<Group>, survival: &Survival, probs: &[f64]) {
+fn push_quantiles(
+    rows: &mut RowSet,
+    group: &Arc<Group>,
+    survival: &Survival,
+    (probs, profile): (&[f64], Convention),
+) {
     for prob in probs {
         let place = Place::of(group).term(&prob.to_string());
-        let quantile = quantile(survival, *prob);
+        let quantile = quantile_by(survival, *prob, profile.quantile_rule());
         rows.push(&place, &stat::QUANTILE, quantile.estimate);
         rows.push(&place, &stat::QUANTILE_LOW, quantile.conf_low);
         rows.push(&place, &stat::QUANTILE_HIGH, quantile.conf_high);

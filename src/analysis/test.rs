@@ -1,13 +1,20 @@
 //! Tests between groups -> ARD rows.
 
+mod fixed_time;
+mod max_combo;
+mod means;
+mod pairs;
+mod ranks;
+
 use std::sync::Arc;
 
 use super::ard::Row;
 use super::factor::Factor;
 use super::reduce::{GroupTable, ReduceError, Rows};
-use super::row_set::{Frame, Place, RowSet, stat};
-use crate::domain::Group;
-use crate::estimate::{Events, LogrankOptions, RiskTable, TestResult, Weight, gray_test, weighted_logrank};
+use super::row_set::{Frame, Place};
+use crate::domain::{Convention, Group};
+use crate::estimate::{RiskTable, Weight};
+use crate::study::{Adjustment, TestName, Trend};
 
 /// A test between groups.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -16,6 +23,54 @@ pub enum Test {
     Weighted(Weight),
     /// Gray's, of cumulative incidence.
     Gray,
+    /// The largest of four of the log-rank family.
+    MaxCombo,
+    /// Of restricted means.
+    RestrictedMean {
+        /// The horizon.
+        tau: f64,
+    },
+    /// Of restricted means of the time lost to each cause.
+    RestrictedTimeLost {
+        /// The horizon.
+        tau: f64,
+    },
+    /// At one time.
+    FixedTime {
+        /// The time.
+        time: f64,
+        /// Of what.
+        curve: Curve,
+    },
+}
+
+/// What is compared at one time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Curve {
+    /// Survival.
+    Survival,
+    /// The cumulative incidence of each cause.
+    Incidence,
+}
+
+impl Test {
+    /// The test of this name, of `curve` where it may be of either.
+    pub fn named(name: TestName, curve: Curve) -> Self {
+        match name {
+            TestName::Logrank => Self::Weighted(Weight::LogRank),
+            TestName::Gehan => Self::Weighted(Weight::Gehan),
+            TestName::TaroneWare => Self::Weighted(Weight::TaroneWare),
+            TestName::Peto => Self::Weighted(Weight::Peto),
+            TestName::FlemingHarrington { rho, gamma } => {
+                Self::Weighted(Weight::FlemingHarrington { rho, gamma })
+            }
+            TestName::Gray => Self::Gray,
+            TestName::MaxCombo => Self::MaxCombo,
+            TestName::RestrictedMean { tau } => Self::RestrictedMean { tau },
+            TestName::RestrictedTimeLost { tau } => Self::RestrictedTimeLost { tau },
+            TestName::FixedTime { time } => Self::FixedTime { time, curve },
+        }
+    }
 }
 
 /// What is asked of a test.
@@ -23,8 +78,14 @@ pub enum Test {
 pub struct TestRequest {
     /// Which test.
     pub test: Test,
-    /// Name of the convention profile.
-    pub profile: &'static str,
+    /// Whether every pair of groups is tested as well, and how their p-values are adjusted.
+    pub pairwise: Option<Adjustment>,
+    /// Whether a trend is tested as well.
+    pub trend: Trend,
+    /// Level of intervals, where the test has some.
+    pub conf_level: f64,
+    /// The conventions.
+    pub profile: Convention,
 }
 
 impl TestRequest {
@@ -37,11 +98,15 @@ impl TestRequest {
             Test::Weighted(Weight::Peto) => "peto",
             Test::Weighted(Weight::FlemingHarrington { .. }) => "fleming-harrington",
             Test::Gray => "gray",
+            Test::MaxCombo => "max-combo",
+            Test::RestrictedMean { .. } => "rmst",
+            Test::RestrictedTimeLost { .. } => "rmtl",
+            Test::FixedTime { .. } => "fixed-time",
         }
     }
 
-    fn method(&self, strata: &[Factor]) -> String {
-        let title = match self.test {
+    fn title(&self) -> String {
+        match self.test {
             Test::Weighted(Weight::LogRank) => "Log-rank test".to_owned(),
             Test::Weighted(Weight::Gehan) => "Gehan-Breslow-Wilcoxon test".to_owned(),
             Test::Weighted(Weight::TaroneWare) => "Tarone-Ware test".to_owned(),
@@ -50,7 +115,32 @@ impl TestRequest {
                 format!("Fleming-Harrington test; rho {rho}; gamma {gamma}")
             }
             Test::Gray => "Gray test; rho 0".to_owned(),
-        };
+            Test::MaxCombo => "Maximum of the Fleming-Harrington tests (0,0), (1,0), (0,1), (1,1)".to_owned(),
+            Test::RestrictedMean { tau } => format!(
+                "Comparison of restricted mean survival times; tau {tau}; interval plain, of ratios log; level {}; \
+                 variance Greenwood",
+                self.conf_level
+            ),
+            Test::RestrictedTimeLost { tau } => format!(
+                "Comparison of restricted mean times lost; tau {tau}; interval plain, of ratios log; level {}; \
+                 variance Aalen",
+                self.conf_level
+            ),
+            Test::FixedTime { time, curve: Curve::Survival } => {
+                format!("Comparison of survival at {time}; transformation log-log; variance Greenwood")
+            }
+            Test::FixedTime { time, curve: Curve::Incidence } => format!(
+                "Comparison of cumulative incidence at {time}; transformation log(-log(1 - F)); variance Aalen"
+            ),
+        }
+    }
+
+    fn method(&self, strata: &[Factor]) -> String {
+        self.method_with("", strata)
+    }
+
+    /// The method, with something said before the strata.
+    fn method_with(&self, remark: &str, strata: &[Factor]) -> String {
         let strata = match strata {
             [] => String::new(),
             some => {
@@ -58,7 +148,33 @@ impl TestRequest {
                 format!("; strata {}", names.join(","))
             }
         };
-        format!("{title}{strata}; profile {}", self.profile)
+        format!("{}{remark}{strata}; profile {}", self.title(), self.profile)
+    }
+}
+
+/// What a test compares.
+struct Compared<'a> {
+    groups: Vec<Arc<Group>>,
+    /// By stratum, each with every group in the same order.
+    tables: Vec<Vec<RiskTable>>,
+    causes: &'a [Arc<str>],
+    strata: &'a [Factor],
+}
+
+impl Compared<'_> {
+    /// The tables of two groups alone.
+    fn pair(&self, [first, second]: [usize; 2]) -> Vec<Vec<RiskTable>> {
+        self.tables.iter().map(|tables| vec![tables[first].clone(), tables[second].clone()]).collect()
+    }
+
+    /// The tables of the groups where nothing stratifies.
+    fn unstratified(&self) -> &[RiskTable] {
+        self.tables.first().map_or(&[], Vec::as_slice)
+    }
+
+    /// The causes with their numbers.
+    fn numbered_causes(&self) -> impl Iterator<Item = (u32, &Arc<str>)> {
+        (1..).zip(self.causes)
     }
 }
 
@@ -74,20 +190,14 @@ pub fn test_rows(
 ) -> Result<Vec<Row>, ReduceError> {
     let groups: Vec<Arc<Group>> = rows.tables(by)?.into_iter().map(|table| table.group).collect();
     let tables = arrange(rows, &groups, (by, strata), causes.len())?;
-    let mut set = RowSet::new(frame, request.name(), &request.method(strata));
+    let compared = Compared { groups, tables, causes, strata };
     match request.test {
-        Test::Weighted(weight) => {
-            let result = weighted_logrank(&tables, &LogrankOptions { weight, events: Events::Any })?;
-            push(&mut set, &groups, &result, None);
-        }
-        Test::Gray => {
-            for (index, cause) in causes.iter().enumerate() {
-                let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
-                push(&mut set, &groups, &gray_test(&tables, number)?, Some(cause));
-            }
-        }
+        Test::Weighted(_) | Test::Gray => ranks::rows(frame, &compared, request),
+        Test::MaxCombo => max_combo::rows(frame, &compared, request),
+        Test::RestrictedMean { tau } => Ok(means::survival_time_rows(frame, &compared, (request, tau))),
+        Test::RestrictedTimeLost { tau } => Ok(means::time_lost_rows(frame, &compared, (request, tau))),
+        Test::FixedTime { time, curve } => Ok(fixed_time::rows(frame, &compared, request, (time, curve))),
     }
-    Ok(set.into_rows())
 }
 
 /// The tables by stratum, each with every group in the same order.
@@ -114,14 +224,7 @@ fn arrange(
     Ok(arranged.into_iter().map(|(_, tables)| tables).collect())
 }
 
-fn push(set: &mut RowSet, groups: &[Arc<Group>], result: &TestResult, cause: Option<&Arc<str>>) {
-    let place = |group: &Arc<Group>| Place { cause: cause.cloned(), ..Place::of(group) };
-    let everybody = place(&Arc::new(Group::everybody()));
-    set.push(&everybody, &stat::CHISQ, result.chisq);
-    set.count(&everybody, &stat::DF, u64::from(result.df));
-    set.push(&everybody, &stat::P_VALUE, result.p_value);
-    for (group, totals) in groups.iter().zip(&result.groups) {
-        set.push(&place(group), &stat::OBSERVED, Ok(totals.observed));
-        set.push(&place(group), &stat::EXPECTED, Ok(totals.expected));
-    }
+/// The place of what is said of all groups together.
+fn everybody(cause: Option<&Arc<str>>) -> Place {
+    Place { cause: cause.cloned(), ..Place::of(&Arc::new(Group::everybody())) }
 }

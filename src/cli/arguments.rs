@@ -1,18 +1,33 @@
 //! What may stand on the command line.
 
+mod contrasts;
+mod convention;
+mod curve;
+pub mod design;
+mod landmark;
+mod models;
 mod rate;
 mod recurrent;
+pub mod share;
+mod states;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use contrasts::ContrastArguments;
+pub use convention::{ConventionArguments, ConventionName};
+pub use curve::{BandName, IncidenceExtraArguments, SurvivalExtraArguments};
+pub use landmark::LandmarkArguments;
+pub use models::{CoxModelArguments, FineGrayModelArguments};
 pub use rate::RateArguments;
 pub use recurrent::RecurrentArguments;
+pub use states::{OccupationVarianceName, StatesArguments};
 
-use crate::analysis::regression::Covariate;
+use crate::domain::Convention;
 use crate::estimate::cox::Ties;
-use crate::estimate::{ConfType, ProportionMethod, Variance, Weight};
+use crate::estimate::{ConfType, Variance};
+use crate::study::ModelTerm;
 
 /// Outcomes of stem cell transplantation in autoimmune blood disorders.
 #[derive(Debug, Parser)]
@@ -58,8 +73,14 @@ pub enum Command {
     Rate(RateArguments),
     /// Mean cumulative count of recurrent events, with a terminal event, of any file
     Recurrent(RecurrentArguments),
+    /// State occupation of a multi-state process, of any file
+    States(StatesArguments),
     /// Proportion with interval of any file
-    Proportion(ProportionArguments),
+    Proportion(share::ProportionArguments),
+    /// How groups differ in an outcome: differences, ratios and tests, of any file
+    Association(share::AssociationArguments),
+    /// Size and power of a study to come, and the events to expect
+    Design(design::DesignArguments),
 }
 
 /// Which study.
@@ -110,6 +131,16 @@ pub struct OutputArguments {
     /// Form of the results on standard output
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
+    /// Conventions.
+    #[command(flatten)]
+    pub profile: ConventionArguments,
+}
+
+impl OutputArguments {
+    /// The conventions.
+    pub fn convention(&self) -> Convention {
+        self.profile.convention.into()
+    }
 }
 
 /// Form of results.
@@ -182,18 +213,24 @@ pub struct KmArguments {
     /// Times to show; without, every distinct time
     #[arg(long, value_name = "T,..", value_delimiter = ',', value_parser = time)]
     pub times: Vec<f64>,
-    /// Type of the interval
-    #[arg(long, value_enum, default_value_t = ConfTypeName::LogLog)]
-    pub conf_type: ConfTypeName,
+    /// Type of the interval; without, that of the convention (log-log)
+    #[arg(long, value_enum)]
+    pub conf_type: Option<ConfTypeName>,
     /// Quantiles of the time, besides the median
     #[arg(long, value_name = "P,..", value_delimiter = ',', value_parser = level)]
     pub probs: Vec<f64>,
     /// Restricted mean to this time
     #[arg(long, value_name = "TAU", value_parser = time)]
     pub rmst: Option<f64>,
+    /// What is asked besides the values of the curve.
+    #[command(flatten)]
+    pub extras: SurvivalExtraArguments,
     /// Draw the curves into this file (.svg or .png)
     #[arg(long, value_name = "FILE")]
     pub plot: Option<PathBuf>,
+    /// From when on is analysed.
+    #[command(flatten)]
+    pub landmark: LandmarkArguments,
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
@@ -220,9 +257,15 @@ pub struct CifArguments {
     /// Variance formula
     #[arg(long, value_enum, default_value_t = VarianceName::Aalen)]
     pub variance: VarianceName,
+    /// What is asked besides the values of the curves.
+    #[command(flatten)]
+    pub extras: IncidenceExtraArguments,
     /// Draw the curves into this file (.svg or .png)
     #[arg(long, value_name = "FILE")]
     pub plot: Option<PathBuf>,
+    /// From when on is analysed.
+    #[command(flatten)]
+    pub landmark: LandmarkArguments,
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
@@ -237,12 +280,15 @@ pub struct CompareArguments {
     /// Columns that stratify the test
     #[arg(long, value_name = "COL,..", value_delimiter = ',')]
     pub strata: Vec<String>,
-    /// Codes of the causes, for Gray's test: `1,2` or `1=relapse,2=nrm`
+    /// Codes of the causes, for gray, rmtl and fixed-time: `1,2` or `1=relapse,2=nrm`
     #[arg(long, value_name = "CODE[=NAME],..", value_delimiter = ',')]
     pub causes: Vec<String>,
-    /// logrank, gehan, tarone-ware, peto, fh:RHO,GAMMA or gray
-    #[arg(long, default_value = "logrank", value_name = "TEST", value_parser = test)]
-    pub test: TestChoice,
+    /// From when on is analysed.
+    #[command(flatten)]
+    pub landmark: LandmarkArguments,
+    /// Which test, of which contrasts.
+    #[command(flatten)]
+    pub contrasts: ContrastArguments,
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
@@ -254,9 +300,10 @@ pub struct CoxArguments {
     /// Time and event.
     #[command(flatten)]
     pub outcome: OutcomeArguments,
-    /// Covariates; text is categorical, a number linear, `=LEVEL` makes it categorical with that reference
-    #[arg(long, value_name = "COL[=LEVEL],..", value_delimiter = ',', required = true, value_parser = Covariate::parse)]
-    pub covariates: Vec<Covariate>,
+    /// Terms: text is categorical, a number linear, `=LEVEL` makes it categorical with that reference;
+    /// `age*sex`, `age:sex`, `ns(age;3)` are interactions and natural cubic splines
+    #[arg(long, value_name = "TERM,..", value_delimiter = ',', required = true, value_parser = ModelTerm::parse)]
+    pub covariates: Vec<ModelTerm>,
     /// Column of the time of entry (delayed entry); intervals are (entry, time]
     #[arg(long, value_name = "COL")]
     pub entry: Option<String>,
@@ -269,12 +316,18 @@ pub struct CoxArguments {
     /// Column of the case weight of a row, a number of 0 or more
     #[arg(long, value_name = "COL")]
     pub weight: Option<String>,
-    /// How events at the same time are treated
-    #[arg(long, value_enum, default_value_t = TiesName::Efron)]
-    pub ties: TiesName,
+    /// How events at the same time are treated; without, as the convention does (efron)
+    #[arg(long, value_enum)]
+    pub ties: Option<TiesName>,
     /// Column of the cluster: the variance is robust over clusters
     #[arg(long, value_name = "COL")]
     pub cluster: Option<String>,
+    /// From when on is analysed.
+    #[command(flatten)]
+    pub landmark: LandmarkArguments,
+    /// What else the model does.
+    #[command(flatten)]
+    pub model: CoxModelArguments,
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
@@ -289,41 +342,16 @@ pub struct FineGrayArguments {
     /// Code of the cause, named if wished: `1` or `1=relapse`; all other codes but 0 compete
     #[arg(long, value_name = "CODE[=NAME]")]
     pub cause: String,
-    /// Covariates; text is categorical, a number linear, `=LEVEL` makes it categorical with that reference
-    #[arg(long, value_name = "COL[=LEVEL],..", value_delimiter = ',', required = true, value_parser = Covariate::parse)]
-    pub covariates: Vec<Covariate>,
+    /// Terms: text is categorical, a number linear, `=LEVEL` makes it categorical with that reference;
+    /// `age*sex`, `age:sex`, `ns(age;3)` are interactions and natural cubic splines
+    #[arg(long, value_name = "TERM,..", value_delimiter = ',', required = true, value_parser = ModelTerm::parse)]
+    pub covariates: Vec<ModelTerm>,
     /// Column of the groups that have their own censoring distribution
     #[arg(long, value_name = "COL")]
     pub strata: Option<String>,
-    /// How results are shown.
+    /// What else the model does.
     #[command(flatten)]
-    pub output: OutputArguments,
-}
-
-/// A proportion.
-#[derive(Debug, Args)]
-pub struct ProportionArguments {
-    /// CSV or Parquet file, one row a subject
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-    /// Column of the outcome
-    #[arg(long, value_name = "COL")]
-    pub outcome: String,
-    /// The level that counts; may be left out where the outcome is coded 0 and 1
-    #[arg(long, value_name = "LEVEL")]
-    pub success: Option<String>,
-    /// Columns that group; their non-empty crossings
-    #[arg(long, value_name = "COL,..", value_delimiter = ',')]
-    pub by: Vec<String>,
-    /// Estimate everybody together as well
-    #[arg(long)]
-    pub overall: bool,
-    /// Column of the frequency of a row, a whole number
-    #[arg(long, value_name = "COL")]
-    pub weight: Option<String>,
-    /// Type of the interval
-    #[arg(long, value_enum, default_value_t = MethodName::Wilson)]
-    pub method: MethodName,
+    pub model: FineGrayModelArguments,
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
@@ -390,65 +418,6 @@ impl From<TiesName> for Ties {
             TiesName::Breslow => Self::Breslow,
         }
     }
-}
-
-/// Names of intervals of a proportion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum MethodName {
-    /// Score interval
-    Wilson,
-    /// Exact
-    ClopperPearson,
-    /// Beta with prior 1/2, 1/2
-    Jeffreys,
-    /// Wald around a shifted centre
-    AgrestiCoull,
-    /// Normal approximation
-    Wald,
-}
-
-impl From<MethodName> for ProportionMethod {
-    fn from(name: MethodName) -> Self {
-        match name {
-            MethodName::Wilson => Self::Wilson,
-            MethodName::ClopperPearson => Self::ClopperPearson,
-            MethodName::Jeffreys => Self::Jeffreys,
-            MethodName::AgrestiCoull => Self::AgrestiCoull,
-            MethodName::Wald => Self::Wald,
-        }
-    }
-}
-
-/// A test of groups.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum TestChoice {
-    /// Of the log-rank family.
-    Weighted(Weight),
-    /// Gray's, of cumulative incidence.
-    Gray,
-}
-
-fn test(text: &str) -> Result<TestChoice, String> {
-    let weight = match text {
-        "logrank" => Weight::LogRank,
-        "gehan" => Weight::Gehan,
-        "tarone-ware" => Weight::TaroneWare,
-        "peto" => Weight::Peto,
-        "gray" => return Ok(TestChoice::Gray),
-        other => {
-            let exponents = other.strip_prefix("fh:").and_then(|pair| pair.split_once(','));
-            let number = |text: &str| text.trim().parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0);
-            match exponents.and_then(|(rho, gamma)| Some((number(rho)?, number(gamma)?))) {
-                Some((rho, gamma)) => Weight::FlemingHarrington { rho, gamma },
-                None => {
-                    return Err(
-                        "tests are logrank, gehan, tarone-ware, peto, fh:RHO,GAMMA and gray".to_owned()
-                    );
-                }
-            }
-        }
-    };
-    Ok(TestChoice::Weighted(weight))
 }
 
 fn level(text: &str) -> Result<f64, String> {

@@ -2,34 +2,34 @@
 
 use super::arguments::{
     CifArguments, CompareArguments, EventArguments, KmArguments, OutcomeArguments, OutputArguments,
-    ProportionArguments, TestChoice,
 };
+use super::contrasts::{Choice, choose};
 use super::failure::{Code, Failure};
 use super::output;
 use super::plot::{self, PlotFile};
-use crate::analysis::PROFILE;
 use crate::analysis::ard::Row;
 use crate::analysis::events::{EventCodes, Unnamed};
 use crate::analysis::incidence::IncidenceRequest;
-use crate::analysis::plain::{self, Drawing, Everybody, Outcome, PlainFile, SharedOutcome};
-use crate::analysis::share::ShareRequest;
+use crate::analysis::plain::{Drawing, Everybody, Outcome, PlainFile};
 use crate::analysis::survival::{SurvivalRequest, Times};
-use crate::analysis::test::{Test, TestRequest};
 use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions, PastFollowup};
 use crate::present::plot::{incidence_plot, survival_plot};
 
 pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
+    arguments.landmark.check(&arguments.times).map_err(usage)?;
     let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
     let file = PlainFile {
         id: arguments.id.clone(),
+        landmark: arguments.landmark.landmark(),
         everybody: everybody(arguments.overall),
         drawing: drawing(plot.as_ref()),
         help: "name it with --event-codes, or use `engraft cif` if it competes".to_owned(),
         ..plain_file(&arguments.input, single_event(&arguments.input.outcome, Unnamed::Refuse)?)
     };
+    let profile = arguments.output.convention();
     let request = SurvivalRequest {
         options: KaplanMeierOptions {
-            conf_type: arguments.conf_type.into(),
+            conf_type: arguments.conf_type.map_or_else(|| profile.conf_type(), Into::into),
             conf_level: arguments.output.conf_level,
             past_followup: PastFollowup::Absent,
         },
@@ -37,9 +37,10 @@ pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
         probs: distinct(&arguments.probs),
         tau: arguments.rmst,
         summary: true,
-        profile: PROFILE,
+        extras: arguments.extras.extras().map_err(usage)?,
+        profile,
     };
-    let outcome = file.survival(&request)?;
+    let outcome = file.landmark.named(file.survival(&request)?);
     if let Some(plot) = plot {
         plot.draw(survival_plot(&chart_rows(&outcome), &plot::words(&file.path, &file.time, &file.by)))?;
     }
@@ -51,9 +52,11 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
     if arguments.input.outcome.cnsr.is_some() {
         return Err(usage("CNSR tells one event only; name the causes in an event column with --event"));
     }
+    arguments.landmark.check(&arguments.times).map_err(usage)?;
     let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
     let file = PlainFile {
         id: arguments.id.clone(),
+        landmark: arguments.landmark.landmark(),
         everybody: everybody(arguments.overall),
         drawing: drawing(plot.as_ref()),
         help: "name every cause with --causes".to_owned(),
@@ -64,9 +67,14 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
         conf_level: arguments.output.conf_level,
         past_followup: PastFollowup::Absent,
     };
-    let request =
-        IncidenceRequest { options, times: times(&arguments.times), summary: true, profile: PROFILE };
-    let outcome = file.incidence(&request)?;
+    let request = IncidenceRequest {
+        options,
+        times: times(&arguments.times),
+        summary: true,
+        extras: arguments.extras.extras(),
+        profile: arguments.output.convention(),
+    };
+    let outcome = file.landmark.named(file.incidence(&request)?);
     if let Some(plot) = plot {
         let causes: Vec<String> = file.codes.causes.iter().map(ToString::to_string).collect();
         let words = plot::words(&file.path, &file.time, &file.by);
@@ -79,49 +87,15 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
 }
 
 pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
-    let (test, codes, help) = match arguments.test {
-        TestChoice::Gray if arguments.causes.is_empty() => {
-            return Err(usage("Gray's test needs the causes: --causes 1,2 or --causes 1=relapse,2=nrm"));
-        }
-        TestChoice::Gray => {
-            let codes =
-                EventCodes::causes(&arguments.causes, &arguments.input.outcome.event_codes).map_err(usage)?;
-            (Test::Gray, codes, "name every cause with --causes")
-        }
-        TestChoice::Weighted(_) if !arguments.causes.is_empty() => {
-            return Err(usage("--causes is for --test gray; name the event with --event-codes"));
-        }
-        TestChoice::Weighted(weight) => {
-            let codes = single_event(&arguments.input.outcome, Unnamed::Censor)?;
-            (
-                Test::Weighted(weight),
-                codes,
-                "name the event with --event-codes; other codes are then censored",
-            )
-        }
-    };
+    let Choice { request, codes, help } = choose(arguments)?;
     let file = PlainFile {
         strata: arguments.strata.clone(),
-        help: help.to_owned(),
+        landmark: arguments.landmark.landmark(),
+        help,
         ..plain_file(&arguments.input, codes)
     };
-    show(&file.compare(&TestRequest { test, profile: PROFILE })?, &arguments.output)
-}
-
-pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure> {
-    let file = SharedOutcome {
-        path: arguments.file.clone(),
-        outcome: arguments.outcome.clone(),
-        success: arguments.success.clone(),
-        weight: arguments.weight.clone(),
-        by: arguments.by.clone(),
-    };
-    let request = ShareRequest {
-        method: arguments.method.into(),
-        conf_level: arguments.output.conf_level,
-        everybody: everybody(arguments.overall),
-    };
-    show(&plain::proportion(&file, &request)?, &arguments.output)
+    let outcome = file.landmark.named(file.compare(&request)?);
+    show(&outcome, &arguments.output)
 }
 
 pub(super) fn drawing(plot: Option<&PlotFile>) -> Drawing {

@@ -4,7 +4,6 @@ use super::arguments::{RateArguments, RecurrentArguments};
 use super::estimates::{chart_rows, drawing, everybody, plain_file, show, single_event, times, usage};
 use super::failure::Failure;
 use super::plot::{self, PlotFile};
-use crate::analysis::PROFILE;
 use crate::analysis::events::{EventCodes, Unnamed};
 use crate::analysis::plain::{Everybody, PlainFile};
 use crate::analysis::rate::RateRequest;
@@ -23,7 +22,7 @@ pub(super) fn rate(arguments: &RateArguments) -> Result<(), Failure> {
         unit: format!("{} units of time", arguments.per),
         conf_level: arguments.output.conf_level,
         everybody: Everybody::GroupsOnly,
-        profile: PROFILE,
+        profile: arguments.output.convention(),
     };
     show(&file.rate(&request)?, &arguments.output)
 }
@@ -53,7 +52,7 @@ pub(super) fn recurrent(arguments: &RecurrentArguments) -> Result<(), Failure> {
         times: times(&arguments.times),
         conf_level: arguments.output.conf_level,
         summary: true,
-        profile: PROFILE,
+        profile: arguments.output.convention(),
     };
     let outcome = file.recurrent(&request)?;
     if let Some(plot) = plot {

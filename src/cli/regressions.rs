@@ -4,7 +4,6 @@ use super::arguments::{CoxArguments, FineGrayArguments, OutcomeArguments, Output
 use super::estimates::{single_event, usage};
 use super::failure::Failure;
 use super::output;
-use crate::analysis::PROFILE;
 use crate::analysis::events::{EventCodes, Unnamed};
 use crate::analysis::plain::Outcome;
 use crate::analysis::regression::{CoxRequest, FineGrayRequest, RegressionFile};
@@ -17,12 +16,20 @@ pub(super) fn cox(arguments: &CoxArguments) -> Result<(), Failure> {
         id: arguments.id.clone(),
         cluster: arguments.cluster.clone(),
         strata: arguments.strata.clone(),
+        time_dependent: arguments.model.time_dependent.clone(),
+        landmark: arguments.landmark.landmark(),
         help: "name the event with --event-codes; other codes are then censored".to_owned(),
         ..regression_file(&arguments.outcome, single_event(&arguments.outcome, Unnamed::Censor)?)
     };
-    let request =
-        CoxRequest { ties: arguments.ties.into(), conf_level: arguments.output.conf_level, profile: PROFILE };
-    show(&file.cox(&request)?, &arguments.output)
+    let profile = arguments.output.convention();
+    let request = CoxRequest {
+        ties: arguments.ties.map_or_else(|| profile.ties(), Into::into),
+        penalty: arguments.model.penalty(),
+        predictions: arguments.model.predictions(),
+        conf_level: arguments.output.conf_level,
+        profile,
+    };
+    show(&file.landmark.named(file.cox(&request)?), &arguments.output)
 }
 
 pub(super) fn fine_gray(arguments: &FineGrayArguments) -> Result<(), Failure> {
@@ -38,7 +45,12 @@ pub(super) fn fine_gray(arguments: &FineGrayArguments) -> Result<(), Failure> {
         strata: arguments.strata.iter().cloned().collect(),
         ..regression_file(&arguments.outcome, codes)
     };
-    let request = FineGrayRequest { conf_level: arguments.output.conf_level, profile: PROFILE };
+    let request = FineGrayRequest {
+        predictions: arguments.model.predictions(),
+        beside: arguments.model.beside(),
+        conf_level: arguments.output.conf_level,
+        profile: arguments.output.convention(),
+    };
     show(&file.fine_gray(&request)?, &arguments.output)
 }
 

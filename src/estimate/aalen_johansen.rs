@@ -67,7 +67,8 @@ pub struct CumulativeIncidence {
     pub subjects: u64,
     /// How it was estimated.
     pub options: AalenJohansenOptions,
-    table: RiskTable,
+    /// What the curves were made from.
+    pub(super) table: RiskTable,
 }
 
 /// Estimates the cumulative incidence of every cause by the method of Aalen and Johansen.

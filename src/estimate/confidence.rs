@@ -28,8 +28,8 @@ pub fn normal_quantile(conf_level: f64) -> Option<f64> {
     if !(conf_level > 0.0 && conf_level < 1.0) {
         return None;
     }
-    let normal = Normal::standard();
-    Some(normal.inverse_cdf(1.0 - (1.0 - conf_level) / 2.0))
+    // By the lower tail: 1 less a small tail would lose the digits of the tail.
+    Some(-Normal::standard().inverse_cdf((1.0 - conf_level) / 2.0))
 }
 
 /// The limits `(low, high)` of a survival probability strictly between 0 and 1.

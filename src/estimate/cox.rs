@@ -7,10 +7,12 @@ mod data;
 mod design;
 mod likelihood;
 pub(crate) mod newton;
+pub mod profile;
 pub mod proportionality;
 pub mod residuals;
 pub(crate) mod risk_sums;
 mod risk_sweep;
+pub mod standardisation;
 mod summary;
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Slow, obvious twins of the estimators, which know nothing of risk tables.
 
+mod curve_extensions;
+
 use super::sample::{delayed, fixed_cases, from_start, grouped, table, tables};
 use super::{
     AalenJohansenOptions, Absent, Events, Interval, KaplanMeierOptions, LogrankOptions, Quantity, TestResult,

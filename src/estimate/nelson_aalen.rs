@@ -86,6 +86,30 @@ pub fn nelson_aalen(table: &RiskTable, events: Events, conf_level: f64) -> Vec<H
     table.rows().filter(RiskRow::is_step).map(step).collect()
 }
 
+/// The cumulative hazard at any time, of the steps of one stratum.
+///
+/// # Edge cases
+/// Before the first event: 0, standard error 0 and no limits (`no_events`). Past the last step nobody is
+/// followed: `beyond_followup`, also where the last observation is an event. Nobody: `not_estimable`.
+pub fn cumulative_hazard_at(steps: &[HazardStep], time: f64) -> HazardStep {
+    let end = steps.partition_point(|step| step.time <= time);
+    let absent = |reason| HazardStep {
+        time,
+        n_risk: 0,
+        n_event: 0,
+        estimate: Err(reason),
+        std_error: Err(reason),
+        conf_low: Err(reason),
+        conf_high: Err(reason),
+    };
+    match (steps.last(), steps[..end].last()) {
+        (None, _) => absent(Absent::NotEstimable),
+        (Some(last), _) if time > last.time => absent(Absent::BeyondFollowup),
+        (_, Some(step)) => HazardStep { time, ..*step },
+        (_, None) => HazardStep { estimate: Ok(0.0), std_error: Ok(0.0), ..absent(Absent::NoEvents) },
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,5 +130,15 @@ mod tests {
         let (low, high) = (steps[3].conf_low.unwrap(), steps[3].conf_high.unwrap());
         assert!((low * high - 1.5625).abs() < 1e-14 && low < 1.25);
         assert_eq!(nelson_aalen(&table(&data, 2), Events::Any, 0.95)[2].estimate, Ok(0.25 + 1.0 / 3.0));
+    }
+    #[test]
+    fn at_any_time() {
+        let data = [(2.0, 1), (3.0, 0)].map(|(t, c)| Interval::from_start(t, c));
+        let steps = nelson_aalen(&table(&data, 1), Events::Any, 0.95);
+        let at = |time| cumulative_hazard_at(&steps, time);
+        assert_eq!((at(1.0).estimate, at(1.0).conf_low), (Ok(0.0), Err(Absent::NoEvents)));
+        assert_eq!((at(2.5).estimate, at(3.0).std_error), (Ok(0.5), Ok(0.5)));
+        assert_eq!(at(3.5).estimate, Err(Absent::BeyondFollowup));
+        assert_eq!(cumulative_hazard_at(&[], 1.0).std_error, Err(Absent::NotEstimable));
     }
 }

@@ -95,6 +95,12 @@ pub fn proportion(
 }
 
 fn wilson(x: u64, n: u64, z: f64) -> (Quantity, Quantity) {
+    let (low, high) = wilson_limits(x, n, z);
+    (Ok(low), Ok(high))
+}
+
+/// Wilson's limits at a normal quantile, of at least one trial.
+pub(super) fn wilson_limits(x: u64, n: u64, z: f64) -> (f64, f64) {
     let (successes, trials) = (x as f64, n as f64);
     let share = successes / trials;
     let centre = successes + z * z / 2.0;
@@ -102,7 +108,7 @@ fn wilson(x: u64, n: u64, z: f64) -> (Quantity, Quantity) {
     let scale = trials + z * z;
     let low = if x == 0 { 0.0 } else { ((centre - half) / scale).max(0.0) };
     let high = if x == n { 1.0 } else { ((centre + half) / scale).min(1.0) };
-    (Ok(low), Ok(high))
+    (low, high)
 }
 
 fn symmetric(centre: f64, trials: f64, z: f64) -> (Quantity, Quantity) {
@@ -127,7 +133,7 @@ fn jeffreys(x: u64, n: u64, tail: f64) -> (Quantity, Quantity) {
 }
 
 /// The lower `tail` quantile of a beta distribution, by bisection of its distribution function.
-fn beta_quantile(a: f64, b: f64, tail: f64) -> Quantity {
+pub(super) fn beta_quantile(a: f64, b: f64, tail: f64) -> Quantity {
     let beta = Beta::new(a, b).map_err(|_| Absent::NotEstimable)?;
     let (mut low, mut high) = (0.0_f64, 1.0_f64);
     loop {

@@ -5,6 +5,22 @@ use super::{Absent, Quantity, Survival, SurvivalStep};
 /// Values are compared up to this, as in R.
 const TOLERANCE: f64 = 1.490_116_119_384_765_6e-8; // square root of the machine epsilon
 
+/// How a quantile is read where the curve is level with it, `S = 1 - p` up to rounding.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum QuantileRule {
+    /// The middle of the flat piece; one with no later event ends at the last time.
+    /// R: `quantile.survfit`.
+    #[default]
+    FlatPiece,
+    /// The middle of the flat piece; of one with no later event, its beginning. Limits are read in order of
+    /// time. R: `print.survfit`, `summary(fit)$table`.
+    FirstTime,
+    /// The middle of this event time and the next; without a later event the quantile is not reached, for it
+    /// is the first time at which `S < 1 - p`. SAS: LIFETEST (SAS/STAT User's Guide, The LIFETEST Procedure,
+    /// Computational Formulas, Product-Limit Method).
+    NextEvent,
+}
+
 /// A quantile of survival time with its confidence limits.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Quantile {
@@ -47,13 +63,79 @@ pub struct Quantile {
 /// # Ok::<(), engraft::estimate::EstimateError>(())
 /// ```
 pub fn quantile(survival: &Survival, prob: f64) -> Quantile {
-    let crossing = |level: fn(&SurvivalStep) -> Quantity| crossing(&survival.steps, prob, level);
+    let crossing = |value: fn(&SurvivalStep) -> Quantity| {
+        let level = |step: &SurvivalStep| Level { time: step.time, share: value(step).map(|v| 1.0 - v) };
+        crossing(&survival.steps.iter().map(level).collect::<Vec<_>>(), prob)
+    };
     Quantile {
         prob,
         estimate: crossing(|step| step.estimate),
         conf_low: crossing(|step| step.conf_low),
         conf_high: crossing(|step| step.conf_high),
     }
+}
+
+/// The same by another rule at flat pieces.
+///
+/// # Examples
+/// ```
+/// use engraft::estimate::{Absent, Interval, KaplanMeierOptions, QuantileRule, RiskTable, kaplan_meier, quantile_by};
+/// // Deaths at 1 and 2, censored at 3 and 4: S = 1/2 from 2 on.
+/// let intervals = [(1.0, 1), (2.0, 1), (3.0, 0), (4.0, 0)].map(|(t, c)| Interval::from_start(t, c));
+/// let survival = kaplan_meier(&RiskTable::new(&intervals, 1, 4)?, &KaplanMeierOptions::default());
+/// let median = |rule| quantile_by(&survival, 0.5, rule).estimate;
+/// assert_eq!(median(QuantileRule::FlatPiece), Ok(3.0));
+/// assert_eq!(median(QuantileRule::FirstTime), Ok(2.0));
+/// assert_eq!(median(QuantileRule::NextEvent), Err(Absent::NotReached));
+/// # Ok::<(), engraft::estimate::EstimateError>(())
+/// ```
+pub fn quantile_by(survival: &Survival, prob: f64, rule: QuantileRule) -> Quantile {
+    if rule == QuantileRule::FlatPiece {
+        return quantile(survival, prob);
+    }
+    let reached = |level: fn(&SurvivalStep) -> Quantity| first_below(&survival.steps, prob, level, rule);
+    Quantile {
+        prob,
+        estimate: reached(|step| step.estimate),
+        conf_low: reached(|step| step.conf_low),
+        conf_high: reached(|step| step.conf_high),
+    }
+}
+
+/// The first time at which a level is at or below `1 - prob`, by the rule where it is equal to it.
+fn first_below(
+    steps: &[SurvivalStep],
+    prob: f64,
+    level: fn(&SurvivalStep) -> Quantity,
+    rule: QuantileRule,
+) -> Quantity {
+    if steps.is_empty() || !(0.0..=1.0).contains(&prob) {
+        return Err(Absent::NotEstimable);
+    }
+    if prob <= 0.0 {
+        return Ok(0.0);
+    }
+    let line = 1.0 - prob;
+    let mut low = steps
+        .iter()
+        .filter_map(|step| level(step).ok().map(|value| (step.time, value)))
+        .filter(|(_, value)| *value < line + TOLERANCE);
+    let (begin, first) = low.next().ok_or(Absent::NotReached)?;
+    if (first - line).abs() >= TOLERANCE {
+        return Ok(begin);
+    }
+    match (low.find(|(_, value)| *value < first), rule) {
+        (Some((end, _)), _) => Ok(f64::midpoint(begin, end)),
+        (None, QuantileRule::NextEvent) => Err(Absent::NotReached),
+        (None, _) => Ok(begin),
+    }
+}
+
+/// How many have had the event at a time of a curve.
+#[derive(Clone, Copy)]
+pub(super) struct Level {
+    pub(super) time: f64,
+    pub(super) share: Quantity,
 }
 
 /// A point of a curve: how many have had the event, and when.
@@ -63,18 +145,19 @@ struct Point {
     time: f64,
 }
 
-fn crossing(steps: &[SurvivalStep], prob: f64, level: fn(&SurvivalStep) -> Quantity) -> Quantity {
-    let last = steps.last().ok_or(Absent::NotEstimable)?;
+/// The time at which a curve that starts at 0 reaches `prob`.
+pub(super) fn crossing(levels: &[Level], prob: f64) -> Quantity {
+    let last = levels.last().ok_or(Absent::NotEstimable)?;
     if !(0.0..=1.0).contains(&prob) {
         return Err(Absent::NotEstimable);
     }
     if prob <= 0.0 {
         return Ok(0.0);
     }
-    let points = points(steps, level);
+    let points = points(levels);
     let reached = |tolerance: f64| points.iter().find(|point| point.share + tolerance >= prob);
     let begin = reached(TOLERANCE).ok_or(Absent::NotReached)?.time;
-    if level(last).is_ok_and(|last| (prob - (1.0 - last)).abs() < TOLERANCE) {
+    if last.share.is_ok_and(|share| (prob - share).abs() < TOLERANCE) {
         return Ok(f64::midpoint(begin, last.time));
     }
     let end = reached(-TOLERANCE).ok_or(Absent::NotReached)?.time;
@@ -84,11 +167,10 @@ fn crossing(steps: &[SurvivalStep], prob: f64, level: fn(&SurvivalStep) -> Quant
 /// The distinct levels of a curve from low to high, each with the first time at which it is reached.
 ///
 /// A limit that falls back for a while is read by level and not by time, as R does.
-fn points(steps: &[SurvivalStep], level: fn(&SurvivalStep) -> Quantity) -> Vec<Point> {
+fn points(levels: &[Level]) -> Vec<Point> {
     let start = Point { share: 0.0, time: 0.0 };
-    let later =
-        |step: &SurvivalStep| level(step).ok().map(|value| Point { share: 1.0 - value, time: step.time });
-    let mut points: Vec<Point> = std::iter::once(start).chain(steps.iter().filter_map(later)).collect();
+    let later = |level: &Level| level.share.ok().map(|share| Point { share, time: level.time });
+    let mut points: Vec<Point> = std::iter::once(start).chain(levels.iter().filter_map(later)).collect();
     points.sort_by(|a, b| a.share.total_cmp(&b.share));
     points.dedup_by(|next, kept| next.share <= kept.share);
     points
@@ -138,6 +220,20 @@ mod tests {
             let median = quantile(&curve(&six, conf_type), 0.5);
             assert_eq!((median.estimate, median.conf_low, median.conf_high), (Ok(3.5), low, high));
         }
+    }
+
+    #[test]
+    fn rules_differ_on_flat_pieces_without_a_later_event() {
+        let by = |data: &[(f64, u32)], rule| quantile_by(&curve(data, ConfType::Plain), 0.5, rule).estimate;
+        let rules = [QuantileRule::FlatPiece, QuantileRule::FirstTime, QuantileRule::NextEvent];
+        let twenty: Vec<_> = (1..=20).map(|t| (f64::from(t), 1)).collect();
+        assert_eq!(rules.map(|rule| by(&twenty, rule)), [Ok(10.5); 3]);
+        let tail = [(1.0, 1), (2.0, 1), (3.0, 0), (4.0, 0)];
+        assert_eq!(rules.map(|rule| by(&tail, rule)), [Ok(3.0), Ok(2.0), Err(Absent::NotReached)]);
+        assert_eq!(rules.map(|rule| by(&[(1.0, 0)], rule)), [Err(Absent::NotReached); 3]);
+        assert_eq!(rules.map(|rule| by(&[], rule)), [Err(Absent::NotEstimable); 3]);
+        // The level is passed and not met: all read the first time below.
+        assert_eq!(rules.map(|rule| by(&[(1.0, 1), (2.0, 1), (3.0, 1)], rule)), [Ok(2.0); 3]);
     }
 
     const LIMITS: [(ConfType, Quantity, Quantity); 5] = [

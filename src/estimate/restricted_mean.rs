@@ -108,7 +108,13 @@ fn margin(survival: &Survival, std_error: f64) -> Quantity {
 }
 
 impl RestrictedMean {
-    fn absent(tau: f64, reason: Absent) -> Self {
+    /// A mean that was estimated otherwise, without limits, to be compared with another.
+    pub fn of(tau: f64, estimate: Quantity, std_error: Quantity) -> Self {
+        let none = Err(Absent::NotEstimable);
+        Self { tau, estimate, std_error, conf_low: none, conf_high: none }
+    }
+
+    pub(super) fn absent(tau: f64, reason: Absent) -> Self {
         let none = Err(reason);
         Self { tau, estimate: none, std_error: none, conf_low: none, conf_high: none }
     }

@@ -104,18 +104,18 @@ pub fn weighted_logrank(
 }
 
 /// The pooled curves from which weights are made.
-struct Weigher {
+pub(super) struct Weigher {
     weight: Weight,
     survival_before: f64,
     peto: f64,
 }
 
 impl Weigher {
-    fn new(weight: Weight) -> Self {
+    pub(super) fn new(weight: Weight) -> Self {
         Self { weight, survival_before: 1.0, peto: 1.0 }
     }
 
-    fn weigh(&mut self, instant: &Instant) -> f64 {
+    pub(super) fn weigh(&mut self, instant: &Instant) -> f64 {
         let (n, d) = (instant.total_at_risk as f64, instant.total_events as f64);
         let before = self.survival_before;
         self.survival_before *= (n - d) / n;

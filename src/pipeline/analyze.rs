@@ -32,7 +32,7 @@ impl Run<'_> {
         let key = key([store.name(), self.study.text.as_str()]);
         let state = self.state();
         if state.analysis.as_ref() == Some(&key)
-            && let Some(ard) = hash_of_ard(&directory)
+            && let Some(ard) = hash_of_ard(&directory, state.analysis_manifest.as_deref())
         {
             return Ok(Analysis { directory, ard });
         }
@@ -49,13 +49,15 @@ impl Run<'_> {
         }
         let mut rows = delivery_rows(&delivered(store));
         rows.extend(results.rows);
-        let ard = self.keep(store, &cohort, &rows)?;
-        self.remember(&State { analysis: Some(key), report: None, ..state })?;
+        let (ard, manifest) = self.keep(store, &cohort, &rows)?;
+        let analysis_manifest = Some(manifest);
+        self.remember(&State { analysis: Some(key), analysis_manifest, report: None, ..state })?;
         Ok(Analysis { directory, ard })
     }
 
-    /// Writes the analysis data set and the ARD and publishes them in one step.
-    fn keep(&self, store: &Store, cohort: &Cohort, rows: &[Row]) -> Result<String, PipelineError> {
+    /// Writes the analysis data set and the ARD and publishes them in one step; the hashes of the ARD and
+    /// of the manifest.
+    fn keep(&self, store: &Store, cohort: &Cohort, rows: &[Row]) -> Result<(String, String), PipelineError> {
         let target = self.study.store_directory().join(DIRECTORY);
         let failed = |error| PipelineError::io(&target, error);
         let staged = self.files.stage(&self.study.store_directory().join("staged")).map_err(failed)?;
@@ -90,12 +92,17 @@ impl Run<'_> {
         let bytes = manifest.to_bytes().map_err(|error| PipelineError::Encode(error.to_string()))?;
         self.files.write(&staged.join(MANIFEST), &bytes).map_err(failed)?;
         self.files.replace_directory(&staged, &target).map_err(failed)?;
-        Ok(ard)
+        Ok((ard, hash_bytes(&bytes)))
     }
 }
 
-fn hash_of_ard(directory: &Path) -> Option<String> {
-    let manifest = Manifest::from_bytes(&std::fs::read(directory.join(MANIFEST)).ok()?).ok()?;
+/// The hash of the ARD, where the manifest is the one that was written.
+fn hash_of_ard(directory: &Path, written: Option<&str>) -> Option<String> {
+    let bytes = std::fs::read(directory.join(MANIFEST)).ok()?;
+    if written != Some(&*hash_bytes(&bytes)) {
+        return None;
+    }
+    let manifest = Manifest::from_bytes(&bytes).ok()?;
     let ard = manifest.output(ARD)?;
     let there = std::fs::metadata(directory.join(ARD)).is_ok_and(|file| file.len() == ard.bytes);
     there.then(|| ard.sha256.clone())

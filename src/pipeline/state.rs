@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{PipelineError, Run};
+use crate::study::Study;
 
 const STATE: &str = "state.json";
 
@@ -13,16 +14,24 @@ const STATE: &str = "state.json";
 pub(super) struct State {
     pub(super) ingest: Option<String>,
     pub(super) analysis: Option<String>,
+    /// Hash of the manifest of the analysis, which vouches for its files.
+    pub(super) analysis_manifest: Option<String>,
     pub(super) report: Option<String>,
+}
+
+impl State {
+    pub(super) fn of(study: &Study) -> Self {
+        std::fs::read(study.store_directory().join(STATE))
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default()
+    }
 }
 
 impl Run<'_> {
     /// The state of the last run; what cannot be read is none.
     pub(super) fn state(&self) -> State {
-        std::fs::read(self.study.store_directory().join(STATE))
-            .ok()
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-            .unwrap_or_default()
+        State::of(self.study)
     }
 
     /// Notes what the stages were made from.
@@ -34,10 +43,10 @@ impl Run<'_> {
     }
 }
 
-/// The hash of some texts, each told apart from its neighbours.
+/// The hash of the program and of some texts, each told apart from its neighbours.
 pub(super) fn key<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     let mut hash = Sha256::new();
-    hash.update(env!("CARGO_PKG_VERSION").as_bytes());
+    hash.update(concat!(env!("CARGO_PKG_VERSION"), " ", env!("ENGRAFT_SOURCE")).as_bytes());
     for part in parts {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part.as_bytes());

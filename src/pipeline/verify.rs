@@ -5,7 +5,8 @@ use std::path::Path;
 use super::PipelineError;
 use super::analyze::DIRECTORY;
 use super::report::{CHECKSUMS, LATEST, checksums};
-use crate::store::{self, Difference, MANIFEST, Manifest, Mismatch, Store};
+use super::state::State;
+use crate::store::{self, Difference, MANIFEST, Manifest, Mismatch, Store, hash_bytes};
 use crate::study::Study;
 
 /// What was hashed again.
@@ -36,6 +37,12 @@ pub fn verify(study: &Study) -> Result<Verified, PipelineError> {
         let manifest = Manifest::from_bytes(&bytes)
             .map_err(|error| PipelineError::Damaged { path, detail: error.to_string() })?;
         verified.add(&directory, manifest.outputs.len(), store::verify(&directory, &manifest.outputs));
+        if directory.ends_with(DIRECTORY)
+            && State::of(study).analysis_manifest.as_deref() != Some(&*hash_bytes(&bytes))
+        {
+            let changed = Difference::Unreadable("is not the manifest that was written".to_owned());
+            verified.add(&directory, 1, vec![Mismatch { path: MANIFEST.to_owned(), difference: changed }]);
+        }
         if directory.ends_with(LATEST) {
             let sums = std::fs::read(directory.join(CHECKSUMS)).unwrap_or_default();
             let wrong = (sums != checksums(&manifest, &bytes).as_bytes()).then(|| Mismatch {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::table::TABLES;
 use crate::present::{EndpointKind, EndpointText, ReportText, StratumText, TimeText};
-use crate::study::file::{AnalysisSpec, Convention};
+use crate::study::file::AnalysisSpec;
 use crate::study::{self, Endpoint, Horizon, Study};
 
 /// What the report of a study says besides numbers.
@@ -17,9 +17,7 @@ pub(super) fn words(study: &Study) -> ReportText {
         source: head.source.clone(),
         licence: head.licence.clone(),
         decisions: head.decisions.clone(),
-        convention: match head.convention {
-            Convention::Engraft => "engraft".to_owned(),
-        },
+        convention: head.convention.name().to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         endpoints: study.endpoints().into_iter().map(|endpoint| endpoint_text(study, endpoint)).collect(),
         strata: study

@@ -118,7 +118,7 @@ fn cell(block: &Block<'_>, endpoint: &EndpointText, time: f64) -> GridCell {
             low: low.and_then(|row| row.value).unwrap_or(estimate),
             high: high.and_then(|row| row.value).unwrap_or(estimate),
         },
-        text: format!("{}%", percent(estimate)),
+        text: format!("{}%", shown(block.row("estimate", key), percent)),
         detail: interval(low, high, percent).unwrap_or_default(),
     }
 }

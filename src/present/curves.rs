@@ -5,7 +5,7 @@ use super::chart::model::{
     ValueRange,
 };
 use super::methods::sentences;
-use super::number::{interval, shown};
+use super::number::{Figure, interval, shown};
 use super::results::{Block, Key, Part, Sources, count};
 use super::table::groups::{horizon, test_note, unit};
 use super::text::EndpointText;
@@ -226,7 +226,7 @@ impl<'a> CurveRows<'a> {
         }
         let phrase = |line: &Line<'_>| {
             let block = self.asked.group(&line.group);
-            let show = |days: f64| unit.show(days);
+            let show = |days: Figure| unit.show(days);
             let median = shown(block.row("median", line.key), show);
             let limits =
                 interval(block.row("median_low", line.key), block.row("median_high", line.key), show);

@@ -1,6 +1,6 @@
 //! The few figures at the head of the report.
 
-use super::number::{interval, missing, percent, shown};
+use super::number::{Figure, interval, missing, percent, shown};
 use super::results::{Block, Key, Part, Sources, count};
 use super::table::groups::{interval_heading, overall, times, unit};
 use super::table::html::in_threes;
@@ -66,7 +66,7 @@ fn patients(sources: Sources<'_>) -> Option<Headline> {
 
 fn followup(sources: Sources<'_>, endpoint: &EndpointText) -> Option<Headline> {
     let block = overall(sources, endpoint).block;
-    let days = block.value("followup_median", Key { analysis: "km", ..Key::default() })?;
+    let days = block.figure("followup_median", Key { analysis: "km", ..Key::default() })?;
     let unit = unit(sources, endpoint);
     Some(Headline {
         label: "Median follow-up".to_owned(),
@@ -92,7 +92,7 @@ fn at_times(
         let row = block.row("estimate", key)?;
         Some(Headline {
             label: format!("{} {preposition} {when}", endpoint.label),
-            value: row.value.map_or_else(
+            value: Figure::of(row).map_or_else(
                 || shown(Some(row), percent).into_owned(),
                 |estimate| format!("{}%", percent(estimate)),
             ),
@@ -108,7 +108,7 @@ fn best_response(sources: Sources<'_>, endpoint: &EndpointText) -> Option<Headli
     let causes = proportion::causes(&block);
     let cause = causes.iter().find(|cause| **cause == "CR or R").or_else(|| causes.first())?;
     let key = proportion::key("treated", cause);
-    let share = format!("{}%", percent(block.value("estimate", key)?));
+    let share = format!("{}%", percent(block.figure("estimate", key)?));
     let counts = proportion::fraction(&block, key);
     let few = block.value("n", key).is_some_and(|n| count(n) < FEW);
     let (value, second) = if few { (counts, share) } else { (share, counts) };

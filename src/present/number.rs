@@ -3,6 +3,39 @@
 use std::borrow::Cow;
 
 use crate::analysis::ard::{Reason, Row};
+use crate::domain::Convention;
+use crate::domain::convention::Rounding;
+
+/// A number with the way in which its halves are rounded; a plain number rounds them away from zero.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Figure {
+    pub(crate) value: f64,
+    rounding: Rounding,
+}
+
+impl From<f64> for Figure {
+    fn from(value: f64) -> Self {
+        Self { value, rounding: Rounding::default() }
+    }
+}
+
+impl Figure {
+    /// The value of a row, rounded by the convention that its method names.
+    pub(crate) fn of(row: &Row) -> Option<Self> {
+        let rounding = convention(&row.method).map(Convention::rounding).unwrap_or_default();
+        row.value.map(|value| Self { value, rounding })
+    }
+
+    /// The same in a unit so many times as large.
+    pub(crate) fn per(self, unit: f64) -> Self {
+        Self { value: self.value / unit, ..self }
+    }
+}
+
+/// The convention that a method text names.
+pub(crate) fn convention(method: &str) -> Option<Convention> {
+    method.rsplit(';').find_map(|part| Convention::named(part.trim().strip_prefix("profile ")?))
+}
 
 /// A number with so many decimals, rounded half away from zero on its decimal value.
 ///
@@ -13,20 +46,21 @@ use crate::analysis::ard::{Reason, Row};
 ///
 /// # Edge cases
 /// Zero has no sign, whatever was rounded to it.
-pub fn decimal(value: f64, places: usize) -> String {
-    shifted(value, places, 0)
+pub(crate) fn decimal(value: impl Into<Figure>, places: usize) -> String {
+    shifted(value.into(), places, 0)
 }
 
 /// A share from 0 to 1 in percent with one decimal, without the sign.
-pub fn percent(share: f64) -> String {
-    shifted(share, 1, 2)
+pub(crate) fn percent(share: impl Into<Figure>) -> String {
+    shifted(share.into(), 1, 2)
 }
 
 /// A p-value: two decimals from 0.01, three from 0.001, then `<0.001`.
-pub fn p_value(p: f64) -> String {
-    if p < 0.001 {
+pub(crate) fn p_value(p: impl Into<Figure>) -> String {
+    let p = p.into();
+    if p.value < 0.001 {
         "<0.001".to_owned()
-    } else if p < 0.01 {
+    } else if p.value < 0.01 {
         decimal(p, 3)
     } else {
         decimal(p, 2)
@@ -34,10 +68,11 @@ pub fn p_value(p: f64) -> String {
 }
 
 /// A p-value within a sentence: `p = 0.03`, `p < 0.001`.
-pub fn p_phrase(p: f64) -> String {
-    match p_value(p).strip_prefix('<') {
+pub(crate) fn p_phrase(p: impl Into<Figure>) -> String {
+    let text = p_value(p);
+    match text.strip_prefix('<') {
         Some(bound) => format!("p < {bound}"),
-        None => format!("p = {}", p_value(p)),
+        None => format!("p = {text}"),
     }
 }
 
@@ -65,16 +100,18 @@ pub(super) const LEGEND: &[(&str, &str)] = &[
 pub fn level(method: &str) -> Option<String> {
     let mut settings = method.split(';').map(str::trim);
     let level: f64 = settings.find_map(|setting| setting.strip_prefix("level "))?.trim().parse().ok()?;
-    let text = shifted(level, 6, 2);
+    let text = shifted(level.into(), 6, 2);
     Some(format!("{}%", text.trim_end_matches('0').trim_end_matches('.')))
 }
 
 /// The value of a row, or the word for why there is none; nothing where there is no row.
-pub(super) fn shown(row: Option<&Row>, show: impl Fn(f64) -> String) -> Cow<'static, str> {
+pub(super) fn shown(row: Option<&Row>, show: impl Fn(Figure) -> String) -> Cow<'static, str> {
     match row {
         None => Cow::Borrowed(""),
-        Some(Row { value: Some(value), .. }) => Cow::Owned(show(*value)),
-        Some(row) => Cow::Borrowed(missing(row.reason.unwrap_or(Reason::NotEstimable))),
+        Some(row) => match Figure::of(row) {
+            Some(figure) => Cow::Owned(show(figure)),
+            None => Cow::Borrowed(missing(row.reason.unwrap_or(Reason::NotEstimable))),
+        },
     }
 }
 
@@ -83,7 +120,7 @@ pub(super) fn shown(row: Option<&Row>, show: impl Fn(f64) -> String) -> Cow<'sta
 pub(super) fn interval(
     low: Option<&Row>,
     high: Option<&Row>,
-    show: impl Fn(f64) -> String,
+    show: impl Fn(Figure) -> String,
 ) -> Option<String> {
     if low.is_none() && high.is_none() {
         return None;
@@ -98,7 +135,7 @@ pub(super) fn interval(
 }
 
 /// Digits of the value times ten to the power of `shift`, rounded to so many decimals.
-fn shifted(value: f64, places: usize, shift: i32) -> String {
+fn shifted(Figure { value, rounding }: Figure, places: usize, shift: i32) -> String {
     if !value.is_finite() {
         return missing(Reason::NotEstimable).to_owned();
     }
@@ -113,7 +150,10 @@ fn shifted(value: f64, places: usize, shift: i32) -> String {
     let first = point.min(0);
     let last = point.saturating_add(places_wanted);
     let mut kept: Vec<u8> = (first..last).map(digit_at).collect();
-    if digit_at(last) >= 5 && last >= first {
+    let tie = digit_at(last) == 5 && (last + 1..=12).all(|place| digit_at(place) == 0);
+    let even = digit_at(last - 1).is_multiple_of(2);
+    let up = digit_at(last) >= 5 && !(tie && even && rounding == Rounding::HalfEven);
+    if up && last >= first {
         carry(&mut kept);
     }
     let whole_digits = kept.len().saturating_sub(places);
@@ -183,6 +223,35 @@ mod tests {
             let text = decimal(f64::from(thousandths) / 1000.0, 2);
             assert_eq!(text, format!("{}.{:02}", tenths / 100, tenths % 100));
         }
+    }
+
+    #[test]
+    fn halves_go_to_the_even_neighbour_by_the_convention_of_r() {
+        let row =
+            |value| Row { method: "Wilson interval; level 0.95; profile r".into(), ..row(Some(value), None) };
+        let even = |value: f64, places| decimal(Figure::of(&row(value)).unwrap(), places);
+        // R: round(x, d)
+        for (value, places, text) in [
+            (0.5, 0, "0"),
+            (1.5, 0, "2"),
+            (2.5, 0, "2"),
+            (-2.5, 0, "-2"),
+            (0.15, 1, "0.2"),
+            (0.25, 1, "0.2"),
+            (0.35, 1, "0.4"),
+            (2.675, 2, "2.68"),
+            (0.145, 2, "0.14"),
+            (0.1451, 2, "0.15"),
+            (0.05, 0, "0"),
+            (9.5, 0, "10"),
+            (0.125, 2, "0.12"),
+            (99.95, 1, "100.0"),
+            (1e-30, 3, "0.000"),
+        ] {
+            assert_eq!(even(value, places), text, "{value}");
+        }
+        assert_eq!(shown(Some(&row(0.0625)), percent), "6.2");
+        assert_eq!(decimal(2.5, 0), "3");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::number::Figure;
 use super::text::ReportText;
 use crate::analysis::ard::Row;
 use crate::domain::Group;
@@ -132,6 +133,11 @@ impl<'a> Block<'a> {
     /// The value of a statistic.
     pub(super) fn value(&self, stat: &str, key: Key<'_>) -> Option<f64> {
         self.row(stat, key).and_then(|row| row.value)
+    }
+
+    /// The value of a statistic, to be shown.
+    pub(super) fn figure(&self, stat: &str, key: Key<'_>) -> Option<Figure> {
+        self.row(stat, key).and_then(Figure::of)
     }
 
     /// The groups, without everybody, in the order of the rows.

@@ -1,11 +1,12 @@
 //! Results for a terminal of 80 columns.
 
+mod contrasts;
 mod model;
 
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::number::{decimal, missing, p_value};
+use super::number::{Figure, decimal, missing, p_value};
 use crate::analysis::ard::{Reason, Row};
 
 /// Rows as aligned text: a block a group and cause, its summary first, then its times.
@@ -24,6 +25,7 @@ pub fn table(rows: &[Row]) -> String {
         } else {
             summary(&mut text, block);
             times(&mut text, block);
+            contrasts::contrasts(&mut text, block);
         }
         text.push('\n');
     }
@@ -62,7 +64,8 @@ fn wrap(text: &mut String, words: &str) {
 /// What has no time: `n 38   events 24   median 418 (192, NR)`.
 fn summary(text: &mut String, block: &[Row]) {
     let mut parts: Vec<String> = Vec::new();
-    let plain: Vec<&Row> = block.iter().filter(|row| row.time.is_none()).collect();
+    let plain: Vec<&Row> =
+        block.iter().filter(|row| row.time.is_none() && !contrasts::is_of_pair(row)).collect();
     for row in &plain {
         let limit = |suffix: &str| {
             let name = format!(
@@ -108,8 +111,9 @@ fn flow(text: &mut String, parts: &[String]) {
 
 /// What has a time: a line a time, a column a statistic.
 fn times(text: &mut String, block: &[Row]) {
-    let timed: Vec<&Row> = block.iter().filter(|row| row.time.is_some()).collect();
-    for same in timed.chunk_by(|a, b| a.stat.starts_with("rmst") == b.stat.starts_with("rmst")) {
+    let timed: Vec<&Row> =
+        block.iter().filter(|row| row.time.is_some() && !contrasts::is_of_pair(row)).collect();
+    for same in timed.chunk_by(|a, b| is_mean(a) == is_mean(b)) {
         let mut stats: Vec<&Arc<str>> = Vec::new();
         for row in same {
             if !stats.contains(&&row.stat) {
@@ -129,6 +133,11 @@ fn times(text: &mut String, block: &[Row]) {
     }
 }
 
+/// Whether a row is a mean to a horizon, and no value at a time.
+fn is_mean(row: &Row) -> bool {
+    row.stat.starts_with("rmst") || row.stat.starts_with("mean_time")
+}
+
 fn align(text: &mut String, lines: &[Vec<String>]) {
     let columns = lines.first().map_or(0, Vec::len);
     let width = |column: usize| lines.iter().map(|line| line[column].chars().count()).max().unwrap_or(0);
@@ -141,12 +150,14 @@ fn align(text: &mut String, lines: &[Vec<String>]) {
 }
 
 fn value(row: &Row) -> String {
-    let Some(value) = row.value else {
+    let Some(value) = Figure::of(row) else {
         return missing(row.reason.unwrap_or(Reason::NotEstimable)).to_owned();
     };
     match &*row.stat {
-        "p_value" | "zph_p" | "lrt_p" | "wald_p" | "score_p" => p_value(value),
-        stat if stat.starts_with('n') || matches!(stat, "x" | "df" | "events") => plain_number(value),
+        stat if stat.ends_with("_p") || stat == "p_value" || stat.ends_with("p_adjusted") => p_value(value),
+        stat if stat.starts_with('n') || matches!(stat, "x" | "df" | "events" | "critical_value") => {
+            plain_number(value)
+        }
         stat if stat.starts_with("median")
             || stat.starts_with("quantile")
             || stat.starts_with("followup") =>
@@ -158,7 +169,7 @@ fn value(row: &Row) -> String {
 }
 
 /// A number without needless decimals, at most four of them.
-fn plain_number(value: f64) -> String {
+fn plain_number(value: impl Into<Figure>) -> String {
     let text = decimal(value, 4);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -1,6 +1,6 @@
 //! Units in which times in days are shown.
 
-use super::number::decimal;
+use super::number::{Figure, decimal};
 
 /// Days in a year.
 pub(super) const DAYS_PER_YEAR: f64 = 365.25;
@@ -40,19 +40,20 @@ impl TimeUnit {
     }
 
     /// A time in this unit, with one decimal (days: none).
-    pub(super) fn show(self, days: f64) -> String {
+    pub(super) fn show(self, days: impl Into<Figure>) -> String {
+        let days = days.into();
         match self {
-            Self::Days => decimal(days, usize::from(days.fract() != 0.0)),
-            Self::Months => decimal(days / DAYS_PER_MONTH, 1),
-            Self::Years => decimal(days / DAYS_PER_YEAR, 1),
+            Self::Days => decimal(days, usize::from(days.value.fract() != 0.0)),
+            Self::Months => decimal(days.per(DAYS_PER_MONTH), 1),
+            Self::Years => decimal(days.per(DAYS_PER_YEAR), 1),
             Self::Plain => plain(days),
         }
     }
 }
 
 /// A time in no known unit: the smaller, the more decimals, without idle zeros.
-fn plain(time: f64) -> String {
-    let places = if time >= 100.0 { 1 } else { 3 };
+fn plain(time: Figure) -> String {
+    let places = if time.value >= 100.0 { 1 } else { 3 };
     decimal(time, places).trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 

@@ -7,6 +7,8 @@ use toml::Spanned;
 
 pub use super::raw::Placed;
 use super::raw::{RawEvent, RawInput, RawNames};
+pub use super::test::{Adjustment, TestName, Trend};
+use crate::domain::Convention;
 
 /// A study.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -60,15 +62,6 @@ pub struct Head {
     /// Conventions for intervals, ties and rounding.
     #[serde(default)]
     pub convention: Convention,
-}
-
-/// A named set of conventions.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum Convention {
-    /// Log-log intervals, Efron ties, rounding half away from zero.
-    #[default]
-    Engraft,
 }
 
 /// Where results go, relative to the study file.
@@ -442,6 +435,15 @@ pub struct AnalysisSpec {
     pub times: Vec<Placed>,
     /// The test between the groups.
     pub test: Option<TestName>,
+    /// Tests every pair of the groups as well; their p-values are adjusted so.
+    pub pairwise: Option<Adjustment>,
+    /// Tests a trend over the groups in their order as well, where there is one stratum.
+    #[serde(default)]
+    pub trend: Trend,
+    /// Strata within which the test compares.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub strata: Vec<Placed>,
     /// Restricted mean to this time.
     #[schemars(with = "Option<String>")]
     pub rmst: Option<Placed>,
@@ -451,20 +453,4 @@ pub struct AnalysisSpec {
     /// Last time on the chart.
     #[schemars(with = "Option<String>")]
     pub horizon: Option<Placed>,
-}
-
-/// A test between groups.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum TestName {
-    /// Log-rank.
-    Logrank,
-    /// Gehan-Breslow-Wilcoxon.
-    Gehan,
-    /// Tarone-Ware.
-    TaroneWare,
-    /// Peto.
-    Peto,
-    /// Gray's test of cumulative incidence.
-    Gray,
 }

@@ -1,10 +1,12 @@
 //! What the shape of the file cannot tell: names that must exist, kinds that must fit.
 
+mod comparison;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::endpoint::{BuiltIn, EndpointKind};
-use super::file::{CompetingSpec, EndpointSpec, EventSpec, Placed, TestName, WideKind};
+use super::file::{CompetingSpec, EndpointSpec, EventSpec, Placed, WideKind};
 use super::{Expression, Horizon, PersonTime, Study, StudyError};
 use crate::domain::Table;
 
@@ -369,21 +371,8 @@ impl Check<'_> {
                 if let Some(rate) = &analysis.rate {
                     self.rate(rate, endpoint.kind)?;
                 }
-                if let Some(test) = analysis.test {
-                    let fits = match endpoint.kind {
-                        EndpointKind::Survival => test != TestName::Gray,
-                        EndpointKind::Competing => test == TestName::Gray,
-                        EndpointKind::Proportion | EndpointKind::Recurrent => false,
-                    };
-                    if !fits {
-                        return Err(self.fail(
-                            Some(name.span()),
-                            format!("this test does not fit {}", name.get_ref()),
-                            "gray is for endpoints with competing events, the log-rank family for those without",
-                        ));
-                    }
-                }
             }
+            self.comparison(analysis)?;
             for by in analysis.by.iter().flat_map(super::file::OneOrMany::all) {
                 self.known_stratum(by)?;
             }

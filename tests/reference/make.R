@@ -1,7 +1,7 @@
 # Makes the reference tables: `Rscript tests/reference/make.R` from the root of the repository.
 #
 # Every case is an `engraft` call as docs/contract.md writes it. The same words are read here, and
-# answered by R: survival, cmprsk, etm, prodlim. Where the project's convention differs from R's
+# answered by R: survival, cmprsk, etm, prodlim, mvtnorm, km.ci. Where the project's convention differs from R's
 # (docs/statistics.md wins), the R-level computation says so beside it. Each table is checked here
 # against a second way to the same number before it is written (`agree`).
 
@@ -14,23 +14,35 @@ suppressPackageStartupMessages({
   library(etm)
   library(prodlim)
 })
+for (part in c("rows", "call", "data", "km", "cif", "curve", "compare", "proportion", "cox", "finegray")) {
 for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray",
                "rate", "recurrent")) {
+for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray",
+               "states", "landmark")) {
+for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray", "design")) {
   source(file.path("tests/reference/r", paste0(part, ".R")))
 }
 
 make_data()
 put_rates()
 put_recurrent()
+put_states()
 write_table("km", km_cases, km_rows)
 write_table("cif", cif_cases, cif_rows)
+write_table("curve", curve_cases, curve_rows)
 write_table("compare", compare_cases, compare_rows)
 write_table("proportion", proportion_cases, proportion_rows)
 write_table("cox", cox_cases, cox_rows)
 write_table("finegray", finegray_cases, finegray_rows)
 write_table("rate", rate_cases, rate_rows)
 write_table("recurrent", recurrent_cases, recurrent_rows)
+write_table("states", states_cases, states_rows)
+write_table("landmark", landmark_cases, landmark_rows)
+write_table("landmark_cox", landmark_cox_cases, landmark_rows)
+published_designs()
+write_table("design", design_cases, design_rows)
 
+packages <- c("survival", "cmprsk", "etm", "prodlim", "km.ci", "mvtnorm")
 packages <- c("survival", "cmprsk", "etm", "prodlim", "mets", "epitools")
 writeLines(c(R.version.string, vapply(packages, function(p) {
   paste(p, packageVersion(p))

@@ -16,6 +16,8 @@ mod person_time;
 mod pipeline;
 mod reference;
 mod reproduce;
+mod states;
 mod tolerance;
+mod validation;
 mod wide;
 mod workspace;

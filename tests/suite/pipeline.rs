@@ -166,14 +166,15 @@ fn verify_finds_a_flipped_byte() {
     };
     let mut missed = Vec::new();
     for (path, bytes) in here.tree().into_iter().filter(|(path, _)| is_hashed(path)) {
-        let mut flipped = bytes.clone();
-        let middle = flipped.len() / 2;
-        flipped[middle] ^= 1;
-        fs::write(here.root().join(&path), &flipped).expect("written");
-        let ran = here.engraft(&["verify"]);
-        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-        if ran.code != Some(1) || !ran.stderr.replace(['\n', ' ', '│'], "").contains(&name) {
-            missed.push(format!("{}: {:?} {}", path.display(), ran.code, words(&ran.stderr)));
+        for place in [bytes.len() / 7, bytes.len() / 2, bytes.len() * 6 / 7] {
+            let mut flipped = bytes.clone();
+            flipped[place] ^= 1;
+            fs::write(here.root().join(&path), &flipped).expect("written");
+            let ran = here.engraft(&["verify"]);
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            if ran.code != Some(1) || !ran.stderr.replace(['\n', ' ', '│'], "").contains(&name) {
+                missed.push(format!("{} {place}: {:?} {}", path.display(), ran.code, words(&ran.stderr)));
+            }
         }
         fs::write(here.root().join(&path), &bytes).expect("written");
     }

@@ -28,6 +28,11 @@ fn cif_agrees_with_r() {
 }
 
 #[test]
+fn curve_agrees_with_r() {
+    compare_table("curve", CLOSED);
+}
+
+#[test]
 fn compare_agrees_with_r() {
     compare_table("compare", CLOSED);
 }
@@ -55,6 +60,26 @@ fn cox_agrees_with_r() {
 #[test]
 fn finegray_agrees_with_r() {
     compare_table("finegray", ITERATED);
+}
+
+#[test]
+fn states_agree_with_r() {
+    compare_table("states", CLOSED);
+}
+
+#[test]
+fn landmark_agrees_with_r() {
+    compare_table("landmark", CLOSED);
+}
+
+#[test]
+fn landmark_cox_agrees_with_r() {
+    compare_table("landmark_cox", ITERATED);
+}
+
+#[test]
+fn design_agrees_with_r() {
+    compare_table("design", CLOSED);
 }
 
 /// Runs every case of a table and fails with the list of all differences.
@@ -87,13 +112,13 @@ fn compare_case(case: &Value, tolerance: f64) -> Vec<String> {
     expected.iter().filter_map(|row| compare_row(row, &index, tolerance)).collect()
 }
 
-fn args_of(case: &Value) -> Vec<&str> {
+pub(crate) fn args_of(case: &Value) -> Vec<&str> {
     let args = case["args"].as_array().expect("a case has arguments");
     args.iter().map(|arg| arg.as_str().expect("an argument is text")).collect()
 }
 
 /// The rows that `engraft` prints, or why there are none.
-fn run(args: &[&str]) -> Result<Vec<Value>, String> {
+pub(crate) fn run(args: &[&str]) -> Result<Vec<Value>, String> {
     let output = Command::new(env!("CARGO_BIN_EXE_engraft"))
         .args(args)
         .args(["--format", "json"])
@@ -115,12 +140,12 @@ fn run(args: &[&str]) -> Result<Vec<Value>, String> {
 }
 
 /// Printed rows by their `stat` and group, so that a row is found without reading them all.
-struct Index<'a> {
+pub(crate) struct Index<'a> {
     rows: BTreeMap<(String, String), Vec<&'a Value>>,
 }
 
 impl<'a> Index<'a> {
-    fn new(printed: &'a [Value]) -> Self {
+    pub(crate) fn new(printed: &'a [Value]) -> Self {
         let mut rows: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for row in printed {
             rows.entry(key(row)).or_default().push(row);
@@ -128,7 +153,7 @@ impl<'a> Index<'a> {
         Self { rows }
     }
 
-    fn matching(&self, wanted: &Value) -> Vec<&'a Value> {
+    pub(crate) fn matching(&self, wanted: &Value) -> Vec<&'a Value> {
         let candidates = self.rows.get(&key(wanted)).map_or(&[][..], Vec::as_slice);
         candidates.iter().copied().filter(|row| is_wanted(row, wanted)).collect()
     }
@@ -153,7 +178,7 @@ fn same_time(got: &Value, wanted: &Value) -> bool {
 }
 
 /// What is wrong with one row, if anything is.
-fn compare_row(wanted: &Value, index: &Index<'_>, tolerance: f64) -> Option<String> {
+pub(crate) fn compare_row(wanted: &Value, index: &Index<'_>, tolerance: f64) -> Option<String> {
     let found = index.matching(wanted);
     let difference = match found.as_slice() {
         [] => Some("there is no such row".to_owned()),
@@ -178,7 +203,7 @@ fn value_difference(row: &Value, wanted: &Value, tolerance: f64) -> Option<Strin
 }
 
 /// The fields of a row that say which one it is.
-fn label(row: &Value) -> String {
+pub(crate) fn label(row: &Value) -> String {
     let mut out = row["stat"].as_str().unwrap_or("?").to_owned();
     for name in ["group", "cause", "term", "time"] {
         let field = row.get(name).unwrap_or(&Value::Null);

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crate::analysis::ard::Row;
 use crate::analysis::axis::round_breaks;
-use crate::analysis::incidence::{IncidenceRequest, incidence_rows};
+use crate::analysis::incidence::{IncidenceExtras, IncidenceRequest, incidence_rows};
 use crate::analysis::reduce::GroupTable;
 use crate::analysis::row_set::{Frame, Place, RowSet, stat};
-use crate::analysis::survival::{SurvivalRequest, Times, survival_rows};
+use crate::analysis::survival::{SurvivalExtras, SurvivalRequest, Times, survival_rows};
 
 /// Whether the rows of a chart are made as well.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -33,8 +33,15 @@ pub(super) fn parts_to(frame: &Frame, last: f64) -> [(Frame, Times); 2] {
 /// The rows of survival curves.
 pub(super) fn survival_curves(frame: &Frame, tables: &[GroupTable], request: &SurvivalRequest) -> Vec<Row> {
     let part = |(frame, times): (Frame, Times)| {
-        let request =
-            SurvivalRequest { times, probs: Vec::new(), tau: None, summary: false, ..request.clone() };
+        let extras = SurvivalExtras::default();
+        let request = SurvivalRequest {
+            times,
+            probs: Vec::new(),
+            tau: None,
+            summary: false,
+            extras,
+            ..request.clone()
+        };
         survival_rows(&frame, tables, &request).0
     };
     parts(frame, tables).into_iter().flat_map(part).collect()
@@ -60,7 +67,8 @@ pub(super) fn incidence_curves(
 ) -> Vec<Row> {
     let part = |(frame, times): (Frame, Times)| {
         let is_curve = matches!(times, Times::Curve(_));
-        let request = IncidenceRequest { times, summary: false, ..request.clone() };
+        let extras = IncidenceExtras::default();
+        let request = IncidenceRequest { times, summary: false, extras, ..request.clone() };
         let mut rows = incidence_rows(&frame, tables, causes, &request);
         if let (true, Some(method)) = (is_curve, rows.first().map(|row| Arc::clone(&row.method))) {
             rows.extend(censoring(&frame, tables, &method));

@@ -1,7 +1,6 @@
 //! Incidence rates of the endpoints of a study.
 
 use super::Task;
-use crate::analysis::PROFILE;
 use crate::analysis::factor::Factor;
 use crate::analysis::plain::Everybody;
 use crate::analysis::rate::{RateRequest, rate_rows};
@@ -30,7 +29,7 @@ impl Task<'_> {
             unit: per.label,
             conf_level: LEVEL,
             everybody: Everybody::GroupsOnly,
-            profile: PROFILE,
+            profile: self.profile,
         };
         self.results.rows.extend(rate_rows(frame, rows, factors, &request)?);
         Ok(())

@@ -1,7 +1,6 @@
 //! Mean cumulative counts of the endpoints of a study.
 
 use super::{Task, column, event_codes, parts};
-use crate::analysis::PROFILE;
 use crate::analysis::factor::Factor;
 use crate::analysis::recurrent::{RecurrentRequest, group_counts, recurrent_rows};
 use crate::analysis::reduce::{ReduceError, Roles, Rows};
@@ -36,7 +35,7 @@ impl Task<'_> {
         for (suffix, times) in parts(spec, factors, last) {
             let summary = suffix.is_empty();
             let frame = RowFrame { id: format!("{}{suffix}", frame.id), ..frame.clone() };
-            let request = RecurrentRequest { times, conf_level: LEVEL, summary, profile: PROFILE };
+            let request = RecurrentRequest { times, conf_level: LEVEL, summary, profile: self.profile };
             let (rows, warnings) = recurrent_rows(&frame, &counts, &request);
             self.results.rows.extend(rows);
             if summary {

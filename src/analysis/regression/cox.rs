@@ -1,22 +1,34 @@
 //! Cox regression of a file -> ARD rows.
 
+use std::sync::Arc;
+
 use super::RegressionFile;
 use super::model_rows::{GLOBAL, ModelRows, absences, place, push_test};
+use super::prediction::Predictions;
 use super::sample::Sample;
+use crate::analysis::ard::Row;
 use crate::analysis::plain::{Outcome, PlainError, excluded_row};
 use crate::analysis::row_set::{Frame, RowSet, stat};
+use crate::domain::Convention;
 use crate::estimate::cox::proportionality::ProportionalityTest;
-use crate::estimate::cox::{CoxData, CoxFit, CoxModel, CoxOptions, Ties};
+use crate::estimate::cox::{Coefficient, CoxData, CoxFit, CoxModel, CoxOptions, Penalty, Ties};
+
+/// Interval and test of a penalised fit.
+const PROFILE_INTERVAL: &str = "profile penalised likelihood; p-value penalised likelihood ratio";
 
 /// What is asked of a Cox regression.
 #[derive(Debug, Clone)]
 pub struct CoxRequest {
     /// Tied events.
     pub ties: Ties,
+    /// Penalty of the likelihood.
+    pub penalty: Penalty,
+    /// What the fit is to predict.
+    pub predictions: Predictions,
     /// Level of the intervals.
     pub conf_level: f64,
-    /// Name of the convention profile.
-    pub profile: &'static str,
+    /// The conventions.
+    pub profile: Convention,
 }
 
 impl RegressionFile {
@@ -25,17 +37,53 @@ impl RegressionFile {
     /// # Errors
     /// [`PlainError`] where the file or its rows are refused.
     pub fn cox(&self, request: &CoxRequest) -> Result<Outcome, PlainError> {
-        let mut sample = self.sample()?;
+        self.cox_of(self.read()?, &Frame { id: "cox".to_owned(), ..Frame::default() }, request)
+    }
+
+    /// Cox regression of rows that are read already.
+    ///
+    /// # Errors
+    /// [`PlainError`] where the rows are refused.
+    pub fn cox_of(
+        &self,
+        rows: crate::ingest::frame::Frame,
+        frame: &Frame,
+        request: &CoxRequest,
+    ) -> Result<Outcome, PlainError> {
+        let mut sample = self.sample(rows)?;
         let mut warnings = sample.warnings(&self.event);
-        let data = cox_data(&mut sample);
-        let model = CoxModel::new(&data).map_err(|error| self.model_refusal(&sample, error))?;
-        let options =
-            CoxOptions { ties: request.ties, conf_level: request.conf_level, ..CoxOptions::default() };
-        let fit = model.fit(&options);
-        let frame = Frame { id: "cox".to_owned(), ..Frame::default() };
-        let mut set = RowSet::new(&frame, "cox", &self.cox_method(request, &fit, &sample));
+        let mut rows = self.cox_rows(&mut sample, (frame, None), request)?;
+        rows.extend(excluded_row(frame, "cox", sample.left_out(), &rows));
+        warnings.extend(absences(&rows));
+        Ok(Outcome { rows, warnings, ..Outcome::default() })
+    }
+
+    /// The rows of the fit and of what it predicts; the sample's columns are used up.
+    pub(super) fn cox_rows(
+        &self,
+        sample: &mut Sample,
+        (frame, cause): (&Frame, Option<&Arc<str>>),
+        request: &CoxRequest,
+    ) -> Result<Vec<Row>, PlainError> {
+        let wanted = request.predictions.wanted(sample)?;
+        sample.cells.clear();
+        let data = cox_data(sample);
+        let model = CoxModel::new(&data).map_err(|error| self.model_refusal(sample, error))?;
+        drop(data);
+        let options = CoxOptions {
+            ties: request.ties,
+            penalty: request.penalty,
+            conf_level: request.conf_level,
+            ..CoxOptions::default()
+        };
+        let mut fit = model.fit(&options);
+        if request.penalty == Penalty::Firth {
+            take_profiles(&mut fit, &model, &options);
+        }
+        let method = self.cox_method(request, &fit, sample);
+        let mut set = RowSet::new(frame, "cox", &method);
         ModelRows {
-            cause: None,
+            cause,
             subjects: fit.n_subjects,
             events: fit.n_events,
             terms: &fit.terms,
@@ -47,15 +95,18 @@ impl RegressionFile {
         }
         .push(&mut set);
         set.push_value(
-            &place(None),
+            &place(cause),
             &stat::CONCORDANCE,
             fit.concordance.map(|c| c.estimate).map_err(Into::into),
         );
-        push_proportionality(&mut set, &fit, &model.proportionality_test(&fit));
+        push_proportionality(&mut set, cause, &fit, &model.proportionality_test(&fit));
         let mut rows = set.into_rows();
-        rows.extend(excluded_row(&frame, "cox", sample.excluded, &rows));
-        warnings.extend(absences(&rows));
-        Ok(Outcome { rows, warnings, ..Outcome::default() })
+        if !wanted.is_empty() {
+            let mut set = RowSet::new(frame, "cox", &predicted(&method));
+            wanted.push_survival(&mut set, &model, &fit);
+            rows.extend(set.into_rows());
+        }
+        Ok(rows)
     }
 
     fn cox_method(&self, request: &CoxRequest, fit: &CoxFit, sample: &Sample) -> String {
@@ -68,16 +119,25 @@ impl RegressionFile {
             (true, None) => "robust".to_owned(),
             (false, _) => "model-based".to_owned(),
         };
+        let (penalty, interval) = match request.penalty {
+            Penalty::None => ("", "Wald"),
+            Penalty::Firth => (", Firth penalty", PROFILE_INTERVAL),
+        };
         let mut method = format!(
-            "Cox regression; interval Wald; level {}; ties {ties}; variance {variance}",
+            "Cox regression{penalty}; interval {interval}; level {}; ties {ties}; variance {variance}",
             request.conf_level
         );
         let strata = self.strata.join(",");
         let censored = sample.censored_codes.join(",");
         let weight = self.weight.as_deref().unwrap_or_default();
-        for (name, value) in
-            [("strata", strata.as_str()), ("weights", weight), ("cause-specific; censored", &censored)]
-        {
+        let changing: Vec<&str> = self.time_dependent.iter().map(|one| one.name.as_str()).collect();
+        let changing = changing.join(",");
+        for (name, value) in [
+            ("strata", strata.as_str()),
+            ("weights", weight),
+            ("time-dependent", &changing),
+            ("cause-specific; censored", &censored),
+        ] {
             if !value.is_empty() {
                 method = format!("{method}; {name} {value}");
             }
@@ -101,10 +161,37 @@ fn cox_data(sample: &mut Sample) -> CoxData {
     }
 }
 
-fn push_proportionality(set: &mut RowSet, fit: &CoxFit, test: &ProportionalityTest) {
+/// The method of what a fit predicts.
+fn predicted(method: &str) -> String {
+    let method = method.replace(&format!("interval {PROFILE_INTERVAL}"), "interval Wald");
+    let (name, rest) = method.split_once(';').unwrap_or((&method, ""));
+    format!("{name}, predicted survival;{}", rest.replace("interval Wald", "interval log-log"))
+}
+
+/// Limits and p-values of the penalised likelihood's profile, in place of Wald's.
+fn take_profiles(fit: &mut CoxFit, model: &CoxModel, options: &CoxOptions) {
+    let profiles = model.profiles(fit, options);
+    for (term, profile) in fit.terms.iter_mut().zip(profiles) {
+        term.estimate = term.estimate.and_then(|wald| {
+            profile.map(|profile| Coefficient {
+                conf_low: libm::exp(profile.low),
+                conf_high: libm::exp(profile.high),
+                p_value: profile.p_value,
+                ..wald
+            })
+        });
+    }
+}
+
+fn push_proportionality(
+    set: &mut RowSet,
+    cause: Option<&Arc<str>>,
+    fit: &CoxFit,
+    test: &ProportionalityTest,
+) {
     let stats = [&*stat::ZPH_CHISQ, &*stat::ZPH_DF, &*stat::ZPH_P];
     for (term, result) in fit.terms.iter().zip(&test.terms) {
-        push_test(set, &place(None).term(&term.name), stats, *result);
+        push_test(set, &place(cause).term(&term.name), stats, *result);
     }
-    push_test(set, &place(None).term(GLOBAL), stats, test.global);
+    push_test(set, &place(cause).term(GLOBAL), stats, test.global);
 }

@@ -1,115 +1,176 @@
-//! Columns of a file -> columns of a design matrix.
+//! The terms of a model and the columns of its variables -> columns of a design matrix.
 
-use crate::analysis::factor::{Factor, MISSING};
+use super::variable::{Cells, Coding, Part, Variable};
 use crate::analysis::plain::PlainError;
-use crate::analysis::reduce::numbers;
-use crate::ingest::frame::ColumnData;
-
-/// More levels than this, and a column is no category.
-const MOST_LEVELS: usize = 200;
-
-/// A covariate as the user names it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Covariate {
-    /// Its column.
-    pub column: String,
-    /// The level that the others are compared with; it makes a numeric column categorical.
-    pub reference: Option<String>,
-}
-
-impl Covariate {
-    /// Reads `age` or `rx=Obs`.
-    ///
-    /// # Errors
-    /// A sentence naming what cannot be read.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let (column, reference) = match text.split_once('=') {
-            None => (text, None),
-            Some((column, level)) => (column, Some(level.to_owned())),
-        };
-        if column.is_empty() || reference.as_ref().is_some_and(String::is_empty) {
-            return Err(format!("'{text}' is not a covariate; write age,sex,rx=Obs"));
-        }
-        Ok(Self { column: column.to_owned(), reference })
-    }
-}
+use crate::study::term::{Crossing, ModelTerm, Shape, TermVariable};
 
 /// The columns of a design matrix, one after the other.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Design {
-    /// One a term: `age`, `rx:Lev+5FU`.
+    /// One a column: `age`, `rx:Lev+5FU`, `age:sexM`.
     pub(super) names: Vec<String>,
     /// The values of the rows, a column after the other.
     pub(super) values: Vec<f64>,
+}
+
+/// What the columns of a design are made of.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Formula {
+    /// The variables.
+    pub(super) variables: Vec<Variable>,
+    /// Which of them are multiplied.
+    products: Vec<Product>,
+}
+
+/// The variables of a term, by their place, with their coding.
+type Product = Vec<(usize, Coding)>;
+
+/// The distinct variables of some terms, and which of them each term multiplies, main effects first.
+///
+/// # Errors
+/// [`PlainError::Usage`] where a column has two references, or a term stands there twice.
+pub(super) fn resolve(terms: &[ModelTerm]) -> Result<(Vec<TermVariable>, Vec<Vec<usize>>), PlainError> {
+    let mut variables: Vec<TermVariable> = Vec::new();
+    let (mut products, mut written): (Vec<Vec<usize>>, Vec<Vec<usize>>) = (Vec::new(), Vec::new());
+    for term in terms {
+        let mut places = Vec::new();
+        for variable in &term.variables {
+            let variable = with_reference(variable, terms)?;
+            let known = variables.iter().position(|known| *known == variable);
+            places.push(known.unwrap_or(variables.len()));
+            if known.is_none() {
+                variables.push(variable);
+            }
+        }
+        let key = sorted(&places);
+        if written.contains(&key) {
+            let names: Vec<&str> = term.columns().collect();
+            return Err(PlainError::Usage(format!("there are two terms called {}", names.join(":"))));
+        }
+        written.push(key);
+        let made = match term.crossing {
+            Crossing::Alone => vec![places],
+            Crossing::WithMargins => subsets(&places),
+        };
+        for product in made {
+            if !products.iter().any(|known| sorted(known) == sorted(&product)) {
+                products.push(product);
+            }
+        }
+    }
+    products.sort_by_key(Vec::len);
+    Ok((variables, products))
+}
+
+fn sorted(places: &[usize]) -> Vec<usize> {
+    let mut places = places.to_vec();
+    places.sort_unstable();
+    places
+}
+
+/// A category is compared with one level wherever it stands.
+fn with_reference(variable: &TermVariable, terms: &[ModelTerm]) -> Result<TermVariable, PlainError> {
+    if matches!(variable.shape, Shape::Spline(_)) {
+        return Ok(variable.clone());
+    }
+    let same = terms.iter().flat_map(|term| &term.variables).filter(|other| other.column == variable.column);
+    let references: Vec<&String> = same
+        .filter_map(|other| match &other.shape {
+            Shape::Against(level) => Some(level),
+            _ => None,
+        })
+        .collect();
+    let shape = match references.first() {
+        None => Shape::AsIs,
+        Some(first) => match references.iter().find(|other| *other != first) {
+            None => Shape::Against((*first).clone()),
+            Some(other) => {
+                return Err(PlainError::Usage(format!(
+                    "the covariate {} is compared with {first} and with {other}; name one reference",
+                    variable.column
+                )));
+            }
+        },
+    };
+    Ok(TermVariable { column: variable.column.clone(), shape })
+}
+
+/// All products of some of the variables, in their order, by their number.
+fn subsets(places: &[usize]) -> Vec<Vec<usize>> {
+    let mut all: Vec<Vec<usize>> = vec![Vec::new()];
+    for place in places {
+        let with: Vec<Vec<usize>> =
+            all.iter().map(|some| some.iter().copied().chain([*place]).collect()).collect();
+        all.extend(with);
+    }
+    all.retain(|some| !some.is_empty());
+    all.sort_by_key(Vec::len);
+    all
+}
+
+impl Formula {
+    /// The columns of these variables and products.
+    ///
+    /// # Definition
+    /// A category has a column for all levels but its reference where the product without it is in the
+    /// model too (the product of nothing always is), else one for every level, as R's `model.matrix`.
+    pub(super) fn new(variables: Vec<Variable>, products: &[Vec<usize>]) -> Self {
+        let has = |margin: &[usize]| {
+            margin.is_empty() || products.iter().any(|product| sorted(product) == sorted(margin))
+        };
+        let coding = |product: &[usize], place: usize| {
+            let margin: Vec<usize> = product.iter().copied().filter(|other| *other != place).collect();
+            if has(&margin) { Coding::Contrasts } else { Coding::Indicators }
+        };
+        let coded =
+            |product: &Vec<usize>| product.iter().map(|place| (*place, coding(product, *place))).collect();
+        Self { products: products.iter().map(coded).collect(), variables }
+    }
+
+    /// The columns for some rows; one [`Cells`] a variable.
+    pub(super) fn design(&self, cells: &[Cells]) -> Design {
+        let mut design = Design::default();
+        for product in &self.products {
+            for part in self.columns(product, cells) {
+                design.names.push(match product.as_slice() {
+                    [(place, _)] => self.variables[*place].main_name(&part.name),
+                    _ => part.name,
+                });
+                design.values.extend(part.values);
+            }
+        }
+        design
+    }
+
+    /// The columns of a product; the first variable varies fastest.
+    fn columns(&self, product: &Product, cells: &[Cells]) -> Vec<Part> {
+        let mut columns: Vec<Part> = Vec::new();
+        for (index, (place, coding)) in product.iter().enumerate() {
+            let parts = self.variables[*place].parts(*coding, &cells[*place]);
+            if index == 0 {
+                columns = parts;
+                continue;
+            }
+            let multiplied = |left: &Part, right: &Part| Part {
+                name: format!("{}:{}", left.name, right.name),
+                values: left.values.iter().zip(&right.values).map(|(a, b)| a * b).collect(),
+            };
+            columns = parts
+                .iter()
+                .flat_map(|right| columns.iter().map(|left| multiplied(left, right)).collect::<Vec<_>>())
+                .collect();
+        }
+        columns
+    }
+
     /// Categories that have one level only.
-    pub(super) constant: Vec<String>,
+    pub(super) fn constant(&self) -> impl Iterator<Item = &str> {
+        self.variables.iter().filter(|variable| variable.is_constant()).map(|variable| variable.name.as_str())
+    }
 }
 
 impl Design {
-    /// Adds the terms of a covariate, for the rows of `source`.
-    ///
-    /// # Errors
-    /// [`PlainError::Usage`] where the reference is not a level, or there are too many levels.
-    pub(super) fn add(
-        &mut self,
-        covariate: &Covariate,
-        column: &ColumnData,
-        source: &[usize],
-    ) -> Result<(), PlainError> {
-        let is_number = matches!(column, ColumnData::Integer { .. } | ColumnData::Real { .. });
-        match numbers((&covariate.column, column)) {
-            Ok(values) if is_number && covariate.reference.is_none() => {
-                self.names.push(covariate.column.clone());
-                self.values.extend(source.iter().map(|row| values[*row]));
-                Ok(())
-            }
-            _ => self.add_levels(covariate, column, source),
-        }
-    }
-
-    fn add_levels(
-        &mut self,
-        covariate: &Covariate,
-        column: &ColumnData,
-        source: &[usize],
-    ) -> Result<(), PlainError> {
-        let name = &covariate.column;
-        let whole = Factor::of(name, column);
-        let codes = source.iter().map(|row| whole.codes[*row]).collect();
-        let reference = covariate.reference.as_slice();
-        let factor = Factor { codes, ..whole }.ordered(reference);
-        if let Some(level) = reference.first().filter(|level| factor.levels.first() != Some(level)) {
-            let levels: Vec<&str> = factor.levels.iter().take(12).map(String::as_str).collect();
-            let levels = levels.join(", ");
-            return Err(PlainError::Usage(format!(
-                "the covariate {name} has no level {level} in the rows used; its levels are {levels}"
-            )));
-        }
-        if factor.levels.len() > MOST_LEVELS {
-            let message = format!(
-                "the covariate {name} holds {} different values that are not numbers: it does not look like a category",
-                factor.levels.len()
-            );
-            return Err(PlainError::Usage(message));
-        }
-        if factor.levels.len() < 2 {
-            // A column of zeros: the estimator says why it has no coefficient.
-            self.constant.push(name.clone());
-            self.names.push(name.clone());
-            self.values.extend(source.iter().map(|_| 0.0));
-        }
-        for (code, level) in (0_u32..).zip(&factor.levels).skip(1) {
-            self.names.push(format!("{name}:{level}"));
-            self.values.extend(factor.codes.iter().map(|own| f64::from(u8::from(*own == code))));
-        }
-        debug_assert!(
-            factor.codes.iter().all(|code| *code != MISSING),
-            "incomplete rows are left out before"
-        );
-        Ok(())
-    }
-
-    /// Refuses two terms of one name.
+    /// Refuses two columns of one name.
     ///
     /// # Errors
     /// [`PlainError::Usage`] naming the term.
@@ -126,46 +187,97 @@ impl Design {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ingest::frame::ColumnData;
 
     fn text(codes: &[u32], levels: &[&str]) -> ColumnData {
         ColumnData::Text { codes: codes.to_vec(), levels: levels.iter().map(ToString::to_string).collect() }
     }
 
-    fn design(covariate: &str, column: &ColumnData, source: &[usize]) -> Result<Design, PlainError> {
-        let mut design = Design::default();
-        design.add(&Covariate::parse(covariate).unwrap(), column, source)?;
-        Ok(design)
+    fn whole(values: &[i64]) -> ColumnData {
+        ColumnData::Integer { values: values.to_vec(), valid: None }
+    }
+
+    fn design(terms: &[&str], columns: &[(&str, ColumnData)], rows: &[usize]) -> Result<Design, PlainError> {
+        let terms: Vec<ModelTerm> = terms.iter().map(|term| ModelTerm::parse(term).unwrap()).collect();
+        let (specs, products) = resolve(&terms)?;
+        let (mut variables, mut cells) = (Vec::new(), Vec::new());
+        for spec in &specs {
+            let column = columns.iter().find(|(name, _)| *name == spec.column).unwrap();
+            let (variable, own) = Variable::read(spec, &column.1, rows)?;
+            variables.push(variable);
+            cells.push(own);
+        }
+        Ok(Formula::new(variables, &products).design(&cells))
     }
 
     #[test]
     fn the_first_level_of_the_rows_used_is_the_reference() {
-        let rx = text(&[2, 0, 1, 2], &["Lev", "Lev+5FU", "A"]);
-        let all = design("rx", &rx, &[0, 1, 2, 3]).unwrap();
+        let rx = [("rx", text(&[2, 0, 1, 2], &["Lev", "Lev+5FU", "A"]))];
+        let all = design(&["rx"], &rx, &[0, 1, 2, 3]).unwrap();
         assert_eq!(all.names, ["rx:Lev", "rx:Lev+5FU"]);
         assert_eq!(all.values, [0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0]);
-        assert_eq!(design("rx", &rx, &[1, 2]).unwrap().names, ["rx:Lev+5FU"]);
-        assert_eq!(design("rx=Lev+5FU", &rx, &[1, 2]).unwrap().names, ["rx:Lev"]);
-        assert!(matches!(design("rx=A", &rx, &[1, 2]), Err(PlainError::Usage(_))));
+        assert_eq!(design(&["rx"], &rx, &[1, 2]).unwrap().names, ["rx:Lev+5FU"]);
+        assert_eq!(design(&["rx=Lev+5FU"], &rx, &[1, 2]).unwrap().names, ["rx:Lev"]);
+        assert!(matches!(design(&["rx=A"], &rx, &[1, 2]), Err(PlainError::Usage(_))));
     }
 
     #[test]
     fn numbers_are_linear_unless_a_reference_is_named() {
-        let group = ColumnData::Integer { values: vec![1, 3, 10], valid: None };
-        assert_eq!(design("group", &group, &[0, 1, 2]).unwrap().values, [1.0, 3.0, 10.0]);
-        assert_eq!(design("group=3", &group, &[0, 1, 2]).unwrap().names, ["group:1", "group:10"]);
+        let group = [("group", whole(&[1, 3, 10]))];
+        assert_eq!(design(&["group"], &group, &[0, 1, 2]).unwrap().values, [1.0, 3.0, 10.0]);
+        assert_eq!(design(&["group=3"], &group, &[0, 1, 2]).unwrap().names, ["group:1", "group:10"]);
     }
 
     #[test]
     fn one_level_is_a_term_without_a_coefficient() {
-        let sex = text(&[0, 0], &["F"]);
-        let design = design("sex", &sex, &[0, 1]).unwrap();
+        let sex = [("sex", text(&[0, 0], &["F"]))];
+        let design = design(&["sex"], &sex, &[0, 1]).unwrap();
         assert_eq!((design.names, design.values), (vec!["sex".to_owned()], vec![0.0, 0.0]));
     }
 
+    /// As R's `model.matrix(~ age * sex * rx)`, of which the main effects come first.
     #[test]
-    fn what_is_no_covariate_is_refused() {
-        for bad in ["", "=x", "x="] {
-            assert!(Covariate::parse(bad).is_err(), "{bad}");
+    fn products_come_with_what_they_are_made_of() {
+        let columns = [
+            ("age", whole(&[1, 2, 3])),
+            ("sex", text(&[0, 1, 1], &["F", "M"])),
+            ("rx", text(&[0, 1, 2], &["a", "b", "c"])),
+        ];
+        let rows = [0, 1, 2];
+        let crossed = design(&["age*sex", "rx"], &columns, &rows).unwrap();
+        assert_eq!(crossed.names, ["age", "sex:M", "rx:b", "rx:c", "age:sexM"]);
+        assert_eq!(crossed.values[12..], [0.0, 2.0, 3.0]);
+        let both = design(&["sex*rx"], &columns, &rows).unwrap();
+        assert_eq!(both.names, ["sex:M", "rx:b", "rx:c", "sexM:rxb", "sexM:rxc"]);
+        let three = design(&["age*sex*rx", "age"], &columns, &rows).unwrap();
+        assert_eq!(three.names.len(), 11);
+        assert_eq!(three.names[10], "age:sexM:rxc");
+    }
+
+    /// As R: `~ age:sex` has a slope for every sex, `~ age + age:sex` one for every sex but the first.
+    #[test]
+    fn products_alone_have_every_level_that_their_margin_leaves() {
+        let columns = [("age", whole(&[1, 2, 3])), ("sex", text(&[0, 1, 1], &["F", "M"]))];
+        let rows = [0, 1, 2];
+        assert_eq!(design(&["age:sex"], &columns, &rows).unwrap().names, ["age:sexF", "age:sexM"]);
+        assert_eq!(design(&["age", "age:sex"], &columns, &rows).unwrap().names, ["age", "age:sexM"]);
+        let by_sex = design(&["age:sex", "sex=M"], &columns, &rows).unwrap();
+        assert_eq!(by_sex.names, ["sex:F", "age:sexM", "age:sexF"]);
+    }
+
+    #[test]
+    fn splines_are_named_as_r_names_them() {
+        let age = [("age", whole(&[1, 2, 4, 7, 11, 3])), ("sex", text(&[0, 1, 1, 0, 0, 1], &["F", "M"]))];
+        let rows = [0, 1, 2, 3, 4, 5];
+        let design = design(&["sex*ns(age;2)"], &age, &rows).unwrap();
+        assert_eq!(design.names, ["sex:M", "ns(age;2)1", "ns(age;2)2", "sexM:ns(age;2)1", "sexM:ns(age;2)2"]);
+    }
+
+    #[test]
+    fn what_contradicts_itself_is_refused() {
+        let columns = [("age", whole(&[1, 1, 1])), ("rx", text(&[0, 1, 2], &["a", "b", "c"]))];
+        for terms in [&["rx=a", "rx=b:age"][..], &["age", "age"], &["ns(age;2)"]] {
+            assert!(matches!(design(terms, &columns, &[0, 1, 2]), Err(PlainError::Usage(_))), "{terms:?}");
         }
     }
 }

@@ -25,6 +25,11 @@ pub(super) struct ModelRows<'a> {
     pub(super) score: Result<ChiSquare, Absent>,
 }
 
+/// Why terms have no coefficient.
+pub(super) fn reasons(terms: &[Term]) -> impl Iterator<Item = Reason> {
+    terms.iter().filter_map(|term| term.estimate.err()).map(Reason::from)
+}
+
 /// Where the rows of a model stand.
 pub(super) fn place(cause: Option<&Arc<str>>) -> Place {
     Place { cause: cause.cloned(), ..Place::of(&Arc::new(Group::everybody())) }

@@ -1,19 +1,26 @@
 //! The complete rows of a file, checked, as a regression reads them.
 
+use std::sync::Arc;
+
 use super::RegressionFile;
-use super::design::Design;
+use super::design::{Design, Formula, resolve};
+use super::time_dependent::{Change, split};
+use super::variable::{Cells, Variable};
 use crate::analysis::events::CodedEvents;
 use crate::analysis::factor::{Crossing, Factor};
+use crate::analysis::landmark::{Excluded, Landmark};
 use crate::analysis::plain::{PlainError, column, read, refusal};
 use crate::analysis::reduce::{ReduceError, Roles, Rows, numbers};
+use crate::domain::Group;
 use crate::estimate::cox::CoxDataError;
 use crate::ingest::frame::{ColumnData, Frame};
+use crate::study::ModelTerm;
 
 /// The rows of a regression.
 #[derive(Debug, Default)]
 pub(super) struct Sample {
     /// The row of the file that each is, from 0.
-    source: Vec<usize>,
+    pub(super) source: Vec<usize>,
     /// Entry, where the file has one.
     pub(super) entry: Option<Vec<f64>>,
     /// Exit.
@@ -28,10 +35,19 @@ pub(super) struct Sample {
     pub(super) id: Option<Vec<u32>>,
     /// Clusters.
     pub(super) cluster: Option<Vec<u32>>,
+    /// What the covariates are made of, and what they are in the rows.
+    pub(super) formula: Formula,
+    pub(super) cells: Vec<Cells>,
     /// The covariates.
     pub(super) design: Design,
+    /// The strata by their code, each with the end of its follow-up.
+    pub(super) groups: Vec<(Arc<Group>, f64)>,
     /// Rows left out for a missing value.
     pub(super) excluded: usize,
+    /// From when on is analysed.
+    pub(super) landmark: Landmark,
+    /// Subjects with an event or censoring up to the landmark.
+    pub(super) before_landmark: Option<u64>,
     /// Codes that were taken as cause-specific censoring.
     pub(super) censored_codes: Vec<String>,
 }
@@ -46,8 +62,8 @@ struct Loaded {
 
 impl RegressionFile {
     /// Reads and checks the rows.
-    pub(super) fn sample(&self) -> Result<Sample, PlainError> {
-        let loaded = self.load()?;
+    pub(super) fn sample(&self, frame: Frame) -> Result<Sample, PlainError> {
+        let loaded = self.load(frame)?;
         let factors: Vec<Factor> = loaded.strata.iter().chain(&loaded.cluster).cloned().collect();
         let entry = self.entry.as_deref().map(|name| (name, column(&loaded.frame, name)));
         let roles = Roles {
@@ -59,34 +75,81 @@ impl RegressionFile {
             subject: loaded.id.as_ref(),
             factors: &factors,
         };
-        let columns = self.covariates.iter().map(|covariate| &covariate.column).chain(&self.weight);
-        let others: Vec<&ColumnData> = columns.map(|name| column(&loaded.frame, name)).collect();
+        let covariates = self.columns_of_terms().into_iter().chain(self.weight.as_deref());
+        let others: Vec<&ColumnData> = covariates.map(|name| column(&loaded.frame, name)).collect();
         let check = || {
-            let rows = Rows::check_complete(roles, &others)?;
+            let (rows, before_landmark) = Rows::check_complete(roles, &others)?.after(self.landmark)?;
             if loaded.id.is_some() {
                 // Intervals of one subject must not overlap within a stratum.
                 rows.tables(&loaded.strata)?;
             }
             let weights = self.weights(&loaded.frame, rows.keep())?;
-            Ok((rows, weights))
+            Ok((rows, weights, before_landmark))
         };
-        let (rows, weights) = check().map_err(|error| self.refusal(error))?;
+        let (rows, weights, before_landmark) = check().map_err(|error| self.refusal(error))?;
         let mut sample = gather(&loaded, &rows, &weights);
-        for covariate in &self.covariates {
-            sample.design.add(covariate, column(&loaded.frame, &covariate.column), &sample.source)?;
-        }
-        sample.design.check_names()?;
+        let changes = self.changes(&loaded.frame, &mut sample)?;
+        self.add_design(&loaded.frame, &changes, &mut sample)?;
+        sample.landmark = self.landmark;
+        sample.before_landmark = before_landmark;
         sample.censored_codes = loaded.events.censored_codes;
         Ok(sample)
     }
 
-    fn load(&self) -> Result<Loaded, PlainError> {
+    /// The columns of the file that the terms read.
+    fn columns_of_terms(&self) -> Vec<&str> {
+        let made = |name: &str| self.time_dependent.iter().any(|one| one.name == name);
+        self.covariates.iter().flat_map(ModelTerm::columns).filter(|name| !made(name)).collect()
+    }
+
+    /// Splits the rows where a covariate changes.
+    fn changes(&self, frame: &Frame, sample: &mut Sample) -> Result<Vec<Change>, PlainError> {
+        let mut changes = Vec::new();
+        for one in &self.time_dependent {
+            changes.push(one.days(column(frame, &one.column)).map_err(|error| self.refusal(error))?);
+        }
+        Ok(split(sample, &changes))
+    }
+
+    fn add_design(&self, frame: &Frame, changes: &[Change], sample: &mut Sample) -> Result<(), PlainError> {
+        let mut terms = self.covariates.clone();
+        for one in &self.time_dependent {
+            if !terms.iter().any(|term| term.columns().any(|column| column == one.name)) {
+                terms.push(one.term());
+            }
+        }
+        let (specs, products) = resolve(&terms)?;
+        let mut variables = Vec::new();
+        for spec in &specs {
+            let made = self.time_dependent.iter().position(|one| one.name == spec.column);
+            let (variable, cells) = match made {
+                Some(place) => {
+                    self.time_dependent[place].check(spec)?;
+                    (Variable::made(&spec.column), Cells::Numbers(changes[place].clone()))
+                }
+                None => Variable::read(spec, column(frame, &spec.column), &sample.source)?,
+            };
+            variables.push(variable);
+            sample.cells.push(cells);
+        }
+        sample.formula = Formula::new(variables, &products);
+        sample.design = sample.formula.design(&sample.cells);
+        sample.design.check_names()
+    }
+
+    /// Reads the named columns of the file.
+    pub(super) fn read(&self) -> Result<Frame, PlainError> {
         let mut wanted: Vec<&str> = vec![&self.time, &self.event];
         let optional = [&self.entry, &self.weight, &self.id, &self.cluster];
         wanted.extend(optional.into_iter().flatten().chain(&self.strata).map(String::as_str));
-        wanted.extend(self.covariates.iter().map(|covariate| covariate.column.as_str()));
+        wanted.extend(self.columns_of_terms());
+        wanted.extend(self.time_dependent.iter().map(|one| one.column.as_str()));
         let numbers = [Some(&self.time), self.entry.as_ref(), self.weight.as_ref()];
-        let frame = read(&self.path, &wanted, numbers.into_iter().flatten().cloned().collect())?;
+        let days = self.time_dependent.iter().map(|one| &one.column);
+        read(&self.path, &wanted, numbers.into_iter().flatten().chain(days).cloned().collect())
+    }
+
+    fn load(&self, frame: Frame) -> Result<Loaded, PlainError> {
         let events = self
             .codes
             .apply(&self.event, column(&frame, &self.event), &self.help)
@@ -143,12 +206,14 @@ impl RegressionFile {
 fn gather(loaded: &Loaded, rows: &Rows<'_>, weights: &[f64]) -> Sample {
     let source: Vec<usize> = (0..rows.keep().len()).filter(|row| rows.keep()[*row]).collect();
     let codes = |factor: &Factor| source.iter().map(|row| factor.codes[*row]).collect::<Vec<u32>>();
-    let strata = if loaded.strata.is_empty() {
-        Vec::new()
-    } else {
-        let crossing = Crossing::new(&loaded.strata, rows.keep());
-        source.iter().map(|row| crossing.index[*row]).collect()
-    };
+    let crossing = Crossing::new(&loaded.strata, rows.keep());
+    let strata: Vec<u32> = source.iter().map(|row| crossing.index[*row]).collect();
+    let mut groups: Vec<(Arc<Group>, f64)> = crossing.groups.into_iter().map(|group| (group, 0.0)).collect();
+    for (row, stratum) in source.iter().zip(&strata) {
+        let last = &mut groups[*stratum as usize].1;
+        *last = last.max(rows.exit(*row));
+    }
+    let strata = if loaded.strata.is_empty() { Vec::new() } else { strata };
     let weights = if weights.is_empty() { Vec::new() } else { source.iter().map(|r| weights[*r]).collect() };
     Sample {
         entry: source.iter().map(|row| rows.entry(*row)).collect(),
@@ -159,12 +224,18 @@ fn gather(loaded: &Loaded, rows: &Rows<'_>, weights: &[f64]) -> Sample {
         id: loaded.id.as_ref().map(codes),
         cluster: loaded.cluster.as_ref().map(codes),
         excluded: rows.excluded,
+        groups,
         source,
         ..Sample::default()
     }
 }
 
 impl Sample {
+    /// How many rows were left out.
+    pub(super) fn left_out(&self) -> Excluded {
+        Excluded { missing: self.excluded, before_landmark: self.before_landmark }
+    }
+
     /// What everybody should know about the rows, a sentence each.
     pub(super) fn warnings(&self, event: &str) -> Vec<String> {
         let mut warnings = Vec::new();
@@ -172,13 +243,14 @@ impl Sample {
             warnings
                 .push(format!("{} rows with a missing value in a named column were left out", self.excluded));
         }
+        warnings.extend(self.landmark.warning(self.left_out()));
         if !self.censored_codes.is_empty() {
             warnings.push(format!(
                 "the codes {} of {event} were taken as censoring (cause-specific)",
                 self.censored_codes.join(", ")
             ));
         }
-        for name in &self.design.constant {
+        for name in self.formula.constant() {
             warnings.push(format!("{name} has one level only in the rows used"));
         }
         warnings

@@ -16,7 +16,7 @@ pub struct StratumHazard {
     /// The cumulative hazard at each.
     pub cumulative: Vec<f64>,
     variance: Vec<f64>,
-    by_mean: Vec<f64>,
+    pub(super) by_mean: Vec<f64>,
 }
 
 /// The baseline hazard of a fit, ready for predictions.
@@ -24,8 +24,8 @@ pub struct StratumHazard {
 pub struct Baseline {
     /// One a stratum, in the order of their codes.
     pub strata: Vec<StratumHazard>,
-    beta: Vec<f64>,
-    units: Standardised,
+    pub(super) beta: Vec<f64>,
+    pub(super) units: Standardised,
     covariance: Symmetric,
     conf_level: f64,
 }

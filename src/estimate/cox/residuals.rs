@@ -5,6 +5,7 @@ use super::risk_sums::Moments;
 use super::risk_sweep::{RiskSweep, Stop};
 use super::{CoxFit, CoxModel, Ties};
 use crate::estimate::linear_algebra::Symmetric;
+use std::ops::Range;
 
 /// The risk of each row: weight times e to the linear predictor.
 pub(crate) fn risks(design: &Design, beta: &[f64]) -> Vec<f64> {
@@ -62,11 +63,19 @@ impl Hazard {
 /// Therneau & Grambsch, Modeling Survival Data, 4.3. R: `residuals(fit, "score", weighted = TRUE)`.
 pub(crate) fn weighted_scores(design: &Design, beta: &[f64], ties: Ties) -> Vec<f64> {
     let width = design.x.width;
-    let risk = risks(design, beta);
-    let mut sweep = RiskSweep::new(design, &risk, ties, Moments::First);
+    integrals(design, &risks(design, beta), ties, |sweep| event_time(sweep, width))
+}
+
+/// As [`weighted_scores`], with what happens at an event time given by the caller.
+pub(crate) fn integrals<F>(design: &Design, risk: &[f64], ties: Ties, at_event: F) -> Vec<f64>
+where
+    F: Fn(&RiskSweep<'_>) -> EventTime,
+{
+    let width = design.x.width;
+    let mut sweep = RiskSweep::new(design, risk, ties, Moments::First);
     let mut walk = ScoreWalk {
         design,
-        risk: &risk,
+        risk,
         later: Hazard::new(width),
         next: 0,
         next_out: 0,
@@ -76,7 +85,7 @@ pub(crate) fn weighted_scores(design: &Design, beta: &[f64], ties: Ties) -> Vec<
         if stop == Stop::Event {
             walk.enter(sweep.block.end);
             walk.leave(design.exit[sweep.block.start]);
-            walk.take_event_time(&sweep);
+            walk.take_event_time(sweep.block.clone(), &at_event(&sweep));
         } else {
             walk.enter(sweep.block.start);
             walk.close_stratum();
@@ -123,15 +132,14 @@ impl ScoreWalk<'_> {
         }
     }
 
-    fn take_event_time(&mut self, sweep: &RiskSweep<'_>) {
+    fn take_event_time(&mut self, block: Range<usize>, at: &EventTime) {
         let width = self.design.x.width;
-        let (step, unmet, mean) = event_time(sweep, width);
-        self.later.absorb(&step);
-        for i in sweep.block.clone().filter(|i| self.design.event[*i]) {
+        self.later.absorb(&at.step);
+        for i in block.filter(|i| self.design.event[*i]) {
             let (x, weight) = (self.design.x.row(i), self.design.weight[i]);
             let to = &mut self.scores[i * width..(i + 1) * width];
-            unmet.spread(self.risk[i], x, to);
-            for ((cell, x), m) in to.iter_mut().zip(x).zip(&mean) {
+            at.unmet.spread(self.risk[i], x, to);
+            for ((cell, x), m) in to.iter_mut().zip(x).zip(&at.mean) {
                 *cell += weight * (x - m);
             }
         }
@@ -148,8 +156,17 @@ impl ScoreWalk<'_> {
     }
 }
 
-/// The hazard's step at an event time, what of it the dead do not meet, and the mean of x.
-fn event_time(sweep: &RiskSweep<'_>, width: usize) -> (Hazard, Hazard, Vec<f64>) {
+/// What an event time adds to the integrals of the rows.
+pub(crate) struct EventTime {
+    /// The hazard's step.
+    pub(crate) step: Hazard,
+    /// What of it the dead do not meet.
+    pub(crate) unmet: Hazard,
+    /// The mean of x, over the pieces.
+    pub(crate) mean: Vec<f64>,
+}
+
+fn event_time(sweep: &RiskSweep<'_>, width: usize) -> EventTime {
     let (mut step, mut unmet, mut mean) = (Hazard::new(width), Hazard::new(width), vec![0.0; width]);
     let tied = sweep.tied();
     let ([a, b], [c, d, e]) = (tied.inverse, tied.squared.map(|sum| sum * tied.weight));
@@ -159,7 +176,7 @@ fn event_time(sweep: &RiskSweep<'_>, width: usize) -> (Hazard, Hazard, Vec<f64>)
     sweep.add_first(d, e, &mut unmet.by_mean);
     let pieces = sweep.pieces() as f64;
     sweep.add_first(a / pieces, b / pieces, &mut mean);
-    (step, unmet, mean)
+    EventTime { step, unmet, mean }
 }
 
 /// The sum over clusters of the outer product of their summed rows.
@@ -231,7 +248,7 @@ impl CoxModel {
                 start_of_stratum = residuals.len();
                 continue;
             }
-            let (_, _, mean) = event_time(&sweep, width);
+            let mean = event_time(&sweep, width).mean;
             for i in sweep.block.clone().rev().filter(|i| design.event[*i]) {
                 let row = design.x.row(i);
                 let residual = (0..width).map(|j| (row[j] - mean[j]) * design.x.scale[j]).collect();

@@ -1,6 +1,7 @@
 //! The end of the report: methods, definitions, abbreviations.
 
 use super::{Piece, Report, Section};
+use crate::domain::Convention;
 use crate::present::glossary::glossary;
 use crate::present::methods::sentence;
 use crate::present::results::Sources;
@@ -12,7 +13,7 @@ const CONVENTIONS: &[&str] = &[
     "At risk at a time are those whose exit is at or after it and whose entry is before it; events come before censorings of the same day.",
     "Events and censorings count from day 0 up to and including the time; the number at risk is that just before it.",
     "Where an event has competitors, its cumulative incidence is estimated with them, never as one less the Kaplan–Meier estimate.",
-    "Numbers are rounded half away from zero; percentages have one decimal. p-values have two decimals from 0.01, three from 0.001, and are then given as <0.001. They are not adjusted for the number of tests.",
+    "Numbers are rounded {rounding}; percentages have one decimal. p-values have two decimals from 0.01, three from 0.001, and are then given as <0.001. They are not adjusted for the number of tests.",
     "Every number shown here is a row of the analysis-results data set that belongs to this report.",
 ];
 
@@ -37,7 +38,8 @@ pub(super) fn methods(sources: Sources<'_>) -> Section {
         pieces: vec![piece],
         parts: Vec::new(),
     };
-    let conventions = CONVENTIONS.iter().map(|line| (*line).to_owned()).collect();
+    let rounding = Convention::named(&sources.text.convention).unwrap_or_default().rounding().words();
+    let conventions = CONVENTIONS.iter().map(|line| line.replace("{rounding}", rounding)).collect();
     let mut parts = vec![part("conventions-used", "Conventions", Piece::List(conventions))];
     let defined = sources.text.endpoints.iter().filter(|endpoint| !endpoint.definition.is_empty());
     let terms: Vec<(String, String)> =

@@ -3,7 +3,7 @@
 use super::groups::count;
 use super::{Cell, Column, Key, Table, TableRow, header_groups};
 use crate::domain::Group;
-use crate::present::number::{decimal, percent, shown};
+use crate::present::number::{Figure, decimal, percent, shown};
 use crate::present::results::{self, Block, Part, Sources};
 
 /// One column for everybody and one a group; a block of rows a variable.
@@ -87,7 +87,7 @@ fn levels<'a>(blocks: &[Block<'a>], variable: &str) -> Vec<&'a str> {
 fn level_cell(block: &Block<'_>, variable: &str, level: &str) -> Cell {
     let term = format!("{variable}={level}");
     let rows = block.only(|row| row.term.as_deref() == Some(&term));
-    let number = shown(rows.row("n", Key::default()), |value| results::count(value).to_string());
+    let number = shown(rows.row("n", Key::default()), |value| results::count(value.value).to_string());
     let main = match rows.row("proportion", Key::default()) {
         Some(share) if share.value.is_some() => {
             format!("{number} ({}%)", shown(Some(share), percent))
@@ -97,7 +97,7 @@ fn level_cell(block: &Block<'_>, variable: &str, level: &str) -> Cell {
     Cell::number(main)
 }
 
-fn one_decimal(value: f64) -> String {
+fn one_decimal(value: Figure) -> String {
     decimal(value, 1)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::analysis::ard::Row;
 use crate::domain::Group;
-use crate::present::number::{interval, level, p_phrase, percent, shown};
+use crate::present::number::{Figure, interval, level, p_phrase, percent, shown};
 use crate::present::results::{Block, Key, Part, Sources};
 use crate::present::table::Cell;
 use crate::present::text::EndpointText;
@@ -54,7 +54,7 @@ pub(in crate::present) fn test_note(block: &Block<'_>, cause: Option<&str>) -> O
         .filter(|row| &*row.stat == "p_value" && of_cause(row))
         .filter_map(|row| {
             let name = test_name(&row.analysis)?;
-            Some(match row.value {
+            Some(match Figure::of(row) {
                 Some(p) => format!("{name} {}", p_phrase(p)),
                 None => format!("{name}: not estimable"),
             })
@@ -114,6 +114,6 @@ pub(in crate::present) fn share(block: &Block<'_>, key: Key<'_>) -> Cell {
 pub(in crate::present) fn count(block: &Block<'_>, stat: &str, key: Key<'_>) -> Cell {
     match block.row(stat, key) {
         Some(Row { value: Some(value), .. }) => Cell::Count(crate::present::results::count(*value)),
-        row => Cell::number(shown(row, |value| value.to_string())),
+        row => Cell::number(shown(row, |figure| figure.value.to_string())),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::groups::{GroupBlock, count, groups, interval_heading, overall, times};
 use super::{Cell, Column, Table, TableRow, header_groups};
-use crate::present::number::{decimal, interval, shown};
+use crate::present::number::{Figure, decimal, interval, shown};
 use crate::present::results::{Block, Key, Part, Sources};
 use crate::present::slug::slug;
 use crate::present::text::EndpointText;
@@ -64,7 +64,7 @@ fn row(group: &GroupBlock<'_>, times: &[f64]) -> TableRow {
 }
 
 fn mean(block: &Block<'_>, key: Key<'_>) -> Cell {
-    let show = |value: f64| decimal(value, 2);
+    let show = |value: Figure| decimal(value, 2);
     let main = shown(block.row("estimate", key), show).into_owned();
     if main.is_empty() {
         return Cell::Empty;

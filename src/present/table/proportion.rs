@@ -2,7 +2,7 @@
 
 use super::groups::{GroupBlock, groups, interval_heading, overall};
 use super::{Cell, Column, Table, TableRow, header_groups};
-use crate::present::number::{interval, percent, shown};
+use crate::present::number::{Figure, interval, percent, shown};
 use crate::present::results::{Block, Key, Part, Sources, count};
 use crate::present::slug::slug;
 use crate::present::text::EndpointText;
@@ -71,7 +71,7 @@ pub(in crate::present) fn fraction(block: &Block<'_>, key: Key<'_>) -> String {
     match (block.row("x", key), block.row("n", key)) {
         (None, None) => String::new(),
         (x, n) => {
-            let whole = |value: f64| count(value).to_string();
+            let whole = |figure: Figure| count(figure.value).to_string();
             format!("{} / {}", shown(x, whole), shown(n, whole))
         }
     }

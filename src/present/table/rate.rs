@@ -3,7 +3,7 @@
 use super::groups::{GroupBlock, count, groups, interval_heading, overall};
 use super::{Cell, Column, Table, TableRow};
 use crate::domain::Group;
-use crate::present::number::{decimal, interval, p_value, shown};
+use crate::present::number::{Figure, decimal, interval, p_value, shown};
 use crate::present::results::{Block, Key, Part, Sources};
 use crate::present::slug::slug;
 use crate::present::text::{EndpointKind, EndpointText};
@@ -62,7 +62,7 @@ fn independence(endpoint: &EndpointText) -> Option<String> {
 
 fn row(group: &GroupBlock<'_>, [ratio, p]: [Cell; 2]) -> TableRow {
     let block = &group.block;
-    let years = |days: f64| decimal(days / DAYS_PER_YEAR, 1);
+    let years = |days: Figure| decimal(days.per(DAYS_PER_YEAR), 1);
     TableRow::top(vec![
         Cell::Text(group.label.clone()),
         count(block, "n", RATE),
@@ -83,7 +83,7 @@ fn ratio(block: &Block<'_>) -> [Cell; 2] {
 }
 
 fn with_limits(block: &Block<'_>, [stat, low, high]: [&str; 3], places: usize) -> Cell {
-    let show = |value: f64| decimal(value, places);
+    let show = |value: Figure| decimal(value, places);
     let main = shown(block.row(stat, RATE), show).into_owned();
     if main.is_empty() {
         return Cell::Empty;

@@ -2,7 +2,7 @@
 
 use super::groups::{GroupBlock, count, groups, interval_heading, overall, share, test_note, times, unit};
 use super::{Cell, Column, Table, TableRow, header_groups};
-use crate::present::number::{interval, shown};
+use crate::present::number::{Figure, interval, shown};
 use crate::present::results::{Block, Key, Part, Sources};
 use crate::present::slug::slug;
 use crate::present::text::EndpointText;
@@ -91,7 +91,7 @@ impl Layout {
     }
 
     fn time_cell(&self, block: &Block<'_>, [stat, low, high]: [&str; 3], key: Key<'_>) -> Cell {
-        let show = |days: f64| self.unit.show(days);
+        let show = |days: Figure| self.unit.show(days);
         let main = shown(block.row(stat, key), show).into_owned();
         if main.is_empty() {
             return Cell::Empty;

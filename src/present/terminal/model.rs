@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::{flow, plain_number, value};
 use crate::analysis::ard::Row;
-use crate::present::number::{decimal, p_phrase};
+use crate::present::number::{Figure, decimal, p_phrase};
 
 /// Widest name of a term that stands in the line of its numbers.
 const WIDEST_TERM: usize = 34;
@@ -64,8 +64,8 @@ impl<'a> Model<'a> {
     /// `Wald 12.3 on 2 df, p = 0.002`
     fn test(self, text: &mut String, stat: &str, name: &str) {
         let Some(row) = self.find(stat, None) else { return };
-        let number = |suffix: &str| self.find(&format!("{stat}{suffix}"), None).and_then(|row| row.value);
-        let _ = match (row.value, number("_df"), number("_p")) {
+        let number = |suffix: &str| self.find(&format!("{stat}{suffix}"), None).and_then(Figure::of);
+        let _ = match (Figure::of(row), number("_df"), number("_p")) {
             (Some(chisq), Some(df), Some(p)) => {
                 writeln!(text, "{name} {} on {} df, {}", decimal(chisq, 2), plain_number(df), p_phrase(p))
             }
@@ -77,8 +77,8 @@ impl<'a> Model<'a> {
         let mut lines = vec![["proportional hazards", "chisq", "df", "p"].map(str::to_owned).to_vec()];
         for row in self.rows.iter().filter(|row| &*row.stat == "zph_chisq") {
             let term = row.term.as_deref();
-            let chisq = row.value.map_or_else(|| value(row), |chisq| decimal(chisq, 2));
-            let df = self.find("zph_df", term).and_then(|row| row.value).map(plain_number);
+            let chisq = Figure::of(row).map_or_else(|| value(row), |chisq| decimal(chisq, 2));
+            let df = self.find("zph_df", term).and_then(Figure::of).map(plain_number);
             let name = term.unwrap_or_default().to_owned();
             lines.push(vec![name, chisq, df.unwrap_or_default(), self.shown("zph_p", term)]);
         }
@@ -91,10 +91,10 @@ impl<'a> Model<'a> {
 
 /// A ratio with at least two digits.
 fn ratio(row: &Row) -> String {
-    match row.value {
-        Some(ratio) if (0.01..0.995).contains(&ratio) => decimal(ratio, 3),
-        Some(ratio) if (0.01..1000.0).contains(&ratio) => decimal(ratio, 2),
-        Some(ratio) => format!("{ratio:.1e}"),
+    match Figure::of(row) {
+        Some(ratio) if (0.01..0.995).contains(&ratio.value) => decimal(ratio, 3),
+        Some(ratio) if (0.01..1000.0).contains(&ratio.value) => decimal(ratio, 2),
+        Some(ratio) => format!("{:.1e}", ratio.value),
         None => value(row),
     }
 }

@@ -1,6 +1,6 @@
 # The words of an `engraft` call, the rows of its file that count, and their groups.
 
-flags <- c("overall")
+flags <- c("overall", "cumulative-hazard")
 
 read_call <- function(text) {
   words <- strsplit(text, " +")[[1]]
