@@ -152,7 +152,9 @@ fn push_times(rows: &mut RowSet, group: &Arc<Group>, count: &MeanCount, times: &
             }
         }
         Times::Risk(times) => {
-            times.iter().for_each(|time| push_counts(rows, &Place::of(group).at(*time), &count.at(*time)));
+            for time in times {
+                push_counts(rows, &Place::of(group).at(*time), &count.at(*time));
+            }
         }
     }
 }

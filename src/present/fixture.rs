@@ -147,7 +147,7 @@ pub(crate) fn rows() -> Vec<Row> {
                 EndpointKind::Survival => survival_rows(&plan, &patients),
                 EndpointKind::Competing => competing_rows(&plan, &patients),
                 EndpointKind::Proportion if by.len() < 2 => proportion_rows(&plan, &patients),
-                EndpointKind::Proportion => Vec::new(),
+                EndpointKind::Proportion | EndpointKind::Recurrent => Vec::new(),
             });
         }
     }

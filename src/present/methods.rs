@@ -31,7 +31,10 @@ pub(super) fn sentences(block: &Block<'_>) -> Vec<String> {
 
 /// Names of people joined as they should be.
 fn named(method: &str) -> String {
-    method.replace("Kaplan-Meier", "Kaplan–Meier").replace("Aalen-Johansen", "Aalen–Johansen")
+    method
+        .replace("Kaplan-Meier", "Kaplan–Meier")
+        .replace("Aalen-Johansen", "Aalen–Johansen")
+        .replace("Ghosh-Lin", "Ghosh–Lin")
 }
 
 #[cfg(test)]

@@ -100,6 +100,9 @@ fn contrasts_agree_with_r() {
 #[test]
 fn models_agree_with_r() {
     compare_table("models", ITERATED);
+}
+
+#[test]
 fn probability_weights_agree_with_r() {
     compare_table("pweight", CLOSED);
     compare_table("pweight_cox", ITERATED);

@@ -103,6 +103,7 @@ fn chart(plan: Plan<'_>) -> CurveChart {
         y_label: match plan.direction {
             Direction::Survival => "Overall survival",
             Direction::Incidence | Direction::States => "Cumulative incidence",
+            Direction::Count => "Mean number of events",
         }
         .to_owned(),
         direction: plan.direction,
