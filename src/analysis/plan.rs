@@ -178,7 +178,7 @@ impl Task<'_> {
         }
         let strata: Vec<Factor> = spec.strata.iter().map(|name| self.factor(name.get_ref())).collect();
         let checked = Checked { rows: &rows, roles, by: factors };
-        let tests = comparison_rows(spec, frame, checked, (&self.data.endpoint, &strata))?;
+        let tests = comparison_rows(spec, frame, &checked, (&self.data.endpoint, &strata))?;
         self.results.rows.extend(tests);
         Ok(())
     }

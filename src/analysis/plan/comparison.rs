@@ -23,7 +23,7 @@ pub(super) struct Checked<'a, 'r> {
 pub(super) fn comparison_rows(
     spec: &AnalysisSpec,
     frame: &Frame,
-    checked: Checked<'_, '_>,
+    checked: &Checked<'_, '_>,
     (endpoint, strata): (&Endpoint, &[Factor]),
 ) -> Result<Vec<Row>, ReduceError> {
     let by = checked.by;
@@ -49,6 +49,6 @@ pub(super) fn comparison_rows(
     }
     // Who has no stratum is left out of the test, not of the curves.
     let factors: Vec<Factor> = by.iter().chain(strata).cloned().collect();
-    let rows = Rows::check(Roles { factors: &factors, ..checked.roles })?;
+    let rows = Rows::check(Roles { factors: &factors, ..checked.roles.clone() })?;
     test_rows(frame, &rows, (by, strata), (&causes, &request))
 }
