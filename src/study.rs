@@ -3,6 +3,7 @@
 pub mod endpoint;
 pub mod error;
 pub mod expression;
+mod extras;
 pub mod file;
 pub mod horizon;
 mod raw;

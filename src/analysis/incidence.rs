@@ -4,7 +4,7 @@ mod extras;
 
 use std::sync::Arc;
 
-pub use extras::IncidenceExtras;
+pub use extras::{IncidenceExtras, extra_rows};
 
 use super::ard::Row;
 use super::reduce::GroupTable;
@@ -70,7 +70,7 @@ pub fn incidence_rows(
         }
     }
     let mut rows = rows.into_rows();
-    rows.extend(extras::extra_rows(frame, tables, causes, request));
+    rows.extend(extra_rows(frame, tables, causes, request));
     rows
 }
 

@@ -214,7 +214,8 @@ impl PlainFile {
         let frame = self.frame("km");
         let (mut rows, more) = survival_rows(&frame, &tables, request);
         warnings.extend(more);
-        rows.extend(excluded_row(&frame, "km", excluded, &rows));
+        let excluded = excluded_row(&frame, "km", excluded, &rows);
+        insert_excluded(&mut rows, excluded);
         let drawn = match self.drawing {
             Drawing::None => Vec::new(),
             Drawing::Curves => drawing::survival_curves(&frame, &tables, request),
@@ -230,7 +231,8 @@ impl PlainFile {
         let (tables, excluded, warnings) = self.with_rows(|loaded, rows| self.groups(loaded, rows))?;
         let frame = self.frame("cif");
         let mut rows = incidence_rows(&frame, &tables, &self.codes.causes, request);
-        rows.extend(excluded_row(&frame, "cif", excluded, &rows));
+        let excluded = excluded_row(&frame, "cif", excluded, &rows);
+        insert_excluded(&mut rows, excluded);
         let drawn = match self.drawing {
             Drawing::None => Vec::new(),
             Drawing::Curves => drawing::incidence_curves(&frame, &tables, &self.codes.causes, request),
@@ -355,6 +357,13 @@ pub(super) fn excluded_row(frame: &RowFrame, analysis: &str, excluded: usize, ro
     let mut set = RowSet::new(frame, analysis, &method);
     set.count(&Place::of(&Arc::new(Group::everybody())), &stat::N_EXCLUDED, excluded as u64);
     set.into_rows()
+}
+
+/// Puts the number left out after the last row of the method that it is told with.
+fn insert_excluded(rows: &mut Vec<Row>, excluded: Vec<Row>) {
+    let end = rows.iter().rposition(|row| Some(&row.method) == excluded.first().map(|row| &row.method));
+    let end = end.map_or(rows.len(), |last| last + 1);
+    rows.splice(end..end, excluded);
 }
 
 impl EventCodes {

@@ -1,6 +1,7 @@
 //! The plan of a study, carried out: endpoints x groups x methods -> ARD rows.
 
 mod comparison;
+mod extras;
 
 use std::collections::BTreeSet;
 
@@ -17,7 +18,7 @@ use super::{PROFILE, TREATED, bookkeeping};
 use crate::cohort::{Cohort, EndpointData};
 use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions};
 use crate::ingest::frame::{ColumnData, Frame};
-use crate::study::file::{AnalysisSpec, OneOrMany, Trend};
+use crate::study::file::AnalysisSpec;
 use crate::study::{EndpointKind, Horizon, Study};
 use comparison::{Checked, comparison_rows};
 
@@ -85,20 +86,7 @@ impl Task<'_> {
             }
         }
         if specs.is_empty() {
-            self.analysis(
-                &AnalysisSpec {
-                    endpoint: OneOrMany::Many(Vec::new()),
-                    by: Vec::new(),
-                    times: Vec::new(),
-                    test: None,
-                    pairwise: None,
-                    trend: Trend::Untested,
-                    strata: Vec::new(),
-                    rmst: None,
-                    horizon: None,
-                },
-                &[],
-            )?;
+            self.analysis(&AnalysisSpec::default(), &[])?;
         }
         Ok(())
     }
@@ -207,10 +195,14 @@ impl Task<'_> {
         } else {
             vec![("#curve", Times::Curve(horizon)), ("#risk", Times::Risk(breaks(horizon)))]
         };
-        for (suffix, times) in std::iter::once(("", Times::at(asked))).chain(drawn) {
+        for (suffix, times) in std::iter::once(("", Times::at(asked.clone()))).chain(drawn) {
             let frame = RowFrame { id: format!("{}{suffix}", frame.id), ..frame.clone() };
             self.estimate(&frame, &tables, times, tau.filter(|_| suffix.is_empty()));
         }
+        let (rows_of_extras, warnings) =
+            extras::extra_rows(frame, &tables, (spec, &self.data.endpoint), asked);
+        self.results.rows.extend(rows_of_extras);
+        self.results.warnings.extend(warnings);
         Ok(())
     }
 

@@ -4,7 +4,7 @@ mod extras;
 
 use std::sync::Arc;
 
-pub use extras::{Hazard, SurvivalExtras, quantile_rows};
+pub use extras::{Hazard, SurvivalExtras, extra_rows, quantile_rows};
 
 use super::ard::Row;
 use super::reduce::GroupTable;
@@ -105,7 +105,7 @@ pub fn survival_rows(
             rows.push(&place, &stat::RMST_HIGH, mean.conf_high);
         }
     }
-    let (more, warned) = extras::extra_rows(frame, tables, request);
+    let (more, warned) = extra_rows(frame, tables, request);
     warnings.extend(warned);
     (rows.into_rows().into_iter().chain(more).collect(), warnings)
 }

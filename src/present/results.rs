@@ -22,6 +22,8 @@ pub(super) enum Part {
     Curve,
     /// The ticks of the chart.
     Risk,
+    /// What is asked of a curve besides its values.
+    Extras,
 }
 
 impl Part {
@@ -29,6 +31,7 @@ impl Part {
         match analysis_id.rsplit_once('#') {
             Some((_, "curve")) => Self::Curve,
             Some((_, "risk")) => Self::Risk,
+            Some((_, "extras")) => Self::Extras,
             _ => Self::Asked,
         }
     }
@@ -112,6 +115,11 @@ impl<'a> Block<'a> {
 
     pub(super) fn is_empty(&self) -> bool {
         self.rows.is_empty()
+    }
+
+    /// Adds the rows of another block.
+    pub(super) fn extend(&mut self, other: &Self) {
+        self.rows.extend(&other.rows);
     }
 
     /// The rows for which something holds.

@@ -5,6 +5,7 @@ pub(super) mod complications;
 pub(super) mod csv;
 pub(super) mod delivered;
 pub(super) mod engraftment;
+pub(super) mod extras;
 pub(super) mod flow;
 pub(super) mod group_tests;
 pub(super) mod groups;

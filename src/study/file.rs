@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
+pub use super::extras::BandName;
 pub use super::raw::Placed;
 use super::raw::{RawEvent, RawInput, RawNames};
 pub use super::test::{Adjustment, TestName, Trend};
@@ -408,6 +409,12 @@ pub enum OneOrMany {
     Many(Vec<Placed>),
 }
 
+impl Default for OneOrMany {
+    fn default() -> Self {
+        Self::Many(Vec::new())
+    }
+}
+
 impl OneOrMany {
     /// All of them.
     pub fn all(&self) -> &[Placed] {
@@ -419,7 +426,7 @@ impl OneOrMany {
 }
 
 /// What is estimated, by what, and when.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnalysisSpec {
     /// Endpoints.
@@ -448,4 +455,26 @@ pub struct AnalysisSpec {
     /// Last time on the chart.
     #[schemars(with = "Option<String>")]
     pub horizon: Option<Placed>,
+    /// Cumulative hazard (Nelson-Aalen) at the times too.
+    #[serde(default)]
+    pub cumulative_hazard: bool,
+    /// A confidence band that holds for all its times at once.
+    pub band: Option<BandName>,
+    /// First time of the band; without it, the first event.
+    #[schemars(with = "Option<String>")]
+    pub band_from: Option<Placed>,
+    /// Last time of the band; without it, the last follow-up.
+    #[schemars(with = "Option<String>")]
+    pub band_to: Option<Placed>,
+    /// Survival after these times, of those who have come so far.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub conditional_on: Vec<Placed>,
+    /// Shares: the times by which so many have had the event.
+    #[serde(default)]
+    #[schemars(with = "Vec<f64>")]
+    pub probs: Vec<Spanned<f64>>,
+    /// Restricted mean time lost to each cause up to this time.
+    #[schemars(with = "Option<String>")]
+    pub rmtl: Option<Placed>,
 }

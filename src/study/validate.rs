@@ -331,19 +331,29 @@ impl Check<'_> {
     fn analyses(&self) -> Result<(), StudyError> {
         for analysis in &self.study.file.analysis {
             for name in analysis.endpoint.all() {
-                if self.study.endpoint(name.get_ref()).is_none() {
+                let Some(endpoint) = self.study.endpoint(name.get_ref()) else {
                     return Err(self.fail(
                         Some(name.span()),
                         format!("there is no endpoint {}", name.get_ref()),
                         "add it as [[endpoint]] name = \"...\"",
                     ));
+                };
+                if let Some((span, message, help)) =
+                    super::extras::misfit(analysis, name.get_ref(), endpoint.kind)
+                {
+                    return Err(self.fail(span.or(Some(name.span())), message, help));
                 }
             }
             self.comparison(analysis)?;
             for by in analysis.by.iter().flat_map(super::file::OneOrMany::all) {
                 self.known_stratum(by)?;
             }
-            for time in analysis.times.iter().chain(&analysis.rmst).chain(&analysis.horizon) {
+            if let Some((span, message, help)) = super::extras::fault(analysis) {
+                return Err(self.fail(span, message, help));
+            }
+            let extra = analysis.conditional_on.iter().chain(&analysis.rmtl);
+            let extra = extra.chain(&analysis.band_from).chain(&analysis.band_to);
+            for time in analysis.times.iter().chain(&analysis.rmst).chain(&analysis.horizon).chain(extra) {
                 if Horizon::parse(time.get_ref()).is_none() {
                     return Err(self.fail(
                         Some(time.span()),

@@ -9,6 +9,7 @@
 
 mod cli;
 mod contrasts;
+mod curve;
 mod faults;
 mod hostile;
 mod layering;

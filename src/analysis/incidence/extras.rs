@@ -18,7 +18,7 @@ pub struct IncidenceExtras {
 }
 
 /// The rows that the extras ask for.
-pub(super) fn extra_rows(
+pub fn extra_rows(
     frame: &Frame,
     tables: &[GroupTable],
     causes: &[Arc<str>],

@@ -31,7 +31,7 @@ pub enum Hazard {
 }
 
 /// The rows that the extras ask for, at the times of the request, and what should be warned of.
-pub(super) fn extra_rows(
+pub fn extra_rows(
     frame: &Frame,
     tables: &[GroupTable],
     request: &SurvivalRequest,

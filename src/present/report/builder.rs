@@ -18,6 +18,7 @@ use crate::present::table::baseline::baseline_table;
 use crate::present::table::complications::{comparisons, complications_by, complications_table};
 use crate::present::table::delivered::delivered_table;
 use crate::present::table::engraftment::engraftment_table;
+use crate::present::table::extras::extra_tables;
 use crate::present::table::flow::flow_table;
 use crate::present::table::group_tests::{expected_table, tests_table};
 use crate::present::table::incidence::{competing_table, incidence_table};
@@ -151,6 +152,9 @@ impl<'a> Builder<'a> {
                 table
             });
             section.pieces.extend(noted.map(|table| self.table(table, visibility)));
+        }
+        for table in extra_tables(self.sources, endpoint) {
+            section.pieces.push(self.table(table, Visibility::Open));
         }
         Ok(section)
     }

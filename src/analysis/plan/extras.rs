@@ -1,0 +1,98 @@
+//! What a study asks of its curves besides their values.
+
+use crate::analysis::PROFILE;
+use crate::analysis::ard::Row;
+use crate::analysis::events::EventCodes;
+use crate::analysis::incidence::{self, IncidenceExtras, IncidenceRequest};
+use crate::analysis::reduce::GroupTable;
+use crate::analysis::row_set::Frame;
+use crate::analysis::survival::{self, Hazard, SurvivalExtras, SurvivalRequest, Times};
+use crate::estimate::{AalenJohansenOptions, BandKind, BandOptions, KaplanMeierOptions};
+use crate::study::file::{AnalysisSpec, BandName, Placed};
+use crate::study::{Endpoint, EndpointKind, Horizon};
+
+/// The rows of the extras of an analysis, under a name of their own, and what should be warned of.
+pub(super) fn extra_rows(
+    frame: &Frame,
+    tables: &[GroupTable],
+    (spec, endpoint): (&AnalysisSpec, &Endpoint),
+    times: Vec<f64>,
+) -> (Vec<Row>, Vec<String>) {
+    let frame = Frame { id: format!("{}#extras", frame.id), ..frame.clone() };
+    let times = Times::at(times);
+    match endpoint.kind {
+        EndpointKind::Survival => of_survival(&frame, tables, spec, times),
+        EndpointKind::Competing => {
+            (of_incidence(&frame, tables, (spec, &endpoint.causes), times), Vec::new())
+        }
+        EndpointKind::Proportion => (Vec::new(), Vec::new()),
+    }
+}
+
+fn of_survival(
+    frame: &Frame,
+    tables: &[GroupTable],
+    spec: &AnalysisSpec,
+    times: Times,
+) -> (Vec<Row>, Vec<String>) {
+    let band = spec.band.map(|name| BandOptions {
+        kind: match name {
+            BandName::HallWellner => BandKind::HallWellner,
+            BandName::EqualPrecision => BandKind::EqualPrecision,
+        },
+        from: spec.band_from.as_ref().and_then(days),
+        to: spec.band_to.as_ref().and_then(days),
+    });
+    let request = SurvivalRequest {
+        options: KaplanMeierOptions::default(),
+        times,
+        probs: Vec::new(),
+        tau: None,
+        summary: false,
+        extras: SurvivalExtras {
+            hazard: if spec.cumulative_hazard { Hazard::NelsonAalen } else { Hazard::Untold },
+            band,
+            given: in_order(spec.conditional_on.iter().filter_map(days).collect()),
+        },
+        profile: PROFILE,
+    };
+    let probs = probs(spec);
+    let mut rows = Vec::new();
+    if !probs.is_empty() {
+        rows.extend(survival::quantile_rows(frame, tables, &request, &probs));
+    }
+    let (more, warnings) = survival::extra_rows(frame, tables, &request);
+    rows.extend(more);
+    (rows, warnings.into_iter().map(|warning| format!("{}: {warning}", frame.id)).collect())
+}
+
+fn of_incidence(
+    frame: &Frame,
+    tables: &[GroupTable],
+    (spec, causes): (&AnalysisSpec, &[String]),
+    times: Times,
+) -> Vec<Row> {
+    let causes = EventCodes::causes(causes, &[]).unwrap_or_default().causes;
+    let request = IncidenceRequest {
+        options: AalenJohansenOptions::default(),
+        times,
+        summary: false,
+        extras: IncidenceExtras { probs: probs(spec), tau: spec.rmtl.as_ref().and_then(days) },
+        profile: PROFILE,
+    };
+    incidence::extra_rows(frame, tables, &causes, &request)
+}
+
+fn days(time: &Placed) -> Option<f64> {
+    Horizon::parse(time.get_ref()).map(|time| time.days)
+}
+
+fn probs(spec: &AnalysisSpec) -> Vec<f64> {
+    in_order(spec.probs.iter().map(|prob| *prob.get_ref()).collect())
+}
+
+fn in_order(mut values: Vec<f64>) -> Vec<f64> {
+    values.sort_by(f64::total_cmp);
+    values.dedup();
+    values
+}
