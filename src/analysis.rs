@@ -17,9 +17,9 @@ pub mod parquet;
 pub mod plain;
 pub mod plan;
 
+pub mod probability_weight;
 pub mod rate;
 pub mod recurrent;
-pub mod probability_weight;
 pub mod reduce;
 pub mod regression;
 pub mod row_set;

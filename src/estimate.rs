@@ -80,7 +80,7 @@ pub use nelson_aalen::{HazardStep, cumulative_hazard_at, nelson_aalen};
 pub use occupation::{
     History, HistoryError, Move, Occupation, OccupationOptions, OccupationVariance, StateStep, Stay,
     occupation,
-pub use nelson_aalen::{HazardStep, nelson_aalen};
+};
 pub use probability_weight::{
     WeightedInterval, WeightedStep, effective_size, robust_logrank, weighted_aalen_johansen,
     weighted_kaplan_meier,

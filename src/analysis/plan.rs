@@ -201,7 +201,7 @@ impl Task<'_> {
         }
         let strata: Vec<Factor> = spec.strata.iter().map(|name| self.factor(name.get_ref())).collect();
         let checked = Checked { rows: &rows, roles, by: factors };
-        let tests = comparison_rows(spec, frame, checked, (&self.data.endpoint, &strata, self.profile))?;
+        let tests = comparison_rows(spec, frame, &checked, (&self.data.endpoint, &strata, self.profile))?;
         self.results.rows.extend(tests);
         let added = landmark.name_rows(self.results.rows.split_off(begin));
         if wanted == Wanted::Everything {

@@ -1,6 +1,8 @@
 //! What may stand on the command line.
 
+mod analyze;
 mod contrasts;
+mod convention;
 mod convention;
 mod curve;
 pub mod design;
@@ -10,15 +12,17 @@ mod rate;
 mod recurrent;
 pub mod share;
 mod states;
-mod analyze;
-mod convention;
 mod weighting;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::analysis::regression::Covariate;
+use crate::estimate::cox::Ties;
+pub use analyze::AnalyzeArguments;
 pub use contrasts::ContrastArguments;
+pub use convention::{ConventionArguments, ConventionName};
 pub use convention::{ConventionArguments, ConventionName};
 pub use curve::{BandName, IncidenceExtraArguments, SurvivalExtraArguments};
 pub use landmark::LandmarkArguments;
@@ -26,10 +30,6 @@ pub use models::{CoxModelArguments, FineGrayModelArguments};
 pub use rate::RateArguments;
 pub use recurrent::RecurrentArguments;
 pub use states::{OccupationVarianceName, StatesArguments};
-use crate::analysis::regression::Covariate;
-use crate::estimate::cox::Ties;
-pub use analyze::AnalyzeArguments;
-pub use convention::{ConventionArguments, ConventionName};
 pub use weighting::WeightingArguments;
 
 use crate::domain::Convention;

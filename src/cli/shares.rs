@@ -1,9 +1,9 @@
 //! Estimates of an outcome without a time.
 
 use super::arguments::share::{AssociationArguments, MethodName, ProportionArguments};
-use super::{emit_r, output};
 use super::estimates::{everybody, show, usage};
 use super::failure::Failure;
+use super::{emit_r, output};
 use crate::analysis::association::{AssociationRequest, Measure};
 use crate::analysis::plain::{self, SharedOutcome};
 use crate::analysis::share::ShareRequest;

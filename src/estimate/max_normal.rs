@@ -28,8 +28,10 @@ use quadrature::integrate;
 /// The two-sided probability, to about 1e-12 relative.
 ///
 /// # Edge cases
-/// A bound of 0 or less: 1. Variables that are the same but for the sign count once. No variable, rank above
-/// three, or a bound that is not finite: `not_estimable`.
+/// A bound of 0 or less: 1. Variables that are the same but for the sign count once.
+///
+/// # Errors
+/// [`Absent::NotEstimable`]: no variable, rank above three, or a bound that is not finite.
 ///
 /// # References
 /// The rectangle probability of Genz and Bretz, Computation of Multivariate Normal and t Probabilities, 2009, in
@@ -145,7 +147,7 @@ mod tests {
         let tail = |c: f64| libm::erfc(c * FRAC_1_SQRT_2);
         for c in [0.01, 0.5, 1.0, 2.0, 5.0, 12.0] {
             let near = |ours: Quantity, p: f64| {
-                assert!((ours.unwrap() / p - 1.0).abs() < 1e-11, "{c}: {ours:?} {p}")
+                assert!((ours.unwrap() / p - 1.0).abs() < 1e-11, "{c}: {ours:?} {p}");
             };
             near(largest_exceeds(c, &[1.0]), tail(c));
             // The same variable twice, and its negative.

@@ -104,7 +104,8 @@ pub(super) fn quantile_of_levels(levels: &[(f64, Quantity)], prob: f64, rule: Qu
     }
     match rule {
         QuantileRule::FlatPiece => {
-            let level = |(time, level): &(f64, Quantity)| Level { time: *time, share: level.map(|v| 1.0 - v) };
+            let level =
+                |(time, level): &(f64, Quantity)| Level { time: *time, share: level.map(|v| 1.0 - v) };
             crossing(&levels.iter().map(level).collect::<Vec<_>>(), prob)
         }
         rule => first_below(levels, prob, rule),

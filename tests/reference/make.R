@@ -27,6 +27,7 @@ for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "co
                "shares", "association")) {
 for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray", "models")) {
 for (part in c("rows", "call", "data", "km", "cif", "compare", "proportion", "cox", "finegray", "pweight", "convention")) {
+for (part in c("rows", "call", "data", "km", "cif", "curve", "compare", "proportion", "cox", "finegray", "contrasts")) {
   source(file.path("tests/reference/r", paste0(part, ".R")))
 }
 
@@ -59,7 +60,6 @@ write_table("pweight_cox", pweight_cox_cases, pweight_rows)
 write_table("convention", convention_cases, convention_rows)
 write_table("convention_cox", convention_cox_cases, convention_rows)
 
-packages <- c("survival", "cmprsk", "etm", "prodlim", "mvtnorm")
 packages <- c("survival", "cmprsk", "etm", "prodlim", "km.ci", "mvtnorm")
 packages <- c("survival", "cmprsk", "etm", "prodlim", "mets", "epitools")
 write_table("models", models_cases, models_rows)

@@ -23,7 +23,7 @@ pub(super) struct Checked<'a, 'r> {
 pub(super) fn comparison_rows(
     spec: &AnalysisSpec,
     frame: &Frame,
-    checked: Checked<'_, '_>,
+    checked: &Checked<'_, '_>,
     (endpoint, strata, profile): (&Endpoint, &[Factor], Convention),
 ) -> Result<Vec<Row>, ReduceError> {
     let by = checked.by;
@@ -49,7 +49,7 @@ pub(super) fn comparison_rows(
     }
     // Who has no stratum is left out of the test, not of the curves.
     let factors: Vec<Factor> = by.iter().chain(strata).cloned().collect();
-    let (rows, _) =
-        Rows::check(Roles { factors: &factors, ..checked.roles })?.after(super::landmark::landmark(spec))?;
+    let (rows, _) = Rows::check(Roles { factors: &factors, ..checked.roles.clone() })?
+        .after(super::landmark::landmark(spec))?;
     test_rows(frame, &rows, (by, strata), (&causes, &request))
 }
