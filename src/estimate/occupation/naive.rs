@@ -13,6 +13,7 @@ struct Plain {
     area_influence: Vec<Vec<f64>>,
 }
 
+#[allow(clippy::too_many_lines, reason = "the definition reads best in one piece")]
 fn plain(subjects: &[Vec<Stay>], states: usize, time: f64) -> Plain {
     let all: Vec<Stay> = subjects.iter().flatten().copied().collect();
     let origin = all.iter().map(|stay| stay.entry.unwrap()).fold(f64::INFINITY, f64::min);
@@ -52,10 +53,10 @@ fn plain(subjects: &[Vec<Stay>], states: usize, time: f64) -> Plain {
             }
         };
         let mut da = vec![vec![0.0; states]; states];
-        for h in 0..states {
+        for (h, row) in da.iter_mut().enumerate() {
             for j in (0..states).filter(|j| *j != h) {
-                da[h][j] = hazard(h, j);
-                da[h][h] -= da[h][j];
+                row[j] = hazard(h, j);
+                row[h] -= row[j];
             }
         }
         let step = |row: &[f64]| -> Vec<f64> {
@@ -81,11 +82,14 @@ fn squares(influence: &[Vec<f64>], state: usize) -> f64 {
     influence.iter().map(|own| own[state] * own[state]).sum()
 }
 
+/// How long, to where, and whether a gap follows.
+type Pieces = Vec<(u32, usize, bool)>;
+
 /// Histories of up to ten subjects in three states with returns, late entries, gaps and ties.
 fn histories() -> impl Strategy<Value = Vec<Vec<Stay>>> {
     let piece = (1_u32..4, 0_usize..4, prop::bool::weighted(0.2));
     let subject = (0_u32..3, 0_usize..3, prop::collection::vec(piece, 1..5));
-    let build = |(number, (entry, state, pieces)): (usize, (u32, usize, Vec<(u32, usize, bool)>))| {
+    let build = |(number, (entry, state, pieces)): (usize, (u32, usize, Pieces))| {
         let (mut from, mut begin) = (state, f64::from(entry));
         let mut stays = Vec::new();
         for (length, to, gap) in pieces {
