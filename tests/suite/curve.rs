@@ -61,7 +61,7 @@ fn wrong_use_is_told() {
     km(&["--band", "hall-wellner", "--band-from", "30", "--band-to", "20"])
         .expect(2)
         .says("before it begins");
-    km(&["--conditional-on", "-1"]).expect(2).says("0 or more");
+    km(&["--conditional-on=-1"]).expect(2).says("0 or more");
     km(&["--rmtl", "30"]).expect(2);
     km(&["--times", "20", "--conditional-on", "20"]).expect(0).says("no time after 20");
     let here = Workspace::empty().with("f.csv", EXTRACT);
