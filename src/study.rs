@@ -8,6 +8,7 @@ pub mod horizon;
 mod raw;
 mod resolve;
 pub mod schema;
+pub mod share;
 mod validate;
 
 use std::path::{Path, PathBuf};

@@ -1,16 +1,16 @@
 //! The plan of a study, carried out: endpoints x groups x methods -> ARD rows.
 
+mod shares;
+
 use std::collections::BTreeSet;
 
 use super::ard::Row;
 use super::axis::breaks;
-use super::counts::ShareColumns;
 use super::events::EventCodes;
 use super::factor::{Factor, MISSING};
 use super::incidence::{IncidenceRequest, incidence_rows};
 use super::reduce::{GroupTable, ReduceError, Roles, Rows};
 use super::row_set::Frame as RowFrame;
-use super::share::{StatusRequest, status_rows};
 use super::survival::{SurvivalRequest, Times, survival_rows};
 use super::test::{TestRequest, test_rows};
 use super::{PROFILE, TREATED, bookkeeping};
@@ -83,6 +83,11 @@ impl Task<'_> {
                     test: None,
                     rmst: None,
                     horizon: None,
+                    method: None,
+                    against: None,
+                    association: Vec::new(),
+                    difference: None,
+                    strata: Vec::new(),
                 },
                 &[],
             )?;
@@ -108,7 +113,7 @@ impl Task<'_> {
             time_unit: Some("d".to_owned()),
         };
         match self.data.endpoint.kind {
-            EndpointKind::Proportion => self.statuses(&frame, &factors),
+            EndpointKind::Proportion => self.statuses(spec, &frame, &factors),
             EndpointKind::Survival | EndpointKind::Competing => self.times(spec, &frame, &factors),
         }
     }
@@ -119,15 +124,6 @@ impl Task<'_> {
             Some(stratum) => factor.ordered(&stratum.levels),
             None => factor,
         }
-    }
-
-    fn statuses(&mut self, frame: &RowFrame, factors: &[Factor]) -> Result<(), ReduceError> {
-        let outcome = Factor::of("outcome", column(&self.data.rows, "outcome"));
-        let columns =
-            ShareColumns { outcome: &outcome, success: &[], by: factors, strata: &[], weight: None };
-        let rows = status_rows(frame, &columns, (&self.data.endpoint.causes, &StatusRequest::default()))?;
-        self.results.rows.extend(rows);
-        Ok(())
     }
 
     fn times(

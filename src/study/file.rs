@@ -7,6 +7,7 @@ use toml::Spanned;
 
 pub use super::raw::Placed;
 use super::raw::{RawEvent, RawInput, RawNames};
+use super::share::{AgainstSpec, DifferenceMethodName, MeasureName, ShareMethod};
 
 /// A study.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -438,6 +439,19 @@ pub struct AnalysisSpec {
     /// Last time on the chart.
     #[schemars(with = "Option<String>")]
     pub horizon: Option<Placed>,
+    /// Endpoints without a time: the interval of a share.
+    pub method: Option<ShareMethod>,
+    /// Endpoints without a time: a rate against which the share is tested, or status -> rate.
+    pub against: Option<AgainstSpec>,
+    /// Endpoints without a time: contrasts of each group against the first, and tests between all.
+    #[serde(default)]
+    pub association: Vec<MeasureName>,
+    /// The interval of a risk difference.
+    pub difference: Option<DifferenceMethodName>,
+    /// Strata over which a test or an interval is taken.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub strata: Vec<Placed>,
 }
 
 /// A test between groups.

@@ -1,5 +1,7 @@
 //! What the shape of the file cannot tell: names that must exist, kinds that must fit.
 
+mod share;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -336,6 +338,7 @@ impl Check<'_> {
                         "add it as [[endpoint]] name = \"...\"",
                     ));
                 };
+                self.shares(analysis, (name, endpoint))?;
                 if let Some(test) = analysis.test {
                     let fits = match endpoint.kind {
                         EndpointKind::Survival => test != TestName::Gray,
@@ -351,7 +354,7 @@ impl Check<'_> {
                     }
                 }
             }
-            for by in analysis.by.iter().flat_map(super::file::OneOrMany::all) {
+            for by in analysis.by.iter().flat_map(super::file::OneOrMany::all).chain(&analysis.strata) {
                 self.known_stratum(by)?;
             }
             for time in analysis.times.iter().chain(&analysis.rmst).chain(&analysis.horizon) {

@@ -1,0 +1,122 @@
+//! Statuses of a study: shares, their tests against a rate, and contrasts of groups.
+
+use std::sync::Arc;
+
+use super::{RowFrame, Task, column};
+use crate::analysis::association::{AssociationRequest, Measure, association_rows};
+use crate::analysis::counts::{CountedRows, ShareColumns, Unknown};
+use crate::analysis::factor::Factor;
+use crate::analysis::reduce::ReduceError;
+use crate::analysis::share::{ShareInterval, ShareRequest, StatusRequest, status_rows, statuses};
+use crate::analysis::{EVALUABLE, TREATED};
+use crate::estimate::ProportionMethod;
+use crate::estimate::association::DifferenceMethod;
+use crate::study::file::AnalysisSpec;
+use crate::study::share::{AgainstSpec, DifferenceMethodName, MeasureName, ShareMethod, compared_statuses};
+
+impl Task<'_> {
+    /// Adds the rows of an endpoint without a time.
+    pub(super) fn statuses(
+        &mut self,
+        spec: &AnalysisSpec,
+        frame: &RowFrame,
+        factors: &[Factor],
+    ) -> Result<(), ReduceError> {
+        let outcome = Factor::of("outcome", column(&self.data.rows, "outcome"));
+        let levels = &self.data.endpoint.causes;
+        let strata: Vec<Factor> = spec.strata.iter().map(|name| self.factor(name.get_ref())).collect();
+        let interval = interval(spec.method);
+        let over = if interval == ShareInterval::StratifiedWilson { strata.as_slice() } else { &[] };
+        let columns =
+            ShareColumns { outcome: &outcome, success: &[], by: factors, strata: over, weight: None };
+        let share = ShareRequest { interval, ..ShareRequest::default() };
+        let request = StatusRequest { share, against: against(spec.against.as_ref(), levels) };
+        let mut rows = status_rows(frame, &columns, (levels, &request))?;
+        if !factors.is_empty() {
+            let compared = compared_statuses(levels);
+            for (name, levels) in statuses(levels).iter().filter(|(name, _)| compared.contains(name)) {
+                let columns = ShareColumns { success: levels, strata: &strata, ..columns };
+                rows.extend(contrasts(spec, frame, &columns, &name.as_str().into())?);
+            }
+        }
+        self.results.rows.extend(rows);
+        Ok(())
+    }
+}
+
+/// Rows of the contrasts of one status, among all treated and among the evaluable. What is not taken over
+/// strata keeps the patients whose stratum is not known.
+fn contrasts(
+    spec: &AnalysisSpec,
+    frame: &RowFrame,
+    columns: &ShareColumns<'_>,
+    status: &Arc<str>,
+) -> Result<Vec<crate::analysis::ard::Row>, ReduceError> {
+    let (stratified, crude): (Vec<MeasureName>, Vec<MeasureName>) =
+        spec.association.iter().partition(|measure| measure.is_stratified());
+    let grouping = |stratum: &&Factor| columns.by.iter().all(|factor| factor.name != stratum.name);
+    let strata: Vec<Factor> = columns.strata.iter().filter(grouping).cloned().collect();
+    let mut rows = Vec::new();
+    for (population, unknown) in [(TREATED, Unknown::Failure), (EVALUABLE, Unknown::LeftOut)] {
+        let frame = RowFrame { population: Some(population.to_owned()), ..frame.clone() };
+        for (measures, strata) in [(&crude, &[][..]), (&stratified, strata.as_slice())] {
+            let tells = measures.iter().all(|measure| !measure.is_stratified() || !strata.is_empty());
+            if measures.is_empty() || !tells {
+                continue;
+            }
+            let columns = ShareColumns { strata, ..*columns };
+            let counted = CountedRows::of(&columns, unknown)?;
+            let request = AssociationRequest {
+                measures: measures.iter().copied().map(measure).collect(),
+                difference: difference(spec.difference.unwrap_or_default()),
+                ..AssociationRequest::default()
+            };
+            rows.extend(association_rows(&frame, (&counted, &columns), &request, Some(status))?);
+        }
+    }
+    Ok(rows)
+}
+
+fn interval(method: Option<ShareMethod>) -> ShareInterval {
+    ShareInterval::Plain(match method {
+        None | Some(ShareMethod::Wilson) => ProportionMethod::Wilson,
+        Some(ShareMethod::ClopperPearson) => ProportionMethod::ClopperPearson,
+        Some(ShareMethod::Jeffreys) => ProportionMethod::Jeffreys,
+        Some(ShareMethod::AgrestiCoull) => ProportionMethod::AgrestiCoull,
+        Some(ShareMethod::Wald) => ProportionMethod::Wald,
+        Some(ShareMethod::StratifiedWilson) => return ShareInterval::StratifiedWilson,
+    })
+}
+
+/// The statuses that are tested, each with its rate.
+fn against(spec: Option<&AgainstSpec>, levels: &[String]) -> Vec<(String, f64)> {
+    match spec {
+        None => Vec::new(),
+        Some(AgainstSpec::Rate(rate)) => {
+            compared_statuses(levels).into_iter().take(1).map(|status| (status, *rate)).collect()
+        }
+        Some(AgainstSpec::Rates(rates)) => {
+            rates.iter().map(|(status, rate)| (status.clone(), *rate)).collect()
+        }
+    }
+}
+
+fn difference(name: DifferenceMethodName) -> DifferenceMethod {
+    match name {
+        DifferenceMethodName::Newcombe => DifferenceMethod::Newcombe,
+        DifferenceMethodName::MiettinenNurminen => DifferenceMethod::MiettinenNurminen,
+        DifferenceMethodName::Wald => DifferenceMethod::Wald,
+    }
+}
+
+fn measure(name: MeasureName) -> Measure {
+    match name {
+        MeasureName::RiskDifference => Measure::RiskDifference,
+        MeasureName::RiskRatio => Measure::RiskRatio,
+        MeasureName::OddsRatio => Measure::OddsRatio,
+        MeasureName::ChiSquare => Measure::ChiSquare,
+        MeasureName::Fisher => Measure::Fisher,
+        MeasureName::CochranMantelHaenszel => Measure::CochranMantelHaenszel,
+        MeasureName::BreslowDay => Measure::BreslowDay,
+    }
+}
