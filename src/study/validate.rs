@@ -338,7 +338,7 @@ impl Check<'_> {
                         "add it as [[endpoint]] name = \"...\"",
                     ));
                 };
-                self.shares(analysis, (name, endpoint))?;
+                self.shares(analysis, (name, &endpoint))?;
                 if let Some(test) = analysis.test {
                     let fits = match endpoint.kind {
                         EndpointKind::Survival => test != TestName::Gray,

@@ -14,6 +14,7 @@ use crate::present::rates::rate_models;
 use crate::present::results::{Part as RowsFor, Sources};
 use crate::present::slug::Slugs;
 use crate::present::table::Table;
+use crate::present::table::association::association_tables;
 use crate::present::table::baseline::baseline_table;
 use crate::present::table::complications::{comparisons, complications_by, complications_table};
 use crate::present::table::delivered::delivered_table;
@@ -150,6 +151,11 @@ impl<'a> Builder<'a> {
                 table
             });
             section.pieces.extend(noted.map(|table| self.table(table, visibility)));
+        }
+        if endpoint.kind == EndpointKind::Proportion {
+            for table in association_tables(self.sources, endpoint) {
+                section.pieces.push(self.table(table, Visibility::Open));
+            }
         }
         Ok(section)
     }
