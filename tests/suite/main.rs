@@ -15,6 +15,7 @@ mod malformed;
 mod pipeline;
 mod reference;
 mod reproduce;
+mod shares;
 mod tolerance;
 mod wide;
 mod workspace;
