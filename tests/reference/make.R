@@ -30,7 +30,7 @@ write_table("association", association_cases, association_rows)
 write_table("cox", cox_cases, cox_rows)
 write_table("finegray", finegray_cases, finegray_rows)
 
-packages <- c("survival", "cmprsk", "etm", "prodlim")
+packages <- c("survival", "cmprsk", "etm", "prodlim", "epitools", "epiR")
 writeLines(c(R.version.string, vapply(packages, function(p) {
   paste(p, packageVersion(p))
 }, "")), "tests/reference/versions.txt")
