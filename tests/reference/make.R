@@ -65,6 +65,7 @@ packages <- c("survival", "cmprsk", "etm", "prodlim", "mets", "epitools")
 write_table("models", models_cases, models_rows)
 
 packages <- c("survival", "cmprsk", "etm", "prodlim", "riskRegression")
+packages <- c("survival", "cmprsk", "etm", "prodlim", "epitools", "epiR")
 writeLines(c(R.version.string, vapply(packages, function(p) {
   paste(p, packageVersion(p))
 }, "")), "tests/reference/versions.txt")

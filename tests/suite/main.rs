@@ -20,6 +20,7 @@ mod person_time;
 mod pipeline;
 mod reference;
 mod reproduce;
+mod shares;
 mod states;
 mod tolerance;
 mod validation;
