@@ -30,7 +30,6 @@ one_cause <- function(rows, j, times) {
 }
 estimate <- function(rows, group) {
   times <- sort(unique(exit[rows][event[rows] > 0 | !inner[rows]]))
-  last <- max(exit[rows])
   total <- function(of) vapply(times, function(t) sum(w[rows][of & exit[rows] == t]), 0)
   at_risk <- vapply(times, function(t) sum(w[rows][exit[rows] >= t & entry[rows] < t]), 0)
   curves <- lapply(seq_along(causes), function(j) {

@@ -20,7 +20,7 @@ group <- rep("", nrow(d))
 covariate <- function(name, reference = NULL) {
   v <- d[[name]]
   if (is.numeric(v) && is.null(reference)) return(matrix(v, dimnames = list(NULL, name)))
-  if (is.logical(v)) v <- tolower(v)
+  if (is.logical(v) || is.factor(v)) v <- as_text(v)
   levels <- as_text(sort(unique(v)))
   if (is.null(reference)) reference <- levels[1]
   others <- setdiff(levels, reference)
