@@ -162,7 +162,9 @@ fn reflection(mut vector: Vec<f64>) -> Vec<f64> {
     let length = libm::sqrt(vector.iter().map(|v| v * v).sum::<f64>());
     let length = if vector[0] < 0.0 { -length } else { length };
     if length != 0.0 {
-        vector.iter_mut().for_each(|v| *v /= length);
+        for v in &mut vector {
+            *v /= length;
+        }
         vector[0] += 1.0;
     }
     vector

@@ -39,10 +39,10 @@ impl ModelTask<'_> {
     /// should be warned of.
     pub(super) fn rows(&self) -> Result<(Vec<Row>, Vec<String>), ReduceError> {
         let Some(model) = self.spec.model else { return Ok((Vec::new(), Vec::new())) };
-        let outcome = self.fit(model, "", self.times()).map_err(refused)?;
+        let outcome = self.fit(model, "", self.times()).map_err(|error| refused(&error))?;
         let (mut rows, warnings) = (outcome.rows, outcome.warnings);
         if self.spec.adjusted.is_some() {
-            let curves = self.fit(model, "-curve", Vec::new()).map_err(refused)?;
+            let curves = self.fit(model, "-curve", Vec::new()).map_err(|error| refused(&error))?;
             rows.extend(curves.rows.into_iter().filter(|row| row.time.is_some()));
         }
         Ok((super::landmark::landmark(self.spec).name_rows(rows), warnings))
@@ -235,6 +235,6 @@ fn gather(column: &ColumnData, rows: &[usize]) -> ColumnData {
     }
 }
 
-fn refused(error: PlainError) -> ReduceError {
+fn refused(error: &PlainError) -> ReduceError {
     ReduceError::Model(error.to_string())
 }

@@ -45,11 +45,14 @@ pub(super) struct Row {
 #[derive(Debug, Default)]
 pub(super) struct Wanted {
     rows: Vec<Row>,
-    scenarios: Vec<(Arc<Group>, Vec<f64>)>,
+    scenarios: Vec<Scenario>,
     /// Event times and the last time, a stratum.
     times: Vec<(Vec<f64>, f64)>,
     groups: Vec<Arc<Group>>,
 }
+
+/// A level that everybody is given, and the design that this makes.
+type Scenario = (Arc<Group>, Vec<f64>);
 
 /// A point of a predicted curve.
 struct Point {
@@ -160,7 +163,7 @@ impl Predictions {
 }
 
 /// The design of everybody with each level of a column in turn.
-fn scenarios(sample: &Sample, column: &str) -> Result<Vec<(Arc<Group>, Vec<f64>)>, PlainError> {
+fn scenarios(sample: &Sample, column: &str) -> Result<Vec<Scenario>, PlainError> {
     let usage = |what: &str| PlainError::Usage(format!("adjusted curves by {column}: {what}"));
     let variables = || sample.formula.variables.iter().enumerate().filter(|(_, v)| v.column == column);
     let Some((place, levels)) = variables().find_map(|(place, v)| Some((place, v.levels()?.to_vec()))) else {

@@ -104,12 +104,9 @@ pub(super) fn split(sample: &mut Sample, days: &[Change]) -> Vec<Change> {
     if sample.id.is_none() {
         sample.id = Some((0..).take(sample.exit.len()).collect());
     }
-    let codes = |codes: &[u32]| -> Vec<u32> {
-        if codes.is_empty() { Vec::new() } else { pieces.of.iter().map(|i| codes[*i]).collect() }
-    };
-    sample.strata = codes(&sample.strata);
-    sample.id = sample.id.as_deref().map(codes);
-    sample.cluster = sample.cluster.as_deref().map(codes);
+    sample.strata = picked(&sample.strata, &pieces.of);
+    sample.id = sample.id.as_deref().map(|id| picked(id, &pieces.of));
+    sample.cluster = sample.cluster.as_deref().map(|cluster| picked(cluster, &pieces.of));
     if !sample.weights.is_empty() {
         sample.weights = pieces.of.iter().map(|i| sample.weights[*i]).collect();
     }
@@ -117,6 +114,11 @@ pub(super) fn split(sample: &mut Sample, days: &[Change]) -> Vec<Change> {
     sample.entry = Some(pieces.entry);
     sample.exit = pieces.exit;
     pieces.values
+}
+
+/// The codes of some rows; none where there are none.
+fn picked(codes: &[u32], rows: &[usize]) -> Vec<u32> {
+    if codes.is_empty() { Vec::new() } else { rows.iter().map(|row| codes[*row]).collect() }
 }
 
 /// Days before the origin are all one.

@@ -185,7 +185,7 @@ impl Variable {
                 vec![Part { name: name.clone(), values: vec![0.0; codes.len()] }]
             }
             (Kind::Levels(levels), Cells::Codes(codes)) => {
-                let first = if coding == Coding::Contrasts { 1 } else { 0 };
+                let first = usize::from(coding == Coding::Contrasts);
                 let part = |(code, level): (u32, &String)| Part {
                     name: format!("{name}{level}"),
                     values: codes.iter().map(|own| f64::from(u8::from(*own == code))).collect(),
