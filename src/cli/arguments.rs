@@ -3,7 +3,6 @@
 mod analyze;
 mod contrasts;
 mod convention;
-mod convention;
 mod curve;
 pub mod design;
 mod landmark;
@@ -18,11 +17,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::analysis::regression::Covariate;
-use crate::estimate::cox::Ties;
 pub use analyze::AnalyzeArguments;
 pub use contrasts::ContrastArguments;
-pub use convention::{ConventionArguments, ConventionName};
 pub use convention::{ConventionArguments, ConventionName};
 pub use curve::{BandName, IncidenceExtraArguments, SurvivalExtraArguments};
 pub use landmark::LandmarkArguments;

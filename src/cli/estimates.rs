@@ -10,9 +10,9 @@ use super::plot::{self, PlotFile};
 use super::{emit_r, output};
 use crate::analysis::ard::Row;
 use crate::analysis::events::{EventCodes, Unnamed};
-use crate::analysis::incidence::IncidenceRequest;
+use crate::analysis::incidence::{IncidenceExtras, IncidenceRequest};
 use crate::analysis::plain::{Drawing, Everybody, Outcome, PlainFile};
-use crate::analysis::survival::{SurvivalRequest, Times};
+use crate::analysis::survival::{SurvivalExtras, SurvivalRequest, Times};
 use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions, PastFollowup};
 use crate::present::plot::{incidence_plot, survival_plot};
 

@@ -17,28 +17,36 @@ pub(in crate::cli) fn study_commands(study: &Study, id: &str) -> Result<Vec<Vec<
         return Err(unknown());
     }
     let endpoint = study.endpoint(name).ok_or_else(unknown)?;
-    let specs = study.file.analysis.iter();
-    let of_endpoint = |spec: &&AnalysisSpec| spec.endpoint.all().iter().any(|one| one.get_ref() == name);
     let of_group = |spec: &&AnalysisSpec| by.is_none_or(|by| crossings(spec).iter().any(|one| one == by));
-    let spec = specs.filter(of_endpoint).find(of_group);
+    let spec = scripted(study, name).find(of_group);
     let path = study.store_directory().join("analysis").join(format!("endpoint-{name}.parquet"));
     let call = Call { study, endpoint: &endpoint, spec, by, path: path.display().to_string() };
-    Ok(match endpoint.kind {
+    match endpoint.kind {
         EndpointKind::Survival => call.with_test(call.survival()),
         EndpointKind::Competing => call.with_test(call.incidence()),
-        EndpointKind::Proportion => call.proportions(),
-    })
+        EndpointKind::Proportion => Ok(call.proportions()),
+        EndpointKind::Recurrent => Err(unknown()),
+    }
 }
 
-/// The names of all analyses.
+/// The analyses of an endpoint for which there are scripts: no models, no landmarks.
+fn scripted<'a>(study: &'a Study, endpoint: &'a str) -> impl Iterator<Item = &'a AnalysisSpec> {
+    let of_endpoint = move |spec: &&AnalysisSpec| {
+        spec.endpoint.all().iter().any(|one| one.get_ref() == endpoint)
+            && spec.model.is_none()
+            && spec.landmark.is_none()
+    };
+    study.file.analysis.iter().filter(of_endpoint)
+}
+
+/// The names of all analyses that have scripts.
 fn known(study: &Study) -> Vec<String> {
     let mut names = Vec::new();
-    for endpoint in study.endpoints() {
+    for endpoint in study.endpoints().into_iter().filter(|endpoint| endpoint.kind != EndpointKind::Recurrent)
+    {
         names.push(endpoint.name.clone());
-        for spec in &study.file.analysis {
-            if spec.endpoint.all().iter().any(|one| *one.get_ref() == endpoint.name) {
-                names.extend(crossings(spec).into_iter().map(|by| format!("{}:{by}", endpoint.name)));
-            }
+        for spec in scripted(study, &endpoint.name) {
+            names.extend(crossings(spec).into_iter().map(|by| format!("{}:{by}", endpoint.name)));
         }
     }
     names
@@ -109,23 +117,32 @@ impl Call<'_> {
     }
 
     /// The estimate, and the test of its groups where there is one.
-    fn with_test(&self, estimate: Vec<String>) -> Vec<Vec<String>> {
+    fn with_test(&self, estimate: Vec<String>) -> Result<Vec<Vec<String>>, Failure> {
         let Some((test, _)) = self.spec.and_then(|spec| spec.test).zip(self.by) else {
-            return vec![estimate];
+            return Ok(vec![estimate]);
         };
         let name = match test {
-            TestName::Logrank => "logrank",
-            TestName::Gehan => "gehan",
-            TestName::TaroneWare => "tarone-ware",
-            TestName::Peto => "peto",
-            TestName::Gray => "gray",
+            TestName::Logrank => "logrank".to_owned(),
+            TestName::Gehan => "gehan".to_owned(),
+            TestName::TaroneWare => "tarone-ware".to_owned(),
+            TestName::Peto => "peto".to_owned(),
+            TestName::Gray => "gray".to_owned(),
+            TestName::FlemingHarrington { rho, gamma } => format!("fh:{rho},{gamma}"),
+            _ => {
+                let message = "--emit-r does not know the test of this analysis";
+                return Err(Failure::new(Code::Usage, message));
+            }
         };
         let mut options = self.outcome();
-        options.push(("--test", name.to_owned()));
+        options.push(("--test", name));
         if test == TestName::Gray {
             options.push(self.causes());
         }
-        vec![estimate, self.words("compare", &options)]
+        if let Some(spec) = self.spec.filter(|spec| !spec.strata.is_empty()) {
+            let strata: Vec<&str> = spec.strata.iter().map(|name| name.get_ref().as_str()).collect();
+            options.push(("--strata", strata.join(",")));
+        }
+        Ok(vec![estimate, self.words("compare", &options)])
     }
 
     /// Each level of a status among those whose status is known.
