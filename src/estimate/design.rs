@@ -134,3 +134,13 @@ impl<P: Fn(f64) -> f64> TwoArms<P> {
         Ok(TwoArmSize { events, probabilities: Some(chances), subjects: Some(arms), power })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::whole;
+
+    #[test]
+    fn whole_numbers_stay_as_they_are() {
+        assert_eq!([33.0, 33.000_000_000_001, 33.1, 0.2].map(whole), [33.0, 33.0, 34.0, 1.0]);
+    }
+}

@@ -68,7 +68,7 @@ fn mean_left(x: f64) -> f64 {
     }
     // x/2! - x²/3! + x³/4! - ...
     let (mut sum, mut term, mut k) = (0.0, x / 2.0, 3.0);
-    while term != 0.0 && sum + term != sum {
+    while sum + term != sum {
         sum += term;
         term *= -x / k;
         k += 1.0;
