@@ -47,7 +47,7 @@ impl SharedOutcome {
         let outcome = factor(&self.outcome);
         let success = success_level(&outcome, self.success.as_deref())?;
         let (by, strata) = (self.by.iter().map(factor).collect(), self.strata.iter().map(factor).collect());
-        Ok(Loaded { outcome, success, by, strata, frame })
+        Ok(Loaded { frame, outcome, success, by, strata })
     }
 
     fn columns<'a>(&'a self, loaded: &'a Loaded) -> ShareColumns<'a> {
