@@ -41,10 +41,12 @@ def main():
     with tempfile.TemporaryDirectory() as directory:
         path = os.path.join(directory, "bench.parquet")
         duckdb.sql(DATA.format(rows=rows, path=path))
-        group_by = f"select disorder, conditioning, day, status, count(*) from '{path}' group by all"
+        groups = f"select disorder, conditioning, day, status, count(*) as n from '{path}' group by all"
+        # Counting the groups keeps their transport into Python out of the yardstick.
+        group_by = f"select count(*), sum(n) from ({groups})"
 
         def yardstick():
-            duckdb.connect().execute(group_by).fetchnumpy()
+            duckdb.connect().execute(group_by).fetchone()
 
         by = ["--by", "disorder,conditioning"]
         times = ["--times", "100,365,730,1826"]

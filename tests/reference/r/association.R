@@ -70,7 +70,7 @@ three <- function(stat, values, term, reasons = c("not_estimable", "not_estimabl
                               reason = if (is.na(values[i])) reasons[i]))
 }
 
-test_rows <- function(term, chisq, df, p, reason = NULL) {
+association_test_rows <- function(term, chisq, df, p, reason = NULL) {
   list(row("association", "chisq", chisq, term = term, reason = reason), row("association", "df", df, term = term),
        row("association", "p_value", p, term = term, reason = reason))
 }
@@ -184,14 +184,14 @@ odds_ratio_limits <- function(x, n, z, level) {
 }
 
 crude_tests <- function(x, n, call) {
-  none <- test_rows("chi-square", NA, 0, NA, "not_estimable")
+  none <- association_test_rows("chi-square", NA, 0, NA, "not_estimable")
   fisher <- row("association", "p_value", NA, term = "fisher", reason = "not_estimable")
   if (length(x) < 2) return(c(none, list(fisher)))
   correct <- isTRUE(call[["continuity-correction"]])
   chi <- suppressWarnings(chisq.test(rbind(x, n - x), correct = correct))
   rows <- if (is.finite(chi$statistic)) {
     if (length(x) == 2 || !correct) agree("prop.test", chi$statistic, suppressWarnings(prop.test(x, n, correct = correct))$statistic, 1e-9)
-    test_rows("chi-square", chi$statistic, chi$parameter, chi$p.value)
+    association_test_rows("chi-square", chi$statistic, chi$parameter, chi$p.value)
   } else none
   p <- fisher_p(x, n)
   c(rows, list(row("association", "p_value", p, term = "fisher", reason = if (is.na(p)) "not_estimable")))
@@ -224,13 +224,13 @@ stratified_tests <- function(tables, terms, call) {
   correct <- isTRUE(call[["continuity-correction"]])
   telling <- Filter(function(t) sum(t[2, ] > 0) > 1 && sum(t[1, ]) > 0 && sum(t[1, ]) < sum(t[2, ]), tables)
   rows <- if (length(telling) == 0) {
-    test_rows("cochran-mantel-haenszel", NA, 0, NA, "singular")
+    association_test_rows("cochran-mantel-haenszel", NA, 0, NA, "singular")
   } else {
     # R wants two strata; one in which nobody has the outcome adds nothing
     telling <- c(telling, list(rbind(0, rep(1, length(terms) + 1))))
     a <- array(unlist(lapply(telling, function(t) rbind(t[1, ], t[2, ] - t[1, ]))), c(2, length(terms) + 1, length(telling)))
     m <- mantelhaen.test(a, correct = correct)
-    test_rows("cochran-mantel-haenszel", m$statistic, if (is.null(m$parameter)) 1 else m$parameter, m$p.value)
+    association_test_rows("cochran-mantel-haenszel", m$statistic, if (is.null(m$parameter)) 1 else m$parameter, m$p.value)
   }
   for (i in seq_along(terms)) {
     pairs <- lapply(tables, function(t) t[, c(1, i + 1)])
@@ -267,7 +267,7 @@ breslow_day_rows <- function(pairs, ratio, suffix) {
   terms <- paste0(c("breslow-day", "breslow-day-tarone"), suffix)
   telling <- Filter(function(t) all(t[2, ] > 0) && sum(t[1, ]) > 0 && sum(t[1, ]) < sum(t[2, ]), pairs)
   if (is.na(ratio) || ratio == 0 || length(telling) < 2) {
-    return(c(test_rows(terms[1], NA, 0, NA, "not_estimable"), test_rows(terms[2], NA, 0, NA, "not_estimable")))
+    return(c(association_test_rows(terms[1], NA, 0, NA, "not_estimable"), association_test_rows(terms[2], NA, 0, NA, "not_estimable")))
   }
   parts <- vapply(telling, function(t) {
     n <- t[2, 2]
@@ -287,8 +287,8 @@ breslow_day_rows <- function(pairs, ratio, suffix) {
     other <- epi.2by2(as.table(aperm(cells, c(2, 1, 3))), method = "cohort.count")
     agree("epiR", chisq, other$massoc.detail$bOR.homog$test.statistic, 1e-6)
   }
-  c(test_rows(terms[1], chisq, df, pchisq(chisq, df, lower.tail = FALSE)),
-    test_rows(terms[2], tarone, df, pchisq(tarone, df, lower.tail = FALSE)))
+  c(association_test_rows(terms[1], chisq, df, pchisq(chisq, df, lower.tail = FALSE)),
+    association_test_rows(terms[2], tarone, df, pchisq(tarone, df, lower.tail = FALSE)))
 }
 
 # Newcombe 1998, table II: 56 of 70 against 48 of 80 by Miettinen and Nurminen. statsmodels 0.15.0

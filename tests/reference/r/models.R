@@ -124,7 +124,7 @@ profile_data <- function(profile, data) {
 }
 
 # The rows of a curve at the times asked for; `at` gives estimate, standard error and limits.
-curve_rows <- function(analysis, times, first, last, at, ...) {
+predicted_rows <- function(analysis, times, first, last, at, ...) {
   unlist(lapply(times, function(t) {
     one <- function(stat, value, reason = NULL) row(analysis, stat, value, time = t, reason = reason, ...)
     stats <- c("estimate", "std_error", "conf_low", "conf_high")
@@ -155,7 +155,7 @@ profile_rows <- function(fit, m, call) {
         if (k == 0) return(c(1, 0, NA, NA))
         c(sf$surv[k], sf$surv[k] * sf$std.err[k], sf$lower[k], sf$upper[k])
       }
-      curve_rows("cox", numbers(call$times), first, max(m$data$.exit[own]), at, term = profile,
+      predicted_rows("cox", numbers(call$times), first, max(m$data$.exit[own]), at, term = profile,
                  group = as.list(strata[i, , drop = FALSE]))
     }), recursive = FALSE)
   }), recursive = FALSE)
@@ -251,7 +251,7 @@ adjusted_rows <- function(fit, m, call) {
       power <- exp(c(1, -1) * call$z * se[k, l] / (s * abs(log(s))))
       c(s, se[k, l], s^power)
     }
-    curve_rows("cox", times, first, max(m$data$.exit), at, group = setNames(list(levels[l]), call$adjusted))
+    predicted_rows("cox", times, first, max(m$data$.exit), at, group = setNames(list(levels[l]), call$adjusted))
   }), recursive = FALSE)
 }
 
@@ -421,7 +421,7 @@ incidence_rows <- function(fit, m, x, group, call) {
       factor <- exp(call$z * se / hazard)
       c(1 - exp(-hazard), exp(-hazard) * se, 1 - exp(-hazard / factor), 1 - exp(-hazard * factor))
     }
-    curve_rows("finegray", numbers(call$times), min(s), max(time), at, term = profile, cause = call$cause)
+    predicted_rows("finegray", numbers(call$times), min(s), max(time), at, term = profile, cause = call$cause)
   }), recursive = FALSE)
 }
 
