@@ -8,6 +8,7 @@ pub mod convention;
 pub mod counts;
 pub mod csv;
 pub mod design;
+pub mod evaluable;
 pub mod events;
 pub mod factor;
 pub mod incidence;
@@ -18,6 +19,7 @@ pub mod plain;
 pub mod plan;
 
 pub mod probability_weight;
+pub mod quality;
 pub mod rate;
 pub mod recurrent;
 pub mod reduce;

@@ -20,6 +20,7 @@ mod canonical;
 mod condition;
 mod engraftment;
 mod error;
+mod filter;
 mod first_event;
 #[cfg(test)]
 mod fixture;
@@ -36,6 +37,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 pub use error::CohortError;
+pub(crate) use filter::rows_where;
+pub(crate) use labs::canonical_factor;
 pub use states::StatesData;
 
 use crate::ingest::frame::{ColumnData, Frame};

@@ -11,6 +11,7 @@ mod ingest;
 mod inputs;
 mod journal;
 mod lock;
+mod quality;
 mod report;
 mod state;
 mod verify;
@@ -23,6 +24,7 @@ pub use journal::{Journal, Silent};
 pub use lock::Lock;
 pub use verify::{Verified, verify};
 
+use crate::quality::Quality;
 use crate::store::FileLayer;
 use crate::study::Study;
 
@@ -46,6 +48,8 @@ pub struct Summary {
     pub report: Option<PathBuf>,
     /// What should be known, a sentence each.
     pub warnings: Vec<String>,
+    /// Quality gates and boundaries that were crossed, a sentence each.
+    pub crossed: Vec<String>,
 }
 
 impl Stage {
@@ -104,10 +108,20 @@ impl Run<'_> {
     }
 }
 
+/// What a check of the inputs gives.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// What was accepted and should be known, a sentence each.
+    pub notes: Vec<String>,
+    /// What the consistency rules found; those that need the cohort are not applied.
+    pub quality: Quality,
+}
+
 /// Reads the inputs of a study as a run would, and writes nothing.
 ///
 /// # Errors
 /// [`PipelineError`] with everything that is wrong.
-pub fn check(study: &Study) -> Result<Vec<String>, PipelineError> {
-    ingest::read(study).map(|tables| ingest::notes(&tables))
+pub fn check(study: &Study) -> Result<Checked, PipelineError> {
+    let tables = ingest::read(study)?;
+    Ok(Checked { notes: ingest::notes(&tables), quality: quality::of_rows(study, &tables)? })
 }

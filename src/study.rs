@@ -8,6 +8,7 @@ pub mod file;
 pub mod horizon;
 mod models;
 pub mod person_time;
+pub mod quality;
 mod raw;
 mod resolve;
 pub mod schema;
@@ -27,6 +28,7 @@ pub use file::{
 };
 pub use horizon::Horizon;
 pub use person_time::PersonTime;
+pub use quality::RuleBook;
 pub use resolve::Endpoint;
 pub use state::State;
 pub use term::ModelTerm;
@@ -43,6 +45,8 @@ pub struct Study {
     pub path: PathBuf,
     /// Its text, for messages and hashes.
     pub text: String,
+    /// The consistency rules of its data.
+    pub rules: RuleBook,
 }
 
 impl Study {
@@ -59,7 +63,9 @@ impl Study {
         };
         let file: StudyFile = toml::from_str(&text)
             .map_err(|error| StudyError::at(path, &text, error.span(), error.message().to_owned(), None))?;
-        let study = Self { file, directory, path: path.to_path_buf(), text };
+        let rules = RuleBook::of(&file)
+            .map_err(|message| StudyError::at(path, &text, None, format!("rules: {message}"), None))?;
+        let study = Self { file, directory, path: path.to_path_buf(), text, rules };
         validate::validate(&study)?;
         Ok(study)
     }

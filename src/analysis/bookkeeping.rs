@@ -1,5 +1,6 @@
 //! What was delivered, who was left out, and what the patients were like -> ARD rows.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::TREATED;
@@ -38,6 +39,16 @@ pub fn delivery_rows(delivered: &[Delivered]) -> Vec<Row> {
     set.into_rows()
 }
 
+/// Rows that tell why rows were set aside at a step of the flow: `n_excluded` by `cause`, the rule.
+pub fn door_rows(step: &str, reasons: &BTreeMap<&str, u64>) -> Vec<Row> {
+    let mut set = RowSet::new(&RowFrame { id: "flow".to_owned(), ..RowFrame::default() }, "flow", "count");
+    for (rule, count) in reasons {
+        let place = Place::of(&everybody()).term(step).cause(&Arc::from(*rule));
+        set.count(&place, &stat::N_EXCLUDED, *count);
+    }
+    set.into_rows()
+}
+
 fn everybody() -> Arc<Group> {
     Arc::new(Group::everybody())
 }
@@ -45,6 +56,7 @@ fn everybody() -> Arc<Group> {
 /// Rows that tell who is in the cohort and what they were like.
 pub fn cohort_rows(study: &Study, cohort: &Cohort) -> Vec<Row> {
     let mut rows = flow_rows(cohort);
+    rows.extend(super::evaluable::evaluable_rows(study, cohort));
     rows.extend(baseline_rows(study, cohort));
     rows.extend(endpoint_rows(cohort));
     rows

@@ -122,7 +122,8 @@ pub struct SynthArguments {
 /// Which schema.
 #[derive(Debug, Args)]
 pub struct SchemaArguments {
-    /// A canonical table, or `study` for the JSON Schema of study.toml; without it, all tables
+    /// A canonical table, `study` for the JSON Schema of study.toml, `quality` for the consistency rules; without it,
+    /// all tables
     pub name: Option<String>,
 }
 

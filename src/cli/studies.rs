@@ -6,6 +6,7 @@ use super::arguments::{AnalyzeArguments, Arguments, SchemaArguments, StudyArgume
 use super::emit_r;
 use super::failure::{Code, Failure};
 use super::output;
+use super::quality;
 use super::progress::Progress;
 use crate::domain::table::{Kind, TABLES, Table};
 use crate::pipeline::{self, PipelineError, Stage, Summary};
@@ -18,7 +19,18 @@ pub(super) fn run(arguments: &StudyArguments, last: Stage) -> Result<(), Failure
     let progress = Progress::new();
     let outcome = pipeline::run(&study, last, &progress);
     progress.finish();
-    output::text(&told(&study, &outcome?, last))
+    let summary = outcome?;
+    output::text(&told(&study, &summary, last))?;
+    match summary.crossed.split_first() {
+        None => Ok(()),
+        Some((first, rest)) => {
+            let failure = Failure::new(Code::Crossed, first.clone());
+            Err(rest.iter().fold(failure, |mut all, next| {
+                all.reports.extend(Failure::new(Code::Crossed, next.clone()).reports);
+                all
+            }))
+        }
+    }
 }
 
 pub(super) fn analyze(arguments: &AnalyzeArguments) -> Result<(), Failure> {
@@ -49,11 +61,12 @@ fn told(study: &Study, summary: &Summary, last: Stage) -> String {
 
 pub(super) fn check(arguments: &StudyArguments) -> Result<(), Failure> {
     let study = Study::load(&arguments.study)?;
-    let notes = pipeline::check(&study)?;
-    for note in notes {
-        output::warning(&note);
+    let checked = pipeline::check(&study)?;
+    for note in &checked.notes {
+        output::warning(note);
     }
-    output::text(&format!("{}: configuration and inputs are in order\n", study.file.study.id))
+    let found = quality::summary(&checked.quality);
+    output::text(&format!("{}: configuration and inputs are in order\n{found}", study.file.study.id))
 }
 
 pub(super) fn verify(arguments: &StudyArguments) -> Result<(), Failure> {
@@ -91,13 +104,14 @@ pub(super) fn schema(arguments: &SchemaArguments) -> Result<(), Failure> {
                 .map_err(|error| Failure::new(Code::Usage, error.to_string()))?;
             output::text(&format!("{text}\n"))
         }
+        Some("quality") => output::text(&quality::page()?),
         Some(name) => {
             if let Some(table) = Table::named(name) {
                 return output::text(&describe(table));
             }
             let known: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
             Err(Failure::new(Code::Usage, format!("there is no table {name}")).help(format!(
-                "tables are {}; `study` gives the JSON Schema of study.toml",
+                "tables are {}; `study` gives the JSON Schema of study.toml, `quality` the consistency rules",
                 known.join(", ")
             )))
         }

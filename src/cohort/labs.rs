@@ -90,6 +90,12 @@ impl Series {
     }
 }
 
+/// The factor from a unit to the canonical one of a test; none if either is not known.
+pub(crate) fn canonical_factor(test: &str, unit: &str) -> Option<f64> {
+    let test = Test::ALL.into_iter().find(|known| known.code() == test)?;
+    unit::factor_of(test, unit)
+}
+
 /// Calls `visit` with the place and the series of every subject that has values, in order.
 pub(super) fn visit_series(
     path: &Path,

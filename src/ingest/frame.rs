@@ -215,6 +215,14 @@ impl Frame {
         }
     }
 
+    /// The columns of rows that are in memory, as [`Frame::read_all`] would give them from the store.
+    ///
+    /// # Errors
+    /// [`IngestError::Damaged`] for columns of a type that no table has.
+    pub fn of_batch(name: &str, batch: &arrow::record_batch::RecordBatch) -> Result<Self, IngestError> {
+        parquet::of_batch(name, batch)
+    }
+
     /// The values of a column.
     pub fn column(&self, name: &str) -> Option<&ColumnData> {
         self.columns.iter().find(|(column, _)| column == name).map(|(_, values)| values)

@@ -10,6 +10,7 @@ use super::topic::TOPICS;
 mod builder;
 mod closing;
 mod models;
+mod quality;
 mod states;
 mod words;
 
@@ -18,6 +19,8 @@ use builder::Builder;
 /// A report.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Report {
+    /// What a reader has to know before anything else.
+    pub(super) alerts: Vec<String>,
     pub(super) headlines: Vec<Headline>,
     pub(super) sections: Vec<Section>,
 }
@@ -43,6 +46,11 @@ pub(super) enum Piece {
     Terms(Vec<(String, String)>),
     Figure(Box<Figure>),
     Table(Table, Visibility),
+    /// Another file of the report, and words before its name.
+    File {
+        words: String,
+        path: String,
+    },
 }
 
 /// Whether a table is seen at once.
@@ -76,7 +84,7 @@ impl Report {
                 match piece {
                     Piece::Figure(figure) => figure.number = figures.next().unwrap_or_default(),
                     Piece::Table(table, _) => table.number = tables.next().unwrap_or_default(),
-                    Piece::Paragraph(_) | Piece::List(_) | Piece::Terms(_) => {}
+                    Piece::Paragraph(_) | Piece::List(_) | Piece::Terms(_) | Piece::File { .. } => {}
                 }
             }
         }
@@ -102,7 +110,7 @@ impl Report {
 /// The whole report.
 pub(super) fn report(sources: Sources<'_>) -> Result<Report, PresentError> {
     let mut builder = Builder::new(sources);
-    let mut sections = vec![builder.cohort()?, builder.baseline()];
+    let mut sections = vec![builder.cohort()?, builder.quality(), builder.baseline()];
     for topic in TOPICS {
         sections.push(builder.topic(topic)?);
     }
@@ -110,7 +118,8 @@ pub(super) fn report(sources: Sources<'_>) -> Result<Report, PresentError> {
     sections.push(builder.tests());
     sections.push(closing::methods(sources));
     sections.retain(|section| !section.is_empty());
-    let mut report = Report { headlines: headlines(sources), sections };
+    let alerts = quality::alerts(sources);
+    let mut report = Report { alerts, headlines: headlines(sources), sections };
     let abbreviations = closing::abbreviations(&report);
     report.sections.extend((!abbreviations.is_empty()).then_some(abbreviations));
     report.number();

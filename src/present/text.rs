@@ -33,6 +33,28 @@ pub struct ReportText {
     pub times: Vec<TimeText>,
     /// The states that patients go through, where the study asks for them.
     pub states: Vec<StateText>,
+    /// The consistency rules.
+    pub quality: QualityText,
+}
+
+/// The words of the section on data quality.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct QualityText {
+    /// The rules.
+    pub rules: Vec<RuleText>,
+    /// What the study changes about them and why, a sentence each.
+    pub changes: Vec<String>,
+    /// Path of the list of queries; none where it is no part of the report.
+    pub queries: Option<String>,
+}
+
+/// A consistency rule.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RuleText {
+    /// Its name in the results.
+    pub id: String,
+    /// What it says.
+    pub text: String,
 }
 
 /// How an endpoint is analysed.

@@ -3,6 +3,7 @@
 mod analysis;
 mod endpoint;
 mod inputs;
+mod quality;
 mod response;
 
 use indexmap::IndexMap;
@@ -15,6 +16,7 @@ pub use self::endpoint::{
     CauseSpec, CodedEvent, CompetingSpec, EndpointSpec, EventSpec, OwnKind, TableEvent,
 };
 pub use self::inputs::{InputSpec, Inputs, MappedInput, TimeUnit, WideColumnSpec, WideKind, WideSpec};
+pub use self::quality::{FlowSpec, GateSpec, OwnCheck, QualitySpec, RuleChange, Standing};
 pub use self::response::{Bleeding, ResponseSpec};
 pub use super::extras::BandName;
 pub use super::raw::Placed;
@@ -40,6 +42,12 @@ pub struct StudyFile {
     /// Groups to compare.
     #[serde(default)]
     pub strata: IndexMap<String, StratumSpec>,
+    /// What the flow chart ends with.
+    #[serde(default)]
+    pub flow: FlowSpec,
+    /// The consistency rules of the data.
+    #[serde(default)]
+    pub quality: QualitySpec,
     /// How response is judged.
     #[serde(default)]
     pub response: ResponseSpec,

@@ -2,6 +2,7 @@
 
 mod comparison;
 mod landmark;
+mod quality;
 mod share;
 mod states;
 
@@ -27,6 +28,7 @@ pub(super) fn validate(study: &Study) -> Result<(), StudyError> {
     check.strata(&columns)?;
     check.endpoints(&columns)?;
     check.analyses()?;
+    check.quality(&columns)?;
     study.file.analysis.iter().try_for_each(|spec| check.model(spec, &columns))
 }
 
