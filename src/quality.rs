@@ -21,6 +21,7 @@ mod structure;
 mod tables;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 pub use listing::queries_csv;
 
@@ -130,6 +131,12 @@ pub struct Crossing {
     pub limit: u64,
 }
 
+impl fmt::Display for Crossing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} findings, at most {} allowed", self.of, self.findings, self.limit)
+    }
+}
+
 /// A row that a rule finds: its place, the column if not that of the rule, and values for its words.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Hit {
@@ -201,7 +208,8 @@ pub fn examine(material: &Material<'_>) -> Result<Quality, CohortError> {
     }
     listing::arrange(&mut findings, &rules);
     let gate = material.study.file.quality.gate;
-    let gate = [(Severity::Error, gate.error), (Severity::Warning, gate.warning), (Severity::Note, gate.note)];
+    let gate =
+        [(Severity::Error, gate.error), (Severity::Warning, gate.warning), (Severity::Note, gate.note)];
     Ok(Quality {
         version: material.study.rules.version.clone(),
         rules,
@@ -326,12 +334,13 @@ impl Quality {
             findings: self.count(Some(*severity), None).0,
             limit: *limit,
         });
-        let rules = self.rules.iter().zip(&self.tallies).filter_map(|(rule, tally)| match (rule.max, tally) {
-            (Some(limit), Tally::Checked { findings, .. }) => {
-                Some(Crossing { of: rule.id.clone(), findings: *findings, limit })
-            }
-            _ => None,
-        });
+        let rules =
+            self.rules.iter().zip(&self.tallies).filter_map(|(rule, tally)| match (rule.max, tally) {
+                (Some(limit), Tally::Checked { findings, .. }) => {
+                    Some(Crossing { of: rule.id.clone(), findings: *findings, limit })
+                }
+                _ => None,
+            });
         severities.chain(rules).filter(|limit| limit.findings > limit.limit).collect()
     }
 

@@ -12,10 +12,15 @@ pub(super) fn summary(quality: &Quality) -> String {
         format!("{findings} {}{}", severity.name(), if findings == 1 { "" } else { "s" })
     };
     let numbers: Vec<String> = Severity::ALL.into_iter().map(number).collect();
-    let mut text =
-        format!("data quality of {} patients (rules {}): {}\n", quality.subjects, quality.version, numbers.join(", "));
+    let mut text = format!(
+        "data quality of {} patients (rules {}): {}\n",
+        quality.subjects,
+        quality.version,
+        numbers.join(", ")
+    );
     for severity in Severity::ALL {
-        let of_severity = quality.rules.iter().zip(&quality.tallies).filter(|(rule, _)| rule.severity == Some(severity));
+        let of_severity =
+            quality.rules.iter().zip(&quality.tallies).filter(|(rule, _)| rule.severity == Some(severity));
         for (rule, tally) in of_severity {
             if let Tally::Checked { findings: findings @ 1.., subjects } = tally {
                 let name = severity.name();
@@ -24,8 +29,7 @@ pub(super) fn summary(quality: &Quality) -> String {
         }
     }
     for crossing in quality.crossings() {
-        let (of, findings, limit) = (crossing.of, crossing.findings, crossing.limit);
-        text.push_str(&format!("  a run would cross the gate: {findings} findings of {of} where {limit} are allowed\n"));
+        text.push_str(&format!("  a run would cross the quality gate: {crossing}\n"));
     }
     text
 }
@@ -46,11 +50,15 @@ pub(super) fn page() -> Result<String, Failure> {
                 "*" => "At the door",
                 table => table,
             };
-            text.push_str(&format!("\n## {title}\n\n| rule | severity | says | finds |\n|---|---|---|---|\n"));
+            text.push_str(&format!(
+                "\n## {title}\n\n| rule | severity | says | finds |\n|---|---|---|---|\n"
+            ));
         }
         text.push_str(&row(rule));
     }
-    text.push_str("\n## What laboratory values can be\n\n| test | unit | from | to | leap |\n|---|---|---|---|---|\n");
+    text.push_str(
+        "\n## What laboratory values can be\n\n| test | unit | from | to | leap |\n|---|---|---|---|---|\n",
+    );
     for LaboratoryRange { test, unit, low, high, jump, .. } in &book.laboratory {
         let jump = jump.map_or_else(|| "–".to_owned(), |jump| format!("x {jump}"));
         text.push_str(&format!("| {test} | {unit} | {low} | {high} | {jump} |\n"));

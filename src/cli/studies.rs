@@ -6,8 +6,8 @@ use super::arguments::{AnalyzeArguments, Arguments, SchemaArguments, StudyArgume
 use super::emit_r;
 use super::failure::{Code, Failure};
 use super::output;
-use super::quality;
 use super::progress::Progress;
+use super::quality;
 use crate::domain::table::{Kind, TABLES, Table};
 use crate::pipeline::{self, PipelineError, Stage, Summary};
 use crate::study::Study;

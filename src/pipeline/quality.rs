@@ -48,8 +48,8 @@ pub(super) fn of_rows(study: &Study, read: &[TableRows]) -> Result<Quality, Pipe
     let mut tables = BTreeMap::new();
     let mut set_aside = Vec::new();
     for table in read {
-        let frame = Frame::of_batch(&table.name, &table.batch)
-            .map_err(|source| unreadable(&table.name, source))?;
+        let frame =
+            Frame::of_batch(&table.name, &table.batch).map_err(|source| unreadable(&table.name, source))?;
         tables.insert(table.name.clone(), frame);
         set_aside.extend(table.rejects.iter().map(|reject| {
             let rules: Vec<String> =
@@ -79,7 +79,8 @@ fn unreadable(table: &str, source: crate::ingest::IngestError) -> PipelineError 
 /// The rows of a table that were set aside at the door: where they stood and what was wrong, not what they hold.
 fn rejects(store: &Store, table: &str) -> Result<Vec<SetAside>, PipelineError> {
     let Some(path) = store.rejects_path_verified(table)? else { return Ok(Vec::new()) };
-    let damaged = |error: csv::Error| PipelineError::Damaged { path: path.clone(), detail: error.to_string() };
+    let damaged =
+        |error: csv::Error| PipelineError::Damaged { path: path.clone(), detail: error.to_string() };
     let mut rows = Vec::new();
     for record in csv::Reader::from_path(&path).map_err(damaged)?.into_records() {
         let record = record.map_err(damaged)?;
@@ -95,19 +96,15 @@ fn rejects(store: &Store, table: &str) -> Result<Vec<SetAside>, PipelineError> {
 }
 
 /// Puts the rows of subjects that were set aside at the door into the flow of the cohort; the reasons as ARD rows.
-pub(super) fn through_the_door(
-    store: &Store,
-    cohort: &mut Cohort,
-) -> Result<Vec<Row>, PipelineError> {
+pub(super) fn through_the_door(store: &Store, cohort: &mut Cohort) -> Result<Vec<Row>, PipelineError> {
     let table = if store.tables().contains(&"wide") { "wide" } else { "patients" };
     let rejects = rejects(store, table)?;
     let Some(first) = cohort.flow.first_mut().filter(|_| !rejects.is_empty()) else { return Ok(Vec::new()) };
     let accepted = first.remaining;
     first.remaining += rejects.len() as u64;
-    cohort.flow.insert(
-        1,
-        FlowStep { step: DOOR.to_owned(), excluded: rejects.len() as u64, remaining: accepted },
-    );
+    cohort
+        .flow
+        .insert(1, FlowStep { step: DOOR.to_owned(), excluded: rejects.len() as u64, remaining: accepted });
     let mut reasons: BTreeMap<&str, u64> = BTreeMap::new();
     for row in &rejects {
         // A row may break several rules; the first one counts, so that the reasons add up.
@@ -119,9 +116,5 @@ pub(super) fn through_the_door(
 
 /// What is told about limits that were crossed, a sentence each.
 pub(super) fn sentences(crossings: &[Crossing]) -> Vec<String> {
-    let sentence = |crossing: &Crossing| {
-        let Crossing { of, findings, limit } = crossing;
-        format!("quality gate crossed: {findings} findings of {of} where {limit} are allowed")
-    };
-    crossings.iter().map(sentence).collect()
+    crossings.iter().map(|crossing| format!("quality gate crossed: {crossing}")).collect()
 }

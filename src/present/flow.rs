@@ -27,7 +27,8 @@ pub(super) fn flow_model(sources: Sources<'_>) -> Option<FlowChart> {
     let (arms, divided) = arms(sources);
     let mut footnotes = Vec::new();
     if let Some(by) = divided {
-        let by = by.map(|by| format!("Analysed by {}. ", lowered(&sources.text.variable(by)))).unwrap_or_default();
+        let by =
+            by.map(|by| format!("Analysed by {}. ", lowered(&sources.text.variable(by)))).unwrap_or_default();
         footnotes.push(format!("{by}In each box at the foot: patients evaluable for the main endpoints."));
     }
     footnotes.push(sources.text.stamp());
@@ -49,7 +50,11 @@ fn left_out(block: &Block<'_>, step: &str, count_of: u64) -> FlowBox {
         .iter()
         .filter_map(|row| Some((row.cause.as_deref()?.replace('-', " "), count(row.value?))))
         .collect();
-    let label = if parts.is_empty() { format!("Left out: not “{step}”") } else { "Set aside at the door".to_owned() };
+    let label = if parts.is_empty() {
+        format!("Left out: not “{step}”")
+    } else {
+        "Set aside at the door".to_owned()
+    };
     FlowBox { label, count: count_of, parts }
 }
 
@@ -67,7 +72,8 @@ fn arms(sources: Sources<'_>) -> (Vec<FlowBox>, Option<Option<&str>>) {
     };
     let boxed = |label: String, rows: &Block<'_>| {
         let evaluable = rows.only(|row| *row.stat == *"n_evaluable");
-        let part = |row: &&crate::analysis::ard::Row| Some((endpoint(row.term.as_deref()?), count(row.value?)));
+        let part =
+            |row: &&crate::analysis::ard::Row| Some((endpoint(row.term.as_deref()?), count(row.value?)));
         let counted = rows.only(|row| row.term.is_none()).value("n", all).map_or(0, count);
         FlowBox { label, count: counted, parts: evaluable.rows().iter().filter_map(part).collect() }
     };

@@ -71,9 +71,9 @@ fn graft_failures(tables: &Tables<'_>) -> Vec<Hit> {
     }
     let mut hits = Vec::new();
     for (row, subject, failed) in failures {
-        let again = infusions.get(&subject).is_some_and(|days| {
-            days.iter().any(|day| (failed..=failed + WINDOW).contains(day) && *day > 0)
-        });
+        let again = infusions
+            .get(&subject)
+            .is_some_and(|days| days.iter().any(|day| (failed..=failed + WINDOW).contains(day) && *day > 0));
         let after: Vec<(i64, f64)> = counts.get(&subject).map_or_else(Vec::new, |counts| {
             let window = failed + 1..=failed + WINDOW;
             counts.iter().filter(|(day, _)| window.contains(day)).take(SUCCESSIVE).copied().collect()
@@ -90,7 +90,8 @@ fn graft_failures(tables: &Tables<'_>) -> Vec<Hit> {
 fn neutrophils(tables: &Tables<'_>, subjects: &BTreeSet<usize>) -> BTreeMap<usize, Vec<(i64, f64)>> {
     let mut counts: BTreeMap<usize, BTreeMap<i64, f64>> = BTreeMap::new();
     for row in 0..tables.rows("labs") {
-        let Some(subject) = tables.subject_of("labs", row).filter(|subject| subjects.contains(subject)) else {
+        let Some(subject) = tables.subject_of("labs", row).filter(|subject| subjects.contains(subject))
+        else {
             continue;
         };
         if tables.label("labs", "test", row).as_deref() != Some("ANC") {

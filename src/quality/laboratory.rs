@@ -62,7 +62,8 @@ pub(super) fn examine(tables: &Tables<'_>, book: &RuleBook, hits: &mut Hits) {
             points.push(point);
         }
         let limit = labs.limits.get(test).copied().flatten();
-        let relative = labs.scale(row).is_some_and(|scale| scale.range.spelled.iter().any(|unit| unit == "uln"));
+        let relative =
+            labs.scale(row).is_some_and(|scale| scale.range.spelled.iter().any(|unit| unit == "uln"));
         if !relative && limit.is_some_and(|limit| limit.is_missing(row)) {
             unlimited[test].push(row);
         }

@@ -10,7 +10,17 @@ use crate::study::quality::Rule;
 const DIGITS: usize = 12;
 /// The columns of the list.
 const HEADER: [&str; 11] = [
-    "query_id", "site", "subject_id", "severity", "rule", "table", "field", "day", "finding", "file", "line",
+    "query_id",
+    "site",
+    "subject_id",
+    "severity",
+    "rule",
+    "table",
+    "field",
+    "day",
+    "finding",
+    "file",
+    "line",
 ];
 
 /// The identifier of a query: it depends on rule, table, column and what tells the row from others, not on what
@@ -28,7 +38,12 @@ pub(super) fn arrange(findings: &mut [Finding], rules: &[Rule]) {
         let key = |finding: &Finding| (finding.subject.is_empty(), finding.rule, finding.day, finding.row);
         let who = (&a.site, &a.subject).cmp(&(&b.site, &b.subject));
         let (ka, kb) = (key(a), key(b));
-        ka.0.cmp(&kb.0).then(who).then(rank(a).cmp(&rank(b))).then(ka.cmp(&kb)).then(a.field.cmp(&b.field)).then(a.origin.cmp(&b.origin))
+        ka.0.cmp(&kb.0)
+            .then(who)
+            .then(rank(a).cmp(&rank(b)))
+            .then(ka.cmp(&kb))
+            .then(a.field.cmp(&b.field))
+            .then(a.origin.cmp(&b.origin))
     });
     let mut seen: BTreeMap<String, u32> = BTreeMap::new();
     for finding in findings {

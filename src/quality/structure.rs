@@ -54,7 +54,8 @@ fn transplants(tables: &Tables<'_>) -> (Vec<Hit>, Vec<Hit>) {
 
 /// Agents of a transplant that is not there.
 fn orphans(tables: &Tables<'_>) -> Vec<Hit> {
-    let pair = |table: &str, row: usize| (tables.subject_of(table, row), tables.whole(table, "hsct_seq", row));
+    let pair =
+        |table: &str, row: usize| (tables.subject_of(table, row), tables.whole(table, "hsct_seq", row));
     let known: BTreeSet<_> = (0..tables.rows("transplants")).map(|row| pair("transplants", row)).collect();
     (0..tables.rows("regimen")).filter(|row| !known.contains(&pair("regimen", *row))).map(Hit::at).collect()
 }
@@ -96,8 +97,12 @@ fn contradictions(tables: &Tables<'_>) -> Vec<Hit> {
 /// the table was not delivered.
 pub(super) fn duplicates(tables: &Tables<'_>, table: &str) -> Option<Vec<Hit>> {
     let frame = tables.frame(table)?;
-    let columns: Vec<&ColumnData> =
-        frame.columns.iter().filter(|(name, _)| table != "wide" || name != "subject_id").map(|(_, c)| c).collect();
+    let columns: Vec<&ColumnData> = frame
+        .columns
+        .iter()
+        .filter(|(name, _)| table != "wide" || name != "subject_id")
+        .map(|(_, c)| c)
+        .collect();
     let same = |a: usize, b: usize| columns.iter().rev().all(|column| is_same(column, a, b));
     if table != "wide" {
         // Canonical tables are stored in the order of all their columns.

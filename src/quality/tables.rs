@@ -78,7 +78,10 @@ impl<'a> Tables<'a> {
             }
             self.joined.insert(name, rows);
         }
-        if let Some(regions) = self.own("patients", "region").filter(|regions| (0..regions.len()).any(|row| !regions.is_missing(row))) {
+        if let Some(regions) = self
+            .own("patients", "region")
+            .filter(|regions| (0..regions.len()).any(|row| !regions.is_missing(row)))
+        {
             let rows = &self.joined["patients"];
             let site = |row: &Option<usize>| row.and_then(|row| regions.label(row));
             self.sites = Some(("region".to_owned(), rows.iter().map(site).collect()));
@@ -149,10 +152,8 @@ impl<'a> Tables<'a> {
             Some(day)
         });
         let year = i64::from(self.study.file.study.cutoff.date.map_or(9999, |date| date.year));
-        let mut derived = vec![
-            ("subject.earliest_birth_day", birth),
-            ("study.cutoff_year", vec![Some(year); subjects]),
-        ];
+        let mut derived =
+            vec![("subject.earliest_birth_day", birth), ("study.cutoff_year", vec![Some(year); subjects])];
         if self.has("followup") {
             let there = self.joined["followup"].iter().map(|row| Some(i64::from(row.is_some()))).collect();
             let unseen = of_joined("followup", &|row| {
@@ -248,7 +249,12 @@ impl<'a> Tables<'a> {
     }
 
     /// The row of another table that a name means for a row; the name without the table.
-    fn elsewhere<'n>(&self, table: &str, row: usize, name: &'n str) -> Option<(&'n str, Option<usize>, &'n str)> {
+    fn elsewhere<'n>(
+        &self,
+        table: &str,
+        row: usize,
+        name: &'n str,
+    ) -> Option<(&'n str, Option<usize>, &'n str)> {
         let (prefix, rest) = name.split_once('.')?;
         let joined = self.joined.get(prefix)?;
         Some((prefix, self.subject_of(table, row).and_then(|subject| joined[subject]), rest))
@@ -339,7 +345,9 @@ fn pick(column: &ColumnData, rows: &[Option<usize>]) -> ColumnData {
         ColumnData::Integer { values: from, .. } => {
             ColumnData::Integer { values: values(from, rows), valid: valid() }
         }
-        ColumnData::Real { values: from, .. } => ColumnData::Real { values: values(from, rows), valid: valid() },
+        ColumnData::Real { values: from, .. } => {
+            ColumnData::Real { values: values(from, rows), valid: valid() }
+        }
         ColumnData::Boolean { values: from, .. } => {
             ColumnData::Boolean { values: values(from, rows), valid: valid() }
         }

@@ -243,7 +243,10 @@ impl RuleBook {
                 field: check.field.as_ref().map(|field| field.get_ref().clone()).unwrap_or_default(),
                 test: RuleTest::Where(check.condition.get_ref().clone()),
                 text: check.text.clone(),
-                found: check.found.as_ref().map_or_else(|| check.text.clone(), |found| found.get_ref().clone()),
+                found: check
+                    .found
+                    .as_ref()
+                    .map_or_else(|| check.text.clone(), |found| found.get_ref().clone()),
             });
         }
         for (id, change) in &spec.rules {
@@ -339,8 +342,22 @@ mod tests {
 
     /// Values that checks supply themselves.
     const SUPPLIED: [&str; 16] = [
-        "expected", "before", "after", "before_day", "after_day", "agent", "dose", "unit", "low", "high", "units",
-        "values", "value", "test", "rules", "day",
+        "expected",
+        "before",
+        "after",
+        "before_day",
+        "after_day",
+        "agent",
+        "dose",
+        "unit",
+        "low",
+        "high",
+        "units",
+        "values",
+        "value",
+        "test",
+        "rules",
+        "day",
     ];
 
     #[test]

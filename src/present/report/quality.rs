@@ -22,8 +22,8 @@ pub(super) fn alerts(sources: Sources<'_>) -> Vec<String> {
         let of = row.term.as_deref().or(row.cause.as_deref()).unwrap_or_default();
         let (findings, limit) = (number("n")?, number("limit")?);
         Some(format!(
-            "Quality gate crossed: {findings} findings of {of} where {limit} are allowed. The results below are \
-             made from these data all the same."
+            "Quality gate crossed: {of}: {findings} findings, at most {limit} allowed. The results below are made \
+             from these data all the same."
         ))
     };
     crossed.rows().iter().filter_map(alert).collect()
@@ -46,7 +46,8 @@ impl Builder<'_> {
         }
         let text = &sources.text.quality;
         if let Some(path) = &text.queries {
-            let words = "Every finding with subject, table, field, day, file and line, to be worked through:".to_owned();
+            let words = "Every finding with subject, table, field, day, file and line, to be worked through:"
+                .to_owned();
             section.pieces.push(Piece::File { words, path: path.clone() });
         }
         if !text.changes.is_empty() {
@@ -62,11 +63,11 @@ impl Builder<'_> {
 fn counted(sources: Sources<'_>) -> Option<String> {
     let block = sources.results.block(QUALITY, None, Part::Asked);
     let totals = block.only(|row| row.term.is_none());
-    let number = |stat: &str, cause| {
-        totals.value(stat, Key { analysis: QUALITY, cause, ..Key::default() }).map(count)
-    };
+    let number =
+        |stat: &str, cause| totals.value(stat, Key { analysis: QUALITY, cause, ..Key::default() }).map(count);
     let patients = number("n_subjects", None)?;
-    let rules = block.only(|row| *row.stat == *"n" && row.value.is_some()).distinct(|row| row.term.as_deref());
+    let rules =
+        block.only(|row| *row.stat == *"n" && row.value.is_some()).distinct(|row| row.term.as_deref());
     let version = block.rows().first().map(|row| lowered(&row.method)).unwrap_or_default();
     let found: Vec<String> = SEVERITIES
         .iter()

@@ -17,7 +17,9 @@ fn rules<'a>(block: &Block<'a>) -> Vec<(&'a str, &'a str, Block<'a>)> {
     let of_severity = |severity: &'static str| {
         let rows = block.only(|row| row.cause.as_deref() == Some(severity) && row.term.is_some());
         let terms = rows.distinct(|row| row.term.as_deref());
-        terms.into_iter().map(move |term| (term, severity, rows.only(|row| row.term.as_deref() == Some(term))))
+        terms
+            .into_iter()
+            .map(move |term| (term, severity, rows.only(|row| row.term.as_deref() == Some(term))))
     };
     SEVERITIES.into_iter().flat_map(of_severity).collect()
 }
@@ -63,7 +65,8 @@ pub(in crate::present) fn findings_table(sources: Sources<'_>) -> Option<Table> 
         columns,
         rows,
         footnotes: vec![
-            "Error: cannot be true. Warning: hardly true, or changes a result. Note: worth a look.".to_owned(),
+            "Error: cannot be true. Warning: hardly true, or changes a result. Note: worth a look."
+                .to_owned(),
         ],
         ..Table::default()
     };
@@ -99,7 +102,9 @@ pub(in crate::present) fn spotless_table(sources: Sources<'_>) -> Option<Table> 
 pub(in crate::present) fn sites_table(sources: Sources<'_>) -> Option<Table> {
     let by = sources.results.comparisons(QUALITY).first().copied()?;
     let block = sources.results.block(QUALITY, Some(by), Part::Asked);
-    let rows = block.groups().into_iter().map(|group| {
+    let mut groups = block.groups();
+    groups.sort_by_key(|group| group.level(by).is_none_or(str::is_empty));
+    let rows = groups.into_iter().map(|group| {
         let of_site = block.group(group);
         let all = Key { analysis: QUALITY, ..Key::default() };
         let name = group.level(by).filter(|site| !site.is_empty()).unwrap_or("not known");
@@ -109,7 +114,8 @@ pub(in crate::present) fn sites_table(sources: Sources<'_>) -> Option<Table> {
         TableRow::top(cells)
     });
     let mut columns = vec![Column::words(sources.text.variable(by))];
-    columns.extend(["Patients", "Errors", "Warnings", "Notes", "Patients with findings"].map(Column::numbers));
+    columns
+        .extend(["Patients", "Errors", "Warnings", "Notes", "Patients with findings"].map(Column::numbers));
     let table = Table {
         id: "data-quality-by-site".to_owned(),
         title: "Findings by site".to_owned(),

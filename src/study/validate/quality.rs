@@ -84,7 +84,8 @@ impl Check<'_> {
             ));
         }
         let delivered = self.study.file.inputs.canonical();
-        let table = delivered.iter().map(|(table, _)| *table).find(|table| table.name == check.table.get_ref());
+        let table =
+            delivered.iter().map(|(table, _)| *table).find(|table| table.name == check.table.get_ref());
         let is_wide = self.study.is_wide() && check.table.get_ref() == "wide";
         if table.is_none() && !is_wide {
             return Err(self.fail(
@@ -113,7 +114,8 @@ impl Check<'_> {
             return Err(missing(field, field.get_ref()));
         }
         let found = check.found.as_ref();
-        let hidden = found.and_then(|found| placeholders(found.get_ref()).into_iter().find(|name| !shown(name)));
+        let hidden =
+            found.and_then(|found| placeholders(found.get_ref()).into_iter().find(|name| !shown(name)));
         match (found, hidden) {
             (Some(found), Some(name)) => Err(self.fail(
                 Some(found.span()),
