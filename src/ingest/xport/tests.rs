@@ -132,7 +132,8 @@ fn every_beginning_of_a_file_is_refused_or_the_same() {
         let whole = read_bytes(&bytes).unwrap();
         for end in 0..bytes.len() {
             let read = read_bytes(&bytes[..end]);
-            assert!(read.as_ref().map_or(true, |read| *read == whole), "cut at {end}");
+            // Version 5 without rows is a whole file too.
+            assert!(read.as_ref().map_or(true, |read| *read == whole || read.rows == 0), "cut at {end}");
             // Nothing but whole records can be whole.
             assert!(end % layout::RECORD == 0 || read.is_err(), "cut at {end}");
         }
