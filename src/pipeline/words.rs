@@ -76,8 +76,7 @@ fn endpoint_text(study: &Study, endpoint: Endpoint) -> EndpointText {
         .iter()
         .filter(of_this)
         .find_map(|spec| spec.horizon.as_ref())
-        .and_then(|horizon| Horizon::parse(horizon.get_ref()))
-        .map(|horizon| horizon.days);
+        .and_then(Horizon::days_of);
     EndpointText {
         name: endpoint.name,
         label: endpoint.label,

@@ -402,7 +402,7 @@ impl Check<'_> {
                 .chain(extra)
                 .chain(&analysis.landmark)
             {
-                if Horizon::parse(time.get_ref()).is_none() {
+                if Horizon::days_of(time).is_none() {
                     return Err(self.fail(
                         Some(time.span()),
                         format!("'{}' is not a time", time.get_ref()),

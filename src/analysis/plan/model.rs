@@ -18,7 +18,7 @@ use crate::estimate::cox::Penalty;
 use crate::ingest::frame::{ColumnData, Frame};
 use crate::study::file::{AnalysisSpec, ModelName};
 use crate::study::term::Shape;
-use crate::study::{EndpointKind, Horizon, ModelTerm};
+use crate::study::{EndpointKind, ModelTerm};
 
 /// Level of the intervals.
 const CONF_LEVEL: f64 = 0.95;
@@ -39,7 +39,7 @@ impl ModelTask<'_> {
     /// should be warned of.
     pub(super) fn rows(&self) -> Result<(Vec<Row>, Vec<String>), ReduceError> {
         let Some(model) = self.spec.model else { return Ok((Vec::new(), Vec::new())) };
-        let outcome = self.fit(model, "", self.times()).map_err(|error| refused(&error))?;
+        let outcome = self.fit(model, "", super::asked(self.spec)).map_err(|error| refused(&error))?;
         let (mut rows, warnings) = (outcome.rows, outcome.warnings);
         if self.spec.adjusted.is_some() {
             let curves = self.fit(model, "-curve", Vec::new()).map_err(|error| refused(&error))?;
@@ -75,12 +75,6 @@ impl ModelTask<'_> {
                 file.fine_gray_of(rows, &frame, &request)
             }
         }
-    }
-
-    fn times(&self) -> Vec<f64> {
-        let times: Vec<f64> =
-            self.spec.times.iter().filter_map(|t| Horizon::parse(t.get_ref())).map(|t| t.days).collect();
-        if times.is_empty() { super::DEFAULT_TIMES.to_vec() } else { times }
     }
 
     fn row_frame(&self, suffix: &str) -> RowFrame {
