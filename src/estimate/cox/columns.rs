@@ -42,7 +42,9 @@ impl Columns<'_> {
     /// Lays out the rows named in `order`.
     pub(crate) fn standardise(&self, width: usize, order: &[u32]) -> Standardised {
         let mut kept = vec![false; self.n];
-        order.iter().for_each(|row| kept[*row as usize] = true);
+        for row in order {
+            kept[*row as usize] = true;
+        }
         let mut units = vec![(0.0, 1.0); width];
         parallel::fill_shares(&mut units, &halves(width, order.len()), |first, share| {
             for (unit, j) in share.iter_mut().zip(first..) {

@@ -76,17 +76,22 @@ fn by_counting(data: &CoxData, rows: &[u32]) -> Option<Vec<u32>> {
     if !rows.iter().all(|row| whole(data.exit[*row as usize])) {
         return None;
     }
-    let last = rows.iter().map(|row| data.exit[*row as usize]).fold(0.0, f64::max);
+    let last = whole_day(rows.iter().map(|row| data.exit[*row as usize]).fold(0.0, f64::max));
     let strata = rows.iter().map(|row| data.stratum(*row as usize)).max()? as usize + 1;
-    if last as usize + strata > 16 * rows.len() {
+    if last + strata > 16 * rows.len() {
         return None;
     }
     let day = |row: u32| {
         let row = row as usize;
-        2 * (last - data.exit[row]) as usize + usize::from(!data.event[row])
+        2 * (last - whole_day(data.exit[row])) + usize::from(!data.event[row])
     };
-    let order = counted(rows, 2 * last as usize + 2, day);
+    let order = counted(rows, 2 * last + 2, day);
     Some(counted(&order, strata, |row| data.stratum(row as usize) as usize))
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, 0 or more, below 2^20")]
+fn whole_day(day: f64) -> usize {
+    day as usize
 }
 
 /// The rows by their key, rows of one key in the order that they had.

@@ -249,7 +249,9 @@ mod tests {
     fn a_long_product_has_the_sum_of_the_logarithms() {
         let factors: Vec<f64> = (0..3000).map(|i| 1e-3 + f64::from(i % 997) * 37.5).collect();
         let mut product = LogProduct::new();
-        factors.iter().for_each(|factor| product.multiply(*factor));
+        for factor in &factors {
+            product.multiply(*factor);
+        }
         let sum: f64 = factors.iter().map(|factor| libm::log(*factor)).sum();
         assert!((product.log() - sum).abs() < 1e-10, "{} {sum}", product.log());
         product.multiply(1e-300);
