@@ -8,6 +8,7 @@ mod weighted;
 
 pub use drawing::Drawing;
 pub use share::{SharedOutcome, association, proportion};
+pub(super) use weighted::arrange;
 
 pub(super) use super::column::column;
 

@@ -1,6 +1,7 @@
 //! The plan of a study, carried out: endpoints x groups x methods -> ARD rows.
 
 mod comparison;
+mod dataset;
 mod extras;
 mod landmark;
 mod model;
@@ -8,6 +9,7 @@ mod rates;
 mod recurrent;
 mod shares;
 mod states;
+mod weighted;
 
 use std::collections::BTreeSet;
 
@@ -28,6 +30,8 @@ use crate::ingest::frame::ColumnData;
 use crate::study::file::AnalysisSpec;
 use crate::study::{EndpointKind, Horizon, Study};
 use comparison::{Checked, comparison_rows};
+pub use dataset::{dataset, day_column};
+pub use landmark::analysis_name;
 use model::ModelTask;
 
 /// Times of the table where a study names none.
@@ -114,8 +118,8 @@ impl Task<'_> {
             return Ok(());
         }
         for (number, spec) in (1..).zip(specs) {
-            let task =
-                ModelTask { cohort: self.cohort, data: self.data, spec, number, profile: self.profile };
+            let (cohort, data, profile) = (self.cohort, self.data, self.profile);
+            let task = ModelTask { cohort, data, spec, number, profile };
             let (rows, warnings) = task.rows()?;
             let name = &self.data.endpoint.name;
             self.results.rows.extend(rows);
@@ -170,6 +174,9 @@ impl Task<'_> {
         frame: &RowFrame,
         factors: &[Factor],
     ) -> Result<(), ReduceError> {
+        if let Some(weight) = spec.pweight() {
+            return self.weighted(weight, (spec, wanted), frame, factors);
+        }
         let rows_frame = &self.data.rows;
         let causes = &self.data.endpoint.causes;
         let events = event_codes(column(rows_frame, "cause"));

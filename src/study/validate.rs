@@ -4,6 +4,7 @@ mod comparison;
 mod landmark;
 mod share;
 mod states;
+mod weights;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -27,7 +28,8 @@ pub(super) fn validate(study: &Study) -> Result<(), StudyError> {
     check.strata(&columns)?;
     check.endpoints(&columns)?;
     check.analyses()?;
-    study.file.analysis.iter().try_for_each(|spec| check.model(spec, &columns))
+    study.file.analysis.iter().try_for_each(|spec| check.model(spec, &columns))?;
+    study.file.analysis.iter().try_for_each(|spec| check.pweight(spec, &columns))
 }
 
 pub(super) struct Check<'a> {

@@ -83,7 +83,7 @@ fn of_incidence(
     incidence::extra_rows(frame, tables, &causes, &request)
 }
 
-fn probs(spec: &AnalysisSpec) -> Vec<f64> {
+pub(super) fn probs(spec: &AnalysisSpec) -> Vec<f64> {
     in_order(spec.probs.iter().map(|prob| *prob.get_ref()).collect())
 }
 
