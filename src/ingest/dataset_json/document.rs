@@ -32,13 +32,12 @@ pub(in super::super) fn read(
     let first = Document::parse(input, |attributes| {
         NEEDED.iter().all(|name| attributes.contains_key(*name)).then(|| table(attributes)).transpose()
     })?;
-    let table = match first.table {
-        Some(table) => table,
-        None => {
-            let attributes = first.attributes;
-            let again = Document::parse(input, |_| table(&attributes).map(Some))?;
-            again.table.map_or_else(|| table(&attributes), Ok)?
-        }
+    let table = if let Some(table) = first.table {
+        table
+    } else {
+        let attributes = first.attributes;
+        let again = Document::parse(input, |_| table(&attributes).map(Some))?;
+        again.table.map_or_else(|| table(&attributes), Ok)?
     };
     table.finish(options, Vec::new())
 }

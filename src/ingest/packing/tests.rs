@@ -77,7 +77,7 @@ fn a_flipped_byte_of_the_packed_file_is_noticed() {
 
 #[test]
 fn what_unpacks_to_too_much_is_refused() {
-    let blanks = vec![b' '; (FREE as usize) + 1];
+    let blanks = vec![b' '; usize::try_from(FREE).unwrap() + 1];
     assert_eq!(rule(read(&zstd(&blanks), Packing::Zstd, LIMIT)), format!("above {FREE}"));
     assert_eq!(rule(read(&gzip(&blanks), Packing::Gzip, LIMIT)), format!("above {FREE}"));
     assert_eq!(rule(read(&gzip(b"12345"), Packing::Gzip, 4)), "above 4");
