@@ -24,9 +24,10 @@ pub(super) fn flow_model(sources: Sources<'_>) -> Option<FlowChart> {
             excluded: excluded.map(|(next, left)| left_out(&block, next, left)),
         }
     });
-    let (arms, divided) = arms(sources);
+    let arms = arms(sources);
     let mut footnotes = Vec::new();
-    if let Some(by) = divided {
+    if !arms.is_empty() {
+        let by = sources.results.comparisons(EVALUABLE).first();
         let by =
             by.map(|by| format!("Analysed by {}. ", lowered(&sources.text.variable(by)))).unwrap_or_default();
         footnotes.push(format!("{by}In each box at the foot: patients evaluable for the main endpoints."));
@@ -58,12 +59,12 @@ fn left_out(block: &Block<'_>, step: &str, count_of: u64) -> FlowBox {
     FlowBox { label, count: count_of, parts }
 }
 
-/// The groups that the analysed patients divide into, and by what; everybody where there are no groups.
-fn arms(sources: Sources<'_>) -> (Vec<FlowBox>, Option<Option<&str>>) {
+/// The groups that the analysed patients divide into; everybody where there are no groups.
+fn arms(sources: Sources<'_>) -> Vec<FlowBox> {
     let by = sources.results.comparisons(EVALUABLE).first().copied();
     let block = sources.results.block(EVALUABLE, by, Part::Asked);
     if block.is_empty() {
-        return (Vec::new(), None);
+        return Vec::new();
     }
     let all = Key { analysis: EVALUABLE, ..Key::default() };
     let endpoint = |name: &str| {
@@ -86,5 +87,5 @@ fn arms(sources: Sources<'_>) -> (Vec<FlowBox>, Option<Option<&str>>) {
     if by.is_none() {
         arms.push(boxed("Analysed".to_owned(), &block));
     }
-    (arms, Some(by))
+    arms
 }

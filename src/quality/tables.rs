@@ -333,10 +333,10 @@ fn nothing(column: &Column, rows: usize) -> ColumnData {
 
 /// These rows of a column, missing where there is none.
 fn pick(column: &ColumnData, rows: &[Option<usize>]) -> ColumnData {
-    let valid = || Some(rows.iter().map(|row| row.is_some_and(|row| !column.is_missing(row))).collect());
     fn values<T: Copy + Default>(values: &[T], rows: &[Option<usize>]) -> Vec<T> {
         rows.iter().map(|row| row.map(|row| values[row]).unwrap_or_default()).collect()
     }
+    let valid = || Some(rows.iter().map(|row| row.is_some_and(|row| !column.is_missing(row))).collect());
     match column {
         ColumnData::Text { codes, levels } => ColumnData::Text {
             codes: rows.iter().map(|row| row.map_or(MISSING, |row| codes[row])).collect(),
