@@ -5,11 +5,14 @@
 //! | [`delimited`] | the bytes of a CSV file -> a [`delimited::Sheet`] of cells, strictly |
 //! | [`frame`] | any `.csv` or `.parquet` -> typed columns, for estimates on a plain file |
 //! | [`table`] | files of a canonical table -> checked, sorted rows and rejects |
+//! | `adtte` | CDISC ADTTE -> times to event in days |
+//! | `units` | laboratory values -> a list of units that are not known |
 //! | [`wide`] | a registry extract, one row a subject -> the same |
 //! | [`rows`] | what `table` and `wide` share: typing, rejects, threshold, duplicates, order |
 //!
 //! Everything that is wrong with a file is reported in one go ([`error::Problems`]).
 
+mod adtte;
 pub mod cell;
 pub mod delimited;
 pub mod error;
@@ -20,11 +23,14 @@ pub mod number;
 mod row_problem;
 pub mod rows;
 pub mod table;
+mod units;
 pub mod wide;
 
+pub use adtte::{AdtteDays, read_adtte};
 pub use error::{Blame, Excerpt, IngestError, Note, Problem, Problems, Span};
 pub use frame::{ColumnData, Frame, ReadOptions};
 pub use row_problem::row_problem;
 pub use rows::{Counts, Origin, Reject, SourceFile, TableRows, only_known_subjects, unknown_subjects};
-pub use table::{TableOptions, read_table};
+pub use table::{TableOptions, TableSource, read_table};
+pub use units::known_units;
 pub use wide::{WideColumn, WideKind, WideOptions, read_wide};

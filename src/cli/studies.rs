@@ -138,6 +138,7 @@ impl From<PipelineError> for Failure {
                     all
                 })
             }
+            PipelineError::Study(study) => study.into(),
             PipelineError::Locked(_) => Failure::new(Code::Locked, error.to_string()),
             PipelineError::Cohort(_) | PipelineError::Plan(_) | PipelineError::Damaged { .. } => {
                 Failure::new(Code::Refused, error.to_string())

@@ -7,6 +7,7 @@
     reason = "tests tell what they tried; tables of cases read best one a line"
 )]
 
+mod adam;
 mod cli;
 mod contrasts;
 mod curve;

@@ -12,6 +12,7 @@ use super::Verdict;
 use super::events::own_key;
 use super::facts::{Facts, candidate};
 use super::subjects::{FollowUp, Subject};
+use crate::cohort::adtte::event_of;
 use crate::study::Endpoint;
 use crate::study::file::EventSpec;
 
@@ -94,6 +95,7 @@ pub(super) fn judge(endpoint: &Endpoint) -> Result<Judge, CohortError> {
 pub(super) fn reads_series(endpoint: &Endpoint) -> bool {
     match rule_of(endpoint) {
         Some(rule) => rule.series,
+        None if event_of(endpoint).is_some() => false,
         None => endpoint.causes.iter().any(|cause| cause == "relapse" || cause == "graft_failure"),
     }
 }
