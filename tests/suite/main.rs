@@ -25,5 +25,6 @@ mod shares;
 mod states;
 mod tolerance;
 mod validation;
+mod weighted_study;
 mod wide;
 mod workspace;
