@@ -52,7 +52,7 @@ fn days_lose_their_gap_and_units_come_from_the_parameter() {
 fn a_day_0_where_there_is_none_is_refused() {
     let text = "S1,PLAT,Platelets (10^3/uL),30,0,,X\n";
     let error = labs(text, adlb()).expect_err("refused");
-    assert_eq!(rules(&error), [("study-day-0", Some(2), Some(36), Some("ADY"))]);
+    assert_eq!(rules(&error), [("study-day-0", Some(2), Some(32), Some("ADY"))]);
     let mut from_zero = adlb();
     from_zero.columns.get_mut("day").unwrap().days = DayCount::FromZero;
     assert_eq!(days(&labs(text, from_zero).expect("read")), [0]);
