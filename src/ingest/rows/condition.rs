@@ -78,7 +78,10 @@ fn of_literal(literal: &Literal) -> Operand<'_> {
 
 fn compare(left: Operand<'_>, comparison: Comparison, right: Operand<'_>) -> Result<Option<bool>, Fault> {
     let ordering = match (left, right) {
-        (Operand::Missing, _) | (_, Operand::Missing) => return Ok(None),
+        (Operand::Missing, _)
+        | (_, Operand::Missing)
+        | (Operand::Truth(_), Operand::Number(_))
+        | (Operand::Number(_), Operand::Truth(_)) => return Ok(None),
         (Operand::Number(left), Operand::Number(right)) => left.total_cmp(&right),
         (Operand::Text(left), Operand::Number(right)) => as_number(&left)?.total_cmp(&right),
         (Operand::Number(left), Operand::Text(right)) => left.total_cmp(&as_number(&right)?),
@@ -86,7 +89,6 @@ fn compare(left: Operand<'_>, comparison: Comparison, right: Operand<'_>) -> Res
         (Operand::Truth(left), Operand::Text(right)) => left.cmp(&as_truth(&right)?),
         (Operand::Truth(left), Operand::Truth(right)) => left.cmp(&right),
         (Operand::Text(left), Operand::Text(right)) => left.cmp(&right),
-        (Operand::Truth(_), Operand::Number(_)) | (Operand::Number(_), Operand::Truth(_)) => return Ok(None),
     };
     Ok(Some(match comparison {
         Comparison::Equal => ordering.is_eq(),

@@ -118,12 +118,7 @@ impl<'a> Reading<'a> {
                 Ok(false) => self.counts.left_out += 1,
                 Err((fault, name)) => {
                     let rule = fault.rule;
-                    let line = file.line(row);
-                    self.problems.add(|| {
-                        let mut problem = file.unplaced(fault.in_field(&name));
-                        problem.line = Some(line);
-                        problem
-                    });
+                    self.problems.add(|| problem_of_row(file, row, fault.in_field(&name)));
                     self.reject((plan, file, row), &places, vec![(rule, name)]);
                 }
             }
@@ -167,16 +162,12 @@ impl<'a> Reading<'a> {
         for (rule, wrong) in broken {
             match wrong {
                 Wrong::Code(field, code) => {
-                    self.unknown.add(field, code, (&file.source.path, file.line(row)))
+                    self.unknown.add(field, code, (&file.source.path, file.line(row)));
                 }
-                Wrong::Cell(at, fault) => self.problems.add(|| match at {
-                    Some(at) => file.problem(row, at, fault),
-                    None => {
-                        let mut problem = file.unplaced(fault.in_field(&rule.1));
-                        problem.line = Some(file.line(row));
-                        problem
-                    }
-                }),
+                Wrong::Cell(Some(at), fault) => self.problems.add(|| file.problem(row, at, fault)),
+                Wrong::Cell(None, fault) => {
+                    self.problems.add(|| problem_of_row(file, row, fault.in_field(&rule.1)));
+                }
             }
             rules.push(rule);
         }
@@ -253,6 +244,13 @@ impl<'a> Reading<'a> {
             raw,
         ));
     }
+}
+
+/// A problem of a row that stands in no one cell.
+fn problem_of_row(file: &Delivered, row: usize, fault: Fault) -> Problem {
+    let mut problem = file.unplaced(fault);
+    problem.line = Some(file.line(row));
+    problem
 }
 
 /// What is wrong with a row.
