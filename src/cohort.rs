@@ -37,6 +37,7 @@ mod wide;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+pub use canonical::tables_needed;
 pub use error::CohortError;
 pub use states::StatesData;
 

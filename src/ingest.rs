@@ -26,10 +26,11 @@ pub mod table;
 mod units;
 pub mod wide;
 
-pub use adtte::{AdtteDays, read_adtte};
+pub use adtte::{AdtteDays, read_adtte, time_unit_of};
 pub use error::{Blame, Excerpt, IngestError, Note, Problem, Problems, Span};
 pub use frame::{ColumnData, Frame, ReadOptions};
 pub use row_problem::row_problem;
+pub(crate) use rows::in_parentheses;
 pub use rows::{Counts, Origin, Reject, SourceFile, TableRows, only_known_subjects, unknown_subjects};
 pub use table::{TableOptions, TableSource, read_table};
 pub use units::known_units;

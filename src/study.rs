@@ -17,6 +17,7 @@ pub mod share;
 pub mod state;
 pub mod term;
 pub mod test;
+mod undecided;
 pub mod unit;
 mod validate;
 
@@ -35,6 +36,7 @@ pub use resolve::Endpoint;
 pub use state::State;
 pub use term::ModelTerm;
 pub use test::{Adjustment, TestName, Trend};
+pub use undecided::UNDECIDED;
 pub use unit::UnitTable;
 
 /// A study whose configuration has been read and checked.
@@ -62,6 +64,7 @@ impl Study {
             Some(parent) if !parent.as_os_str().is_empty() => parent.to_path_buf(),
             _ => PathBuf::from("."),
         };
+        undecided::refuse(path, &text)?;
         let file: StudyFile = toml::from_str(&text)
             .map_err(|error| StudyError::at(path, &text, error.span(), error.message().to_owned(), None))?;
         let study = Self { file, directory, path: path.to_path_buf(), text };

@@ -7,6 +7,8 @@ mod recurrent;
 mod rules;
 mod subjects;
 
+pub use rules::tables_needed;
+
 pub(super) use days::{Roster, Span, row_numbers};
 pub(super) use subjects::{Disorder, Subject};
 

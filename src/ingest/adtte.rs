@@ -96,7 +96,7 @@ fn cells(table: &TableRows, row: usize) -> Row<'_> {
 /// The time in days; missing where AVAL or CNSR is.
 fn time(row: &Row<'_>, days: AdtteDays) -> Result<Option<f64>, &'static str> {
     // PARAM may hold other words in parentheses; only a unit of time counts.
-    let named = row.unit.and_then(unit_of);
+    let named = row.unit.and_then(time_unit_of);
     let unit = match (named, days.time_unit) {
         (Some(named), Some(said)) if named != said => return Err("contradictory-unit"),
         (Some(unit), _) | (None, Some(unit)) => unit,
@@ -111,7 +111,8 @@ fn time(row: &Row<'_>, days: AdtteDays) -> Result<Option<f64>, &'static str> {
     }
 }
 
-fn unit_of(text: &str) -> Option<TimeUnit> {
+/// The unit of time of this name.
+pub fn time_unit_of(text: &str) -> Option<TimeUnit> {
     match text.to_lowercase().as_str() {
         "day" | "days" | "d" => Some(TimeUnit::Days),
         "week" | "weeks" => Some(TimeUnit::Weeks),

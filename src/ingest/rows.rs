@@ -28,6 +28,7 @@ use super::cell::CellRule;
 use super::delimited::Delimiter;
 use super::error::{Note, Problems};
 use crate::study::{DayCount, Expression};
+pub(crate) use cells::in_parentheses;
 pub(crate) use read::read;
 pub use reject::Reject;
 pub use subjects::{only_known_subjects, unknown_subjects};

@@ -62,6 +62,9 @@ pub enum PipelineError {
         /// How.
         detail: String,
     },
+    /// Delivered files from which no study can be proposed.
+    #[error("{0}")]
+    Proposal(String),
     /// A table could not be put together.
     #[error("the analysis data set could not be written: {0}")]
     Encode(String),

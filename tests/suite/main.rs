@@ -14,6 +14,7 @@ mod curve;
 mod emitted;
 mod faults;
 mod hostile;
+mod init;
 mod layering;
 mod malformed;
 mod models;

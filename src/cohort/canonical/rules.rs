@@ -82,6 +82,11 @@ fn rule_of(endpoint: &Endpoint) -> Option<&'static Rule> {
     }
 }
 
+/// The tables without which a built-in endpoint would be wrong, besides patients, transplants and followup.
+pub fn tables_needed(endpoint: &str) -> &'static [&'static str] {
+    RULES.iter().find(|rule| rule.name == endpoint).map_or(&[], |rule| rule.needs)
+}
+
 /// The rule of an endpoint.
 pub(super) fn judge(endpoint: &Endpoint) -> Result<Judge, CohortError> {
     match (&endpoint.spec.event, rule_of(endpoint)) {

@@ -76,7 +76,7 @@ fn delivered_text<'a>(
 }
 
 /// The text in the last parentheses: `Haemoglobin (g/L)` gives `g/L`.
-fn in_parentheses(text: &str) -> Option<String> {
+pub(crate) fn in_parentheses(text: &str) -> Option<String> {
     let before = text.trim_end().strip_suffix(')')?;
     let inner = before[before.rfind('(')? + 1..].trim();
     (!inner.is_empty()).then(|| inner.to_owned())
