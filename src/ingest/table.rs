@@ -29,7 +29,7 @@ pub struct TableSource {
     pub mapping: Mapping,
 }
 
-/// Reads the files of a canonical table.
+/// Reads the files of a canonical table, in any format that is read (docs/contract.md).
 ///
 /// The header must name every required column and, unless a profile says which columns matter, no unknown one.
 /// Optional columns that no file has are there, and missing throughout.

@@ -13,6 +13,7 @@ mod contrasts;
 mod curve;
 mod emitted;
 mod faults;
+mod formats;
 mod hostile;
 mod init;
 mod layering;

@@ -104,6 +104,7 @@ impl<'a> Reading<'a> {
         self.notes.extend_from_slice(file.notes());
         let before = self.fatal.count();
         let places = header::places(file, &self.plan.table, plan, &mut self.fatal);
+        self.refuse_dates(plan, file, &places);
         if self.fatal.count() > before {
             return;
         }
@@ -121,6 +122,18 @@ impl<'a> Reading<'a> {
                     self.problems.add(|| problem_of_row(file, row, fault.in_field(&name)));
                     self.reject((plan, file, row), &places, vec![(rule, name)]);
                 }
+            }
+        }
+    }
+
+    /// A day counts from the infusion; a column that the file itself calls dates is none.
+    fn refuse_dates(&mut self, plan: &SourcePlan, file: &Delivered, places: &Places) {
+        for (column, place) in plan.columns.iter().zip(&places.columns) {
+            if let Some(temporal) = place.and_then(|place| file.temporal(place)) {
+                let fault = Fault::new("date-column", format!("the column holds {}", temporal.name()))
+                    .help("deliver days from the infusion")
+                    .in_field(&column.delivered);
+                self.fatal.add(|| file.unplaced(fault));
             }
         }
     }
