@@ -121,3 +121,43 @@ fn traps_of_units_and_times() {
     here.write("adam/study.toml", with_units.as_bytes());
     here.engraft(&["check", "--study", "adam/study.toml"]).expect(0);
 }
+
+/// ADTTE of the CDISC pilot as a study: survival by treatment at day 30. AVAL is ADT - STARTDT + 1 and
+/// is used as delivered; PARAM names no unit; the treatment stands in ADTTE itself.
+#[test]
+fn the_pilot_is_a_study_of_times_to_event() {
+    let here = Workspace::empty();
+    copy_tree(&repository().join("tests/formats/cdisc-pilot"), &here.path("incoming"));
+    let study = |file: &str| {
+        format!(
+            "[study]\nid = \"PILOT\"\ntitle = \"CDISC pilot\"\ncutoff = 2014-12-31\n\
+             [inputs.wide]\nfiles = \"incoming/{file}\"\n[inputs.wide.columns]\n\
+             subject_id = {{ kind = \"text\", column = \"USUBJID\" }}\ntreatment = {{ kind = \"text\", column = \"TRTA\" }}\n\
+             [inputs.adtte]\nfiles = \"incoming/{file}\"\ntime_unit = \"days\"\n\
+             [strata]\ntreatment = {{ column = \"treatment\" }}\n\
+             [[endpoint]]\nname = \"derm\"\nevent = {{ paramcd = \"TTDE\", codes = {{ 0 = \"event\", 1 = \"censored\" }} }}\n\
+             [[analysis]]\nendpoint = \"derm\"\nby = [\"treatment\"]\ntimes = [\"d30\"]\nhorizon = \"d180\"\n"
+        )
+    };
+    for file in ["adtte.json", "adtte.ndjson"] {
+        here.write("study.toml", study(file).as_bytes());
+        here.engraft(&["analyze"]).expect(0);
+        let rows = ard(&here.path("store/analysis/ard.parquet"));
+        for (treatment, estimate, at_risk) in [
+            ("Placebo", 0.844, 69.0),
+            ("Xanomeline High Dose", 0.530, 38.0),
+            ("Xanomeline Low Dose", 0.534, 42.0),
+        ] {
+            let value = |stat: &str| {
+                let is_it = |row: &&Value| {
+                    row["group"] == serde_json::json!({ "treatment": treatment })
+                        && row["time"] == 30.0
+                        && row["stat"] == stat
+                };
+                rows.iter().find(is_it).and_then(|row| row["value"].as_f64()).expect("a value")
+            };
+            assert!((value("estimate") - estimate).abs() < 5e-4, "{file} {treatment}: {}", value("estimate"));
+            assert_eq!(value("n_risk"), at_risk, "{file} {treatment}");
+        }
+    }
+}
