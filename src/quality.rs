@@ -176,7 +176,11 @@ impl Hit {
 /// # Errors
 /// [`CohortError`] where a condition does not fit the columns as they are stored.
 pub fn examine(material: &Material<'_>) -> Result<Quality, CohortError> {
-    let tables = Tables::new(material.study, &material.tables);
+    let units = material
+        .study
+        .units()
+        .map_err(|message| CohortError::Condition { place: "units".to_owned(), message })?;
+    let tables = Tables::new(material.study, &material.tables, units);
     let hits = check_hits(material, &tables)?;
     let rules = material.study.rules.rules.clone();
     let (mut findings, mut tallies) = (Vec::new(), Vec::with_capacity(rules.len()));

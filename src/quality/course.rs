@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::tables::Tables;
 use super::{Hit, Hits};
-use crate::cohort::{Cohort, canonical_factor};
+use crate::cohort::Cohort;
 use crate::study::quality::Check;
 
 /// Neutrophils, 10^9/L, of a graft that works.
@@ -97,7 +97,7 @@ fn neutrophils(tables: &Tables<'_>, subjects: &BTreeSet<usize>) -> BTreeMap<usiz
         if tables.label("labs", "test", row).as_deref() != Some("ANC") {
             continue;
         }
-        let factor = tables.label("labs", "unit", row).and_then(|unit| canonical_factor("ANC", &unit));
+        let factor = tables.label("labs", "unit", row).and_then(|unit| tables.units().factor("ANC", &unit));
         let (Some(day), Some(value), Some(factor)) =
             (tables.whole("labs", "day", row), tables.number("labs", "value", row), factor)
         else {

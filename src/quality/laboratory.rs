@@ -2,10 +2,9 @@
 
 use super::tables::Tables;
 use super::{Hit, Hits};
-use crate::cohort::canonical_factor;
 use crate::ingest::frame::ColumnData;
-use crate::study::RuleBook;
 use crate::study::quality::{Check, LaboratoryRange};
+use crate::study::{RuleBook, UnitTable};
 
 /// Neighbours of a value stand at most so many days from it.
 const NEIGHBOUR_DAYS: i64 = 30;
@@ -96,7 +95,8 @@ impl<'a> Labs<'a> {
         else {
             return None;
         };
-        let of_test = |test: &String| unit_names.iter().map(|unit| scale(book, test, unit)).collect();
+        let of_test =
+            |test: &String| unit_names.iter().map(|unit| scale((book, tables.units()), test, unit)).collect();
         let limit = |test: &String| {
             let (_, column) = LIMITS.iter().find(|(known, _)| known == test)?;
             tables.own("labs", column)
@@ -123,12 +123,12 @@ impl<'a> Labs<'a> {
 }
 
 /// The range of a test in a unit, and the factor to the unit of the range.
-fn scale<'a>(book: &'a RuleBook, test: &str, unit: &str) -> Option<Scale<'a>> {
+fn scale<'a>((book, units): (&'a RuleBook, &UnitTable), test: &str, unit: &str) -> Option<Scale<'a>> {
     let lower = unit.trim().to_lowercase().replace(['µ', 'μ'], "u");
     let mut of_test = book.laboratory.iter().filter(|range| range.test == test);
     of_test.find_map(|range| {
         let factor = if range.spelled.is_empty() {
-            canonical_factor(test, unit)
+            units.factor(test, unit)
         } else {
             range.spelled.contains(&lower).then_some(1.0)
         };

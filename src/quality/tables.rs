@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::domain::table::Kind;
 use crate::domain::{Column, Table};
 use crate::ingest::frame::{ColumnData, Frame, MISSING};
-use crate::study::Study;
 use crate::study::quality::{JOINED_TABLES, event_types};
+use crate::study::{Study, UnitTable};
 
 /// Days in a year, for the earliest day of birth.
 const DAYS_PER_YEAR: f64 = 365.25;
@@ -15,6 +15,7 @@ const DAYS_PER_YEAR: f64 = 365.25;
 pub(super) struct Tables<'a> {
     study: &'a Study,
     frames: &'a BTreeMap<String, Frame>,
+    units: UnitTable,
     identifiers: Vec<String>,
     sites: Option<(String, Vec<Option<String>>)>,
     /// For each table and row the place of its subject.
@@ -26,10 +27,11 @@ pub(super) struct Tables<'a> {
 }
 
 impl<'a> Tables<'a> {
-    pub(super) fn new(study: &'a Study, frames: &'a BTreeMap<String, Frame>) -> Self {
+    pub(super) fn new(study: &'a Study, frames: &'a BTreeMap<String, Frame>, units: UnitTable) -> Self {
         let mut tables = Self {
             study,
             frames,
+            units,
             identifiers: Vec::new(),
             sites: None,
             subject_of: BTreeMap::new(),
@@ -163,6 +165,11 @@ impl<'a> Tables<'a> {
             derived.extend([("subject.n_followup", there), ("subject.days_unseen", unseen)]);
         }
         self.derived.extend(derived.into_iter().map(|(name, values)| (name.to_owned(), values)));
+    }
+
+    /// The units of laboratory values.
+    pub(super) fn units(&self) -> &UnitTable {
+        &self.units
     }
 
     /// Number of subjects.
