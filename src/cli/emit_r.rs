@@ -2,7 +2,9 @@
 
 mod cif;
 mod compare;
+mod contrasts;
 mod cox;
+mod curve;
 mod finegray;
 mod km;
 mod proportion;

@@ -28,7 +28,6 @@ pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
     not_weighted(&arguments.weighting, &other)?;
     let codes = single_event(&arguments.input.outcome, Unnamed::Refuse)?;
     if arguments.script.emit_r {
-        not_in_script(&other[2..])?;
         return output::text(&emit_r::km(arguments, &codes));
     }
     let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
@@ -75,7 +74,6 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
     ];
     not_weighted(&arguments.weighting, &other)?;
     if arguments.script.emit_r {
-        not_in_script(&other[1..])?;
         return output::text(&emit_r::cif(arguments, &codes));
     }
     let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
@@ -121,7 +119,6 @@ pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
     ];
     not_weighted(&arguments.weighting, &other)?;
     if arguments.script.emit_r {
-        not_in_script(&other)?;
         return output::text(&emit_r::compare(arguments, (&request, &codes)).map_err(usage)?);
     }
     let file = PlainFile {

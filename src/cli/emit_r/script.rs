@@ -7,6 +7,9 @@ use crate::cli::arguments::{EventArguments, WeightingArguments};
 use crate::study::ModelTerm;
 use crate::study::term::Shape;
 
+/// Those who are analysed from a landmark on.
+const LANDMARK: &str = include_str!("pieces/landmark.R");
+
 /// A text as R writes it.
 pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
@@ -40,6 +43,7 @@ pub(super) struct Columns<'a> {
     pub(super) by: &'a [String],
     pub(super) strata: &'a [String],
     pub(super) covariates: &'a [ModelTerm],
+    pub(super) landmark: Option<f64>,
 }
 
 impl<'a> Columns<'a> {
@@ -123,6 +127,11 @@ impl Script {
         } else {
             script.line(&format!("exit <- survival::aeqSurv(survival::Surv({exit}, rep(1, nrow(d))))[, 1]"));
             script.line("entry <- rep(-Inf, nrow(d))");
+        }
+        if let Some(landmark) = columns.landmark {
+            let entry =
+                if columns.entry.is_some() { "pmax(entry, {landmark})[after]" } else { "entry[after]" };
+            script.piece(LANDMARK, &[("entry", entry), ("landmark", &landmark.to_string())]);
         }
         let weight = columns.weight.or(columns.pweight).map_or_else(|| "rep(1, nrow(d))".to_owned(), column);
         script.line(&format!("w <- {weight}"));
