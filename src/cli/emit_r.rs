@@ -7,6 +7,7 @@ mod cox;
 mod curve;
 mod finegray;
 mod km;
+mod model;
 mod proportion;
 mod script;
 mod study;

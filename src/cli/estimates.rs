@@ -140,14 +140,6 @@ fn not_weighted(weighting: &WeightingArguments, others: &[(&str, bool)]) -> Resu
     }
 }
 
-/// Refuses options that the R script does not know.
-pub(super) fn not_in_script(others: &[(&str, bool)]) -> Result<(), Failure> {
-    match others.iter().find(|(_, given)| *given) {
-        Some((name, _)) => Err(usage(format!("--emit-r does not know {name}"))),
-        None => Ok(()),
-    }
-}
-
 pub(super) fn drawing(plot: Option<&PlotFile>) -> Drawing {
     if plot.is_some() { Drawing::Curves } else { Drawing::None }
 }

@@ -11,7 +11,7 @@ rough <- function(words, stat) "max-combo" %in% words && stat %in% c("p_value", 
 
 # The rows that engraft prints; the group as `arm=a,sex=F`.
 engraft_rows <- function(words) {
-  text <- system2(engraft, c(words, "--format", "csv"), stdout = TRUE, stderr = FALSE)
+  text <- system2(engraft, shQuote(c(words, "--format", "csv")), stdout = TRUE, stderr = FALSE)
   rows <- read.csv(text = text, colClasses = "character", na.strings = "")
   rows$group <- gsub("\",\"", ",", gsub("\":\"", "=", gsub("^\\{\"?|\"?\\}$", "", rows$group)))
   rows$value <- as.numeric(rows$value)
@@ -21,7 +21,7 @@ engraft_rows <- function(words) {
 
 run_script <- function(words) {
   file <- tempfile(fileext = ".R")
-  writeLines(system2(engraft, c(words, "--emit-r"), stdout = TRUE), file)
+  writeLines(system2(engraft, shQuote(c(words, "--emit-r")), stdout = TRUE), file)
   place <- new.env()
   utils::capture.output(suppressPackageStartupMessages(sys.source(file, place)))
   place$results

@@ -40,7 +40,8 @@ pub(super) fn extras(script: &mut Script, arguments: &KmArguments, words: &[(&st
     if !extras.conditional_on.is_empty() {
         let given = numbers(&extras.conditional_on);
         let later: Vec<String> = words.iter().map(|(_, word)| word.replace("[rows]", "[later]")).collect();
-        let words: Vec<(&str, &str)> = words.iter().map(|(name, _)| *name).zip(later.iter().map(String::as_str)).collect();
+        let words: Vec<(&str, &str)> =
+            words.iter().map(|(name, _)| *name).zip(later.iter().map(String::as_str)).collect();
         let words = [&words[..], &[("given", given.as_str())]].concat();
         script.piece(include_str!("pieces/conditional.R"), &words);
     }

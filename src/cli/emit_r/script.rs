@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use crate::analysis::events::{EventCodes, Unnamed};
+use crate::analysis::regression::TimeDependent;
 use crate::cli::arguments::{EventArguments, WeightingArguments};
 use crate::study::ModelTerm;
-use crate::study::term::Shape;
 
 /// Those who are analysed from a landmark on.
 const LANDMARK: &str = include_str!("pieces/landmark.R");
@@ -44,6 +44,8 @@ pub(super) struct Columns<'a> {
     pub(super) strata: &'a [String],
     pub(super) covariates: &'a [ModelTerm],
     pub(super) landmark: Option<f64>,
+    /// Covariates that are made from the columns of their days.
+    pub(super) changing: &'a [TimeDependent],
 }
 
 impl<'a> Columns<'a> {
@@ -63,7 +65,9 @@ impl<'a> Columns<'a> {
     fn all(&self) -> Vec<String> {
         let single = [self.entry, self.weight, self.pweight, self.id, self.cluster];
         let lists = self.by.iter().chain(self.strata).cloned();
-        let covariates = self.covariates.iter().flat_map(|term| term.columns().map(str::to_owned));
+        let made = |name: &&str| self.changing.iter().any(|one| one.name == *name);
+        let covariates = self.covariates.iter().flat_map(ModelTerm::columns);
+        let covariates = covariates.filter(|name| !made(name)).map(str::to_owned);
         let mut names = vec![self.time.to_owned(), self.event.to_owned()];
         names.extend(single.into_iter().flatten().map(str::to_owned).chain(lists).chain(covariates));
         let mut seen = std::collections::BTreeSet::new();
@@ -229,33 +233,4 @@ pub(super) fn labels(names: &[String]) -> String {
         })
         .collect();
     format!("paste0({})", parts.join(", "))
-}
-
-/// The design matrix `x` of covariates, its columns named like our terms.
-pub(super) fn design(script: &mut Script, covariates: &[ModelTerm]) -> Result<(), String> {
-    script.piece(
-        "
-covariate <- function(name, reference = NULL) {
-  v <- d[[name]]
-  if (is.numeric(v) && is.null(reference)) return(matrix(v, dimnames = list(NULL, name)))
-  if (is.logical(v) || is.factor(v)) v <- as_text(v)
-  levels <- as_text(sort(unique(v)))
-  if (is.null(reference)) reference <- levels[1]
-  others <- setdiff(levels, reference)
-  matrix(outer(as_text(v), others, \"==\") + 0, nrow(d), dimnames = list(NULL, paste(name, others, sep = \":\")))
-}
-",
-        &[],
-    );
-    let call = |term: &ModelTerm| match term.variables.as_slice() {
-        [one] => match &one.shape {
-            Shape::Against(level) => Ok(format!("covariate({}, {})", quoted(&one.column), quoted(level))),
-            Shape::AsIs => Ok(format!("covariate({})", quoted(&one.column))),
-            Shape::Spline(_) => Err("--emit-r does not know splines".to_owned()),
-        },
-        _ => Err("--emit-r does not know interactions".to_owned()),
-    };
-    let calls = covariates.iter().map(call).collect::<Result<Vec<String>, String>>()?;
-    script.line(&format!("x <- cbind({})", calls.join(", ")));
-    Ok(())
 }
