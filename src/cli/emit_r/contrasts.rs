@@ -79,11 +79,18 @@ fn survival_curve(script: &mut Script, columns: &Columns<'_>) {
     );
 }
 
+/// Each group with the first.
+pub(super) fn pairs_with_first(script: &mut Script) {
+    let pairs = "lapply(seq_along(groups)[-1], function(j) c(1, j))";
+    script.piece(include_str!("pieces/pairs.R"), &[("pairs", pairs)]);
+}
+
 /// Contrasts with the first group, or of every pair.
 fn pairs_of_means(script: &mut Script, pairwise: Option<Adjustment>) {
-    let first = "lapply(seq_along(groups)[-1], function(j) c(1, j))";
-    let pairs = if pairwise.is_some() { "combn(length(groups), 2, simplify = FALSE)" } else { first };
-    script.piece(include_str!("pieces/pairs.R"), &[("pairs", pairs)]);
+    match pairwise {
+        Some(_) => every_pair(script),
+        None => pairs_with_first(script),
+    }
 }
 
 fn means(script: &mut Script, (stat, tau): (&str, f64), (pairwise, cause): (Option<Adjustment>, &str)) {

@@ -124,10 +124,7 @@ fn profiles(script: &mut Script, arguments: &CoxArguments) {
         ("level", arguments.output.conf_level.to_string()),
         ("times", times(&model.times, "curve$time[curve$n.event > 0]")),
     ];
-    script.piece(
-        include_str!("pieces/profile.R"),
-        &words.each_ref().map(|(name, word)| (*name, word.as_str())),
-    );
+    script.fill(include_str!("pieces/profile.R"), &words);
     for profile in &model.at {
         let is_stratum = |name: &str| arguments.strata.iter().any(|stratum| stratum == name);
         let pair = |(name, value): &(String, String)| format!("{} = {}", quoted(name), quoted(value));
@@ -160,8 +157,5 @@ fn adjusted(script: &mut Script, arguments: &CoxArguments, (formula, ties): (&st
         ("ties", ties.to_owned()),
         ("clusters", clusters.to_owned()),
     ];
-    script.piece(
-        include_str!("pieces/adjusted.R"),
-        &words.each_ref().map(|(name, word)| (*name, word.as_str())),
-    );
+    script.fill(include_str!("pieces/adjusted.R"), &words);
 }

@@ -24,8 +24,7 @@ pub(super) fn terms(script: &mut Script, columns: &Columns<'_>) -> String {
         }
     }
     let words = [("columns", vector(&names)), ("references", references)];
-    script
-        .piece(include_str!("pieces/terms.R"), &words.each_ref().map(|(name, word)| (*name, word.as_str())));
+    script.fill(include_str!("pieces/terms.R"), &words);
     let mut terms: Vec<String> = columns.covariates.iter().map(term).collect();
     let named = |name: &str| variables().any(|variable| variable.column == name);
     terms.extend(columns.changing.iter().filter(|one| !named(&one.name)).map(|one| syntactic(&one.name)));

@@ -51,12 +51,16 @@ pub(super) struct Columns<'a> {
 impl<'a> Columns<'a> {
     /// Those of an estimate by group; `event` is the column of the event.
     pub(super) fn of(input: &'a EventArguments, weighting: &'a WeightingArguments, event: &'a str) -> Self {
+        Self { pweight: weighting.pweight.as_deref(), ..Self::of_events(input, event) }
+    }
+
+    /// The same without probability weights.
+    pub(super) fn of_events(input: &'a EventArguments, event: &'a str) -> Self {
         Self {
             time: &input.outcome.time,
             event,
             entry: input.entry.as_deref(),
             weight: input.weight.as_deref(),
-            pweight: weighting.pweight.as_deref(),
             by: &input.by,
             ..Self::default()
         }
@@ -188,6 +192,12 @@ group <- group[times_each]
         self.text.push('\n');
     }
 
+    /// Adds a piece, with words that were made for it.
+    pub(super) fn fill(&mut self, piece: &str, words: &[(&str, String)]) {
+        let words: Vec<(&str, &str)> = words.iter().map(|(name, word)| (*name, word.as_str())).collect();
+        self.piece(piece, &words);
+    }
+
     /// Adds a piece, with words put in their places: `{name}`.
     pub(super) fn piece(&mut self, piece: &str, words: &[(&str, &str)]) {
         let mut text = piece.to_owned();
@@ -199,6 +209,12 @@ group <- group[times_each]
 
     /// Carries out `estimate(rows, group)` for the groups, and everybody where asked, and prints what it gives.
     pub(super) fn by_group(&mut self, columns: &Columns<'_>, overall: bool) {
+        self.results_by_group(columns, overall);
+        self.line("print(results)");
+    }
+
+    /// The same without printing.
+    pub(super) fn results_by_group(&mut self, columns: &Columns<'_>, overall: bool) {
         self.line(match (columns.by.is_empty(), overall) {
             (true, _) => "groups <- list(seq_len(nrow(d)))\nnames(groups) <- \"\"",
             (false, false) => "groups <- split(seq_len(nrow(d)), group)",
@@ -210,7 +226,6 @@ group <- group[times_each]
         self.line(
             "results <- unlist(Map(estimate, groups, names(groups)), recursive = FALSE, use.names = FALSE)",
         );
-        self.line("print(results)");
     }
 
     /// The script.
