@@ -38,6 +38,8 @@ use std::path::PathBuf;
 pub use error::CohortError;
 pub use states::StatesData;
 
+pub(crate) use strata::band;
+
 use crate::ingest::frame::{ColumnData, Frame};
 use crate::study::{Endpoint, EndpointKind, Study};
 

@@ -73,6 +73,7 @@ pub(in crate::cli) fn cif(arguments: &CifArguments, codes: &EventCodes) -> Strin
     let input = &arguments.input;
     let event = input.outcome.event_column();
     let columns = Columns {
+        preamble: &arguments.script.preamble,
         id: arguments.id.as_deref(),
         landmark: arguments.landmark.landmark,
         ..Columns::of(input, &arguments.weighting, &event)

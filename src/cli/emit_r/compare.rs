@@ -16,6 +16,7 @@ pub(in crate::cli) fn compare(
     let input = &arguments.input;
     let event = input.outcome.event_column();
     let columns = Columns {
+        preamble: &arguments.script.preamble,
         strata: &arguments.strata,
         landmark: arguments.landmark.landmark,
         ..Columns::of(input, &arguments.weighting, &event)

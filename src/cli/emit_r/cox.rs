@@ -32,6 +32,7 @@ results <- c({before}list(terms, model, zph))
 pub(in crate::cli) fn cox(arguments: &CoxArguments, codes: &EventCodes) -> String {
     let event = arguments.outcome.event_column();
     let columns = Columns {
+        preamble: &arguments.script.preamble,
         time: &arguments.outcome.time,
         event: &event,
         entry: arguments.entry.as_deref(),

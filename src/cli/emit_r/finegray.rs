@@ -11,6 +11,7 @@ pub(in crate::cli) fn fine_gray(arguments: &FineGrayArguments, codes: &EventCode
     let event = arguments.outcome.event_column();
     let strata: Vec<String> = arguments.strata.iter().cloned().collect();
     let columns = Columns {
+        preamble: &arguments.script.preamble,
         time: &arguments.outcome.time,
         event: &event,
         strata: &strata,

@@ -35,6 +35,7 @@ pub(in crate::cli) fn km(arguments: &KmArguments, codes: &EventCodes) -> String 
     let input = &arguments.input;
     let event = input.outcome.event_column();
     let columns = Columns {
+        preamble: &arguments.script.preamble,
         id: arguments.id.as_deref(),
         landmark: arguments.landmark.landmark,
         ..Columns::of(input, &arguments.weighting, &event)

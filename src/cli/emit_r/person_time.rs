@@ -10,7 +10,11 @@ use crate::cli::arguments::{RateArguments, RecurrentArguments};
 pub(in crate::cli) fn rate(arguments: &RateArguments, codes: &EventCodes) -> String {
     let input = &arguments.input;
     let event = input.outcome.event_column();
-    let columns = Columns { id: arguments.id.as_deref(), ..Columns::of_events(input, &event) };
+    let columns = Columns {
+        preamble: &arguments.script.preamble,
+        id: arguments.id.as_deref(),
+        ..Columns::of_events(input, &event)
+    };
     let mut script =
         Script::of_events("Incidence rate", &["survival"], &input.outcome.file, (&columns, codes));
     let time = column(columns.time);
@@ -42,6 +46,7 @@ pub(in crate::cli) fn rate(arguments: &RateArguments, codes: &EventCodes) -> Str
 pub(in crate::cli) fn recurrent(arguments: &RecurrentArguments, codes: &EventCodes) -> String {
     let event = arguments.outcome.event_column();
     let columns = Columns {
+        preamble: &arguments.script.preamble,
         time: &arguments.outcome.time,
         event: &event,
         entry: arguments.entry.as_deref(),

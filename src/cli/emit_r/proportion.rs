@@ -10,7 +10,7 @@ use crate::cli::arguments::share::{
 pub(in crate::cli) fn proportion(arguments: &ProportionArguments) -> String {
     let mut columns = vec![arguments.outcome.clone()];
     columns.extend(arguments.by.iter().chain(&arguments.weight).chain(&arguments.strata).cloned());
-    let mut script = Script::new("Proportion", &[], &arguments.file, &columns);
+    let mut script = Script::new("Proportion", &[], (&arguments.file, &arguments.script.preamble), &columns);
     outcome(&mut script, (&arguments.outcome, arguments.success.as_deref()), arguments.weight.as_deref());
     let stratified = arguments.method == MethodName::StratifiedWilson;
     let limits = match arguments.method {
@@ -84,7 +84,7 @@ fn outcome(script: &mut Script, (name, success): (&str, Option<&str>), weight: O
 pub(in crate::cli) fn association(arguments: &AssociationArguments) -> String {
     let mut columns = vec![arguments.outcome.clone()];
     columns.extend(arguments.by.iter().chain(&arguments.weight).chain(&arguments.strata).cloned());
-    let mut script = Script::new("Association", &[], &arguments.file, &columns);
+    let mut script = Script::new("Association", &[], (&arguments.file, &arguments.script.preamble), &columns);
     if let Some(weight) = &arguments.weight {
         script.line(&format!("d <- d[{} > 0, , drop = FALSE]", column(weight)));
     }

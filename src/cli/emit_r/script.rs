@@ -44,6 +44,8 @@ pub(super) struct Columns<'a> {
     pub(super) strata: &'a [String],
     pub(super) covariates: &'a [ModelTerm],
     pub(super) landmark: Option<f64>,
+    /// Lines that follow the reading of the file.
+    pub(super) preamble: &'a str,
     /// Covariates that are made from the columns of their days.
     pub(super) changing: &'a [TimeDependent],
 }
@@ -92,8 +94,13 @@ pub(super) struct Script {
 }
 
 impl Script {
-    /// The title, the packages, and the complete rows of the file.
-    pub(super) fn new(title: &str, packages: &[&str], file: &Path, columns: &[String]) -> Self {
+    /// The title, the packages, and the complete rows of the file, after the lines of the preamble.
+    pub(super) fn new(
+        title: &str,
+        packages: &[&str],
+        (file, preamble): (&Path, &str),
+        columns: &[String],
+    ) -> Self {
         let mut script =
             Self { text: format!("# {title}, as engraft {} gives it.\n", env!("CARGO_PKG_VERSION")) };
         for package in packages {
@@ -108,6 +115,7 @@ impl Script {
         } else {
             format!("d <- read.csv({path}, check.names = FALSE, na.strings = c(\"\", \"NA\"))")
         });
+        script.text.push_str(preamble);
         script.line("n_rows <- nrow(d)");
         script.line(&format!("d <- d[complete.cases(d[{}]), , drop = FALSE]", vector(columns)));
         script.line("n_excluded <- n_rows - nrow(d)");
@@ -122,7 +130,7 @@ impl Script {
         file: &Path,
         (columns, codes): (&Columns<'_>, &EventCodes),
     ) -> Self {
-        let mut script = Self::new(title, packages, file, &columns.all());
+        let mut script = Self::new(title, packages, (file, columns.preamble), &columns.all());
         if let Some(weight) = columns.weight.or(columns.pweight) {
             script.line(&format!("d <- d[{} > 0, , drop = FALSE]", column(weight)));
         }

@@ -13,7 +13,8 @@ pub(in crate::cli) fn states(arguments: &StatesArguments) -> String {
         OccupationVarianceName::Jackknife => (&["survival"], include_str!("pieces/states_survfit.R")),
         OccupationVarianceName::Greenwood => (&["survival", "etm"], include_str!("pieces/states_etm.R")),
     };
-    let mut script = Script::new("State occupation", packages, &arguments.file, &columns);
+    let mut script =
+        Script::new("State occupation", packages, (&arguments.file, &arguments.script.preamble), &columns);
     let mut id = column(&arguments.id);
     if let Some(weight) = &arguments.weight {
         script.line(&format!("w <- {} # a frequency of 3 is three subjects", column(weight)));
