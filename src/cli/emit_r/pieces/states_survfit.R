@@ -12,6 +12,5 @@ occupied <- function(fit, times) {
 mean_times <- function(fit, tau) {
   table <- summary(fit, rmean = tau)$table
   table <- table[match(states, rownames(table)), , drop = FALSE]
-  before <- max(0, -min(entry)) * fit$p0[match(states, fit$states)]
-  data.frame(mean_time = table[, "rmean"] - before, mean_time_se = table[, "se(rmean)"])
+  data.frame(mean_time = table[, "rmean"], mean_time_se = table[, "se(rmean)"])
 }
