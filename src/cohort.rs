@@ -43,6 +43,8 @@ pub use error::CohortError;
 pub(crate) use filter::rows_where;
 pub use states::StatesData;
 
+pub(crate) use strata::band;
+
 use crate::ingest::frame::{ColumnData, Frame};
 use crate::study::{Endpoint, EndpointKind, Study};
 
