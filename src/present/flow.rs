@@ -32,6 +32,12 @@ pub(super) fn flow_model(sources: Sources<'_>) -> Option<FlowChart> {
             by.map(|by| format!("Analysed by {}. ", lowered(&sources.text.variable(by)))).unwrap_or_default();
         footnotes.push(format!("{by}In each box at the foot: patients evaluable for the main endpoints."));
     }
+    if block.rows().iter().any(|row| row.cause.is_some()) {
+        footnotes.push(
+            "Delivered: rows of the table with one row a patient; who stands there twice counts twice."
+                .to_owned(),
+        );
+    }
     footnotes.push(sources.text.stamp());
     let chart = FlowChart {
         title: "From delivered to analysed patients".to_owned(),
