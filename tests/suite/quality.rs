@@ -74,6 +74,8 @@ competing = { death = "os" }
 
 type Row = BTreeMap<String, String>;
 type Patient = Vec<(String, Row)>;
+/// Subject -> the rules that must find it.
+type Expected = BTreeMap<String, BTreeSet<String>>;
 
 fn cells(text: &str) -> Row {
     text.split_whitespace()
@@ -88,7 +90,7 @@ fn patients() -> BTreeMap<String, Patient> {
     let mut name = String::new();
     for line in PATIENTS.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         if let Some(head) = line.strip_prefix('[') {
-            name = head.trim_end_matches(']').to_owned();
+            head.trim_end_matches(']').clone_into(&mut name);
         } else {
             let (table, rest) = line.split_once(' ').expect("a table and its cells");
             patients.entry(name.clone()).or_default().push((table.to_owned(), cells(rest)));
@@ -113,7 +115,7 @@ fn change(patient: &mut Patient, edit: &str) {
 }
 
 /// The cases: for each subject the rules that must find it.
-fn cases() -> (Vec<(String, Patient)>, BTreeMap<String, BTreeSet<String>>) {
+fn cases() -> (Vec<(String, Patient)>, Expected) {
     let base = patients();
     let (mut subjects, mut expected) = (Vec::new(), BTreeMap::new());
     for (number, line) in CASES.lines().skip(1).enumerate() {
