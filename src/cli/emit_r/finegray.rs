@@ -61,16 +61,23 @@ results <- list(terms, model)
         &[("cause", &cause)],
     );
     profiles(&mut script, arguments, (&cause, &formula));
-    if arguments.model.cause_specific {
-        let cause = cause.replace("finegray", "cox");
-        let formula = format!("Surv(exit, event == 1) ~ {formula}");
-        script.line("# the cause-specific hazard\nmore <- results\ncontrol <- coxph.control(eps = 1e-12, toler.chol = 1e-13, iter.max = 50)");
-        script.piece(FIT, &[("formula", &formula), ("options", "ties = \"efron\"")]);
-        script.piece(TERMS, &[("level", &level), ("cause", &cause)]);
-        script.piece(MODEL, &[("cause", &cause), ("before", "more, ")]);
-    }
+    cause_specific(&mut script, arguments, (&cause, &formula));
     script.line("print(results)");
     script.finish()
+}
+
+/// The cause-specific hazard beside it.
+fn cause_specific(script: &mut Script, arguments: &FineGrayArguments, (cause, formula): (&str, &str)) {
+    if !arguments.model.cause_specific {
+        return;
+    }
+    let level = arguments.output.conf_level.to_string();
+    let cause = cause.replace("finegray", "cox");
+    let formula = format!("Surv(exit, event == 1) ~ {formula}");
+    script.line("# the cause-specific hazard\nmore <- results\ncontrol <- coxph.control(eps = 1e-12, toler.chol = 1e-13, iter.max = 50)");
+    script.piece(FIT, &[("formula", &formula), ("options", "ties = \"efron\"")]);
+    script.piece(TERMS, &[("level", &level), ("cause", &cause)]);
+    script.piece(MODEL, &[("cause", &cause), ("before", "more, ")]);
 }
 
 /// Predicted incidence; cmprsk has no error of it.

@@ -70,12 +70,10 @@ fn analyses<'a>(study: &'a Study) -> Vec<Analysis<'a>> {
     let mut analyses: Vec<Analysis<'a>> = Vec::new();
     for endpoint in study.endpoints() {
         let name = endpoint.name.clone();
-        let mut add = |id: String, spec: Option<&'a AnalysisSpec>, by: Option<String>| match analyses
-            .iter_mut()
-            .find(|known| known.id == id)
-        {
-            Some(known) => known.specs.extend(spec),
-            None => {
+        let mut add = |id: String, spec: Option<&'a AnalysisSpec>, by: Option<String>| {
+            if let Some(known) = analyses.iter_mut().find(|known| known.id == id) {
+                known.specs.extend(spec);
+            } else {
                 let (endpoint, specs) = (Some(endpoint.clone()), spec.into_iter().collect());
                 analyses.push(Analysis { study, id, endpoint, specs, by });
             }

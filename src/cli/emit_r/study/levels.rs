@@ -27,14 +27,14 @@ impl Analysis<'_> {
         }
         lines
     }
+}
 
-    /// Statuses that count together as one.
-    pub(super) fn together(&self, status: &str, levels: &[String]) -> String {
-        if levels.len() == 1 {
-            return String::new();
-        }
-        format!("d$outcome[d$outcome %in% {}] <- {}\n", vector(levels), quoted(status))
+/// Statuses that count together as one.
+pub(super) fn together(status: &str, levels: &[String]) -> String {
+    if levels.len() == 1 {
+        return String::new();
     }
+    format!("d$outcome[d$outcome %in% {}] <- {}\n", vector(levels), quoted(status))
 }
 
 /// The levels whose order the study tells.

@@ -1,5 +1,6 @@
 //! What a study asks of an analysis, in the words of the commands.
 
+use super::levels::together;
 use super::{Analysis, Call};
 use crate::analysis::plan::{DEFAULT_TIMES, day_column};
 use crate::analysis::share::statuses;
@@ -174,7 +175,7 @@ impl Analysis<'_> {
             let mut options = outcome.clone();
             options.extend(method.map(|method| ("--method", share_method(method).to_owned())));
             if method == Some(ShareMethod::StratifiedWilson) {
-                options.extend(spec.into_iter().flat_map(strata));
+                options.extend(spec.into_iter().filter_map(strata));
             }
             options.extend(rate(&status).map(|rate| ("--against", rate.to_string())));
             calls.push((
@@ -192,7 +193,7 @@ impl Analysis<'_> {
             }
         }
         let with = |(status, levels, call): (String, Vec<String>, Call)| {
-            let preamble = self.together(&status, &levels) + &call.preamble;
+            let preamble = together(&status, &levels) + &call.preamble;
             Call { preamble, ..call }
         };
         calls.into_iter().map(with).collect()
