@@ -32,12 +32,11 @@ impl CurveShape {
         let fade = curve.fade_from.unwrap_or(end).clamp(0.0, end);
         let start = if direction == Direction::States { points[0].estimate } else { direction.start() };
         let (line, faded) = lines(&points, panel, start, (fade, end));
-        let interval = |point: &CurvePoint| point.conf_low.zip(point.conf_high);
         Self {
             line,
             faded,
-            ribbon: ribbon(&points, panel, (fade, &interval)),
-            band: ribbon(&points, panel, (fade, &|point| point.band)),
+            ribbon: ribbon(&points, panel, (fade, |point| point.conf_low.zip(point.conf_high))),
+            band: ribbon(&points, panel, (fade, |point| point.band)),
             ticks: ticks(curve, panel, horizon),
         }
     }
@@ -128,11 +127,10 @@ fn turn(line: &mut Vec<Point>, x: f64) -> Point {
     (x, level)
 }
 
-fn ribbon(
-    points: &[CurvePoint],
-    panel: &Panel,
-    (until, ends): (f64, &dyn Fn(&CurvePoint) -> Option<(f64, f64)>),
-) -> Vec<Rect> {
+/// What a ribbon spans at a corner.
+type Ends = fn(&CurvePoint) -> Option<(f64, f64)>;
+
+fn ribbon(points: &[CurvePoint], panel: &Panel, (until, ends): (f64, Ends)) -> Vec<Rect> {
     let mut pieces: Vec<Rect> = Vec::new();
     for (index, point) in points.iter().enumerate() {
         let next = points.get(index + 1).map_or(until, |next| next.time.min(until));
