@@ -58,6 +58,9 @@ pub enum PipelineError {
         /// How.
         detail: String,
     },
+    /// The analysis data set cannot be given to other programs.
+    #[error("nothing was exported: {0}")]
+    Export(String),
     /// A table could not be put together.
     #[error("the analysis data set could not be written: {0}")]
     Encode(String),

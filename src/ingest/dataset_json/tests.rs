@@ -235,4 +235,40 @@ proptest! {
             prop_assert_eq!(column.number(row), Some(*value));
         }
     }
+
+    #[test]
+    fn any_table_comes_back(rows in proptest::collection::vec(
+        (proptest::option::of("[ -~é€\\t]{0,12}[!-~]"), proptest::option::of(any::<i64>()),
+         proptest::option::of(any::<f64>().prop_filter("finite", |v| v.is_finite() && v.fract() != 0.0)), -700_000..2_900_000_i32), 1..40)
+    ) {
+        use super::super::frame::growing::Growing;
+        let (mut text, mut whole, mut real, mut date) = (
+            Growing::text(), Growing::Integer(Vec::new(), Vec::new()), Growing::Real(Vec::new(), Vec::new()), Growing::Real(Vec::new(), Vec::new()),
+        );
+        for (a, b, c, d) in &rows {
+            match a { Some(a) => text.push_text(a), None => text.push_missing() }
+            match b { Some(b) => whole.push_integer(*b), None => whole.push_missing() }
+            match c { Some(c) => real.push_real(*c), None => real.push_missing() }
+            date.push_real(f64::from(*d));
+        }
+        let columns: Vec<(String, ColumnData)> = [("A", text), ("B", whole), ("C", real), ("D", date)]
+            .into_iter()
+            .map(|(name, column)| (name.to_owned(), column.finish().unwrap()))
+            .collect();
+        let detail = |label: Option<&str>, temporal| super::super::frame::Detail { label: label.map(str::to_owned), temporal };
+        let details = [("A", detail(Some("a label"), None)), ("B", detail(None, None)), ("C", detail(None, None)), ("D", detail(None, Some(Temporal::Date)))]
+            .into_iter()
+            .map(|(name, detail)| (name.to_owned(), detail))
+            .collect();
+        let frame = Frame { rows: rows.len(), columns, details, first_line: 1, notes: Vec::new() };
+        let heading = super::super::outgoing::Heading {
+            study: "S".to_owned(),
+            name: "T".to_owned(),
+            label: String::new(),
+            day: super::super::outgoing::CalendarDay { year: 2024, month: 2, day: 29 },
+            keys: vec!["A".to_owned()],
+        };
+        let bytes = write(&heading, &frame).unwrap();
+        prop_assert_eq!(read_json(&bytes).unwrap(), frame);
+    }
 }

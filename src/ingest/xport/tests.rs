@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::super::frame::{ColumnData, MISSING, Temporal};
 use super::super::kind::Packing;
+use super::super::outgoing::{CalendarDay, Heading, WriteError};
 use super::*;
 
 const LIMIT: u64 = 1 << 30;
@@ -52,7 +53,13 @@ fn frame(columns: Vec<(&str, ColumnData)>) -> Frame {
 }
 
 fn heading() -> Heading {
-    Heading { name: "ADTTE".to_owned(), label: "Time to event".to_owned() }
+    Heading {
+        study: "STUDY".to_owned(),
+        name: "ADTTE".to_owned(),
+        label: "Time to event".to_owned(),
+        day: CalendarDay { year: 2024, month: 12, day: 31 },
+        keys: Vec::new(),
+    }
 }
 
 fn small() -> Frame {
@@ -182,7 +189,7 @@ fn what_is_no_transport_file_is_named() {
 #[test]
 fn two_data_sets_in_one_file_are_refused_by_name() {
     let bytes = write(&heading(), &small()).unwrap();
-    let second = write(&Heading { name: "ADSL".to_owned(), label: String::new() }, &small()).unwrap();
+    let second = write(&Heading { name: "ADSL".to_owned(), ..heading() }, &small()).unwrap();
     let both = [&bytes[..], &second[240..]].concat();
     let Err(error) = read_bytes(&both) else { panic!("read") };
     assert!(
