@@ -10,7 +10,7 @@
 //! | `EVNTDESC` | the event that `CNSR` stands for, by its name in the study; `Censored` |
 //! | `CNSDTDSC` | of a censored time, where it comes from |
 //! | `SRCVAR` | where the time comes from |
-//! | the strata | the level of the subject, by a name of at most eight characters |
+//! | the strata | the level of the subject, by a name of at most eight characters; of a number in bands `GR1` ends it |
 //!
 //! Rows are in the order of `USUBJID`, then `PARAMCD`. There are no dates, so no `STARTDT` and no `ADT`. A
 //! program that takes every `CNSR` above 0 as censored estimates cause-specific quantities.
@@ -63,7 +63,7 @@ pub fn adtte(study: &Study, endpoints: &[(Endpoint, Frame)]) -> Adtte {
     let parameters: Vec<Parameter> = endpoints
         .iter()
         .map(|(endpoint, _)| Parameter {
-            code: short_name(&endpoint.name, &mut codes),
+            code: short_name(&endpoint.name, "", &mut codes),
             name: format!("{} (days)", endpoint.label),
             events: endpoint.causes.clone(),
         })
@@ -152,7 +152,9 @@ impl<'a> Table<'a> {
             if self.rows.iter().all(|row| row.frame.column(stratum).is_none()) {
                 continue;
             }
-            let name = short_name(stratum, &mut taken);
+            // A number in bands is not the number: ADaM calls it AGEGR1, and keeps AGE for the age.
+            let ending = if spec.breaks.is_empty() { "" } else { "GR1" };
+            let name = short_name(stratum, ending, &mut taken);
             let label = spec.label.as_deref().unwrap_or(stratum);
             self.texts(&name, label, |row| text(row.frame, stratum, row.row));
         }
