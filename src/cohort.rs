@@ -10,18 +10,20 @@
 //! | `labs` | laboratory values -> a series for each subject and test, in canonical units |
 //! | `engraftment`, `response` | laboratory series -> recovery, response, relapse |
 //! | `wide` | a registry extract -> endpoints |
-//! | [`adtte`] | the rows of endpoints -> ADTTE, for other programs |
+//! | `adtte` | times to event as a sponsor derived them -> endpoints |
+//! | [`export`] | the rows of endpoints -> ADTTE, for other programs |
 //! | `first_event` | events that may have happened -> the one that counts |
 //!
 //! The engine joins, filters, and takes first days, all on whole days; what needs the order of a
 //! subject's values is plain Rust over sorted vectors. Nothing here adds floating-point numbers, so
 //! that the result does not depend on the number of threads.
 
-pub mod adtte;
+mod adtte;
 mod canonical;
 mod condition;
 mod engraftment;
 mod error;
+pub mod export;
 mod first_event;
 #[cfg(test)]
 mod fixture;
@@ -37,6 +39,7 @@ mod wide;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+pub use canonical::tables_needed;
 pub use error::CohortError;
 pub use states::StatesData;
 

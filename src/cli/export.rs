@@ -4,7 +4,7 @@ use super::arguments::ExportArguments;
 use super::failure::Failure;
 use super::output;
 use super::progress::Progress;
-use crate::cohort::adtte::Parameter;
+use crate::cohort::export::Parameter;
 use crate::pipeline;
 use crate::study::Study;
 

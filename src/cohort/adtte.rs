@@ -1,203 +1,128 @@
-//! The times to events of a study as ADTTE, one row a subject and parameter.
-//!
-//! | column | holds |
-//! |---|---|
-//! | `STUDYID`, `USUBJID` | the study, the subject |
-//! | `PARAMCD`, `PARAM` | the endpoint: its code of at most eight characters, its label with the unit |
-//! | `AVAL`, `AVALU` | the time, in `DAYS` from the infusion |
-//! | `ENTRY` | when the subject came under observation, if any endpoint has delayed entry |
-//! | `CNSR` | 0 the event, 1 censored, `k` from 2 on: the `k`-th event of the endpoint, which competes |
-//! | `EVNTDESC` | the event that `CNSR` stands for, by its name in the study; `Censored` |
-//! | `CNSDTDSC` | of a censored time, where it comes from |
-//! | `SRCVAR` | where the time comes from |
-//! | the strata | the level of the subject, by a name of at most eight characters; of a number in bands `GR1` ends it |
-//!
-//! Rows are in the order of `USUBJID`, then `PARAMCD`. There are no dates, so no `STARTDT` and no `ADT`. A
-//! program that takes every `CNSR` above 0 as censored estimates cause-specific quantities.
+//! Times to event of ADTTE -> endpoints, subject by subject, as the sponsor derived them.
 
-mod short_name;
+use std::collections::BTreeMap;
 
-use std::collections::{BTreeMap, BTreeSet};
+use super::error::CohortError;
+use super::population::Population;
+use super::table::{Columns, scan, text_column};
+use super::wide::time_column;
+use super::{CohortInput, EndpointData, NoRow};
+use crate::domain::table::ADTTE;
+use crate::ingest::frame::ColumnData;
+use crate::study::Endpoint;
+use crate::study::file::{AdtteEvent, EventSpec};
 
-use crate::ingest::frame::growing::Growing;
-use crate::ingest::frame::{ColumnData, Detail, Frame};
-use crate::study::{Endpoint, EndpointKind, Study};
-use short_name::short_name;
-
-/// What a censored row says in `EVNTDESC`.
-pub const CENSORED: &str = "Censored";
-/// The columns that make a row unique.
-pub const KEYS: [&str; 3] = ["STUDYID", "USUBJID", "PARAMCD"];
-
-/// A parameter of ADTTE.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Parameter {
-    /// `PARAMCD`.
-    pub code: String,
-    /// `PARAM`.
-    pub name: String,
-    /// Names of the events: that of `CNSR` 0 first, then those of 2, 3, ...
-    pub events: Vec<String>,
+/// How a subject ended.
+struct End {
+    days: f64,
+    /// 0 censored, `i` the `i`-th cause.
+    cause: i64,
 }
 
-/// ADTTE: its rows and its parameters, those in the order of the study.
-#[derive(Debug, Clone)]
-pub struct Adtte {
-    /// The rows.
-    pub frame: Frame,
-    /// The parameters.
-    pub parameters: Vec<Parameter>,
-}
-
-/// Whether an endpoint has a place in ADTTE: one time for each subject.
-pub fn is_parameter(endpoint: &Endpoint) -> bool {
-    matches!(endpoint.kind, EndpointKind::Survival | EndpointKind::Competing)
-}
-
-/// Puts the rows of endpoints together.
-///
-/// # Input
-/// Each endpoint that [`is_parameter`] with its rows as the analysis data set has them.
-pub fn adtte(study: &Study, endpoints: &[(Endpoint, Frame)]) -> Adtte {
-    let mut codes = BTreeSet::new();
-    let parameters: Vec<Parameter> = endpoints
-        .iter()
-        .map(|(endpoint, _)| Parameter {
-            code: short_name(&endpoint.name, "", &mut codes),
-            name: format!("{} (days)", endpoint.label),
-            events: endpoint.causes.clone(),
-        })
-        .collect();
-    let mut rows: Vec<RowOf<'_>> = Vec::new();
-    for ((_, frame), parameter) in endpoints.iter().zip(&parameters) {
-        let subjects = (0..frame.rows).map(|row| text(frame, "subject_id", row).unwrap_or_default());
-        rows.extend(subjects.enumerate().map(|(row, subject)| RowOf { subject, parameter, frame, row }));
-    }
-    rows.sort_by(|a, b| (a.subject, &a.parameter.code).cmp(&(b.subject, &b.parameter.code)));
-    let mut table = Table { rows: &rows, columns: Vec::new(), details: BTreeMap::new() };
-    table.fixed(study, endpoints);
-    table.strata(study);
-    let frame = Frame {
-        rows: rows.len(),
-        columns: table.columns,
-        details: table.details,
-        first_line: 1,
-        notes: Vec::new(),
-    };
-    Adtte { frame, parameters }
-}
-
-/// A row of ADTTE and where it comes from.
-struct RowOf<'a> {
-    subject: &'a str,
-    parameter: &'a Parameter,
-    frame: &'a Frame,
-    row: usize,
-}
-
-impl RowOf<'_> {
-    fn cause(&self) -> Option<usize> {
-        let cause = self.frame.column("cause").and_then(|column| column.number(self.row))?;
-        (0..=self.parameter.events.len()).find(|&number| number as f64 == cause)
-    }
-
-    fn censor(&self) -> Option<i64> {
-        match self.cause()? {
-            0 => Some(1),
-            1 => Some(0),
-            competing => i64::try_from(competing).ok(),
-        }
-    }
-
-    fn event(&self) -> Option<&str> {
-        match self.cause()? {
-            0 => Some(CENSORED),
-            cause => self.parameter.events.get(cause - 1).map(String::as_str),
-        }
-    }
-}
-
-struct Table<'a> {
-    rows: &'a [RowOf<'a>],
-    columns: Vec<(String, ColumnData)>,
-    details: BTreeMap<String, Detail>,
-}
-
-impl<'a> Table<'a> {
-    fn fixed(&mut self, study: &'a Study, endpoints: &[(Endpoint, Frame)]) {
-        self.texts("STUDYID", "Study Identifier", |_| Some(&study.file.study.id));
-        self.texts("USUBJID", "Unique Subject Identifier", |row| Some(row.subject));
-        self.texts("PARAMCD", "Parameter Code", |row| Some(&row.parameter.code));
-        self.texts("PARAM", "Parameter", |row| Some(&row.parameter.name));
-        self.numbers("AVAL", "Analysis Value", |row| row.frame.column("time")?.number(row.row));
-        self.texts("AVALU", "Analysis Value Unit", |_| Some("DAYS"));
-        if endpoints.iter().any(|(_, frame)| frame.column("entry").is_some()) {
-            self.numbers("ENTRY", "Entry into Observation (days)", |row| {
-                row.frame.column("entry").map_or(Some(0.0), |entry| entry.number(row.row))
-            });
-        }
-        self.numbers("CNSR", "Censor", |row| row.censor().map(|code| code as f64));
-        self.texts("EVNTDESC", "Event or Censoring Description", RowOf::event);
-        let source = |row: &RowOf<'a>| text(row.frame, "source", row.row);
-        self.texts("CNSDTDSC", "Censor Date Description", |row| {
-            source(row).filter(|_| row.cause() == Some(0))
-        });
-        self.texts("SRCVAR", "Source Variable", source);
-    }
-
-    /// The strata under short names that no other column has.
-    fn strata(&mut self, study: &'a Study) {
-        let mut taken: BTreeSet<String> = self.columns.iter().map(|(name, _)| name.clone()).collect();
-        for (stratum, spec) in &study.file.strata {
-            if self.rows.iter().all(|row| row.frame.column(stratum).is_none()) {
-                continue;
-            }
-            // A number in bands is not the number: ADaM calls it AGEGR1, and keeps AGE for the age.
-            let ending = if spec.breaks.is_empty() { "" } else { "GR1" };
-            let name = short_name(stratum, ending, &mut taken);
-            let label = spec.label.as_deref().unwrap_or(stratum);
-            self.texts(&name, label, |row| text(row.frame, stratum, row.row));
-        }
-    }
-
-    fn texts<'t>(&mut self, name: &str, label: &str, value: impl Fn(&'a RowOf<'a>) -> Option<&'t str>)
-    where
-        'a: 't,
-    {
-        let mut column = Growing::text();
-        for row in self.rows {
-            match value(row) {
-                Some(text) => column.push_text(text),
-                None => column.push_missing(),
-            }
-        }
-        self.add(name, label, column);
-    }
-
-    fn numbers(&mut self, name: &str, label: &str, value: impl Fn(&RowOf<'a>) -> Option<f64>) {
-        let mut column = Growing::Real(Vec::new(), Vec::new());
-        for row in self.rows {
-            match value(row) {
-                Some(number) => column.push_real(number),
-                None => column.push_missing(),
-            }
-        }
-        self.add(name, label, column);
-    }
-
-    fn add(&mut self, name: &str, label: &str, column: Growing) {
-        if let Some(values) = column.finish() {
-            self.columns.push((name.to_owned(), values));
-            let label = Some(label.to_owned());
-            self.details.insert(name.to_owned(), Detail { label, temporal: None });
-        }
-    }
-}
-
-/// The text of a cell.
-fn text<'a>(frame: &'a Frame, column: &str, row: usize) -> Option<&'a str> {
-    match frame.column(column)? {
-        ColumnData::Text { codes, levels } => levels.get(codes[row] as usize).map(String::as_str),
+/// The event of an endpoint that reads ADTTE.
+pub(super) fn event_of(endpoint: &Endpoint) -> Option<&AdtteEvent> {
+    match &endpoint.spec.event {
+        Some(EventSpec::Adtte(event)) => Some(event),
         _ => None,
+    }
+}
+
+/// The rows of an endpoint: subjects without the parameter, or without a time, are not evaluable.
+pub(super) fn timed(
+    input: &CohortInput<'_>,
+    population: &Population,
+    endpoint: &Endpoint,
+    event: &AdtteEvent,
+) -> Result<EndpointData, CohortError> {
+    let ends = ends(input, endpoint, event)?;
+    let among = population.among(&endpoint.name)?;
+    let identifiers = population.columns.get("subject_id")?;
+    let (mut subjects, mut kept, mut absent) = (Vec::new(), Vec::new(), Vec::new());
+    for (row, applies) in among.iter().enumerate() {
+        let end = identifiers.label(row).and_then(|subject| ends.get(&subject));
+        match (applies, end) {
+            (false, _) => absent.push((row, NoRow::NotApplicable)),
+            (true, None) => absent.push((row, NoRow::NotEvaluable)),
+            (true, Some(end)) => {
+                subjects.push(row);
+                kept.push(end);
+            }
+        }
+    }
+    let times: Vec<f64> = kept.iter().map(|end| end.days).collect();
+    let causes = kept.iter().map(|end| end.cause).collect();
+    let source = format!("adtte.{}", event.paramcd.get_ref());
+    let columns = vec![
+        ("time".to_owned(), time_column(&times)),
+        ("cause".to_owned(), ColumnData::Integer { values: causes, valid: None }),
+        ("source".to_owned(), text_column(kept.iter().map(|_| Some(source.as_str())))),
+    ];
+    let count = |reason| absent.iter().filter(|(_, why)| *why == reason).count() as u64;
+    Ok(EndpointData {
+        endpoint: endpoint.clone(),
+        rows: population.rows_of(&subjects, columns)?,
+        not_applicable: count(NoRow::NotApplicable),
+        never_below: 0,
+        not_evaluable: count(NoRow::NotEvaluable),
+        absent,
+        contradictions: 0,
+    })
+}
+
+/// How each subject ended in the parameter.
+fn ends(
+    input: &CohortInput<'_>,
+    endpoint: &Endpoint,
+    event: &AdtteEvent,
+) -> Result<BTreeMap<String, End>, CohortError> {
+    let table = Columns::collect(ADTTE.name, scan(ADTTE.name, input.table(ADTTE.name)?)?)?;
+    let (parameters, subjects) = (table.get("paramcd")?, table.get("subject_id")?);
+    let (times, codes) = (table.get("time")?, table.get("cnsr")?);
+    let mut ends = BTreeMap::new();
+    for row in 0..table.rows {
+        if parameters.label(row).as_ref() != Some(event.paramcd.get_ref()) {
+            continue;
+        }
+        let (Some(subject), Some(days), Some(code)) =
+            (subjects.label(row), times.number(row), codes.label(row))
+        else {
+            continue;
+        };
+        let Some(meaning) = event.codes.get(&code) else {
+            return Err(CohortError::UnnamedCode {
+                endpoint: endpoint.name.clone(),
+                column: "CNSR".to_owned(),
+                code,
+                rows: 1,
+            });
+        };
+        let place = endpoint.causes.iter().position(|cause| cause == meaning);
+        let cause = place.map_or(0, |place| i64::try_from(place + 1).unwrap_or(0));
+        ends.insert(subject, End { days, cause });
+    }
+    Ok(ends)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::cohort::fixture::wide_with_adtte;
+
+    const STUDY: &str = "[inputs.wide]\nfiles = 'extract.csv'\n[inputs.wide.columns]\n\
+        subject_id = { kind = 'text' }\narm = { kind = 'text' }\n[inputs.adtte]\nfiles = 'adtte.csv'\n\
+        [strata]\narm = { column = 'arm' }\n[[endpoint]]\nname = 'relapse'\n\
+        event = { paramcd = 'TTR', codes = { 0 = 'relapse', 1 = 'censored', 2 = 'death' } }\n";
+
+    #[test]
+    fn a_code_above_zero_may_be_a_competing_event() {
+        let extract = "subject_id,arm\nS1,a\nS2,b\nS3,a\nS4,b\nS5,a\n";
+        let adtte = "USUBJID,PARAMCD,PARAM,AVAL,CNSR\nS1,TTR,Time to relapse (DAYS),30,0\n\
+            S1,OS,Overall survival (DAYS),90,0\nS2,TTR,Time to relapse (DAYS),20,1\n\
+            S3,TTR,Time to relapse (DAYS),10,2\nS4,TTR,Time to relapse (DAYS),,\n";
+        let cohort = wide_with_adtte(extract, adtte, STUDY).unwrap();
+        let relapse = cohort.endpoint("relapse");
+        assert_eq!(relapse.endpoint.causes, ["relapse", "death"]);
+        assert_eq!(relapse.shown(), ["S1: 30 relapse", "S2: 20 censored", "S3: 10 death"]);
+        assert_eq!(relapse.not_evaluable, 2);
+        assert_eq!(relapse.source(0), "adtte.TTR");
     }
 }

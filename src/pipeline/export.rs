@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::analyze::DIRECTORY;
 use super::{Journal, PipelineError, Stage, run};
-use crate::cohort::adtte::{self, Adtte, Parameter};
+use crate::cohort::export::{self as adtte, Adtte, Parameter};
 use crate::ingest::frame::{Frame, ReadOptions};
 use crate::ingest::outgoing::{CalendarDay, Heading, WriteError};
 use crate::ingest::{dataset_json, xport};
