@@ -11,6 +11,7 @@ mod ingest;
 mod inputs;
 mod journal;
 mod lock;
+mod release;
 mod report;
 mod state;
 mod verify;

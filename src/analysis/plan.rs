@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 
 use super::ard::Row;
 use super::axis::breaks;
+use super::disclosure::Policy;
 use super::events::EventCodes;
 use super::factor::{Factor, MISSING};
 use super::incidence::{IncidenceExtras, IncidenceRequest, incidence_rows};
@@ -59,6 +60,7 @@ pub fn results(study: &Study, cohort: &Cohort) -> Result<Results, PlanError> {
     let mut results = Results { rows: bookkeeping::cohort_rows(study, cohort), warnings: Vec::new() };
     for data in &cohort.endpoints {
         let mut task = Task {
+            policy: Policy::of(study),
             profile: study.file.study.convention,
             cohort,
             data,
@@ -81,6 +83,7 @@ enum Wanted {
 }
 
 struct Task<'a> {
+    policy: Option<Policy>,
     profile: Convention,
     cohort: &'a Cohort,
     data: &'a EndpointData,
@@ -220,7 +223,7 @@ impl Task<'_> {
         let tables = rows.tables(factors)?;
         let last = tables.iter().filter_map(|table| table.table.last_time()).fold(0.0, f64::max);
         let tau = spec.rmst.as_ref().and_then(|tau| Horizon::parse(tau.get_ref())).map(|tau| tau.days);
-        for (suffix, times) in parts(spec, factors, last) {
+        for (suffix, times) in parts(spec, factors, (last, self.policy.as_ref())) {
             let frame = RowFrame { id: format!("{}{suffix}", frame.id), ..frame.clone() };
             self.estimate(&frame, &tables, times, tau.filter(|_| suffix.is_empty()));
         }
@@ -273,12 +276,18 @@ fn asked(spec: &AnalysisSpec) -> Vec<f64> {
 }
 
 /// The parts of an analysis, what follows its name and their times; `last` ends the chart where the study does not.
-fn parts(spec: &AnalysisSpec, factors: &[Factor], last: f64) -> Vec<(&'static str, Times)> {
+/// The curve of a release is told on a grid.
+fn parts(
+    spec: &AnalysisSpec,
+    factors: &[Factor],
+    (last, policy): (f64, Option<&Policy>),
+) -> Vec<(&'static str, Times)> {
     let horizon = spec.horizon.as_ref().and_then(|h| Horizon::parse(h.get_ref())).map_or(last, |h| h.days);
     let mut parts = vec![("", Times::at(asked(spec)))];
     // Crossings are read in tables; curves are drawn of one variable at a time.
     if factors.len() <= 1 {
-        parts.extend([("#curve", Times::Curve(horizon)), ("#risk", Times::Risk(breaks(horizon)))]);
+        let curve = policy.map_or(Times::Curve(horizon), |policy| Times::at(policy.grid(horizon)));
+        parts.extend([("#curve", curve), ("#risk", Times::Risk(breaks(horizon)))]);
     }
     parts
 }
