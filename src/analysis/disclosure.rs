@@ -16,6 +16,7 @@ mod suppress;
 use std::collections::BTreeSet;
 
 use super::ard::{Reason, Row};
+use super::survival::Times;
 use crate::study::{Horizon, Study};
 use cells::Cells;
 use derived::{Fate, View};
@@ -59,6 +60,14 @@ impl Policy {
         let fitting = STEPS.into_iter().find(|step| horizon / step <= MOST_POINTS);
         let step = self.time_grid.or(fitting).unwrap_or(3650.0);
         (1_u32..).map(|count| f64::from(count) * step).take_while(|time| *time <= horizon).collect()
+    }
+
+    /// The times at which a curve is told: those of the grid in place of every event.
+    pub fn coarse(&self, times: Times) -> Times {
+        match times {
+            Times::Curve(horizon) => Times::at(self.grid(horizon)),
+            other => other,
+        }
     }
 
     /// Whether a count may be shown where nothing else is.

@@ -327,7 +327,7 @@ impl<'a> View<'a> {
 fn whatever_it_holds(row: &Row) -> Option<Fate> {
     let part = part(row);
     let drawn = matches!(part, "curve" | "risk");
-    let left = &*row.analysis == "states"
+    let left = matches!(&*row.analysis, "states" | "ingest")
         || part == "extras"
         || part.ends_with("-curve")
         || (&*row.analysis == "recurrent" && drawn)
@@ -335,21 +335,20 @@ fn whatever_it_holds(row: &Row) -> Option<Fate> {
     if left {
         return Some(Fate::Left);
     }
-    let hidden = &*row.analysis == "ingest"
-        || matches!(
-            &*row.stat,
-            "std_error"
-                | "rmst_se"
-                | "rmtl_se"
-                | "difference_se"
-                | "n_censor"
-                | "expected"
-                | "loglik"
-                | "loglik_null"
-                | "person_time"
-                | "n_effective"
-                | "min"
-                | "max"
-        );
+    let hidden = matches!(
+        &*row.stat,
+        "std_error"
+            | "rmst_se"
+            | "rmtl_se"
+            | "difference_se"
+            | "n_censor"
+            | "expected"
+            | "loglik"
+            | "loglik_null"
+            | "person_time"
+            | "n_effective"
+            | "min"
+            | "max"
+    );
     hidden.then_some(Fate::Hidden)
 }
