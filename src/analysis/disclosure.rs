@@ -164,6 +164,3 @@ pub fn release(
     }
     Ok(released)
 }
-
-#[cfg(test)]
-mod tests;

@@ -283,7 +283,10 @@ impl<'a> CurveRows<'a> {
                 })
                 .collect(),
         };
-        let sections = stats.iter().map(section).collect();
+        let told =
+            |section: &RiskSection| section.rows.iter().flat_map(|row| &row.counts).any(Option::is_some);
+        let of_release = self.ends_below.is_some();
+        let sections = stats.iter().map(section).filter(|section| !of_release || told(section)).collect();
         (!times.is_empty()).then_some(RiskTable { times, sections })
     }
 }

@@ -10,6 +10,7 @@
 mod cli;
 mod contrasts;
 mod curve;
+mod disclosure;
 mod emitted;
 mod faults;
 mod hostile;

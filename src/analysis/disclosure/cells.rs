@@ -135,6 +135,9 @@ impl Cells {
 
     fn quantity(&self, row: &Row) -> Option<Quantity> {
         let stat = &*row.stat;
+        if part(row) == "risk" && stat != "n_risk" {
+            return None;
+        }
         let term = || row.term.clone().unwrap_or_default();
         let events = |cause: Arc<str>| {
             let until = row.time.map_or(ALL, f64::to_bits);
@@ -162,6 +165,7 @@ impl Cells {
                 Some(events(if recurs { EPISODES.into() } else { interest() }))
             }
             ("cox" | "finegray", "events") => Some(events(row.cause.clone().unwrap_or_default())),
+            ("cox" | "finegray", "n_excluded") => Some(Quantity::NotCounted(Arc::clone(&row.stat))),
             (_, "observed") => Some(events(row.cause.clone().unwrap_or_else(interest))),
             ("proportion" | "association", "x") => {
                 Some(Quantity::Status(row.cause.clone().unwrap_or_default()))

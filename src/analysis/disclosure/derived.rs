@@ -109,9 +109,10 @@ impl<'a> View<'a> {
         if let Some(fate) = whatever_it_holds(row) {
             return Ok(fate);
         }
+        let hidden = if part(row) == "curve" { Fate::Left } else { Fate::Hidden };
         if let Some(cell) = self.cells.cell(row) {
             let shown = self.cells.shown(&cell).is_some();
-            return Ok(if shown { Fate::Shown(row.value) } else { Fate::Hidden });
+            return Ok(if shown { Fate::Shown(row.value) } else { hidden });
         }
         let ruled = match &*row.analysis {
             "baseline" => self.baseline(row),
@@ -129,7 +130,7 @@ impl<'a> View<'a> {
             stat: row.stat.to_string(),
         };
         let (told, rounding) = ruled.ok_or_else(unknown)?;
-        Ok(if told { Fate::Shown(row.value.map(rounding)) } else { Fate::Hidden })
+        Ok(if told { Fate::Shown(row.value.map(rounding)) } else { hidden })
     }
 
     fn has(&self, line: &Line, quantity: Quantity) -> bool {
@@ -331,6 +332,7 @@ fn whatever_it_holds(row: &Row) -> Option<Fate> {
         || part == "extras"
         || part.ends_with("-curve")
         || (&*row.analysis == "recurrent" && drawn)
+        || (part == "risk" && &*row.stat != "n_risk")
         || (part == "curve" && matches!(&*row.stat, "n_risk" | "n_censor" | "std_error"));
     if left {
         return Some(Fate::Left);

@@ -14,6 +14,17 @@ pub(super) struct Sum {
     pub(super) parts: Vec<Cell>,
     /// What no row tells: those without a level, censored, still followed, ...
     pub(super) rest: u64,
+    /// What is hidden first where one of the two has to be.
+    pub(super) dearer: Dearer,
+}
+
+/// What of a sum is wanted more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Dearer {
+    /// The total, as nearly always.
+    Total,
+    /// The parts: of the flow, those who are left in the end.
+    Parts,
 }
 
 /// Every sum among the counts.
@@ -49,7 +60,9 @@ impl Finder<'_> {
         let Some(whole) = self.value(&total) else { return };
         let told: Option<u64> = parts.iter().map(|part| self.value(part)).sum();
         if let Some(told) = told.filter(|told| *told <= whole && !parts.is_empty()) {
-            self.sums.push(Sum { total, parts, rest: whole - told });
+            let of_flow = matches!(parts[0].quantity, Quantity::Step(_));
+            let dearer = if of_flow { Dearer::Parts } else { Dearer::Total };
+            self.sums.push(Sum { total, parts, rest: whole - told, dearer });
         }
     }
 
@@ -152,7 +165,7 @@ impl Finder<'_> {
         for line in self.lines().into_iter().filter(|line| !line.subject.is_empty()) {
             let reasons: Vec<Cell> = self.of_line(
                 &line,
-                |quantity| matches!(quantity, Quantity::NotCounted(stat) if &**stat != "n_excluded_landmark"),
+                |quantity| matches!(quantity, Quantity::NotCounted(stat) if !stat.starts_with("n_excluded")),
             );
             if !reasons.is_empty() {
                 let parts = std::iter::once(patients(&line)).chain(reasons).collect();
@@ -232,7 +245,7 @@ impl Finder<'_> {
         let cells: Vec<Cell> = self.cells.counts.keys().cloned().collect();
         for cell in cells {
             let Line { subject, population, .. } = &cell.line;
-            let wider = if let Some((whole, _)) = subject.split_once(['@', '#']) {
+            let wider = if let Some((whole, _)) = subject.rsplit_once(['@', '#']) {
                 Some(Line { subject: whole.into(), ..cell.line.clone() })
             } else {
                 (&**population == EVALUABLE).then(|| Line { population: TREATED.into(), ..cell.line.clone() })
@@ -240,7 +253,9 @@ impl Finder<'_> {
             let counts_people = matches!(&cell.quantity, Quantity::Patients | Quantity::Status(_))
                 || matches!(&cell.quantity, Quantity::Events { until: ALL, .. });
             if let Some(line) = wider.filter(|_| counts_people) {
-                let excluded = Quantity::NotCounted("n_excluded_landmark".into());
+                let of_model = cell.line.subject.contains('#');
+                let reason = if of_model { "n_excluded" } else { "n_excluded_landmark" };
+                let excluded = Quantity::NotCounted(reason.into());
                 let left_out = Cell { line: cell.line.clone(), quantity: excluded };
                 let total = Cell { line, quantity: cell.quantity.clone() };
                 let both = cell.quantity == Quantity::Patients && self.value(&left_out).is_some();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Policy;
 use super::cells::{ALL, Cell, Cells, EPISODES, Line, Quantity};
 use super::chain::{Link, heaviest};
-use super::relations::{Sum, sums};
+use super::relations::{Dearer, Sum, sums};
 
 /// How much a count of a curve is wanted: all of follow-up, the table, the curve.
 const OF_ALL: u64 = 40;
@@ -135,22 +135,28 @@ fn to_hide(cells: &Cells, sum: &Sum, policy: &Policy) -> Option<Cell> {
     let told: u64 = sum.parts.iter().filter_map(|part| cells.shown(part)).sum();
     let left = total - told;
     let mut open: Vec<Open> = hidden.iter().map(|part| bounds(cells, part, left)).collect();
+    let counted = open.len();
     if open_rest {
         open.push(Open { low: 0, high: left });
     }
     let lows: u64 = open.iter().map(|one| one.low).sum();
     let highs: u64 = open.iter().map(|one| one.high).sum();
-    let exposed = open.iter().any(|one| {
+    let exposed = open.iter().enumerate().any(|(place, one)| {
         let low = one.low.max(left.saturating_sub(highs - one.high));
         let high = one.high.min(left.saturating_sub(lows - one.low));
+        // A count that is hidden to protect another one protects it only as long as it is not known itself.
+        let known = place < counted && low >= high;
         // What has happened since the last count of the curve that is told.
         let (low, high) = (low - one.low, high.saturating_sub(one.low));
-        !(high == 0 || low > policy.threshold || (low <= 1 && high >= policy.threshold))
+        known || !(high == 0 || low > policy.threshold || (low <= 1 && high >= policy.threshold))
     });
     if !exposed {
         return None;
     }
-    smallest_shown(cells, sum).or_else(|| Some(sum.total.clone()))
+    match sum.dearer {
+        Dearer::Total => smallest_shown(cells, sum).or_else(|| Some(sum.total.clone())),
+        Dearer::Parts => Some(sum.total.clone()),
+    }
 }
 
 /// The smallest part that is still told, of those that are not 0.

@@ -40,6 +40,8 @@ pub(super) struct Book {
     pub(super) index: BTreeMap<Name, usize>,
     /// Steps of the flow, in order.
     pub(super) steps: Vec<String>,
+    /// The groups that have a number of patients, by endpoint, population and comparison.
+    groups: BTreeMap<(String, String, String), BTreeSet<Group>>,
     judged: BTreeSet<usize>,
     bases: BTreeMap<usize, f64>,
 }
@@ -92,6 +94,10 @@ impl Book {
             return *number;
         }
         let number = self.system.number(Range::COUNT);
+        if name.what == What::N {
+            let comparison = (name.subject.clone(), name.population.clone(), name.by.clone());
+            self.groups.entry(comparison).or_default().insert(name.group.clone());
+        }
         self.names.push(name.clone());
         self.index.insert(name, number);
         number
@@ -111,9 +117,46 @@ impl Book {
         }
     }
 
+    /// Gives up a number of which nothing is said.
+    pub(super) fn leave(&mut self, number: usize) {
+        self.judged.remove(&number);
+    }
+
     pub(super) fn told(&self, number: usize) -> Option<f64> {
         let Range { low, high } = self.system.numbers[number];
         (low == high).then_some(low)
+    }
+
+    /// All that is counted of a group: its number of patients comes first.
+    pub(super) fn of_line<'s>(&'s self, line: &'s Name) -> impl Iterator<Item = (&'s Name, usize)> {
+        let first = Name { what: What::N, ..line.clone() };
+        let same = |name: &Name| {
+            (&name.subject, &name.population, &name.by, &name.group)
+                == (&line.subject, &line.population, &line.by, &line.group)
+        };
+        self.index
+            .range(first..)
+            .take_while(move |(name, _)| same(name))
+            .map(|(name, number)| (name, *number))
+    }
+
+    /// The groups of the comparison of a name, each by its number of patients.
+    pub(super) fn groups(&self, of: &Name) -> Vec<Name> {
+        let comparison = (of.subject.clone(), of.population.clone(), of.by.clone());
+        let groups = self.groups.get(&comparison).into_iter().flatten();
+        groups.map(|group| Name { group: group.clone(), what: What::N, ..of.clone() }).collect()
+    }
+
+    /// The patients of a group in every endpoint, without landmarks and models.
+    pub(super) fn whole_endpoints(&self, of: &Name) -> Vec<usize> {
+        let subjects = self.groups.keys().filter(|(subject, population, by)| {
+            !subject.contains(['@', '#']) && (population, by) == (&of.population, &of.by)
+        });
+        subjects
+            .filter_map(|(subject, _, _)| {
+                self.index.get(&Name { subject: subject.clone(), what: What::N, ..of.clone() }).copied()
+            })
+            .collect()
     }
 
     pub(super) fn judged(&self) -> Vec<usize> {
@@ -127,10 +170,6 @@ impl Book {
 
     pub(super) fn measure_from(&mut self, number: usize, base: f64) {
         self.bases.insert(number, base);
-    }
-
-    pub(super) fn furthest(&self) -> f64 {
-        self.bases.values().copied().fold(0.0, f64::max)
     }
 
     pub(super) fn finding(&self, number: usize, why: &str) -> Finding {

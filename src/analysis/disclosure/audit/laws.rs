@@ -24,6 +24,12 @@ pub(super) fn write(book: &mut Book) {
 
 /// `total = parts + rest`, where the rest must not come out either.
 fn split(book: &mut Book, total: usize, parts: &[usize], rest: Option<usize>) {
+    let unknown = |number: &usize| book.told(*number).is_none();
+    if rest.is_some_and(|rest| unknown(&rest)) && unknown(&total) && parts.iter().all(unknown) {
+        // Of numbers none of which is told this says only that the parts are not more than the total.
+        rest.into_iter().for_each(|rest| book.leave(rest));
+        return;
+    }
     let mut terms = vec![(total, 1.0)];
     terms.extend(parts.iter().chain(rest.as_ref()).map(|part| (*part, -1.0)));
     book.system.constrain(terms, 0.0, 0.0);
@@ -55,8 +61,8 @@ fn groups(book: &mut Book, names: &[Name]) {
         // A number at risk or of events may be missing in a group where nobody was followed so long.
         let whole = book.number(parent.clone());
         let members: Vec<usize> = parts.into_iter().map(|name| book.number(name)).collect();
-        let censored = matches!(parent.what, What::Censored(_) | What::Rest(_));
-        if censored && members.iter().chain([&whole]).all(|number| book.told(*number).is_none()) {
+        let of_followed = matches!(parent.what, What::Censored(_) | What::AtRisk(_) | What::Rest(_));
+        if of_followed && members.iter().chain([&whole]).all(|number| book.told(*number).is_none()) {
             // Nothing is told of them anywhere, so their sum tells nothing either.
             continue;
         }
@@ -75,14 +81,11 @@ fn groups(book: &mut Book, names: &[Name]) {
 fn without_group(book: &Book, parent: &Name, by: &str) -> Option<f64> {
     let told = |name: &Name| book.index.get(name).and_then(|number| book.told(*number));
     let all = told(&Name { what: What::N, ..parent.clone() });
-    let of_group = |name: &&Name| {
-        name.what == What::N
-            && name.by == by
-            && name.subject == parent.subject
-            && name.population == parent.population
-            && parent.group.levels().iter().all(|(variable, level)| name.group.level(variable) == Some(level))
+    let of = Name { by: by.to_owned(), ..parent.clone() };
+    let inside = |name: &Name| {
+        parent.group.levels().iter().all(|(variable, level)| name.group.level(variable) == Some(level))
     };
-    let groups: Option<f64> = book.names.iter().filter(of_group).map(told).sum();
+    let groups: Option<f64> = book.groups(&of).iter().filter(|name| inside(name)).map(told).sum();
     match (all, groups) {
         (Some(all), Some(groups)) => Some(all - groups),
         _ => Some(0.0),
@@ -101,12 +104,7 @@ fn label(name: &Name) -> String {
 }
 
 fn of_line(book: &Book, line: &Name) -> Vec<Name> {
-    let first = Name { what: What::N, ..line.clone() };
-    let same = |name: &Name| {
-        (&name.subject, &name.population, &name.by, &name.group)
-            == (&line.subject, &line.population, &line.by, &line.group)
-    };
-    book.index.range(first..).map(|(name, _)| name).take_while(|name| same(name)).cloned().collect()
+    book.of_line(line).map(|(name, _)| name.clone()).collect()
 }
 
 /// Along time: events and censorings add up, those at risk grow fewer.
@@ -173,7 +171,12 @@ fn leaving(book: &mut Book, line: &Name, names: &[Name]) {
     for name in names {
         let What::AtRisk(time) = name.what else { continue };
         let at_risk = book.index[name];
-        if let Some(earlier) = event_times.range(..time).next_back().and_then(|time| events_at(book, *time)) {
+        let earlier = event_times.range(..time).next_back().and_then(|time| events_at(book, *time));
+        // Of two unknown numbers this says too little to be worth a larger programme.
+        let useful = |events: &Vec<usize>| {
+            book.told(at_risk).is_some() || events.iter().all(|number| book.told(*number).is_some())
+        };
+        if let Some(earlier) = earlier.filter(useful) {
             let mut terms = vec![(patients, 1.0), (at_risk, -1.0)];
             terms.extend(earlier.into_iter().map(|number| (number, -1.0)));
             book.system.constrain(terms, 0.0, OPEN);
@@ -265,7 +268,7 @@ fn levels(book: &mut Book, line: &Name) {
 /// A line that is part of a wider one: an endpoint of all treated, a landmark, a model, the evaluable.
 fn wholes(book: &mut Book, line: &Name) {
     let names = of_line(book, line);
-    if let Some((whole, _)) = line.subject.split_once(['@', '#']) {
+    if let Some((whole, _)) = line.subject.rsplit_once(['@', '#']) {
         let wider = Name { subject: whole.to_owned(), ..line.clone() };
         for name in &names {
             let comparable = matches!(name.what, What::N | What::Events(_, None));
@@ -275,7 +278,8 @@ fn wholes(book: &mut Book, line: &Name) {
                 split(book, whole, &[book.index[name]], Some(rest));
             }
         }
-        let excluded = Name { what: What::Other("n_excluded_landmark".to_owned()), ..line.clone() };
+        let reason = if line.subject.contains('#') { "n_excluded" } else { "n_excluded_landmark" };
+        let excluded = Name { what: What::Other(reason.to_owned()), ..line.clone() };
         if let (Some(whole), Some(left), Some(now)) = (
             book.index.get(&wider).copied(),
             book.index.get(&excluded).copied(),
@@ -329,13 +333,8 @@ fn cohort(book: &Book, all: &Name) -> Option<usize> {
         let last = What::Other(format!("left after {}", book.steps.last()?));
         return book.index.get(&Name { what: last, ..all.clone() }).copied();
     }
-    let endpoints = book.index.iter().filter(|(name, _)| {
-        name.what == What::N
-            && name.population == TREATED
-            && !name.subject.contains(['@', '#'])
-            && (&name.by, &name.group) == (&all.by, &all.group)
-    });
-    let told = endpoints.filter_map(|(_, number)| book.told(*number).map(|value| (value, *number)));
+    let endpoints = book.whole_endpoints(all);
+    let told = endpoints.into_iter().filter_map(|number| book.told(number).map(|value| (value, number)));
     told.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))).map(|(_, number)| number)
 }
 

@@ -140,14 +140,13 @@ fn censored(book: &mut Book, line: &Name, bits: u64) -> usize {
 
 /// The censored of a group do not grow fewer, and are patients.
 fn in_order(book: &mut Book, line: &Name) {
-    let times = book.index.iter().filter_map(|(name, number)| {
-        let own = Name { what: What::N, ..name.clone() } == *line;
+    let times = book.of_line(line).filter_map(|(name, number)| {
         let bits = match &name.what {
             What::Censored(bits) => Some(*bits),
             What::Rest(text) => text.strip_prefix("censored by ").and_then(|bits| bits.parse().ok()),
             _ => None,
         };
-        bits.filter(|_| own).map(|bits: u64| (bits, *number))
+        bits.map(|bits: u64| (bits, number))
     });
     let mut times: Vec<(u64, usize)> = times.collect();
     times.sort_unstable();

@@ -94,21 +94,16 @@ fn line(row: &Row) -> Name {
 fn line_told(book: &Book, line: &Name, cause: Option<&str>) -> bool {
     let mut any = false;
     let all = book
-        .index
-        .iter()
-        .filter(|(name, _)| {
-            let of_this = Name { what: What::N, ..(*name).clone() } == *line;
-            of_this
-                && match &name.what {
-                    What::N => true,
-                    What::Events(of, None) => cause.is_none_or(|cause| cause == of || of == EPISODES),
-                    What::Other(of) => cause == Some(of.as_str()),
-                    _ => false,
-                }
+        .of_line(line)
+        .filter(|(name, _)| match &name.what {
+            What::N => true,
+            What::Events(of, None) => cause.is_none_or(|cause| cause == of || of == EPISODES),
+            What::Other(of) => cause == Some(of.as_str()),
+            _ => false,
         })
         .all(|(_, number)| {
             any = true;
-            book.told(*number).is_some()
+            book.told(number).is_some()
         });
     any && all
 }
@@ -119,13 +114,8 @@ fn all_told(row: &Row, book: &Book, cause: Option<&str>) -> bool {
 
 /// Whether every group of a row's comparison is told.
 fn groups_told(row: &Row, book: &Book, cause: Option<&str>) -> bool {
-    let of = line(row);
-    let same = |name: &&Name| {
-        name.what == What::N
-            && (&name.subject, &name.population, &name.by) == (&of.subject, &of.population, &of.by)
-    };
-    let mut groups = book.names.iter().filter(same).peekable();
-    groups.peek().is_some() && groups.all(|group| line_told(book, group, cause))
+    let groups = book.groups(&line(row));
+    !groups.is_empty() && groups.iter().all(|group| line_told(book, group, cause))
 }
 
 fn variable_told(row: &Row, book: &Book) -> bool {

@@ -3,7 +3,7 @@
 //! The integer programmes are solved by `microlp`. Known numbers are put in first, and numbers that no constraint
 //! joins are solved apart, so that the programmes stay small.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 
@@ -14,6 +14,10 @@ const TOLERANCE: f64 = 1e-6;
 /// With more unknown numbers than this in one programme they are not kept whole. Tables with margins have whole
 /// corners anyhow.
 const MOST_WHOLE: usize = 60;
+/// How often the ranges are narrowed by all constraints.
+const ROUNDS_OF_NARROWING: usize = 200;
+/// How often many numbers are looked for at once.
+const ROUNDS: usize = 16;
 
 /// The range of a number.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -40,6 +44,28 @@ pub(super) struct Constraint {
     pub(super) terms: Vec<(usize, f64)>,
     pub(super) low: f64,
     pub(super) high: f64,
+}
+
+/// The lowest and the highest value of each number in any assignment so far.
+#[derive(Debug, Default)]
+struct Seen(BTreeMap<usize, Range>);
+
+impl Seen {
+    fn add(&mut self, values: Vec<(usize, f64)>) {
+        for (number, value) in values {
+            let seen = self.0.entry(number).or_insert(Range::only(value));
+            seen.low = seen.low.min(value);
+            seen.high = seen.high.max(value);
+        }
+    }
+
+    /// Whether a number has been seen as low, or as high, as it has to be able to be.
+    fn reached(&self, number: usize, needed: Range, direction: OptimizationDirection) -> bool {
+        self.0.get(&number).is_some_and(|seen| match direction {
+            OptimizationDirection::Minimize => seen.low <= needed.low,
+            OptimizationDirection::Maximize => seen.high >= needed.high,
+        })
+    }
 }
 
 /// Why there is no range.
@@ -78,25 +104,69 @@ impl System {
     ///
     /// # Definition
     /// The smallest and the largest whole number that occurs among all assignments of whole numbers that fulfil
-    /// every constraint. A range is told exactly where it does not hold all of 1 to `enough`; where it does, it
-    /// may be told too narrow, but not so narrow that it does not.
-    pub(super) fn ranges(&self, wanted: &[usize], enough: f64) -> BTreeMap<usize, Result<Range, Unsolved>> {
+    /// every constraint. A number comes with the one from which it is measured, its base. A range that holds all of
+    /// `base + 1` to `base + enough` may be told too narrow, but not so narrow that it does not; one that lies above
+    /// them may be told too wide, but above them; any other is exact.
+    pub(super) fn ranges(
+        &self,
+        wanted: &[(usize, f64)],
+        enough: f64,
+    ) -> BTreeMap<usize, Result<Range, Unsolved>> {
         let mut found = BTreeMap::new();
-        let (pieces, contradiction) = self.pieces();
-        for number in wanted {
-            if let Some(value) = self.numbers[*number].known() {
-                let sound = if contradiction { Err(Unsolved::Contradiction) } else { Ok(Range::only(value)) };
-                found.insert(*number, sound);
+        let needed: BTreeMap<usize, Range> = wanted
+            .iter()
+            .map(|(number, base)| (*number, Range { low: base + 1.0, high: base + enough }))
+            .collect();
+        let mut narrowed = self.clone();
+        narrowed.narrow();
+        let (pieces, contradiction) = narrowed.pieces();
+        for (number, needed) in &needed {
+            let range = narrowed.numbers[*number];
+            // Known, or so large, even by single constraints, that it need not be known better.
+            if range.known().is_some() || range.low > needed.high {
+                found.insert(*number, if contradiction { Err(Unsolved::Contradiction) } else { Ok(range) });
             }
         }
+        let open = needed.into_iter().filter(|(number, _)| !found.contains_key(number)).collect();
         for piece in pieces {
-            let own: Vec<usize> =
-                piece.numbers.iter().copied().filter(|number| wanted.contains(number)).collect();
-            if !own.is_empty() {
-                found.extend(self.solve(&piece, &own, enough));
-            }
+            found.extend(narrowed.solve(&piece, &open));
         }
         found
+    }
+
+    /// Narrows the ranges of all numbers by one constraint after the other.
+    fn narrow(&mut self) {
+        for _ in 0..ROUNDS_OF_NARROWING {
+            let mut changed = false;
+            for constraint in &self.constraints {
+                let (mut least, mut most) = (0.0, 0.0);
+                for (number, by) in &constraint.terms {
+                    let Range { low, high } = self.numbers[*number];
+                    least += if *by > 0.0 { by * low } else { by * high };
+                    most += if *by > 0.0 { by * high } else { by * low };
+                }
+                for (number, by) in &constraint.terms {
+                    let Range { low, high } = self.numbers[*number];
+                    let (own_least, own_most) =
+                        if *by > 0.0 { (by * low, by * high) } else { (by * high, by * low) };
+                    // What is left of the limits when all others are as large, or as small, as they can be.
+                    let bottom = (constraint.low - (most - own_most)) / by;
+                    let top = (constraint.high - (least - own_least)) / by;
+                    let (bottom, top) = if *by > 0.0 { (bottom, top) } else { (top, bottom) };
+                    let bottom = libm::ceil(bottom - TOLERANCE).max(low);
+                    let top = libm::floor(top + TOLERANCE).min(high);
+                    if bottom <= top && (bottom > low || top < high) {
+                        self.numbers[*number] = Range { low: bottom, high: top };
+                        changed = true;
+                        // The sums of this constraint are no longer those of its numbers; the next round has them.
+                        break;
+                    }
+                }
+            }
+            if !changed {
+                return;
+            }
+        }
     }
 
     /// The system in pieces, and whether the known numbers alone contradict a constraint.
@@ -142,52 +212,68 @@ impl System {
         (pieces.into_values().collect(), contradiction)
     }
 
-    fn solve(&self, piece: &Piece, own: &[usize], enough: f64) -> Vec<(usize, Result<Range, Unsolved>)> {
-        // Every solution is a witness for all numbers: the lowest and the highest value seen.
-        let mut seen: BTreeMap<usize, Range> = BTreeMap::new();
+    fn solve(&self, piece: &Piece, needed: &BTreeMap<usize, Range>) -> Vec<(usize, Result<Range, Unsolved>)> {
+        let mut seen = Seen::default();
+        let own: Vec<(usize, Range)> = piece
+            .numbers
+            .iter()
+            .filter_map(|number| needed.get(number).map(|range| (*number, *range)))
+            .collect();
+        if own.len() > 2 {
+            self.search(piece, &own, &mut seen);
+        }
         let mut found = Vec::new();
-        for number in own {
-            let open = |seen: &BTreeMap<usize, Range>| seen.get(number).copied();
-            let mut range = Ok(());
+        for (number, needed) in &own {
+            let mut failed = None;
             for direction in [OptimizationDirection::Minimize, OptimizationDirection::Maximize] {
-                let minimize = direction == OptimizationDirection::Minimize;
-                let far = open(&seen)
-                    .is_some_and(|seen| if minimize { seen.low <= 1.0 } else { seen.high >= enough });
-                if far {
-                    continue;
-                }
-                match self.optimum(piece, *number, direction) {
-                    Ok(values) => {
-                        for (number, value) in values {
-                            let seen = seen.entry(number).or_insert(Range::only(value));
-                            seen.low = seen.low.min(value);
-                            seen.high = seen.high.max(value);
-                        }
+                if !seen.reached(*number, *needed, direction) {
+                    match self.optimum(piece, &BTreeSet::from([*number]), direction) {
+                        Ok(values) => seen.add(values),
+                        Err(unsolved) => failed = Some(unsolved),
                     }
-                    Err(unsolved) => range = Err(unsolved),
                 }
             }
-            let range = range.and_then(|()| open(&seen).ok_or(Unsolved::Failed));
-            let whole = range.map(|range| Range {
+            let range = seen.0.get(number).filter(|_| failed.is_none()).map(|range| Range {
                 low: libm::ceil(range.low - TOLERANCE),
                 high: libm::floor(range.high + TOLERANCE),
             });
-            found.push((*number, whole));
+            found.push((*number, range.ok_or(failed.unwrap_or(Unsolved::Failed))));
         }
         found
     }
 
-    /// The assignment in which a number is smallest or largest.
+    /// Looks for few assignments in which many numbers are as small, or as large, as they have to be able to be:
+    /// every assignment is a witness for all of its numbers.
+    fn search(&self, piece: &Piece, own: &[(usize, Range)], seen: &mut Seen) {
+        for round in 0..ROUNDS {
+            for direction in [OptimizationDirection::Minimize, OptimizationDirection::Maximize] {
+                // All that are open, then every second of them, every third, ...: they may stand in each other's way.
+                let open = own.iter().filter(|(number, needed)| !seen.reached(*number, *needed, direction));
+                let some: BTreeSet<usize> = open
+                    .enumerate()
+                    .filter(|(place, _)| place % (round / 2 + 1) == round % 2)
+                    .map(|(_, (number, _))| *number)
+                    .collect();
+                if some.len() > 1 {
+                    if let Ok(values) = self.optimum(piece, &some, direction) {
+                        seen.add(values);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The assignment in which the sum of some numbers is smallest or largest.
     fn optimum(
         &self,
         piece: &Piece,
-        number: usize,
+        summed: &BTreeSet<usize>,
         direction: OptimizationDirection,
     ) -> Result<Vec<(usize, f64)>, Unsolved> {
         let mut problem = Problem::new(direction);
         let mut variables: BTreeMap<usize, Variable> = BTreeMap::new();
         for other in &piece.numbers {
-            let cost = if *other == number { 1.0 } else { 0.0 };
+            let cost = if summed.contains(other) { 1.0 } else { 0.0 };
             let Range { low, high } = self.numbers[*other];
             #[allow(clippy::cast_possible_truncation, reason = "at most 1e9")]
             let variable = if piece.numbers.len() <= MOST_WHOLE {
