@@ -7,13 +7,16 @@
     reason = "tests tell what they tried; tables of cases read best one a line"
 )]
 
+mod adam;
 mod cli;
 mod contrasts;
 mod curve;
 mod disclosure;
 mod emitted;
 mod faults;
+mod formats;
 mod hostile;
+mod init;
 mod layering;
 mod malformed;
 mod models;
