@@ -59,7 +59,8 @@ impl Policy {
     pub fn grid(&self, horizon: f64) -> Vec<f64> {
         let fitting = STEPS.into_iter().find(|step| horizon / step <= MOST_POINTS);
         let step = self.time_grid.or(fitting).unwrap_or(3650.0);
-        (1_u32..).map(|count| f64::from(count) * step).take_while(|time| *time <= horizon).collect()
+        // A day apart to a hundred years, if need be.
+        (1..=36_525_u32).map(|count| f64::from(count) * step).take_while(|time| *time <= horizon).collect()
     }
 
     /// The times at which a curve is told: those of the grid in place of every event.

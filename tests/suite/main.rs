@@ -11,7 +11,6 @@ mod adam;
 mod cli;
 mod contrasts;
 mod curve;
-mod disclosure;
 mod emitted;
 mod faults;
 mod formats;

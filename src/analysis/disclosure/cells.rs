@@ -152,26 +152,30 @@ impl Cells {
                 Some(level) => Quantity::Level(Arc::clone(level)),
             }),
             ("baseline", "n_missing") => Some(Quantity::Missing(term())),
-            ("endpoint", "n") => Some(Quantity::Patients),
-            ("endpoint", _) => Some(Quantity::NotCounted(Arc::clone(&row.stat))),
             ("km" | "cif" | "recurrent", "n_risk") => {
                 row.time.map(|time| Quantity::AtRisk { time: time.to_bits() })
             }
             ("recurrent", "events" | "n_event") => Some(events(EPISODES.into())),
             ("recurrent", "n_terminal") => Some(events("terminal".into())),
-            ("km" | "cif", "events" | "n_event") => Some(events(row.cause.clone().unwrap_or_default())),
+            ("km" | "cif", "events" | "n_event") | ("cox" | "finegray", "events") => {
+                Some(events(row.cause.clone().unwrap_or_default()))
+            }
             ("rate", "events") => {
                 let recurs = self.recurs(row);
                 Some(events(if recurs { EPISODES.into() } else { interest() }))
             }
-            ("cox" | "finegray", "events") => Some(events(row.cause.clone().unwrap_or_default())),
-            ("cox" | "finegray", "n_excluded") => Some(Quantity::NotCounted(Arc::clone(&row.stat))),
+            ("cox" | "finegray", "n_excluded")
+            | (
+                "endpoint",
+                "n_not_applicable" | "n_never_below" | "n_not_evaluable" | "n_excluded_landmark",
+            ) => Some(Quantity::NotCounted(Arc::clone(&row.stat))),
             (_, "observed") => Some(events(row.cause.clone().unwrap_or_else(interest))),
             ("proportion" | "association", "x") => {
                 Some(Quantity::Status(row.cause.clone().unwrap_or_default()))
             }
             (
-                "km" | "cif" | "recurrent" | "rate" | "cox" | "finegray" | "proportion" | "association",
+                "endpoint" | "km" | "cif" | "recurrent" | "rate" | "cox" | "finegray" | "proportion"
+                | "association",
                 "n",
             ) => Some(Quantity::Patients),
             _ => None,

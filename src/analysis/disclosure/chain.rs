@@ -89,7 +89,7 @@ mod tests {
             let chosen = heaviest(&row, 2).into_iter().filter(|kept| *kept).count();
             let most = (0..16_u32)
                 .filter(|subset| {
-                    let kept = (0..4).filter(|at| subset >> at & 1 == 1).map(|at| counts[at as usize]);
+                    let kept = (0..4_u32).filter(|at| subset >> at & 1 == 1).map(|at| counts[at as usize]);
                     let mut before = 0;
                     kept.fold(true, |safe, count| {
                         let change = count - before;

@@ -259,11 +259,10 @@ impl<'a> View<'a> {
         let told =
             fitted && row.term.as_deref().is_none_or(|term| self.term_told(row, term)) && self.arm_told(row);
         match &*row.stat {
-            "coef" => Some((told, thousandth)),
             "hr" | "z" | "zph_chisq" | "zph_df" => Some((told, hundredth)),
             "conf_low" | "conf_high" if row.time.is_none() => Some((told, hundredth)),
             "estimate" | "conf_low" | "conf_high" => Some((told, share)),
-            "p_value" | "zph_p" | "lrt_p" | "wald_p" | "score_p" => Some((told, thousandth)),
+            "coef" | "p_value" | "zph_p" | "lrt_p" | "wald_p" | "score_p" => Some((told, thousandth)),
             "lrt" | "lrt_df" | "wald" | "wald_df" | "score" | "score_df" | "concordance" => {
                 Some((fitted, hundredth))
             }

@@ -84,7 +84,9 @@ fn at_risk(cells: &mut Cells, policy: &Policy) {
     for (line, chain) in chains {
         let patients = cells.counts.get(&Cell { line: line.clone(), quantity: Quantity::Patients });
         let Some(all) = patients.and_then(|count| i64::try_from(count.value).ok()) else {
-            chain.iter().for_each(|cell| cells.hide(cell));
+            for cell in &chain {
+                cells.hide(cell);
+            }
             continue;
         };
         let links: Vec<Link> = chain

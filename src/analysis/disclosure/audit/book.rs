@@ -82,9 +82,9 @@ impl Book {
         // What one row hides and another tells is told.
         let told: Vec<usize> =
             book.judged.iter().copied().filter(|number| book.told(*number).is_some()).collect();
-        told.iter().for_each(|number| {
-            book.judged.remove(number);
-        });
+        for number in told {
+            book.judged.remove(&number);
+        }
         book
     }
 
@@ -186,20 +186,17 @@ impl Book {
             let (Some(now), Some(then)) = (self.index.get(name).copied(), before.told(*number)) else {
                 continue;
             };
-            match self.told(now) {
-                Some(value) => {
-                    let change = (value - then).abs();
-                    if change > 0.0 && change <= policy.threshold as f64 {
-                        findings.push(finding(name, "differs from an earlier release by few"));
-                    }
+            if let Some(value) = self.told(now) {
+                let change = (value - then).abs();
+                if change > 0.0 && change <= policy.threshold as f64 {
+                    findings.push(finding(name, "differs from an earlier release by few"));
                 }
-                None => {
-                    let whole = Name { by: String::new(), group: Group::everybody(), ..name.clone() };
-                    let total = |book: &Self| book.index.get(&whole).and_then(|number| book.told(*number));
-                    if total(self).is_some() && total(self) == total(before) && !name.by.is_empty() {
-                        self.system.numbers[now] = Range::only(then);
-                    }
-                }
+                continue;
+            }
+            let whole = Name { by: String::new(), group: Group::everybody(), ..name.clone() };
+            let total = |book: &Self| book.index.get(&whole).and_then(|number| book.told(*number));
+            if total(self).is_some() && total(self) == total(before) && !name.by.is_empty() {
+                self.system.numbers[now] = Range::only(then);
             }
         }
         let levels = |book: &Self| {

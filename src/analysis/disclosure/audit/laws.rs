@@ -27,7 +27,9 @@ fn split(book: &mut Book, total: usize, parts: &[usize], rest: Option<usize>) {
     let unknown = |number: &usize| book.told(*number).is_none();
     if rest.is_some_and(|rest| unknown(&rest)) && unknown(&total) && parts.iter().all(unknown) {
         // Of numbers none of which is told this says only that the parts are not more than the total.
-        rest.into_iter().for_each(|rest| book.leave(rest));
+        if let Some(rest) = rest {
+            book.leave(rest);
+        }
         return;
     }
     let mut terms = vec![(total, 1.0)];
@@ -67,9 +69,9 @@ fn groups(book: &mut Book, names: &[Name]) {
             continue;
         }
         let ungrouped = without_group(book, &parent, &by);
-        let rest = (ungrouped != Some(0.0)).then(|| {
+        let rest = (ungrouped != 0.0).then(|| {
             let rest = book.rest(&parent, format!("{} in no group of {by}", label(&parent)));
-            book.system.numbers[rest] = Range { low: 0.0, high: ungrouped.unwrap_or(1e9) };
+            book.system.numbers[rest] = Range { low: 0.0, high: ungrouped.max(0.0) };
             rest
         });
         split(book, whole, &members, rest);
@@ -78,7 +80,7 @@ fn groups(book: &mut Book, names: &[Name]) {
 
 /// How many patients of a line are in no group of a comparison, as far as the rows tell: none unless they tell
 /// otherwise.
-fn without_group(book: &Book, parent: &Name, by: &str) -> Option<f64> {
+fn without_group(book: &Book, parent: &Name, by: &str) -> f64 {
     let told = |name: &Name| book.index.get(name).and_then(|number| book.told(*number));
     let all = told(&Name { what: What::N, ..parent.clone() });
     let of = Name { by: by.to_owned(), ..parent.clone() };
@@ -86,10 +88,7 @@ fn without_group(book: &Book, parent: &Name, by: &str) -> Option<f64> {
         parent.group.levels().iter().all(|(variable, level)| name.group.level(variable) == Some(level))
     };
     let groups: Option<f64> = book.groups(&of).iter().filter(|name| inside(name)).map(told).sum();
-    match (all, groups) {
-        (Some(all), Some(groups)) => Some(all - groups),
-        _ => Some(0.0),
-    }
+    all.zip(groups).map_or(0.0, |(all, groups)| all - groups)
 }
 
 fn label(name: &Name) -> String {

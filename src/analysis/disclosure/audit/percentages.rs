@@ -16,6 +16,9 @@ const Z: f64 = 1.959_963_984_540_054;
 type Place<'a> =
     (&'a str, &'a str, Option<&'a str>, Option<&'a str>, &'a Group, Option<&'a str>, Option<u64>);
 
+/// To the scale of an interval, or back.
+type Scale = fn(f64) -> f64;
+
 /// An estimate and its limits, as far as they are told.
 #[derive(Debug, Default, Clone, Copy)]
 struct Told {
@@ -66,7 +69,9 @@ pub(super) fn write(book: &mut Book, rows: &[Row]) {
             _ => {}
         }
     }
-    lines.iter().for_each(|line| in_order(book, line));
+    for line in &lines {
+        in_order(book, line);
+    }
 }
 
 fn line(row: &Row, what: What) -> Name {
@@ -174,7 +179,7 @@ fn risk(row: &Row, told: Told) -> Option<(f64, f64)> {
 /// The estimate in the middle of two limits, on the scale of the interval.
 fn between(row: &Row, low: f64, high: f64) -> Option<(f64, f64)> {
     let scale = row.method.split("; ").find_map(|part| part.strip_prefix("interval "))?;
-    let (there, back): (fn(f64) -> f64, fn(f64) -> f64) = match scale {
+    let (there, back): (Scale, Scale) = match scale {
         "log-log" => (|p| libm::log(-libm::log(p)), |y| libm::exp(-libm::exp(y))),
         "log" => (libm::log, libm::exp),
         "plain" => (|p| p, |y| y),

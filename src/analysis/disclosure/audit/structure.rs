@@ -63,9 +63,9 @@ fn fault(row: &Row, value: f64, book: &Book, policy: &Policy) -> Option<&'static
     }
     let supported = match (&*row.analysis, stat) {
         // The laws of percentages judge these.
-        ("km" | "cif" | "recurrent", "estimate") | ("proportion" | "association", "estimate") => true,
-        ("baseline", "proportion") => true,
-        ("km" | "cif" | "recurrent", "conf_low" | "conf_high") => true,
+        ("km" | "cif" | "recurrent", "estimate" | "conf_low" | "conf_high")
+        | ("proportion" | "association", "estimate")
+        | ("baseline", "proportion") => true,
         ("proportion", "conf_low" | "conf_high") => {
             row.method.starts_with("Wilson") || all_told(row, book, None)
         }

@@ -254,10 +254,10 @@ impl System {
                     .filter(|(place, _)| place % (round / 2 + 1) == round % 2)
                     .map(|(_, (number, _))| *number)
                     .collect();
-                if some.len() > 1 {
-                    if let Ok(values) = self.optimum(piece, &some, direction) {
-                        seen.add(values);
-                    }
+                if some.len() > 1
+                    && let Ok(values) = self.optimum(piece, &some, direction)
+                {
+                    seen.add(values);
                 }
             }
         }
