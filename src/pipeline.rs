@@ -14,6 +14,7 @@ mod journal;
 mod lock;
 mod proposal;
 mod quality;
+mod release;
 mod report;
 mod state;
 mod verify;

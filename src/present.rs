@@ -32,7 +32,8 @@ mod time;
 mod topic;
 
 pub use self::text::{
-    EndpointKind, EndpointText, QualityText, ReportText, RuleText, StateText, StratumText, TimeText,
+    EndpointKind, EndpointText, QualityText, ReleaseText, ReportText, RuleText, StateText, StratumText,
+    TimeText,
 };
 use crate::analysis::ard::Row;
 

@@ -45,11 +45,14 @@ pub fn delivery_rows(delivered: &[Delivered]) -> Vec<Row> {
     set.into_rows()
 }
 
-/// Rows that tell why rows were set aside at a step of the flow: `n_excluded` by `cause`, the rule.
-pub fn door_rows(step: &str, reasons: &BTreeMap<&str, u64>) -> Vec<Row> {
+/// The step of the flow that rows were set aside at.
+pub const ACCEPTED: &str = "Accepted";
+
+/// Rows that tell why rows were set aside at the door: `n_excluded` by `cause`, the rule.
+pub fn door_rows(reasons: &BTreeMap<&str, u64>) -> Vec<Row> {
     let mut set = RowSet::new(&RowFrame { id: "flow".to_owned(), ..RowFrame::default() }, "flow", "count");
     for (rule, count) in reasons {
-        let place = Place::of(&everybody()).term(step).cause(&Arc::from(*rule));
+        let place = Place::of(&everybody()).term(ACCEPTED).cause(&Arc::from(*rule));
         set.count(&place, &stat::N_EXCLUDED, *count);
     }
     set.into_rows()

@@ -5,16 +5,13 @@ use std::path::{Path, PathBuf};
 
 use super::PipelineError;
 use crate::analysis::ard::Row;
-use crate::analysis::bookkeeping::door_rows;
+use crate::analysis::bookkeeping::{ACCEPTED, door_rows};
 use crate::cohort::{Cohort, CohortError, FlowStep};
 use crate::ingest::TableRows;
 use crate::ingest::frame::{Frame, ReadOptions};
 use crate::quality::{Crossing, Material, Quality, SetAside, examine};
 use crate::store::Store;
 use crate::study::Study;
-
-/// The step of the flow chart at which rows were set aside.
-const DOOR: &str = "Accepted";
 
 /// Examines the tables of a generation.
 pub(super) fn of_store(
@@ -102,16 +99,17 @@ pub(super) fn through_the_door(store: &Store, cohort: &mut Cohort) -> Result<Vec
     let Some(first) = cohort.flow.first_mut().filter(|_| !rejects.is_empty()) else { return Ok(Vec::new()) };
     let accepted = first.remaining;
     first.remaining += rejects.len() as u64;
-    cohort
-        .flow
-        .insert(1, FlowStep { step: DOOR.to_owned(), excluded: rejects.len() as u64, remaining: accepted });
+    cohort.flow.insert(
+        1,
+        FlowStep { step: ACCEPTED.to_owned(), excluded: rejects.len() as u64, remaining: accepted },
+    );
     let mut reasons: BTreeMap<&str, u64> = BTreeMap::new();
     for row in &rejects {
         // A row may break several rules; the first one counts, so that the reasons add up.
         let rule = row.rules.split([' ', ';']).next().unwrap_or_default();
         *reasons.entry(rule).or_insert(0) += 1;
     }
-    Ok(door_rows(DOOR, &reasons))
+    Ok(door_rows(&reasons))
 }
 
 /// What is told about limits that were crossed, a sentence each.

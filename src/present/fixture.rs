@@ -99,6 +99,7 @@ pub(crate) fn text() -> ReportText {
         ],
         states: Vec::new(),
         quality: super::QualityText::default(),
+        release: None,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::chart::model::{FlowBox, FlowChart, FlowStep};
 use super::results::{Block, Key, Part, Sources, count};
 use super::text::lowered;
+use crate::analysis::bookkeeping::ACCEPTED;
 
 /// Name of the analysis that counts who is evaluable.
 const EVALUABLE: &str = "evaluable";
@@ -14,11 +15,12 @@ pub(super) fn flow_model(sources: Sources<'_>) -> Option<FlowChart> {
     let names = block.distinct(|row| row.term.as_deref());
     let number = |name: &str, stat: &str| {
         let rows = block.only(|row| row.term.as_deref() == Some(name));
-        rows.value(stat, Key::default()).map_or(0, count)
+        rows.value(stat, Key::default()).map(count)
     };
     let steps = names.iter().enumerate().map(|(index, name)| {
         let next = names.get(index + 1);
-        let excluded = next.map(|next| (next, number(next, "n_excluded"))).filter(|(_, left)| *left > 0);
+        let excluded =
+            next.map(|next| (next, number(next, "n_excluded"))).filter(|(_, left)| *left != Some(0));
         FlowStep {
             content: FlowBox { label: (*name).to_owned(), count: number(name, "n"), parts: Vec::new() },
             excluded: excluded.map(|(next, left)| left_out(&block, next, left)),
@@ -50,19 +52,19 @@ pub(super) fn flow_model(sources: Sources<'_>) -> Option<FlowChart> {
 }
 
 /// Who is left out before a step: the reasons where they are told, else that the step does not hold.
-fn left_out(block: &Block<'_>, step: &str, count_of: u64) -> FlowBox {
+fn left_out(block: &Block<'_>, step: &str, left: Option<u64>) -> FlowBox {
     let reasons = block.only(|row| row.term.as_deref() == Some(step) && row.cause.is_some());
     let parts: Vec<(String, u64)> = reasons
         .rows()
         .iter()
         .filter_map(|row| Some((row.cause.as_deref()?.replace('-', " "), count(row.value?))))
         .collect();
-    let label = if parts.is_empty() {
-        format!("Left out: not “{step}”")
-    } else {
+    let label = if step == ACCEPTED {
         "Set aside at the door".to_owned()
+    } else {
+        format!("Left out: not “{step}”")
     };
-    FlowBox { label, count: count_of, parts }
+    FlowBox { label, count: left, parts }
 }
 
 /// The groups that the analysed patients divide into; everybody where there are no groups.
@@ -81,14 +83,14 @@ fn arms(sources: Sources<'_>) -> Vec<FlowBox> {
         let evaluable = rows.only(|row| *row.stat == *"n_evaluable");
         let part =
             |row: &&crate::analysis::ard::Row| Some((endpoint(row.term.as_deref()?), count(row.value?)));
-        let counted = rows.only(|row| row.term.is_none()).value("n", all).map_or(0, count);
+        let counted = rows.only(|row| row.term.is_none()).value("n", all).map(count);
         FlowBox { label, count: counted, parts: evaluable.rows().iter().filter_map(part).collect() }
     };
     let mut arms: Vec<FlowBox> =
         block.groups().into_iter().map(|group| boxed(group.to_string(), &block.group(group))).collect();
     let unknown = block.value("n_missing", all).map_or(0, count);
     if unknown > 0 {
-        arms.push(FlowBox { label: "Not known".to_owned(), count: unknown, parts: Vec::new() });
+        arms.push(FlowBox { label: "Not known".to_owned(), count: Some(unknown), parts: Vec::new() });
     }
     if by.is_none() {
         arms.push(boxed("Analysed".to_owned(), &block));

@@ -35,6 +35,8 @@ pub struct ReportText {
     pub states: Vec<StateText>,
     /// The consistency rules.
     pub quality: QualityText,
+    /// What is hidden, where the report is for everybody.
+    pub release: Option<ReleaseText>,
 }
 
 /// The words of the section on data quality.
@@ -55,6 +57,15 @@ pub struct RuleText {
     pub id: String,
     /// What it says.
     pub text: String,
+}
+
+/// What a report for everybody hides.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ReleaseText {
+    /// Numbers of 1 to this many patients are hidden.
+    pub threshold: u64,
+    /// A curve ends where fewer are at risk.
+    pub min_at_risk: u64,
 }
 
 /// How an endpoint is analysed.

@@ -362,3 +362,18 @@ fn the_page_of_the_rules_is_that_of_the_rule_file() {
     let book = RuleBook::shipped().expect("the rules that ship");
     assert!(Severity::ALL.iter().all(|severity| book.rules.iter().any(|rule| rule.shipped == *severity)));
 }
+
+#[test]
+fn a_release_names_no_subject_and_has_no_list_of_queries() {
+    let (subjects, _) = cases();
+    let here = workspace(&subjects);
+    here.replace("study.toml", "id = \"RULES\"\n", "id = \"RULES\"\nrelease = \"release\"\n");
+    here.run();
+    assert!(!here.path("reports/latest/queries.csv").exists());
+    for (path, bytes) in here.tree() {
+        if path.starts_with("reports") {
+            let text = String::from_utf8_lossy(&bytes);
+            assert!(!text.contains("queries.csv") && !text.contains("T-0"), "{}", path.display());
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! The words of the section on data quality.
 
+use crate::analysis::disclosure::Policy;
 use crate::pipeline::analyze::QUERIES;
 use crate::present::{QualityText, RuleText};
 use crate::study::Study;
@@ -12,7 +13,7 @@ pub(super) fn quality(study: &Study) -> QualityText {
         rules: rules.iter().map(|rule| RuleText { id: rule.id.clone(), text: rule.text.clone() }).collect(),
         changes: rules.iter().filter_map(change).collect(),
         // The list names subjects: in a release there is none.
-        queries: Some(QUERIES.to_owned()),
+        queries: Policy::of(study).is_none().then(|| QUERIES.to_owned()),
     }
 }
 
