@@ -6,6 +6,8 @@
 //! | [`frame`] | any `.csv` or `.parquet` -> typed columns, for estimates on a plain file |
 //! | [`table`] | files of a canonical table -> checked, sorted rows and rejects |
 //! | [`wide`] | a registry extract, one row a subject -> the same |
+//! | [`screen`] | the cells of a column -> what it gives away about persons, with counts alone |
+//! | [`relabel`] | a subject's identifier -> a label that only a key leads back from |
 //! | [`rows`] | what `table` and `wide` share: typing, rejects, threshold, duplicates, order |
 //!
 //! Everything that is wrong with a file is reported in one go ([`error::Problems`]).
@@ -17,8 +19,10 @@ pub mod frame;
 pub(crate) mod hash;
 mod intern;
 pub mod number;
+pub mod relabel;
 mod row_problem;
 pub mod rows;
+pub mod screen;
 pub mod table;
 pub mod wide;
 

@@ -12,6 +12,7 @@ mod inputs;
 mod journal;
 mod lock;
 mod report;
+mod screen;
 mod state;
 mod verify;
 mod words;

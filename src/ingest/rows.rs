@@ -17,11 +17,14 @@ mod read;
 mod reject;
 mod subjects;
 
+use std::sync::Arc;
+
 use arrow::record_batch::RecordBatch;
 
 use super::cell::CellRule;
 use super::delimited::Delimiter;
 use super::error::{Note, Problems};
+use super::screen::{Mode, Screen};
 pub(crate) use read::read;
 pub use reject::Reject;
 pub use subjects::{only_known_subjects, unknown_subjects};
@@ -107,6 +110,8 @@ pub(crate) struct ColumnPlan {
     pub(crate) present: bool,
     /// Delivered code -> stored text; if there are any, no other code is taken.
     pub(crate) recode: std::collections::BTreeMap<String, String>,
+    /// What else the study says it holds, for the screen.
+    pub(crate) label: Option<String>,
 }
 
 /// How to read a table.
@@ -120,6 +125,18 @@ pub(crate) struct Plan {
     pub(crate) threshold: f64,
     pub(crate) delimiter: Delimiter,
     pub(crate) root: std::path::PathBuf,
+    /// How the files are screened before anything is kept; none: not at all.
+    pub(crate) screen: Option<Arc<Screen>>,
+}
+
+impl Plan {
+    /// Whether a column that nobody asked for is refused.
+    pub(crate) fn refuses(&self, name: &str) -> bool {
+        match &self.screen {
+            Some(screen) => screen.mode == Mode::Strict && !screen.allows(&self.table, name),
+            None => self.unnamed == Unnamed::Refused,
+        }
+    }
 }
 
 /// Whether so many rejects are too many.

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::delimited::Delimiter;
 use super::error::IngestError;
 use super::rows::{self, ColumnPlan, Plan, TableRows, Unnamed};
+use super::screen::Screen;
 use crate::domain::Table;
 
 /// How the files of a canonical table are read.
@@ -21,6 +23,8 @@ pub struct TableOptions {
     pub delimiter: Delimiter,
     /// The directory of the study; files are named relative to it.
     pub root: PathBuf,
+    /// How the files are screened before anything is kept; none: not at all.
+    pub screen: Option<Arc<Screen>>,
 }
 
 /// Reads the files of a canonical table, `.csv` or `.parquet`.
@@ -55,6 +59,7 @@ pub fn read_table(
                 filled: column.required,
                 present: column.required || renamed.is_some(),
                 recode: BTreeMap::new(),
+                label: Some(column.about.to_owned()),
             }
         })
         .collect();
@@ -70,6 +75,7 @@ pub fn read_table(
             threshold: options.threshold,
             delimiter: options.delimiter,
             root: options.root.clone(),
+            screen: options.screen.clone(),
         },
     )?;
     if rows.counts.rows_in == 0 && table.key == ["subject_id"] {

@@ -5,11 +5,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::cell::{CellRule, MAX_DAY};
 use super::delimited::Delimiter;
 use super::error::IngestError;
 use super::rows::{self, ColumnPlan, Plan, TableRows, Unnamed};
+use super::screen::Screen;
 
 /// What the cells of an extract's column hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +37,8 @@ pub struct WideColumn {
     pub name: String,
     /// Its name in the store.
     pub stored: String,
+    /// Its name for people.
+    pub label: Option<String>,
     /// What its cells hold.
     pub kind: WideKind,
     /// Delivered code -> label; if there are any, no other code is taken.
@@ -60,6 +64,8 @@ pub struct WideOptions {
     pub threshold: f64,
     /// The directory of the study; files are named relative to it.
     pub root: PathBuf,
+    /// How the files are screened before anything is kept; none: not at all.
+    pub screen: Option<Arc<Screen>>,
 }
 
 /// Reads a registry extract, `.csv` or `.parquet`.
@@ -82,6 +88,7 @@ pub fn read_wide(files: &[PathBuf], options: &WideOptions) -> Result<TableRows, 
             filled: column.required || column.kind == WideKind::Id,
             present: true,
             recode: column.recode.clone(),
+            label: column.label.clone(),
         });
     }
     let is_key = |(index, column): (usize, &WideColumn)| (column.kind == WideKind::Id).then_some(index);
@@ -96,6 +103,7 @@ pub fn read_wide(files: &[PathBuf], options: &WideOptions) -> Result<TableRows, 
             threshold: options.threshold,
             delimiter: options.delimiter.unwrap_or_default(),
             root: options.root.clone(),
+            screen: options.screen.clone(),
         },
     )?;
     if rows.counts.rows_in == 0 {

@@ -1,14 +1,17 @@
 //! Delivered files -> a generation of the store.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::inputs::files;
+use super::screen::screen;
 use super::state::{State, key};
 use super::{PipelineError, Run, Stage};
 use crate::ingest::{
     IngestError, TableOptions, TableRows, WideColumn, WideKind, WideOptions, only_known_subjects, read_table,
     read_wide,
 };
+use crate::ingest::screen::Screen;
 use crate::store::{Store, hash_file, write_generation};
 use crate::study::Study;
 use crate::study::file::{self, WideSpec};
@@ -36,11 +39,10 @@ impl Run<'_> {
 }
 
 fn ingest_key(study: &Study) -> Result<String, PipelineError> {
-    let inputs = toml::from_str::<toml::Value>(&study.text)
-        .ok()
-        .and_then(|study| study.get("inputs").map(ToString::to_string))
-        .unwrap_or_default();
-    let mut parts = vec![inputs];
+    let text = toml::from_str::<toml::Value>(&study.text).ok();
+    let section = |name: &str| text.as_ref().and_then(|text| text.get(name)).map(ToString::to_string);
+    let mut parts: Vec<String> = ["inputs", "screen"].map(|name| section(name).unwrap_or_default()).into();
+    parts.extend(screen(study)?.relabel.as_ref().map(|relabel| relabel.fingerprint()));
     for (table, pattern) in patterns(study) {
         for path in files(study, table, &pattern)? {
             let (hash, _) = hash_file(&path).map_err(|error| PipelineError::io(&path, error))?;
@@ -68,15 +70,16 @@ fn patterns(study: &Study) -> Vec<(&'static str, String)> {
 pub(super) fn read(study: &Study) -> Result<Vec<TableRows>, PipelineError> {
     if let Some(wide) = &study.file.inputs.wide {
         let files = files(study, "wide", wide.files.get_ref())?;
-        let table = read_wide(&files, &wide_options(study, wide))
+        let table = read_wide(&files, &wide_options(study, wide, screen(study)?))
             .map_err(|error| PipelineError::Refused(vec![error]))?;
         return Ok(vec![table]);
     }
     let mut tables = Vec::new();
     let mut refused = Vec::new();
+    let screen = screen(study)?;
     for (table, spec) in study.file.inputs.canonical() {
         let files = files(study, table.name, spec.files().get_ref())?;
-        match read_table(table, &files, &table_options(study, spec)) {
+        match read_table(table, &files, &table_options(study, spec, &screen)) {
             Ok(rows) => tables.push(rows),
             Err(error) => refused.push(error),
         }
@@ -102,7 +105,7 @@ fn known_subjects(study: &Study, tables: Vec<TableRows>, refused: &mut Vec<Inges
     known
 }
 
-fn table_options(study: &Study, spec: &file::InputSpec) -> TableOptions {
+fn table_options(study: &Study, spec: &file::InputSpec, screen: &Arc<Screen>) -> TableOptions {
     let mapped = spec.mapped();
     let rename: BTreeMap<String, String> = mapped
         .map(|mapped| {
@@ -114,17 +117,19 @@ fn table_options(study: &Study, spec: &file::InputSpec) -> TableOptions {
         missing: mapped.map(|mapped| mapped.missing.clone()).unwrap_or_default(),
         threshold: study.file.inputs.quarantine,
         root: study.directory.clone(),
+        screen: Some(Arc::clone(screen)),
         ..TableOptions::default()
     }
 }
 
-fn wide_options(study: &Study, wide: &WideSpec) -> WideOptions {
+fn wide_options(study: &Study, wide: &WideSpec, screen: Arc<Screen>) -> WideOptions {
     let columns = wide
         .columns
         .iter()
         .map(|(name, column)| WideColumn {
             name: name.clone(),
             stored: name.clone(),
+            label: column.label.clone(),
             kind: match column.kind {
                 _ if name == "subject_id" => WideKind::Id,
                 file::WideKind::Integer => WideKind::Integer,
@@ -143,6 +148,7 @@ fn wide_options(study: &Study, wide: &WideSpec) -> WideOptions {
         delimiter: None,
         threshold: study.file.inputs.quarantine,
         root: study.directory.clone(),
+        screen: Some(screen),
     }
 }
 

@@ -4,6 +4,7 @@ mod analysis;
 mod endpoint;
 mod inputs;
 mod response;
+mod screen;
 
 use indexmap::IndexMap;
 use schemars::JsonSchema;
@@ -16,6 +17,7 @@ pub use self::endpoint::{
 };
 pub use self::inputs::{InputSpec, Inputs, MappedInput, TimeUnit, WideColumnSpec, WideKind, WideSpec};
 pub use self::response::{Bleeding, ResponseSpec};
+pub use self::screen::{AllowSpec, RelabelSpec, ScreenMode, ScreenSpec};
 pub use super::extras::BandName;
 pub use super::raw::Placed;
 use super::raw::RawNames;
@@ -30,6 +32,9 @@ pub struct StudyFile {
     pub study: Head,
     /// The delivered files.
     pub inputs: Inputs,
+    /// What must not come in.
+    #[serde(default)]
+    pub screen: ScreenSpec,
     /// Where results go.
     #[serde(default)]
     pub output: Output,

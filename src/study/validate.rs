@@ -2,6 +2,7 @@
 
 mod comparison;
 mod landmark;
+mod screen;
 mod share;
 mod states;
 
@@ -23,6 +24,7 @@ pub(super) fn validate(study: &Study) -> Result<(), StudyError> {
     let check = Check { study };
     check.inputs()?;
     let columns = check.columns();
+    check.screen(&columns)?;
     check.population(&columns)?;
     check.strata(&columns)?;
     check.endpoints(&columns)?;

@@ -7,6 +7,7 @@ use super::super::delimited::{Delimiter, Fault, Limits, Options, Purpose, Sheet,
 use super::super::error::{IngestError, Note, Problem};
 use super::super::frame::{Format, Frame, ReadOptions, format_of};
 use super::super::hash::sha256;
+use super::super::screen;
 use super::SourceFile;
 
 pub(super) struct Delivered {
@@ -58,7 +59,7 @@ impl Arrived<'_> {
                     name: Some(source.path.clone()),
                     ..ReadOptions::default()
                 };
-                let frame = Frame::read_all(self.path, &options)?;
+                let frame = Frame::read_all(self.path, &options).map_err(no_dates)?;
                 let names = frame.columns.iter().map(|(name, _)| name.clone()).collect();
                 Cells::Frame(frame, names)
             }
@@ -68,6 +69,37 @@ impl Arrived<'_> {
             Cells::Frame(frame, _) => frame.rows,
         };
         Ok(Delivered { source, cells })
+    }
+}
+
+/// Columns that are dates by their type are refused as dates in text are.
+fn no_dates(error: IngestError) -> IngestError {
+    match error {
+        IngestError::UnsupportedType { file, name, what } if what.contains("dates") => {
+            let rule = screen::Kind::FullDate.rule();
+            let problem = Problem::of_file(&file, rule, format!("the column holds {what}")).with_field(&name);
+            let help = "deliver whole days from the first infusion";
+            IngestError::Refused { problems: problem.with_help(help).into() }
+        }
+        other => other,
+    }
+}
+
+impl screen::Cells for Delivered {
+    fn name(&self) -> &str {
+        &self.source.path
+    }
+
+    fn columns(&self) -> &[String] {
+        self.header()
+    }
+
+    fn count(&self) -> usize {
+        self.source.rows
+    }
+
+    fn text(&self, row: usize, column: usize) -> Cow<'_, str> {
+        self.cell(row, column)
     }
 }
 
@@ -98,18 +130,6 @@ impl Delivered {
         match &self.cells {
             Cells::Sheet(sheet) => sheet.line(row),
             Cells::Frame(..) => row + 1,
-        }
-    }
-
-    /// The row as it was delivered, for the file of rejects.
-    pub(super) fn record(&self, row: usize) -> String {
-        match &self.cells {
-            Cells::Sheet(sheet) => sheet.record(row).to_owned(),
-            Cells::Frame(frame, _) => {
-                let labels: Vec<String> =
-                    frame.columns.iter().map(|(_, values)| values.label(row).unwrap_or_default()).collect();
-                labels.join(",")
-            }
         }
     }
 

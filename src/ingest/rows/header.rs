@@ -2,6 +2,7 @@
 
 use super::super::delimited::Fault;
 use super::super::error::Problems;
+use super::super::screen::shown;
 use super::delivered::Delivered;
 use super::{Plan, Unnamed};
 
@@ -29,19 +30,20 @@ pub(super) fn places(delivered: &Delivered, plan: &Plan, problems: &mut Problems
             problems.add(|| delivered.unplaced(fault.in_field(&column.delivered)));
         }
     }
-    if plan.unnamed == Unnamed::Refused {
-        for (index, name) in header.iter().enumerate() {
-            if !places.contains(&Some(index)) {
-                problems.add(|| delivered.header_problem(index, unknown(name, plan)));
-            }
+    for (index, name) in header.iter().enumerate() {
+        if !places.contains(&Some(index)) && plan.refuses(name) {
+            problems.add(|| delivered.header_problem(index, unknown(index, name, plan)));
         }
     }
     places
 }
 
-fn unknown(name: &str, plan: &Plan) -> Fault {
-    let message = format!("{} has no such column", plan.table);
-    let fault = Fault::new("unknown-column", message).in_field(name);
+fn unknown(index: usize, name: &str, plan: &Plan) -> Fault {
+    let message = match plan.unnamed {
+        Unnamed::Refused => format!("{} has no such column", plan.table),
+        Unnamed::NotTaken => "the study does not take this column".to_owned(),
+    };
+    let fault = Fault::new("unknown-column", message).in_field(&shown(index, name));
     let near = plan
         .columns
         .iter()
@@ -49,7 +51,7 @@ fn unknown(name: &str, plan: &Plan) -> Fault {
         .min_by_key(|(distance, _)| *distance);
     match near {
         Some((0..=2, column)) => fault.help(format!("is it {}?", column.delivered)),
-        _ => fault.help("remove it, or name it under `columns` in the study"),
+        _ => fault.help("remove it, name it under `columns` in the study, or let it pass under [screen] allow"),
     }
 }
 

@@ -10,8 +10,10 @@ use arrow::record_batch::RecordBatch;
 use super::super::cell::Value;
 use super::super::delimited::Fault;
 use super::super::error::{IngestError, Note, Problem, Problems};
+use super::super::screen::{Described, Role, Screening};
 use super::column::Column;
 use super::delivered::{Delivered, fetch};
+use super::reject::shape;
 use super::{ColumnPlan, Counts, Origin, Plan, Reject, TableRows, duplicates, header, is_above};
 
 /// Reads the files of a table.
@@ -27,6 +29,9 @@ pub(crate) fn read(files: &[PathBuf], plan: &Plan) -> Result<TableRows, IngestEr
     }
     reading.finish(&delivered)
 }
+
+/// The column of the subject in the store.
+const SUBJECT: &str = "subject_id";
 
 struct Reading<'a> {
     plan: &'a Plan,
@@ -83,7 +88,20 @@ impl<'a> Reading<'a> {
                 Err(other) => return Err(other),
             }
         }
+        self.screen(&delivered);
         Ok(delivered)
+    }
+
+    /// Looks for what gives persons away, in every column of every file, before anything is kept.
+    fn screen(&mut self, delivered: &[Delivered]) {
+        let Some(screen) = &self.plan.screen else { return };
+        let mut screening = Screening::new(screen, &self.plan.table);
+        for file in delivered {
+            screening.file(file, &|name| describe(self.plan, name));
+        }
+        let (problems, notes) = screening.finish();
+        self.fatal.append(problems);
+        self.notes.extend(notes);
     }
 
     fn take(&mut self, source: u32, file: &Delivered) {
@@ -113,7 +131,7 @@ impl<'a> Reading<'a> {
                 values.push(None);
                 continue;
             };
-            match value(column, &self.plan.missing, file, row, place) {
+            match value(column, self.plan, file, row, place) {
                 Ok(value) => values.push(value),
                 Err(fault) => {
                     broken.push((fault.rule, column.delivered.clone()));
@@ -135,7 +153,8 @@ impl<'a> Reading<'a> {
 
     fn reject(&mut self, file: &Delivered, row: usize, broken: Vec<(&'static str, String)>) {
         self.counts.rejected += 1;
-        self.rejects.push(Reject::new(&file.source.path, file.line(row), broken, file.record(row)));
+        let told = told(self.plan, file, row);
+        self.rejects.push(Reject::new(&file.source.path, file.line(row), broken, told));
     }
 
     fn finish(mut self, delivered: &[Delivered]) -> Result<TableRows, IngestError> {
@@ -186,13 +205,13 @@ impl<'a> Reading<'a> {
 /// The value of a cell, none if missing.
 fn value<'a>(
     column: &ColumnPlan,
-    missing: &[String],
+    plan: &Plan,
     file: &'a Delivered,
     row: usize,
     place: usize,
 ) -> Result<Option<Value<'a>>, Fault> {
     let cell = file.cell(row, place);
-    if cell.is_empty() || missing.iter().any(|text| *text == cell) {
+    if cell.is_empty() || plan.missing.iter().any(|text| *text == cell) {
         return if column.filled {
             Err(Fault::new("missing-value", "the value is missing and must be there"))
         } else {
@@ -200,7 +219,8 @@ fn value<'a>(
         };
     }
     if column.recode.is_empty() {
-        return column.rule.check(cell).map(Some);
+        let value = column.rule.check(cell)?;
+        return relabelled(column, plan, value).map(Some);
     }
     match column.recode.get(cell.trim()) {
         Some(label) => column.rule.check(label.clone().into()).map(Some),
@@ -209,6 +229,43 @@ fn value<'a>(
             column.recode.keys().cloned().collect::<Vec<_>>().join(", ")
         ))),
     }
+}
+
+/// The value, or the new label of a subject where the study asks for one.
+fn relabelled<'a>(column: &ColumnPlan, plan: &Plan, value: Value<'a>) -> Result<Value<'a>, Fault> {
+    let relabel = plan.screen.as_ref().and_then(|screen| screen.relabel.as_ref());
+    match (relabel, value) {
+        (Some(relabel), Value::Text(original)) if column.stored == SUBJECT => {
+            let label = relabel.label(&original).map_err(|_| {
+                Fault::new("label-collision", "two subjects would have one label").help("relabel with another key")
+            })?;
+            Ok(Value::Text(label.into()))
+        }
+        (_, value) => Ok(value),
+    }
+}
+
+/// What the study says about a delivered column.
+fn describe(plan: &Plan, name: &str) -> Described {
+    let Some(column) = plan.columns.iter().find(|column| column.delivered == name) else { return Described::default() };
+    let role = if column.stored == SUBJECT { Role::Subject } else { Role::Value };
+    Described { role, words: std::iter::once(column.stored.clone()).chain(column.label.clone()).collect() }
+}
+
+/// A row for the file of rejects: what would have been stored, and of the cells that broke a rule their shape alone.
+fn told(plan: &Plan, file: &Delivered, row: usize) -> String {
+    let header = file.header();
+    let mut cells = Vec::new();
+    for (place, name) in header.iter().enumerate() {
+        let Some(column) = plan.columns.iter().find(|column| column.delivered == *name) else { continue };
+        let cell = file.cell(row, place);
+        cells.push(match value(column, plan, file, row, place) {
+            Ok(Some(Value::Text(text))) if column.recode.is_empty() => text.into_owned(),
+            Ok(_) => cell.into_owned(),
+            Err(_) => shape(&cell),
+        });
+    }
+    cells.join(",")
 }
 
 fn batch(plan: &Plan, columns: &[Column], kept: &[usize]) -> Result<RecordBatch, IngestError> {
