@@ -11,6 +11,7 @@ pub mod person_time;
 mod raw;
 mod resolve;
 pub mod schema;
+mod screen;
 pub mod share;
 pub mod state;
 pub mod term;

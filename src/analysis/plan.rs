@@ -16,6 +16,7 @@ use super::axis::breaks;
 use super::events::EventCodes;
 use super::factor::{Factor, MISSING};
 use super::incidence::{IncidenceExtras, IncidenceRequest, incidence_rows};
+use super::k_anonymity::k_anonymity_rows;
 use super::reduce::{GroupTable, ReduceError, Roles, Rows};
 use super::row_set::Frame as RowFrame;
 use super::survival::{SurvivalExtras, SurvivalRequest, Times, survival_rows};
@@ -57,6 +58,9 @@ pub struct Results {
 /// [`PlanError`] naming the endpoint whose rows were refused.
 pub fn results(study: &Study, cohort: &Cohort) -> Result<Results, PlanError> {
     let mut results = Results { rows: bookkeeping::cohort_rows(study, cohort), warnings: Vec::new() };
+    let (alike, warning) = k_anonymity_rows(cohort);
+    results.rows.extend(alike);
+    results.warnings.extend(warning);
     for data in &cohort.endpoints {
         let mut task = Task {
             profile: study.file.study.convention,

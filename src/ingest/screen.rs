@@ -11,6 +11,7 @@
 //! | `contact` | e-mail and IP addresses, links, telephone numbers, streets |
 //! | `text` | words, names, codes: what kind of thing a text is |
 //! | `vocabulary` | words of medicine, places and questionnaires that are no names |
+//! | `shape` | what may be shown of a cell |
 //! | `numbers`, `texts` | the counts of a column |
 //! | `verdict` | from counts to findings: every threshold stands there |
 //! | `table` | every column of a delivered file, what a study allows, what the messages say |
@@ -25,6 +26,7 @@ mod hint;
 mod kind;
 mod national;
 mod numbers;
+mod shape;
 mod table;
 mod text;
 mod texts;
@@ -33,6 +35,7 @@ mod vocabulary;
 
 pub use column::{Column, Role};
 pub use kind::{Finding, Kind};
+pub(crate) use shape::{code_or_shape, shape};
 pub use table::{Allowed, Mode, Screen};
 pub(crate) use table::{Cells, Described, Screening, shown};
 

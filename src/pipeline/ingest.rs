@@ -7,11 +7,11 @@ use super::inputs::files;
 use super::screen::screen;
 use super::state::{State, key};
 use super::{PipelineError, Run, Stage};
+use crate::ingest::screen::Screen;
 use crate::ingest::{
     IngestError, TableOptions, TableRows, WideColumn, WideKind, WideOptions, only_known_subjects, read_table,
     read_wide,
 };
-use crate::ingest::screen::Screen;
 use crate::store::{Store, hash_file, write_generation};
 use crate::study::Study;
 use crate::study::file::{self, WideSpec};

@@ -20,6 +20,7 @@ mod person_time;
 mod pipeline;
 mod reference;
 mod reproduce;
+mod screen;
 mod shares;
 mod states;
 mod tolerance;

@@ -51,7 +51,9 @@ fn unknown(index: usize, name: &str, plan: &Plan) -> Fault {
         .min_by_key(|(distance, _)| *distance);
     match near {
         Some((0..=2, column)) => fault.help(format!("is it {}?", column.delivered)),
-        _ => fault.help("remove it, name it under `columns` in the study, or let it pass under [screen] allow"),
+        _ => {
+            fault.help("remove it, name it under `columns` in the study, or let it pass under [screen] allow")
+        }
     }
 }
 

@@ -10,10 +10,9 @@ use arrow::record_batch::RecordBatch;
 use super::super::cell::Value;
 use super::super::delimited::Fault;
 use super::super::error::{IngestError, Note, Problem, Problems};
-use super::super::screen::{Described, Role, Screening};
+use super::super::screen::{Described, Role, Screening, shape};
 use super::column::Column;
 use super::delivered::{Delivered, fetch};
-use super::reject::shape;
 use super::{ColumnPlan, Counts, Origin, Plan, Reject, TableRows, duplicates, header, is_above};
 
 /// Reads the files of a table.
@@ -237,7 +236,8 @@ fn relabelled<'a>(column: &ColumnPlan, plan: &Plan, value: Value<'a>) -> Result<
     match (relabel, value) {
         (Some(relabel), Value::Text(original)) if column.stored == SUBJECT => {
             let label = relabel.label(&original).map_err(|_| {
-                Fault::new("label-collision", "two subjects would have one label").help("relabel with another key")
+                Fault::new("label-collision", "two subjects would have one label")
+                    .help("relabel with another key")
             })?;
             Ok(Value::Text(label.into()))
         }
@@ -247,7 +247,9 @@ fn relabelled<'a>(column: &ColumnPlan, plan: &Plan, value: Value<'a>) -> Result<
 
 /// What the study says about a delivered column.
 fn describe(plan: &Plan, name: &str) -> Described {
-    let Some(column) = plan.columns.iter().find(|column| column.delivered == name) else { return Described::default() };
+    let Some(column) = plan.columns.iter().find(|column| column.delivered == name) else {
+        return Described::default();
+    };
     let role = if column.stored == SUBJECT { Role::Subject } else { Role::Value };
     Described { role, words: std::iter::once(column.stored.clone()).chain(column.label.clone()).collect() }
 }

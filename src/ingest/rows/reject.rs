@@ -35,29 +35,3 @@ impl fmt::Debug for Reject {
             .finish_non_exhaustive()
     }
 }
-
-/// Characters of a shape.
-const SHOWN: usize = 24;
-
-/// The shape of a cell, for whoever looks for the fault: 9 is a digit, a and A are letters, the rest stands for itself.
-pub(super) fn shape(cell: &str) -> String {
-    let sign = |letter: char| match letter {
-        _ if letter.is_numeric() => '9',
-        _ if letter.is_uppercase() => 'A',
-        _ if letter.is_alphabetic() || !letter.is_ascii() => 'a',
-        ',' | '"' => '_',
-        _ => letter,
-    };
-    let shape: String = cell.chars().take(SHOWN).map(sign).collect();
-    if cell.chars().nth(SHOWN).is_some() { format!("{shape}...") } else { shape }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn a_shape_tells_no_value() {
-        assert_eq!(super::shape("1962-05-14"), "9999-99-99");
-        assert_eq!(super::shape("Muster, E."), "Aaaaaa_ A.");
-        assert_eq!(super::shape(&"x".repeat(40)).len(), 27);
-    }
-}

@@ -82,5 +82,8 @@ impl Column {
 }
 
 fn is_missing(text: &str) -> bool {
-    matches!(text, "" | "NA" | "." | "?" | "-" | "N/A" | "n/a" | "NULL" | "null" | "NaN" | "None" | "none" | "unknown")
+    matches!(
+        text,
+        "" | "NA" | "." | "?" | "-" | "N/A" | "n/a" | "NULL" | "null" | "NaN" | "None" | "none" | "unknown"
+    )
 }

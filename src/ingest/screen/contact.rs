@@ -6,7 +6,8 @@ use super::hint::fold;
 pub(super) fn holds_mail(text: &str) -> bool {
     text.match_indices('@').any(|(at, _)| {
         let before = text[..at].chars().next_back();
-        let after: String = text[at + 1..].chars().take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '.')).collect();
+        let after: String =
+            text[at + 1..].chars().take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '.')).collect();
         let top = after.trim_end_matches('.').rsplit_once('.').map(|(_, top)| top.chars().count());
         before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '+' | '"'))
             && top.is_some_and(|letters| letters >= 2)
@@ -16,20 +17,20 @@ pub(super) fn holds_mail(text: &str) -> bool {
 /// Whether a link stands in a text.
 pub(super) fn holds_url(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    ["://", "www.", "mailto:"].iter().any(|sign| lower.contains(sign)) || lower.split_whitespace().any(is_host_and_path)
+    ["://", "www.", "mailto:"].iter().any(|sign| lower.contains(sign))
+        || lower.split_whitespace().any(is_host_and_path)
 }
 
 /// `clinic.example.org/file/12`, `example.com`.
 fn is_host_and_path(word: &str) -> bool {
     const TOPS: [&str; 24] = [
-        "com", "org", "net", "edu", "gov", "eu", "de", "uk", "fr", "es", "it", "nl", "pl", "se", "ch", "at", "info", "io",
-        "health", "test", "example", "int", "ru", "jp",
+        "com", "org", "net", "edu", "gov", "eu", "de", "uk", "fr", "es", "it", "nl", "pl", "se", "ch", "at",
+        "info", "io", "health", "test", "example", "int", "ru", "jp",
     ];
     let host = word.split(['/', ':', '?']).next().unwrap_or_default();
     let labels: Vec<&str> = host.split('.').collect();
-    let is_label = |label: &&str| {
-        !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-    };
+    let is_label =
+        |label: &&str| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
     let has_path = host.len() < word.len();
     let letters = |label: &&str| label.chars().filter(char::is_ascii_alphabetic).count() >= 2;
     labels.len() >= 2
@@ -42,10 +43,8 @@ fn is_host_and_path(word: &str) -> bool {
 /// Whether a text is an IPv4 address. Versions look alike: an address has a number that few versions have.
 pub(super) fn is_ipv4(text: &str) -> bool {
     let host = text.split([':', '/']).next().unwrap_or_default();
-    let parts: Vec<u32> = host
-        .split('.')
-        .map(|part| if part.len() <= 3 { part.parse().unwrap_or(256) } else { 256 })
-        .collect();
+    let parts: Vec<u32> =
+        host.split('.').map(|part| if part.len() <= 3 { part.parse().unwrap_or(256) } else { 256 }).collect();
     parts.len() == 4 && parts.iter().all(|part| *part < 256) && parts.iter().any(|part| *part >= 20)
 }
 
@@ -53,7 +52,9 @@ pub(super) fn is_ipv4(text: &str) -> bool {
 pub(super) fn is_ipv6(text: &str) -> bool {
     let host = text.split(['/', '%']).next().unwrap_or_default();
     host.matches(':').count() >= 2
-        && host.chars().any(|c| c.is_ascii_hexdigit() && !c.is_ascii_digit() || host.contains("::") && c == ':')
+        && host
+            .chars()
+            .any(|c| c.is_ascii_hexdigit() && !c.is_ascii_digit() || host.contains("::") && c == ':')
         && host.parse::<std::net::Ipv6Addr>().is_ok()
 }
 
@@ -65,15 +66,18 @@ pub(super) fn is_phone(text: &str) -> bool {
         None => (text, ""),
     };
     let lower = extension.to_ascii_lowercase();
-    let is_extension =
-        lower.is_empty() || lower.trim_start_matches(['e', 'x', 't', '.', '#', ' ']).chars().all(|c| c.is_ascii_digit());
+    let is_extension = lower.is_empty()
+        || lower.trim_start_matches(['e', 'x', 't', '.', '#', ' ']).chars().all(|c| c.is_ascii_digit());
     let digits = number.chars().filter(char::is_ascii_digit).count();
-    let others_fit = number.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '(' | ')' | '-' | '/' | '.'));
-    if !is_extension || !others_fit || !(6..=16).contains(&digits) {
+    let others_fit =
+        number.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '(' | ')' | '-' | '/' | '.'));
+    let social_security = number.split('-').map(str::len).eq([3, 2, 4]);
+    if social_security || !is_extension || !others_fit || !(6..=16).contains(&digits) {
         return false;
     }
     let groups = number.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).count();
-    let is_bracketed = number.starts_with('(') || number.contains(" (") || number.contains(")(") || number.contains(") ");
+    let is_bracketed =
+        number.starts_with('(') || number.contains(" (") || number.contains(")(") || number.contains(") ");
     number.starts_with('+') && digits >= 7
         || number.starts_with("00") && digits >= 10
         || is_bracketed && digits >= 7
@@ -84,11 +88,62 @@ pub(super) fn is_phone(text: &str) -> bool {
 /// Whether a text looks like a street with a number, or a whole address.
 pub(super) fn is_street(text: &str) -> bool {
     const SIGNS: &[&str] = &[
-        "strasse", "str.", "straat", "gasse", "weg ", "platz", "allee", "street", " st ", " road", " avenue", " ave",
-        " lane", " drive", " court", " blvd", "boulevard", "rue ", "chemin", "place ", "calle", "avenida", "paseo", "plaza",
-        "via ", "viale", "piazza", "corso", "strada ", "ulica", "ul.", "aleja", "gatan", "vagen", "katu", "tie ", "vej ",
-        "gade", "rua ", "travessa", "laan", "plein", "utca", "namesti", "ulice", "улица", "ул.", "проспект", "пер.",
-        "丁目", "apt.", "suite", "mahallesi", "sokak", "cadde", " po box",
+        "strasse",
+        "str.",
+        "straat",
+        "gasse",
+        "weg ",
+        "platz",
+        "allee",
+        "street",
+        " st ",
+        " road",
+        " avenue",
+        " ave",
+        " lane",
+        " drive",
+        " court",
+        " blvd",
+        "boulevard",
+        "rue ",
+        "chemin",
+        "place ",
+        "calle",
+        "avenida",
+        "paseo",
+        "plaza",
+        "via ",
+        "viale",
+        "piazza",
+        "corso",
+        "strada ",
+        "ulica",
+        "ul.",
+        "aleja",
+        "gatan",
+        "vagen",
+        "katu",
+        "tie ",
+        "vej ",
+        "gade",
+        "rua ",
+        "travessa",
+        "laan",
+        "plein",
+        "utca",
+        "namesti",
+        "ulice",
+        "улица",
+        "ул.",
+        "проспект",
+        "пер.",
+        "丁目",
+        "apt.",
+        "suite",
+        "mahallesi",
+        "sokak",
+        "cadde",
+        " po box",
     ];
     let has_number = text.bytes().any(|byte| byte.is_ascii_digit());
     let folded = format!("{} ", fold(text));
@@ -103,11 +158,16 @@ mod tests {
     fn contact_details_are_known() {
         assert!(holds_mail("a.b@example.com") && holds_mail("write to <a@klinik.example>"));
         assert!(!holds_mail("3 @ 5") && !holds_mail("dose@day"));
-        assert!(holds_url("https://example.org/x") && holds_url("www.example.org") && holds_url("a1.example.org/f/2"));
+        assert!(
+            holds_url("https://example.org/x")
+                && holds_url("www.example.org")
+                && holds_url("a1.example.org/f/2")
+        );
         assert!(!holds_url("v4.03") && !holds_url("10.5") && !holds_url("c.76C>T"));
         assert!(is_ipv4("192.0.2.17") && !is_ipv4("1.2.3.4") && !is_ipv4("192.0.2"));
         assert!(is_ipv6("2001:db8::17") && !is_ipv6("12:30:15") && !is_ipv6("1:128"));
-        for phone in ["+49 30 1234567", "(555) 010-9999", "030/1234567", "555-010-9999 x12", "0049301234567"] {
+        for phone in ["+49 30 1234567", "(555) 010-9999", "030/1234567", "555-010-9999 x12", "0049301234567"]
+        {
             assert!(is_phone(phone), "{phone}");
         }
         for other in ["120/80", "12-35", "2345-7", "46", "0.5", "1:1280", "100.25", "9/10", "0069-31"] {

@@ -59,7 +59,8 @@ fn written_as_numbers(word: &str) -> Option<DateForm> {
     let word = word.split_once(':').map_or(word, |(date, _)| date);
     let parts: Vec<&str> = word.split(separator).collect();
     let [first, second, third] = parts.as_slice() else { return None };
-    let number = |part: &str| (part.len() <= 4 && !part.is_empty()).then(|| part.parse::<u32>().ok()).flatten();
+    let number =
+        |part: &str| (part.len() <= 4 && !part.is_empty()).then(|| part.parse::<u32>().ok()).flatten();
     let (a, b, c) = (number(first), number(second), number(third));
     match (a, b, c) {
         (Some(year), Some(month), Some(day))
@@ -67,7 +68,9 @@ fn written_as_numbers(word: &str) -> Option<DateForm> {
         {
             is_day_and_month(day, month).then_some(DateForm::Full)
         }
-        (Some(a), Some(b), Some(year)) if third.len() == 4 && is_year(year) && first.len() <= 2 && second.len() <= 2 => {
+        (Some(a), Some(b), Some(year))
+            if third.len() == 4 && is_year(year) && first.len() <= 2 && second.len() <= 2 =>
+        {
             is_day_and_month(a, b).then_some(DateForm::Full)
         }
         (Some(a), Some(b), Some(c)) => {
@@ -83,7 +86,8 @@ fn written_as_numbers(word: &str) -> Option<DateForm> {
             (fits && (long || third.len() == 2)).then_some(DateForm::Full)
         }
         (Some(year), None, Some(day)) if is_year(year) && (1..=31).contains(&day) => {
-            let is_week = second.strip_prefix('W').is_some_and(|week| week.len() == 2 && week.parse::<u32>().is_ok());
+            let is_week =
+                second.strip_prefix('W').is_some_and(|week| week.len() == 2 && week.parse::<u32>().is_ok());
             (is_week || is_month(second)).then_some(DateForm::Full)
         }
         _ => None,
@@ -116,7 +120,8 @@ fn is_spelled_out(text: &str) -> bool {
             }
         }
     }
-    let mut months = pieces.iter().enumerate().filter(|(_, piece)| matches!(piece, Piece::Word(word) if is_month(word)));
+    let mut months =
+        pieces.iter().enumerate().filter(|(_, piece)| matches!(piece, Piece::Word(word) if is_month(word)));
     let years = pieces.iter().any(|piece| matches!(piece, Piece::Number(year, 4) if is_year(*year)));
     years
         && months.any(|(at, _)| {
@@ -145,7 +150,10 @@ fn pieces(text: &str) -> Vec<Piece> {
         let text = std::mem::take(run);
         if is_number {
             pieces.push(Piece::Number(text.parse().unwrap_or(u32::MAX), text.len()));
-        } else if !matches!(text.as_str(), "de" | "of" | "the" | "del" | "den" | "st" | "nd" | "rd" | "th" | "er" | "T") {
+        } else if !matches!(
+            text.as_str(),
+            "de" | "of" | "the" | "del" | "den" | "st" | "nd" | "rd" | "th" | "er" | "T"
+        ) {
             pieces.push(Piece::Word(text));
         }
     };
@@ -213,7 +221,9 @@ pub(super) fn is_compact_year_last(digits: &str) -> bool {
 
 fn fits(year: &str, month: &str, day: &str, is_long: bool) -> bool {
     let number = |text: &str| text.parse::<u32>().unwrap_or(0);
-    (!is_long || is_year(number(year))) && (1..=12).contains(&number(month)) && (1..=31).contains(&number(day))
+    (!is_long || is_year(number(year)))
+        && (1..=12).contains(&number(month))
+        && (1..=31).contains(&number(day))
 }
 
 #[cfg(test)]
@@ -223,12 +233,37 @@ mod tests {
     #[test]
     fn full_dates_in_many_forms() {
         for text in [
-            "2020-05-12", "2020-05-12T10:30:00Z", "2020-05-12 10:30", "2020/5/12", "2020.05.12.", "12.05.2020",
-            "12.5.2020", "5/12/2020 10:30 PM", "12-05-2020", "12MAY2020", "12MAY20", "12-MAY-2020", "12-May-20",
-            "12MAY2020:10:30:00", "12. Mai 2020", "12 mai 2020", "12 de mayo de 2020", "12 maja 2020",
-            "12. toukokuuta 2020", "2020. május 12.", "12 мая 2020", "12 Mayıs 2020", "May 12, 2020", "12.V.2020",
-            "Tue May 12 10:30:00 2020", "2020年5月12日", "2020년 5월 12일", "2020-W20-2", "12/05/2563",
-            "seen on 2020-05-12 at home", "seen on 12 March 2020, well",
+            "2020-05-12",
+            "2020-05-12T10:30:00Z",
+            "2020-05-12 10:30",
+            "2020/5/12",
+            "2020.05.12.",
+            "12.05.2020",
+            "12.5.2020",
+            "5/12/2020 10:30 PM",
+            "12-05-2020",
+            "12MAY2020",
+            "12MAY20",
+            "12-MAY-2020",
+            "12-May-20",
+            "12MAY2020:10:30:00",
+            "12. Mai 2020",
+            "12 mai 2020",
+            "12 de mayo de 2020",
+            "12 maja 2020",
+            "12. toukokuuta 2020",
+            "2020. május 12.",
+            "12 мая 2020",
+            "12 Mayıs 2020",
+            "May 12, 2020",
+            "12.V.2020",
+            "Tue May 12 10:30:00 2020",
+            "2020年5月12日",
+            "2020년 5월 12일",
+            "2020-W20-2",
+            "12/05/2563",
+            "seen on 2020-05-12 at home",
+            "seen on 12 March 2020, well",
         ] {
             assert_eq!(date_in(text), Some(DateForm::Full), "{text}");
         }
@@ -240,8 +275,24 @@ mod tests {
     #[test]
     fn what_is_no_date() {
         for text in [
-            "4.0.3", "1.2.3.4", "2020", "2020-05", "120/80", "1:128", "v5.0", "A*02:01", "D69.3", "10^9/L", "12-35",
-            "2019-004321-12", "46,XX,t(9;22)", "MedDRA 26.1", "250 mg BID", "Day 28", "12 months", "2345-7",
+            "4.0.3",
+            "1.2.3.4",
+            "2020",
+            "2020-05",
+            "120/80",
+            "1:128",
+            "v5.0",
+            "A*02:01",
+            "D69.3",
+            "10^9/L",
+            "12-35",
+            "2019-004321-12",
+            "46,XX,t(9;22)",
+            "MedDRA 26.1",
+            "250 mg BID",
+            "Day 28",
+            "12 months",
+            "2345-7",
         ] {
             assert_eq!(date_in(text), None, "{text}");
         }

@@ -36,7 +36,9 @@ pub(super) const SCHEMES: &[Scheme] = &[
     (12, |d| luhn(&d[2..]) && is_birth(&d[4..8])),
     (12, |d| verhoeff(d)),
     (13, |d| (11 - modulo(d, &[7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2], 11)) % 11 % 10 == d[12]),
-    (13, |d| number(&d[..3]) == 756 && (10 - modulo(d, &[1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3], 10)) % 10 == d[12]),
+    (13, |d| {
+        number(&d[..3]) == 756 && (10 - modulo(d, &[1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3], 10)) % 10 == d[12]
+    }),
     (13, |d| modulo(d, &[2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9], 11) % 10 == d[12] && is_birth(&d[3..7])),
     (13, |d| (11 - modulo(d, &[13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2], 11)) % 10 == d[12]),
     (13, |d| (11 - modulo(d, &[2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5], 11)) % 10 == d[12] && is_birth(&d[2..6])),
@@ -89,7 +91,8 @@ fn is_birth(month_day: &[u32]) -> bool {
 }
 
 fn luhn(digits: &[u32]) -> bool {
-    let doubled = |place: usize, digit: u32| if place % 2 == 1 { digit * 2 / 10 + digit * 2 % 10 } else { digit };
+    let doubled =
+        |place: usize, digit: u32| if place % 2 == 1 { digit * 2 / 10 + digit * 2 % 10 } else { digit };
     digits.iter().rev().enumerate().map(|(place, digit)| doubled(place, *digit)).sum::<u32>() % 10 == 0
 }
 
@@ -146,11 +149,25 @@ fn is_chinese_with_x(text: &str) -> bool {
 /// Verhoeff's check over the dihedral group of order 10.
 pub(super) fn verhoeff(digits: &[u32]) -> bool {
     const TIMES: [&[u8; 10]; 10] = [
-        b"0123456789", b"1234067895", b"2340178956", b"3401289567", b"4012395678", b"5987604321", b"6598710432",
-        b"7659821043", b"8765932104", b"9876543210",
+        b"0123456789",
+        b"1234067895",
+        b"2340178956",
+        b"3401289567",
+        b"4012395678",
+        b"5987604321",
+        b"6598710432",
+        b"7659821043",
+        b"8765932104",
+        b"9876543210",
     ];
     const PERMUTED: [&[u8; 10]; 8] = [
-        b"0123456789", b"1576283094", b"5803796142", b"8916043527", b"9453126870", b"4286573901", b"2793806415",
+        b"0123456789",
+        b"1576283094",
+        b"5803796142",
+        b"8916043527",
+        b"9453126870",
+        b"4286573901",
+        b"2793806415",
         b"7046913258",
     ];
     let value = |byte: u8| usize::from(byte - b'0');
@@ -166,16 +183,20 @@ fn is_iban(text: &str) -> bool {
         && bytes[..2].iter().all(u8::is_ascii_uppercase)
         && bytes[2..4].iter().all(u8::is_ascii_digit)
         && bytes.iter().all(u8::is_ascii_alphanumeric);
-    let value = |byte: u8| if byte.is_ascii_digit() { u32::from(byte - b'0') } else { u32::from(byte - b'A') + 10 };
+    let value =
+        |byte: u8| if byte.is_ascii_digit() { u32::from(byte - b'0') } else { u32::from(byte - b'A') + 10 };
     let rest = |byte: &u8| (value(*byte), if byte.is_ascii_digit() { 10 } else { 100 });
     shaped
-        && bytes[4..].iter().chain(&bytes[..4]).map(rest).fold(0, |sum, (value, by)| (sum * by + value) % 97) == 1
+        && bytes[4..].iter().chain(&bytes[..4]).map(rest).fold(0, |sum, (value, by)| (sum * by + value) % 97)
+            == 1
 }
 
 /// DNI and NIE: eight digits and the letter of the rest by 23.
 fn is_spanish(text: &str) -> bool {
     const LETTERS: &[u8; 23] = b"TRWAGMYFPDXBNJZSQVHLCKE";
-    let Some((body, letter)) = text.split_at_checked(8).filter(|(_, letter)| letter.len() == 1) else { return false };
+    let Some((body, letter)) = text.split_at_checked(8).filter(|(_, letter)| letter.len() == 1) else {
+        return false;
+    };
     let body = match body.as_bytes()[0] {
         b'X' => format!("0{}", &body[1..]),
         b'Y' => format!("1{}", &body[1..]),
@@ -194,9 +215,12 @@ fn is_italian(text: &str) -> bool {
         return false;
     }
     let value = |byte: u8| u32::from(if byte.is_ascii_digit() { byte - b'0' } else { byte - b'A' });
-    let sum: u32 = text.bytes().take(15).enumerate().map(|(place, byte)| {
-        if place % 2 == 0 { ODD[value(byte) as usize] } else { value(byte) }
-    }).sum();
+    let sum: u32 = text
+        .bytes()
+        .take(15)
+        .enumerate()
+        .map(|(place, byte)| if place % 2 == 0 { ODD[value(byte) as usize] } else { value(byte) })
+        .sum();
     text.bytes().next_back().map(value) == Some(sum % 26)
 }
 
@@ -249,7 +273,8 @@ fn is_mexican(text: &str) -> bool {
 
 /// Personal public service number: seven digits and the letter of the rest by 23.
 fn is_irish(text: &str) -> bool {
-    let Some((body, letters)) = text.split_at_checked(7).filter(|(_, rest)| (1..=2).contains(&rest.len())) else {
+    let Some((body, letters)) = text.split_at_checked(7).filter(|(_, rest)| (1..=2).contains(&rest.len()))
+    else {
         return false;
     };
     let Some(digits) = digits_of(body) else { return false };
@@ -257,7 +282,8 @@ fn is_irish(text: &str) -> bool {
     let second = letters.get(1).map_or(0, |letter| u32::from(letter.saturating_sub(b'A')) + 1);
     let sum = modulo(&digits, &[8, 7, 6, 5, 4, 3, 2], 23) + second * 9;
     let check = sum % 23;
-    letters.iter().all(u8::is_ascii_uppercase) && (if check == 0 { 23 } else { check }) == u32::from(letters[0] - b'A') + 1
+    letters.iter().all(u8::is_ascii_uppercase)
+        && (if check == 0 { 23 } else { check }) == u32::from(letters[0] - b'A') + 1
 }
 
 #[cfg(test)]
@@ -272,16 +298,34 @@ mod tests {
     #[test]
     fn published_examples_pass() {
         for text in [
-            "943 476 5919", "111222333", "046 454 286", "811228-9874", "44051401359", "111.444.777-35",
-            "10000000146", "94577403194", "999941057058", "756.9217.0769.85", "85.07.30-033 28", "37605030299",
+            "943 476 5919",
+            "111222333",
+            "046 454 286",
+            "811228-9874",
+            "44051401359",
+            "111.444.777-35",
+            "10000000146",
+            "94577403194",
+            "999941057058",
+            "756.9217.0769.85",
+            "85.07.30-033 28",
+            "37605030299",
             "11010519491231002",
         ] {
             let is_short_chinese = text.len() == 17;
             assert!(fits(text) || is_short_chinese, "{text}");
         }
         for text in [
-            "DE89 3704 0044 0532 0130 00", "GB82 WEST 1234 5698 7654 32", "12345678Z", "X1234567L", "RSSMRA85T10A562S",
-            "131052-308T", "AB123456C", "A123456780", "1234567FA", "11010519491231002X",
+            "DE89 3704 0044 0532 0130 00",
+            "GB82 WEST 1234 5698 7654 32",
+            "12345678Z",
+            "X1234567L",
+            "RSSMRA85T10A562S",
+            "131052-308T",
+            "AB123456C",
+            "A123456780",
+            "1234567FA",
+            "11010519491231002X",
         ] {
             assert!(is_lettered(text), "{text}");
         }
@@ -292,7 +336,9 @@ mod tests {
         for text in ["943 476 5918", "44051401358", "999941057059"] {
             assert!(!fits(text), "{text}");
         }
-        for text in ["DE89 3704 0044 0532 0130 01", "12345678A", "RSSMRA85T10A562T", "131052-308U", "A123456781"] {
+        for text in
+            ["DE89 3704 0044 0532 0130 01", "12345678A", "RSSMRA85T10A562T", "131052-308U", "A123456781"]
+        {
             assert!(!is_lettered(text), "{text}");
         }
     }

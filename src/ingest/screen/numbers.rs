@@ -1,10 +1,10 @@
 //! The counts of the cells of a column that are numbers.
 
 use super::super::intern::Interner;
+use super::DISTINCT_COUNTED;
 use super::date::{is_compact_year_first, is_compact_year_last};
 use super::national::{LENGTHS, SCHEMES, satisfied};
 use super::text::is_snomed;
-use super::DISTINCT_COUNTED;
 
 /// Longest run of digits whose length is counted by itself.
 pub(super) const LONGEST: usize = 20;
@@ -43,7 +43,11 @@ impl Spread {
 
     /// Distinct values among the subjects: `units` of them, or the runs where these are fewer.
     pub(super) fn share(&self, units: usize) -> f64 {
-        let units = if self.distinct >= DISTINCT_COUNTED { self.runs } else { self.runs.min(units.max(self.distinct)) };
+        let units = if self.distinct >= DISTINCT_COUNTED {
+            self.runs
+        } else {
+            self.runs.min(units.max(self.distinct))
+        };
         self.distinct as f64 / units.max(1) as f64
     }
 
@@ -170,7 +174,8 @@ impl Numbers {
         self.julian_day += usize::from((2_415_020.0..2_490_000.0).contains(&value));
         self.meddra += usize::from((10_000_000.0..10_100_000.0).contains(&value));
         if digits.len() == 10 || digits.len() == 11 {
-            self.birth_prefix += usize::from(is_compact_year_first(&digits[..6]) || is_compact_year_last(&digits[..6]));
+            self.birth_prefix +=
+                usize::from(is_compact_year_first(&digits[..6]) || is_compact_year_last(&digits[..6]));
         }
         if digits.len() <= 18 {
             let figures: Vec<u32> = digits.bytes().map(|byte| u32::from(byte - b'0')).collect();
@@ -187,7 +192,10 @@ impl Numbers {
     /// The commonest number of digits, and how many cells have it.
     pub(super) fn commonest_length(&self) -> (usize, usize) {
         let longest_first = self.lengths.iter().enumerate().rev();
-        longest_first.map(|(length, count)| (length, *count)).max_by_key(|(_, count)| *count).unwrap_or((0, 0))
+        longest_first
+            .map(|(length, count)| (length, *count))
+            .max_by_key(|(_, count)| *count)
+            .unwrap_or((0, 0))
     }
 
     /// Cells of at least so many digits.

@@ -44,7 +44,8 @@ impl Screen {
     /// Whether the study lets a column in by name.
     pub fn allows(&self, table: &str, column: &str) -> bool {
         let holds = |allowed: &Allowed| {
-            allowed.table.as_ref().is_none_or(|of| of == table) && allowed.columns.iter().any(|name| name == column)
+            allowed.table.as_ref().is_none_or(|of| of == table)
+                && allowed.columns.iter().any(|name| name == column)
         };
         self.allowed.iter().any(holds)
     }
@@ -79,7 +80,14 @@ pub(crate) struct Screening<'a> {
 
 impl<'a> Screening<'a> {
     pub(crate) fn new(screen: &'a Screen, table: &'a str) -> Self {
-        Self { screen, table, problems: Problems::default(), notes: Vec::new(), pooled: BTreeMap::new(), files: 0 }
+        Self {
+            screen,
+            table,
+            problems: Problems::default(),
+            notes: Vec::new(),
+            pooled: BTreeMap::new(),
+            files: 0,
+        }
     }
 
     /// Looks through a file. `describe` says what the study takes a column for.
@@ -127,25 +135,33 @@ impl<'a> Screening<'a> {
 
     fn judge(&mut self, file: &str, (at, name): (usize, &str), column: &Column, units: usize) {
         let relabelled = column.role == Role::Subject && self.screen.relabel.is_some();
+        // All tables of a study have the same subjects: it is enough to say it of one.
+        let is_first = matches!(self.table, "patients" | "wide");
         if let Some(finding) = column.verdict(units) {
             if relabelled {
                 return;
             }
             self.problems.add(|| refusal(self.table, file, &shown(at, name), finding));
-        } else if column.role == Role::Subject && !relabelled && column.counts_up() {
+        } else if column.role == Role::Subject && !relabelled && is_first && column.counts_up() {
             let message = format!(
                 "{}: the identifiers count up one by one, so that they may tell the order of enrolment; [screen] relabel \
                  gives new ones",
                 shown(at, name)
             );
-            self.notes.push(Note { file: file.to_owned(), line: None, rule: "sequential-identifiers", message });
+            self.notes.push(Note {
+                file: file.to_owned(),
+                line: None,
+                rule: "sequential-identifiers",
+                message,
+            });
         }
     }
 
     /// Judges the columns of all files together, those that no file by itself gave away.
     pub(crate) fn finish(mut self) -> (Problems, Vec<Note>) {
         if self.files > 1 {
-            let refused: Vec<Option<String>> = self.problems.iter().map(|problem| problem.field.clone()).collect();
+            let refused: Vec<Option<String>> =
+                self.problems.iter().map(|problem| problem.field.clone()).collect();
             let pooled = std::mem::take(&mut self.pooled);
             let subject = pooled.values().find(|(_, column)| column.role == Role::Subject);
             let rows = pooled.values().map(|(_, column)| column.filled()).max().unwrap_or(0);
@@ -154,7 +170,9 @@ impl<'a> Screening<'a> {
                 let known = refused.contains(&Some(name.clone())) || self.screen.allows(self.table, name);
                 let relabelled = column.role == Role::Subject && self.screen.relabel.is_some();
                 if let (false, Some(finding)) = (known || relabelled, column.verdict(units)) {
-                    self.problems.add(|| refusal(self.table, &format!("{file} and the files beside it"), name, finding));
+                    self.problems.add(|| {
+                        refusal(self.table, &format!("{file} and the files beside it"), name, finding)
+                    });
                 }
             }
         }
@@ -176,5 +194,9 @@ fn refusal(table: &str, file: &str, column: &str, finding: Finding) -> Problem {
 
 /// The name of a column, unless the name itself gives somebody away, as where data stand in place of a header.
 pub(crate) fn shown(at: usize, name: &str) -> String {
-    if Signs::of(name).identifies() { format!("column {} (its name is withheld)", at + 1) } else { name.to_owned() }
+    if Signs::of(name).identifies() {
+        format!("column {} (its name is withheld)", at + 1)
+    } else {
+        name.to_owned()
+    }
 }

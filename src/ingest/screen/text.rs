@@ -41,6 +41,8 @@ pub(super) enum Sign {
     Term,
     /// Two or three capitals, with or without dots.
     Initials,
+    /// Letters of scripts without capitals alone.
+    Uncased,
     /// An age in words.
     Age,
     /// An age in words, above 90.
@@ -87,9 +89,18 @@ impl Signs {
 
     /// Whether a single text such as a column's name gives somebody away.
     pub(super) fn identifies(self) -> bool {
-        [Sign::Mail, Sign::Url, Sign::Ipv4, Sign::Ipv6, Sign::Phone, Sign::FullDate, Sign::National, Sign::GroupedDigits]
-            .iter()
-            .any(|sign| self.has(*sign))
+        [
+            Sign::Mail,
+            Sign::Url,
+            Sign::Ipv4,
+            Sign::Ipv6,
+            Sign::Phone,
+            Sign::FullDate,
+            Sign::National,
+            Sign::GroupedDigits,
+        ]
+        .iter()
+        .any(|sign| self.has(*sign))
     }
 
     fn numbers(&mut self, text: &str, date: Option<DateForm>) {
@@ -99,7 +110,10 @@ impl Signs {
         }
         let is_grouped =
             text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '/' | '+' | '(' | ')'));
-        self.set(Sign::National, is_lettered(text) || (is_grouped && date.is_none() && satisfied(&digits) != 0));
+        self.set(
+            Sign::National,
+            is_lettered(text) || (is_grouped && date.is_none() && satisfied(&digits) != 0),
+        );
         let is_number = is_grouped && date.is_none() && !is_loinc(text, &digits) && !is_trial_number(text);
         self.set(Sign::GroupedDigits, is_number && digits.len() >= 9);
         self.set(Sign::Digits, is_number && digits.len() >= 7);
@@ -117,6 +131,7 @@ impl Signs {
         self.set(Sign::Wordy, counts.longest >= 3 || counts.foreign >= 2);
         self.set(Sign::Sentence, counts.words >= 4 && counts.longest >= 3 || counts.foreign >= 12);
         self.set(Sign::Long, counts.words >= 10 || counts.foreign >= 30);
+        self.set(Sign::Uncased, counts.are_all && counts.foreign > 0 && counts.foreign == counts.letters);
         self.set(Sign::PersonName, is_given_or_family_name(text));
         self.set(Sign::Term, is_term(text));
         self.set(Sign::Initials, is_initials(text));
@@ -130,6 +145,7 @@ struct WordCounts {
     words: usize,
     /// Letters of the longest.
     longest: usize,
+    letters: usize,
     /// Letters of scripts without capitals.
     foreign: usize,
     /// Whether there are letters, spaces and the signs of names alone.
@@ -140,16 +156,21 @@ struct WordCounts {
 
 impl WordCounts {
     fn of(text: &str) -> Self {
-        let is_letter = |c: char| c.is_alphabetic() || (!c.is_ascii() && !c.is_numeric() && !c.is_whitespace());
+        let is_letter =
+            |c: char| c.is_alphabetic() || (!c.is_ascii() && !c.is_numeric() && !c.is_whitespace());
         let mut counts = Self { are_all: true, ..Self::default() };
-        for word in text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/')).filter(|word| !word.is_empty())
+        for word in text
+            .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/'))
+            .filter(|word| !word.is_empty())
         {
             let letters = word.chars().filter(|c| is_letter(*c)).count();
-            let plain = word.chars().all(|c| is_letter(c) || matches!(c, '-' | '\'' | '.' | '\u{2019}' | '`'));
+            let plain =
+                word.chars().all(|c| is_letter(c) || matches!(c, '-' | '\'' | '.' | '\u{2019}' | '`'));
             counts.are_all &= plain && letters > 0;
             counts.words += usize::from(letters >= 2 || (letters == 1 && plain));
             let has_digit = word.contains(|c: char| c.is_ascii_digit());
             counts.longest = counts.longest.max(if has_digit { 0 } else { letters });
+            counts.letters += word.chars().filter(|c| c.is_alphabetic()).count();
             counts.foreign += word.chars().filter(|c| is_uncased(*c)).count();
         }
         counts.are_all &= !text.contains(['/', ';']);
@@ -167,7 +188,8 @@ fn is_uncased(letter: char) -> bool {
 /// LOINC: up to seven digits, a dash, and Luhn's check.
 fn is_loinc(text: &str, digits: &[u32]) -> bool {
     let Some((body, check)) = text.split_once('-') else { return false };
-    let doubled = |place: usize, digit: u32| if place % 2 == 1 { digit * 2 / 10 + digit * 2 % 10 } else { digit };
+    let doubled =
+        |place: usize, digit: u32| if place % 2 == 1 { digit * 2 / 10 + digit * 2 % 10 } else { digit };
     body.len() <= 7
         && check.len() == 1
         && digits.iter().rev().enumerate().map(|(place, digit)| doubled(place, *digit)).sum::<u32>() % 10 == 0
@@ -182,13 +204,15 @@ fn is_trial_number(text: &str) -> bool {
 /// A code of one piece with six digits in a row, unless it is one of a published vocabulary.
 fn is_long_code(text: &str) -> bool {
     const PUBLISHED: &[&str] = &[
-        "NCT", "rs", "ENSG", "ENST", "ENSP", "NM_", "NP_", "NC_", "HP:", "MONDO:", "GO:", "ORPHA:", "EUCTR", "ISRCTN", "DRKS",
-        "CHEMBL", "PMC", "PMID", "OMIM", "SCTID", "UBERON:", "EFO:", "DOID:", "CHEBI:", "ClinVar", "RCV", "VCV", "SNOMED",
+        "NCT", "rs", "ENSG", "ENST", "ENSP", "NM_", "NP_", "NC_", "HP:", "MONDO:", "GO:", "ORPHA:", "EUCTR",
+        "ISRCTN", "DRKS", "CHEMBL", "PMC", "PMID", "OMIM", "SCTID", "UBERON:", "EFO:", "DOID:", "CHEBI:",
+        "ClinVar", "RCV", "VCV", "SNOMED",
     ];
     let run = text.split(|c: char| !c.is_ascii_digit()).map(str::len).max().unwrap_or(0);
     let is_umls = text.len() == 8 && text.starts_with('C') && run == 7;
     let is_one = !text.contains(char::is_whitespace) && text.chars().any(char::is_alphabetic);
-    let is_slashed = text.chars().any(|c| matches!(c, '/' | '-' | '_')) && !text.contains(char::is_whitespace);
+    let is_slashed =
+        text.chars().any(|c| matches!(c, '/' | '-' | '_')) && !text.contains(char::is_whitespace);
     let is_hexadecimal = text.len() >= 32 && text.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
     run >= 6
         && (is_one || is_slashed)
@@ -206,16 +230,38 @@ fn is_spaced_code(text: &str) -> bool {
     let others = text.bytes().filter(|byte| matches!(byte, b' ' | b'-' | b'.')).count();
     digits >= 6
         && text.contains(' ')
-        && (1..=4).contains(&letters) 
+        && (1..=4).contains(&letters)
         && digits + letters + others == text.len()
         && text.len() <= 20
 }
 
 /// Shapes of postcodes: `9` a digit, `A` a letter.
 const POSTCODES: &[&str] = &[
-    "A9 9AA", "A99 9AA", "AA9 9AA", "AA99 9AA", "A9A 9AA", "AA9A 9AA", "A9A 9A9", "A9A9A9", "A9A-9A9", "9999 AA", "9999AA",
-    "99-999", "99999-9999", "999 99", "A-99999", "AA-99999", "A99 AAAA", "A99 A999", "A99 AA99", "AA-9999", "A-9999",
-    "999-9999", "9999-999", "99999-999", "AA 99999",
+    "A9 9AA",
+    "A99 9AA",
+    "AA9 9AA",
+    "AA99 9AA",
+    "A9A 9AA",
+    "AA9A 9AA",
+    "A9A 9A9",
+    "A9A9A9",
+    "A9A-9A9",
+    "9999 AA",
+    "9999AA",
+    "99-999",
+    "99999-9999",
+    "999 99",
+    "A-99999",
+    "AA-99999",
+    "A99 AAAA",
+    "A99 A999",
+    "A99 AA99",
+    "AA-9999",
+    "A-9999",
+    "999-9999",
+    "9999-999",
+    "99999-999",
+    "AA 99999",
 ];
 
 fn is_postcode(text: &str) -> bool {
@@ -224,7 +270,15 @@ fn is_postcode(text: &str) -> bool {
     }
     let shape: String = text
         .chars()
-        .map(|c| if c.is_ascii_digit() { '9' } else if c.is_ascii_uppercase() { 'A' } else { c })
+        .map(|c| {
+            if c.is_ascii_digit() {
+                '9'
+            } else if c.is_ascii_uppercase() {
+                'A'
+            } else {
+                c
+            }
+        })
         .collect();
     POSTCODES.contains(&shape.as_str())
 }
@@ -233,14 +287,18 @@ fn is_postcode(text: &str) -> bool {
 fn is_initials(text: &str) -> bool {
     let letters = text.chars().filter(char::is_ascii_uppercase).count();
     let others = text.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '.' | '-' | ' '));
-    (2..=4).contains(&letters) && others && text.len() <= letters * 2 && !(letters <= 3 && is_place_code(text))
+    (2..=4).contains(&letters)
+        && others
+        && text.len() <= letters * 2
+        && !(letters <= 3 && is_place_code(text))
 }
 
 /// The age of `93 years`, `93y`, `93 Jahre`.
 fn age(text: &str) -> Option<u32> {
     const YEARS: &[&str] = &[
-        "y", "yr", "yrs", "year", "years", "yo", "y.o.", "jahre", "jahr", "j", "j.", "ans", "an", "años", "anos", "anni",
-        "jaar", "år", "ar", "lat", "lata", "let", "vuotta", "v", "év", "éves", "yaş", "лет", "歳", "岁", "세",
+        "y", "yr", "yrs", "year", "years", "yo", "y.o.", "jahre", "jahr", "j", "j.", "ans", "an", "años",
+        "anos", "anni", "jaar", "år", "ar", "lat", "lata", "let", "vuotta", "v", "év", "éves", "yaş", "лет",
+        "歳", "岁", "세",
     ];
     let end = text.find(|c: char| !c.is_ascii_digit())?;
     let (number, unit) = text.split_at(end);
@@ -265,12 +323,20 @@ mod tests {
 
     #[test]
     fn signs_of_texts() {
-        assert!(has(Sign::Words, "Example Person") && has(Sign::Words, "Muster-Mann, E.") && has(Sign::Words, "例文"));
+        assert!(
+            has(Sign::Words, "Example Person")
+                && has(Sign::Words, "Muster-Mann, E.")
+                && has(Sign::Words, "例文")
+        );
         assert!(!has(Sign::Words, "ITP") && !has(Sign::Words, "A*02:01") && !has(Sign::Words, "Day 28"));
         assert!(has(Sign::Sentence, "was well on the ward") && !has(Sign::Sentence, "Febrile neutropenia"));
         assert!(has(Sign::LongCode, "H1234567") && has(Sign::LongCode, "MRN-123456"));
         assert!(!has(Sign::LongCode, "NCT01234567") && !has(Sign::LongCode, "rs1801133"));
-        assert!(has(Sign::Postcode, "SW1A 1AA") && has(Sign::Postcode, "K1A 0B1") && !has(Sign::Postcode, "D69.3"));
+        assert!(
+            has(Sign::Postcode, "SW1A 1AA")
+                && has(Sign::Postcode, "K1A 0B1")
+                && !has(Sign::Postcode, "D69.3")
+        );
         assert!(has(Sign::Initials, "A.B.") && !has(Sign::Initials, "BEAM-ATG"));
         assert!(has(Sign::OldAge, "93 years") && has(Sign::OldAge, "93J") && !has(Sign::OldAge, "72 y"));
         assert!(has(Sign::GroupedDigits, "123-45-6789") && !has(Sign::Digits, "2345-7"));

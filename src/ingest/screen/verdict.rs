@@ -19,7 +19,8 @@ const MANY: f64 = 0.5;
 const TELLING: [(usize, f64); 4] = [(6, 0.85), (12, 0.5), (30, 0.3), (100, 0.15)];
 
 pub(super) fn verdict(column: &Column, units: usize) -> Option<Finding> {
-    let rules = [sure, by_name, text_patterns, ages, compact_dates, national, five_digits, records, births, words];
+    let rules =
+        [sure, by_name, text_patterns, ages, compact_dates, national, five_digits, records, births, words];
     rules.iter().find_map(|rule| rule(column, units)).map(|(kind, cells)| Finding {
         kind: if kind == Kind::FullDate && column.hints.says(Hint::Birth) { Kind::BirthDate } else { kind },
         cells,
@@ -69,10 +70,13 @@ fn by_name(column: &Column, _: usize) -> Found {
     if hints.says(Hint::Address) && texts.share(Sign::Wordy) >= MANY && !is_code {
         return found(Kind::Contact, texts.count(Sign::Wordy));
     }
-    if hints.says(Hint::National) && (texts.share(Sign::LongCode).max(texts.share(Sign::National)) >= MANY && !numeric) {
+    if hints.says(Hint::National)
+        && (texts.share(Sign::LongCode).max(texts.share(Sign::National)) >= MANY && !numeric)
+    {
         return found(Kind::NationalNumber, texts.cells);
     }
-    if hints.says(Hint::National) && (texts.share(Sign::Digits) >= MANY || numbers.at_least(7) * 2 >= filled) {
+    if hints.says(Hint::National) && (texts.share(Sign::Digits) >= MANY || numbers.at_least(7) * 2 >= filled)
+    {
         return found(Kind::NationalNumber, texts.count(Sign::Digits).max(numbers.at_least(7)));
     }
     if hints.says(Hint::Record) && numbers.at_least(5) * 2 >= filled {
@@ -81,7 +85,9 @@ fn by_name(column: &Column, _: usize) -> Found {
     if hints.says(Hint::Record) && texts.share(Sign::LongCode).max(texts.share(Sign::Digits)) >= MANY {
         return found(Kind::RecordNumber, texts.count(Sign::LongCode).max(texts.count(Sign::Digits)));
     }
-    if hints.says(Hint::Postcode) && (texts.share(Sign::Postcode) >= MANY && !numeric || numbers.at_least(4) * 2 >= filled) {
+    if hints.says(Hint::Postcode)
+        && (texts.share(Sign::Postcode) >= MANY && !numeric || numbers.at_least(4) * 2 >= filled)
+    {
         return found(Kind::Postcode, texts.count(Sign::Postcode).max(numbers.at_least(4)));
     }
     if hints.says(Hint::Ip) && texts.count(Sign::Ipv4) > 0 {
@@ -138,7 +144,10 @@ fn text_patterns(column: &Column, units: usize) -> Found {
     let (digits, distinct) = (texts.count(Sign::Digits) + column.numbers.at_least(7), column.distinct());
     let runs = texts.spread.runs() + column.numbers.spread.runs();
     let share_of_both = distinct as f64 / runs.min(units.max(distinct)).max(1) as f64;
-    if texts.cells * 4 > digits && digits as f64 >= MOST * column.filled() as f64 && is_telling(distinct, share_of_both) {
+    if texts.cells * 4 > digits
+        && digits as f64 >= MOST * column.filled() as f64
+        && is_telling(distinct, share_of_both)
+    {
         return found(if texts.count(Sign::Phone) > 0 { Kind::Contact } else { Kind::RecordNumber }, digits);
     }
     if texts.share(Sign::LongCode) >= 0.8 && tells(Sign::LongCode) && !column.hints.says(Hint::Vocabulary) {
@@ -241,7 +250,8 @@ fn five_digits(column: &Column, units: usize) -> Found {
     if !all || !few_round || !telling || column.hints.says(Hint::Vocabulary) {
         return None;
     }
-    let is_serial = numbers.leading_zero == 0 && numbers.high < 50_000.0 && numbers.high - numbers.low < 32_000.0;
+    let is_serial =
+        numbers.leading_zero == 0 && numbers.high < 50_000.0 && numbers.high - numbers.low < 32_000.0;
     found(if is_serial { Kind::FullDate } else { Kind::Postcode }, five)
 }
 
@@ -275,7 +285,7 @@ fn births(column: &Column, units: usize) -> Found {
         && numbers.low > -30_000.0
         && numbers.high > 2500.0
         && numbers.high < 30_000.0
-        && near < 0.25
+        && near < 0.35
         && is_telling(numbers.spread.distinct(), numbers.spread.share(units));
     if looks { found(Kind::FullDate, numbers.cells) } else { None }
 }
@@ -284,7 +294,11 @@ fn births(column: &Column, units: usize) -> Found {
 fn words(column: &Column, units: usize) -> Found {
     let (hints, texts) = (&column.hints, &column.texts);
     if texts.cells * 2 <= column.filled() {
-        return if texts.distinct(Sign::Long) >= 3 { found(Kind::FreeText, texts.count(Sign::Long)) } else { None };
+        return if texts.distinct(Sign::Long) >= 3 {
+            found(Kind::FreeText, texts.count(Sign::Long))
+        } else {
+            None
+        };
     }
     let share = texts.spread.share(units);
     let is_term = texts.distinct_share(Sign::Term) >= 0.4;
@@ -304,7 +318,8 @@ fn words(column: &Column, units: usize) -> Found {
     if is_term || hints.says(Hint::Vocabulary) {
         return None;
     }
-    if are_words && is_telling(texts.distinct(Sign::Words), share) {
+    let other_script = texts.share(Sign::Uncased) >= 0.8 && texts.distinct(Sign::Uncased) >= 4;
+    if other_script || are_words && is_telling(texts.distinct(Sign::Words), share) {
         return found(Kind::Name, texts.count(Sign::Words));
     }
     if texts.share(Sign::Wordy) >= 0.6 && is_telling(texts.distinct(Sign::Wordy), share) {

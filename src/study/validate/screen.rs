@@ -14,7 +14,11 @@ impl Check<'_> {
             let table = allow.table.as_ref().map(Placed::get_ref);
             if let Some(table) = table.filter(|table| *table != "wide" && Table::named(table).is_none()) {
                 let span = allow.table.as_ref().map(toml::Spanned::span);
-                return Err(self.fail(span, format!("there is no table {table}"), "name a canonical table, or wide"));
+                return Err(self.fail(
+                    span,
+                    format!("there is no table {table}"),
+                    "name a canonical table, or wide",
+                ));
             }
             if allow.reason.get_ref().trim().is_empty() {
                 return Err(self.fail(
