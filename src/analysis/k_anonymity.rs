@@ -117,7 +117,7 @@ mod tests {
                 },
             ),
         ];
-        let frame = Frame { rows: 6, columns, notes: Vec::new() };
+        let frame = Frame { rows: 6, columns, details: BTreeMap::new(), first_line: 1, notes: Vec::new() };
         let names = ["age_years".to_owned(), "sex".to_owned()];
         let mut sizes = class_sizes(&frame, &names);
         sizes.sort_unstable();

@@ -13,6 +13,7 @@ mod column;
 mod delivered;
 mod duplicates;
 mod header;
+mod persons;
 mod read;
 mod reject;
 mod subjects;

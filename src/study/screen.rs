@@ -15,6 +15,6 @@ impl Study {
             Some(wide) => wide.columns.contains_key(*name),
             None => true,
         };
-        USUAL.iter().filter(has).map(ToString::to_string).collect()
+        USUAL.into_iter().filter(has).map(str::to_owned).collect()
     }
 }

@@ -5,6 +5,7 @@ mod landmark;
 mod screen;
 mod share;
 mod states;
+mod weights;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -29,7 +30,8 @@ pub(super) fn validate(study: &Study) -> Result<(), StudyError> {
     check.strata(&columns)?;
     check.endpoints(&columns)?;
     check.analyses()?;
-    study.file.analysis.iter().try_for_each(|spec| check.model(spec, &columns))
+    study.file.analysis.iter().try_for_each(|spec| check.model(spec, &columns))?;
+    study.file.analysis.iter().try_for_each(|spec| check.pweight(spec, &columns))
 }
 
 pub(super) struct Check<'a> {
@@ -404,7 +406,7 @@ impl Check<'_> {
                 .chain(extra)
                 .chain(&analysis.landmark)
             {
-                if Horizon::parse(time.get_ref()).is_none() {
+                if Horizon::days_of(time).is_none() {
                     return Err(self.fail(
                         Some(time.span()),
                         format!("'{}' is not a time", time.get_ref()),

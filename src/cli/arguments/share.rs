@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{OutputArguments, level};
+use super::{OutputArguments, ScriptArguments, level};
 use crate::analysis::share::ShareInterval;
 use crate::estimate::ProportionMethod;
 use crate::estimate::association::{DifferenceMethod, RatioMethod};
@@ -12,7 +12,7 @@ use crate::estimate::association::{DifferenceMethod, RatioMethod};
 /// A proportion.
 #[derive(Debug, Args)]
 pub struct ProportionArguments {
-    /// CSV or Parquet file, one row a subject
+    /// File: .csv, .xpt, .json, .ndjson (.gz or .zst after it if packed), .parquet; one row a subject
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// Column of the outcome
@@ -42,12 +42,15 @@ pub struct ProportionArguments {
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
+    /// What is printed.
+    #[command(flatten)]
+    pub script: ScriptArguments,
 }
 
 /// How groups differ in an outcome.
 #[derive(Debug, Args)]
 pub struct AssociationArguments {
-    /// CSV or Parquet file, one row a subject
+    /// File: .csv, .xpt, .json, .ndjson (.gz or .zst after it if packed), .parquet; one row a subject
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// Column of the outcome

@@ -10,9 +10,10 @@ use arrow::record_batch::RecordBatch;
 use super::super::cell::Value;
 use super::super::delimited::Fault;
 use super::super::error::{IngestError, Note, Problem, Problems};
-use super::super::screen::{Described, Role, Screening, shape};
+use super::super::screen::{Screening, shape};
 use super::column::Column;
 use super::delivered::{Delivered, fetch};
+use super::persons::{describe, relabelled};
 use super::{ColumnPlan, Counts, Origin, Plan, Reject, TableRows, duplicates, header, is_above};
 
 /// Reads the files of a table.
@@ -28,9 +29,6 @@ pub(crate) fn read(files: &[PathBuf], plan: &Plan) -> Result<TableRows, IngestEr
     }
     reading.finish(&delivered)
 }
-
-/// The column of the subject in the store.
-const SUBJECT: &str = "subject_id";
 
 struct Reading<'a> {
     plan: &'a Plan,
@@ -109,6 +107,7 @@ impl<'a> Reading<'a> {
         self.notes.extend_from_slice(file.notes());
         let before = self.fatal.count();
         let places = header::places(file, self.plan, &mut self.fatal);
+        self.refuse_dates(file, &places);
         if self.fatal.count() > before {
             return;
         }
@@ -119,6 +118,18 @@ impl<'a> Reading<'a> {
         }
         for row in 0..file.source.rows {
             self.take_row(source, file, row, &places);
+        }
+    }
+
+    /// A day counts from the infusion; a column that the file itself calls dates is none.
+    fn refuse_dates(&mut self, file: &Delivered, places: &[Option<usize>]) {
+        for (column, place) in self.plan.columns.iter().zip(places) {
+            if let Some(temporal) = place.and_then(|place| file.temporal(place)) {
+                let fault = Fault::new("date-column", format!("the column holds {}", temporal.name()))
+                    .help("deliver days from the infusion")
+                    .in_field(&column.delivered);
+                self.fatal.add(|| file.unplaced(fault));
+            }
         }
     }
 
@@ -228,30 +239,6 @@ fn value<'a>(
             column.recode.keys().cloned().collect::<Vec<_>>().join(", ")
         ))),
     }
-}
-
-/// The value, or the new label of a subject where the study asks for one.
-fn relabelled<'a>(column: &ColumnPlan, plan: &Plan, value: Value<'a>) -> Result<Value<'a>, Fault> {
-    let relabel = plan.screen.as_ref().and_then(|screen| screen.relabel.as_ref());
-    match (relabel, value) {
-        (Some(relabel), Value::Text(original)) if column.stored == SUBJECT => {
-            let label = relabel.label(&original).map_err(|_| {
-                Fault::new("label-collision", "two subjects would have one label")
-                    .help("relabel with another key")
-            })?;
-            Ok(Value::Text(label.into()))
-        }
-        (_, value) => Ok(value),
-    }
-}
-
-/// What the study says about a delivered column.
-fn describe(plan: &Plan, name: &str) -> Described {
-    let Some(column) = plan.columns.iter().find(|column| column.delivered == name) else {
-        return Described::default();
-    };
-    let role = if column.stored == SUBJECT { Role::Subject } else { Role::Value };
-    Described { role, words: std::iter::once(column.stored.clone()).chain(column.label.clone()).collect() }
 }
 
 /// A row for the file of rejects: what would have been stored, and of the cells that broke a rule their shape alone.

@@ -33,12 +33,25 @@ pub struct Column {
     pub(super) role: Role,
     pub(super) numbers: Numbers,
     pub(super) texts: Texts,
+    pub(super) is_calendar: bool,
 }
 
 impl Column {
     /// A column before its first cell. `described` is its name and whatever else says what it holds: its label.
     pub fn new(described: &[&str], role: Role) -> Self {
-        Self { hints: Hints::of(described), role, numbers: Numbers::default(), texts: Texts::default() }
+        Self {
+            hints: Hints::of(described),
+            role,
+            numbers: Numbers::default(),
+            texts: Texts::default(),
+            is_calendar: false,
+        }
+    }
+
+    /// The same, where the file itself says that the column holds dates.
+    #[must_use]
+    pub(crate) fn calendar(self, is_calendar: bool) -> Self {
+        Self { is_calendar, ..self }
     }
 
     /// Looks at a cell. Nobody is told by an empty one.

@@ -57,14 +57,20 @@ pub(crate) trait Cells {
     fn columns(&self) -> &[String];
     fn count(&self) -> usize;
     fn text(&self, row: usize, column: usize) -> Cow<'_, str>;
+    /// What the file itself calls a column, besides its name.
+    fn label(&self, column: usize) -> Option<String>;
+    /// Whether the file itself says that a column holds dates.
+    fn is_calendar(&self, column: usize) -> bool;
 }
 
 /// What the study says about a delivered column.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Described {
     pub(crate) role: Role,
-    /// Its name in the store and its label, where it has any.
+    /// Its name in the store and its labels, where it has any.
     pub(crate) words: Vec<String>,
+    /// Whether the file itself says that it holds dates.
+    pub(crate) is_calendar: bool,
 }
 
 /// The screening of the files of one table. Files of a table are judged each by itself and all together, so that a
@@ -93,7 +99,17 @@ impl<'a> Screening<'a> {
     /// Looks through a file. `describe` says what the study takes a column for.
     pub(crate) fn file(&mut self, cells: &dyn Cells, describe: &dyn Fn(&str) -> Described) {
         self.files += 1;
-        let described: Vec<Described> = cells.columns().iter().map(|name| describe(name)).collect();
+        let described: Vec<Described> = cells
+            .columns()
+            .iter()
+            .enumerate()
+            .map(|(at, name)| {
+                let mut described = describe(name);
+                described.words.extend(cells.label(at));
+                described.is_calendar = cells.is_calendar(at);
+                described
+            })
+            .collect();
         let subject = described.iter().position(|described| described.role == Role::Subject);
         let subjects = subject.map(|at| self.filled(cells, at, &described[at]));
         let units = subjects.as_ref().map_or(cells.count(), Column::distinct);
@@ -114,7 +130,7 @@ impl<'a> Screening<'a> {
         let name = &cells.columns()[at];
         let words: Vec<&str> =
             std::iter::once(name.as_str()).chain(described.words.iter().map(String::as_str)).collect();
-        let mut column = Column::new(&words, described.role);
+        let mut column = Column::new(&words, described.role).calendar(described.is_calendar);
         let (_, pooled) = self
             .pooled
             .entry(name.clone())

@@ -43,6 +43,9 @@ fn is_telling(distinct: usize, share: f64) -> bool {
 fn sure(column: &Column, _: usize) -> Found {
     let texts = &column.texts;
     let sentences = texts.share(Sign::Sentence) >= MANY;
+    if column.is_calendar {
+        return found(Kind::FullDate, column.filled());
+    }
     found(Kind::Contact, texts.count(Sign::Mail))
         .or_else(|| found(Kind::Url, texts.count(Sign::Url)))
         .or_else(|| found(Kind::IpAddress, texts.count(Sign::Ipv6)))
