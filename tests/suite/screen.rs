@@ -6,7 +6,7 @@ use std::path::Path;
 
 use engraft::ingest::frame::{Frame, ReadOptions};
 
-use crate::workspace::{Ran, Workspace};
+use crate::workspace::{Ran, Workspace, repository, words};
 
 const ROWS: usize = 24;
 
@@ -165,6 +165,32 @@ fn dates_of_a_trial_delivery_are_refused() {
         .expect(1)
         .says("(TRTSDT): 24 of 24 filled cells look like full dates")
         .says("(RFSTDTC)");
+}
+
+/// The pilot of CDISC, whose subjects were made anonymous and whose dates look real: the file says what are dates.
+#[test]
+fn the_pilot_is_refused_as_a_study() {
+    let pilot = std::fs::read(repository().join("tests/formats/cdisc-pilot/adtte.json")).expect("the pilot");
+    let here = Workspace::bare();
+    here.write("incoming/adtte.json", &pilot);
+    here.replace("study.toml", "extract.csv", "adtte.json");
+    here.replace(
+        "study.toml",
+        "subject_id = { kind = \"text\" }\narm = { kind = \"text\" }",
+        "TRTP = { kind = \"text\" }",
+    );
+    here.replace("study.toml", "days = { kind = \"integer\", min = 0 }", "AVAL = { kind = \"number\" }");
+    here.replace("study.toml", "dead = { kind = \"integer\" }", "CNSR = { kind = \"integer\" }");
+    here.replace("study.toml", "days >= 1", "AVAL >= 1");
+    here.replace("study.toml", "[inputs.wide]", "[screen]\nmode = \"lenient\"\n[inputs.wide]");
+    let ran = here.engraft(&["check"]).expect(1);
+    for column in ["TRTSDT", "TRTEDT", "STARTDT", "ADT"] {
+        assert!(words(&ran.stderr).contains(&format!("full-date ({column})")), "{column}: {}", ran.stderr);
+    }
+    let columns = "[\"TRTSDT\", \"TRTEDT\", \"STARTDT\", \"ADT\"]";
+    let allow = format!("allow = [{{ column = {columns}, reason = \"Dates of the pilot were shifted.\" }}]");
+    here.replace("study.toml", "mode = \"lenient\"", &format!("mode = \"lenient\"\n{allow}"));
+    here.engraft(&["check"]).expect(0);
 }
 
 #[test]
