@@ -7,6 +7,8 @@ use super::{ColumnPlan, Plan};
 
 /// The column of the subject in the store.
 const SUBJECT: &str = "subject_id";
+/// What CDISC calls the subject.
+const SUBJECT_NAMES: [&str; 2] = ["USUBJID", "SUBJID"];
 
 /// The value, or the new label of a subject where the study asks for one.
 pub(super) fn relabelled<'a>(column: &ColumnPlan, plan: &Plan, value: Value<'a>) -> Result<Value<'a>, Fault> {
@@ -26,12 +28,16 @@ pub(super) fn relabelled<'a>(column: &ColumnPlan, plan: &Plan, value: Value<'a>)
 /// What the study says about a delivered column.
 pub(super) fn describe(plan: &Plan, name: &str) -> Described {
     let Some(column) = plan.columns.iter().find(|column| column.delivered == name) else {
-        return Described::default();
+        let is_subject = SUBJECT_NAMES.iter().any(|subject| name.eq_ignore_ascii_case(subject));
+        return Described {
+            role: if is_subject { Role::Subject } else { Role::Value },
+            ..Described::default()
+        };
     };
     let role = if column.stored == SUBJECT { Role::Subject } else { Role::Value };
     Described {
         role,
         words: std::iter::once(column.stored.clone()).chain(column.label.clone()).collect(),
-        is_calendar: false,
+        ..Described::default()
     }
 }

@@ -34,9 +34,9 @@ fn is_host_and_path(word: &str) -> bool {
     let has_path = host.len() < word.len();
     let letters = |label: &&str| label.chars().filter(char::is_ascii_alphabetic).count() >= 2;
     labels.len() >= 2
-        && labels.iter().all(|label| is_label(&label))
+        && labels.iter().all(is_label)
         && labels.last().is_some_and(|top| TOPS.contains(top))
-        && labels[..labels.len() - 1].iter().any(|label| letters(&label))
+        && labels[..labels.len() - 1].iter().any(letters)
         && (has_path || labels.len() >= 3 || labels[0].len() >= 4)
 }
 
@@ -85,69 +85,21 @@ pub(super) fn is_phone(text: &str) -> bool {
         || groups >= 3 && digits >= 9 && number.contains(['-', ' ', '.'])
 }
 
+/// Words of streets, folded; a blank is part of the word.
+const STREETS: &[&str] = &[
+    "strasse|str.|straat|gasse|weg |platz|allee|street| st | road| avenue| ave| lane| drive| court| blvd",
+    "boulevard|rue |chemin|place |calle|avenida|paseo|plaza|via |viale|piazza|corso|strada |ulica|ul.|aleja",
+    "gatan|vagen|katu|tie |vej |gade|rua |travessa|laan|plein|utca|namesti|ulice|улица|ул.|проспект|пер.|丁目",
+    "apt.|suite|mahallesi|sokak|cadde| po box",
+];
+
 /// Whether a text looks like a street with a number, or a whole address.
 pub(super) fn is_street(text: &str) -> bool {
-    const SIGNS: &[&str] = &[
-        "strasse",
-        "str.",
-        "straat",
-        "gasse",
-        "weg ",
-        "platz",
-        "allee",
-        "street",
-        " st ",
-        " road",
-        " avenue",
-        " ave",
-        " lane",
-        " drive",
-        " court",
-        " blvd",
-        "boulevard",
-        "rue ",
-        "chemin",
-        "place ",
-        "calle",
-        "avenida",
-        "paseo",
-        "plaza",
-        "via ",
-        "viale",
-        "piazza",
-        "corso",
-        "strada ",
-        "ulica",
-        "ul.",
-        "aleja",
-        "gatan",
-        "vagen",
-        "katu",
-        "tie ",
-        "vej ",
-        "gade",
-        "rua ",
-        "travessa",
-        "laan",
-        "plein",
-        "utca",
-        "namesti",
-        "ulice",
-        "улица",
-        "ул.",
-        "проспект",
-        "пер.",
-        "丁目",
-        "apt.",
-        "suite",
-        "mahallesi",
-        "sokak",
-        "cadde",
-        " po box",
-    ];
     let has_number = text.bytes().any(|byte| byte.is_ascii_digit());
     let folded = format!("{} ", fold(text));
-    has_number && folded.chars().count() > 7 && SIGNS.iter().any(|sign| folded.contains(sign))
+    has_number
+        && folded.chars().count() > 7
+        && STREETS.iter().flat_map(|line| line.split('|')).any(|sign| folded.contains(sign))
 }
 
 #[cfg(test)]

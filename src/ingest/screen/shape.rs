@@ -25,7 +25,7 @@ pub(crate) fn shape(cell: &str) -> String {
 /// A code has at most twelve characters, no white space, and a digit, a sign or capitals alone: no word does.
 pub(crate) fn code_or_shape(cell: &str) -> Cow<'_, str> {
     let is_short = cell.chars().count() <= CODE && cell.is_ascii() && !cell.contains(char::is_whitespace);
-    let letters = cell.chars().filter(|c| c.is_ascii_alphabetic()).count();
+    let letters = cell.chars().filter(char::is_ascii_alphabetic).count();
     let capitals = cell.chars().filter(char::is_ascii_uppercase).count();
     let has_sign = cell.contains(['/', '%', '^', '_', '*']);
     let digits = cell.chars().filter(char::is_ascii_digit).count();

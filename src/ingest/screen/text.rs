@@ -195,7 +195,7 @@ fn is_loinc(text: &str, digits: &[u32]) -> bool {
         && digits.iter().rev().enumerate().map(|(place, digit)| doubled(place, *digit)).sum::<u32>() % 10 == 0
 }
 
-/// EudraCT: the year, six digits, two digits.
+/// `EudraCT`: the year, six digits, two digits.
 fn is_trial_number(text: &str) -> bool {
     let parts: Vec<usize> = text.split('-').map(str::len).collect();
     parts == [4, 6, 2] && text.starts_with("20")

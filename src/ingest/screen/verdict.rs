@@ -234,7 +234,7 @@ fn national(column: &Column, _: usize) -> Found {
     }
 }
 
-/// Codes of MedDRA and SNOMED CT.
+/// Codes of `MedDRA` and SNOMED CT.
 fn is_vocabulary(numbers: &Numbers) -> bool {
     let most = |count: usize| count as f64 >= 0.95 * numbers.cells as f64;
     let (_, commonest) = numbers.commonest_length();

@@ -260,7 +260,7 @@ pub(super) fn is_given_or_family_name(text: &str) -> bool {
     plain
         && text.chars().count() > 2
         && fold(text)
-            .split(|c: char| matches!(c, ' ' | ',' | '-'))
+            .split([' ', ',', '-'])
             .any(|word| word.chars().count() >= 2 && KNOWN_NAMES.contains(word))
 }
 
