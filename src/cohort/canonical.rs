@@ -7,9 +7,12 @@ mod recurrent;
 mod rules;
 mod subjects;
 
+pub use rules::tables_needed;
+
 pub(super) use days::{Roster, Span, row_numbers};
 pub(super) use subjects::{Disorder, Subject};
 
+use super::adtte;
 use super::error::CohortError;
 use super::first_event::Outcome;
 use super::population::{self, Population};
@@ -44,6 +47,10 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
     let facts = Facts::collect(input, &population, &endpoints)?;
     let mut derived = Vec::with_capacity(endpoints.len());
     for endpoint in &endpoints {
+        if let Some(event) = adtte::event_of(endpoint) {
+            derived.push(adtte::timed(input, &population, endpoint, event)?);
+            continue;
+        }
         derived.push(match endpoint.kind {
             EndpointKind::Proportion => proportion(&population, &facts, endpoint)?,
             EndpointKind::Recurrent => recurrent::recurrent(&population, &facts, endpoint)?,
