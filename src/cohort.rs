@@ -41,6 +41,8 @@ pub use canonical::tables_needed;
 pub use error::CohortError;
 pub use states::StatesData;
 
+pub(crate) use strata::band;
+
 use crate::ingest::frame::{ColumnData, Frame};
 use crate::study::{Endpoint, EndpointKind, Study};
 
