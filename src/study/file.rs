@@ -5,6 +5,7 @@ mod disclosure;
 mod endpoint;
 mod inputs;
 mod response;
+mod screen;
 
 use indexmap::IndexMap;
 use schemars::JsonSchema;
@@ -21,6 +22,7 @@ pub use self::inputs::{
     AdtteSpec, AvalOrigin, InputSpec, Inputs, MappedInput, TimeUnit, WideColumnSpec, WideKind, WideSpec,
 };
 pub use self::response::{Bleeding, ResponseSpec};
+pub use self::screen::{AllowSpec, RelabelSpec, ScreenMode, ScreenSpec};
 pub use super::extras::BandName;
 pub use super::raw::Placed;
 use super::raw::RawNames;
@@ -35,6 +37,9 @@ pub struct StudyFile {
     pub study: Head,
     /// The delivered files.
     pub inputs: Inputs,
+    /// What must not come in.
+    #[serde(default)]
+    pub screen: ScreenSpec,
     /// Where results go.
     #[serde(default)]
     pub output: Output,
