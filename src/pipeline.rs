@@ -16,6 +16,7 @@ mod proposal;
 mod quality;
 mod release;
 mod report;
+mod screen;
 mod state;
 mod verify;
 mod words;

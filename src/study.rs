@@ -14,6 +14,7 @@ pub mod quality;
 mod raw;
 mod resolve;
 pub mod schema;
+mod screen;
 pub mod share;
 pub mod state;
 pub mod term;

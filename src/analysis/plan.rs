@@ -20,6 +20,7 @@ use super::disclosure::Policy;
 use super::events::EventCodes;
 use super::factor::{Factor, MISSING};
 use super::incidence::{IncidenceExtras, IncidenceRequest, incidence_rows};
+use super::k_anonymity::k_anonymity_rows;
 use super::reduce::{GroupTable, ReduceError, Roles, Rows};
 use super::row_set::Frame as RowFrame;
 use super::survival::{SurvivalExtras, SurvivalRequest, Times, survival_rows};
@@ -63,6 +64,12 @@ pub struct Results {
 /// [`PlanError`] naming the endpoint whose rows were refused.
 pub fn results(study: &Study, cohort: &Cohort) -> Result<Results, PlanError> {
     let mut results = Results { rows: bookkeeping::cohort_rows(study, cohort), warnings: Vec::new() };
+    // How far patients can be told apart is for those who hold the data.
+    if !study.is_release() {
+        let (alike, warning) = k_anonymity_rows(cohort);
+        results.rows.extend(alike);
+        results.warnings.extend(warning);
+    }
     for data in &cohort.endpoints {
         let mut task = Task {
             policy: Policy::of(study),

@@ -58,6 +58,7 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
         });
     }
     Ok(Cohort {
+        quasi_identifiers: population.quasi_identifiers(study)?,
         subjects: population.subjects(study)?,
         flow: population.flow,
         strata: population.strata,

@@ -1,6 +1,7 @@
 //! The words of a report, from the study.
 
 mod landmark;
+mod protection;
 mod quality;
 mod weighted;
 
@@ -22,6 +23,7 @@ pub(super) fn words(study: &Study) -> ReportText {
         source: head.source.clone(),
         licence: head.licence.clone(),
         decisions: head.decisions.clone(),
+        protection: protection::sentences(study),
         convention: head.convention.name().to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         endpoints: endpoint_texts(study),

@@ -6,6 +6,7 @@ mod endpoint;
 mod inputs;
 mod quality;
 mod response;
+mod screen;
 
 use indexmap::IndexMap;
 use schemars::JsonSchema;
@@ -23,6 +24,7 @@ pub use self::inputs::{
 };
 pub use self::quality::{FlowSpec, GateSpec, OwnCheck, QualitySpec, RuleChange, Standing};
 pub use self::response::{Bleeding, ResponseSpec};
+pub use self::screen::{AllowSpec, RelabelSpec, ScreenMode, ScreenSpec};
 pub use super::extras::BandName;
 pub use super::raw::Placed;
 use super::raw::RawNames;
@@ -37,6 +39,9 @@ pub struct StudyFile {
     pub study: Head,
     /// The delivered files.
     pub inputs: Inputs,
+    /// What must not come in.
+    #[serde(default)]
+    pub screen: ScreenSpec,
     /// Where results go.
     #[serde(default)]
     pub output: Output,

@@ -4,6 +4,7 @@ mod comparison;
 mod inputs;
 mod landmark;
 mod quality;
+mod screen;
 mod share;
 mod states;
 mod weights;
@@ -27,6 +28,7 @@ pub(super) fn validate(study: &Study) -> Result<(), StudyError> {
     check.inputs()?;
     check.disclosure()?;
     let columns = check.columns();
+    check.screen(&columns)?;
     check.population(&columns)?;
     check.strata(&columns)?;
     check.endpoints(&columns)?;
