@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `table` | a Parquet file -> a lazy query; a query -> plain columns |
 //! | `condition` | a condition of the study -> an expression of the engine |
-//! | `population` | the joined tables -> the subjects, and the flow chart |
+//! | `population`, `members` | the joined tables -> the subjects, the flow chart, the named populations |
 //! | `strata` | a column -> the levels of a grouping variable |
 //! | `canonical` | facts and first days of the canonical tables -> endpoints |
 //! | `labs` | laboratory values -> a series for each subject and test, in canonical units |
@@ -24,6 +24,7 @@ mod first_event;
 #[cfg(test)]
 mod fixture;
 mod labs;
+mod members;
 mod population;
 mod post_baseline;
 mod response;
@@ -36,6 +37,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 pub use error::CohortError;
+pub use members::Members;
 pub use states::StatesData;
 
 use crate::ingest::frame::{ColumnData, Frame};
@@ -65,6 +67,8 @@ pub struct Cohort {
     pub endpoints: Vec<EndpointData>,
     /// The states that patients go through, where the study asks for them.
     pub states: Option<StatesData>,
+    /// Who belongs to the populations of the study, all treated first.
+    pub populations: Vec<Members>,
 }
 
 /// A box of the flow chart.

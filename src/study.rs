@@ -1,13 +1,17 @@
 //! `study.toml` -> a validated [`Study`].
 
+pub mod definition;
 pub mod endpoint;
 pub mod error;
 pub mod expression;
 mod extras;
 pub mod file;
 pub mod horizon;
+pub mod milestone;
 mod models;
 pub mod person_time;
+pub mod plan;
+pub mod population;
 mod raw;
 mod resolve;
 pub mod schema;
@@ -19,14 +23,18 @@ mod validate;
 
 use std::path::{Path, PathBuf};
 
-pub use endpoint::{BUILT_IN, BuiltIn, EndpointKind};
+pub use definition::Definition;
+pub use endpoint::EndpointKind;
 pub use error::StudyError;
 pub use expression::{Comparison, Expression, Literal};
 pub use file::{
     AnalysisKind, AnalysisSpec, EndpointSpec, InputSpec, StateSpec, StratumSpec, StudyFile, WideColumnSpec,
 };
 pub use horizon::Horizon;
+pub use milestone::Milestone;
 pub use person_time::PersonTime;
+pub use plan::{Part, PartEvent, Plan};
+pub use population::Population;
 pub use resolve::Endpoint;
 pub use state::State;
 pub use term::ModelTerm;

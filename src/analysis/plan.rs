@@ -4,6 +4,7 @@ mod comparison;
 mod extras;
 mod landmark;
 mod model;
+mod not_applicable;
 mod rates;
 mod recurrent;
 mod shares;
@@ -19,7 +20,7 @@ use super::incidence::{IncidenceExtras, IncidenceRequest, incidence_rows};
 use super::reduce::{GroupTable, ReduceError, Roles, Rows};
 use super::row_set::Frame as RowFrame;
 use super::survival::{SurvivalExtras, SurvivalRequest, Times, survival_rows};
-use super::{TREATED, bookkeeping};
+use super::{EVALUABLE, TREATED, bookkeeping};
 use crate::cohort::{Cohort, EndpointData};
 use crate::domain::Convention;
 use crate::estimate::AalenJohansenOptions;
@@ -57,18 +58,43 @@ pub struct Results {
 /// [`PlanError`] naming the endpoint whose rows were refused.
 pub fn results(study: &Study, cohort: &Cohort) -> Result<Results, PlanError> {
     let mut results = Results { rows: bookkeeping::cohort_rows(study, cohort), warnings: Vec::new() };
+    for population in study.populations() {
+        let asked = study.file.analysis.iter().any(|spec| spec.population() == population.name);
+        if population.name == TREATED {
+            of_population(study, cohort, TREATED, &mut results)?;
+        } else if let Some(cohort) = cohort.restricted_to(&population.name).filter(|_| asked) {
+            of_population(study, &cohort, &population.name, &mut results)?;
+        }
+    }
+    states::add(study, cohort, &mut results)?;
+    Ok(results)
+}
+
+/// What is asked of a population.
+fn of_population(
+    study: &Study,
+    cohort: &Cohort,
+    population: &str,
+    results: &mut Results,
+) -> Result<(), PlanError> {
+    // Of all treated, the evaluable are shown beside; of others, whoever of them is evaluable.
+    let chosen = study.population(EVALUABLE).is_some_and(|population| population.condition.is_some());
+    let evaluable = if chosen { cohort.restricted_to(EVALUABLE) } else { None };
     for data in &cohort.endpoints {
+        let same = |other: &&EndpointData| other.endpoint.name == data.endpoint.name;
+        let evaluable = evaluable.as_ref().and_then(|cohort| cohort.endpoints.iter().find(same));
         let mut task = Task {
             profile: study.file.study.convention,
             cohort,
             data,
-            results: &mut results,
+            evaluable: evaluable.unwrap_or(data),
+            population,
+            results: &mut *results,
             done: BTreeSet::new(),
         };
         task.run(study).map_err(|source| PlanError { endpoint: data.endpoint.name.clone(), source })?;
     }
-    states::add(study, cohort, &mut results)?;
-    Ok(results)
+    Ok(())
 }
 
 /// What is still wanted of an analysis.
@@ -84,6 +110,10 @@ struct Task<'a> {
     profile: Convention,
     cohort: &'a Cohort,
     data: &'a EndpointData,
+    /// The endpoint among those whom the study calls evaluable.
+    evaluable: &'a EndpointData,
+    /// The population that the cohort is.
+    population: &'a str,
     results: &'a mut Results,
     done: BTreeSet<String>,
 }
@@ -91,7 +121,8 @@ struct Task<'a> {
 impl Task<'_> {
     fn run(&mut self, study: &Study) -> Result<(), ReduceError> {
         let name = &self.data.endpoint.name;
-        let wanted = |spec: &&AnalysisSpec| spec.endpoint.all().iter().any(|one| one.get_ref() == name);
+        let named = |spec: &&AnalysisSpec| spec.endpoint.all().iter().any(|one| one.get_ref() == name);
+        let wanted = |spec: &&AnalysisSpec| named(spec) && spec.population() == self.population;
         let (models, specs): (Vec<&AnalysisSpec>, Vec<&AnalysisSpec>) =
             study.file.analysis.iter().filter(wanted).partition(|spec| spec.model.is_some());
         for spec in &specs {
@@ -101,7 +132,7 @@ impl Task<'_> {
                 self.analysis(spec, &names)?;
             }
         }
-        if specs.is_empty() {
+        if specs.is_empty() && self.population == TREATED {
             self.analysis(&AnalysisSpec::default(), &[])?;
         }
         self.models(&models)?;
@@ -113,8 +144,14 @@ impl Task<'_> {
             return Ok(());
         }
         for (number, spec) in (1..).zip(specs) {
-            let task =
-                ModelTask { cohort: self.cohort, data: self.data, spec, number, profile: self.profile };
+            let task = ModelTask {
+                cohort: self.cohort,
+                data: self.data,
+                spec,
+                number,
+                profile: self.profile,
+                population: self.population,
+            };
             let (rows, warnings) = task.rows()?;
             let name = &self.data.endpoint.name;
             self.results.rows.extend(rows);
@@ -125,7 +162,7 @@ impl Task<'_> {
 
     fn analysis(&mut self, spec: &AnalysisSpec, by: &[String]) -> Result<(), ReduceError> {
         let name = &self.data.endpoint.name;
-        let base = landmark::analysis_name(name, spec);
+        let base = spec.name_of(name);
         let id = if by.is_empty() { base } else { format!("{base}:{}", by.join(",")) };
         let wanted = match (self.done.insert(id.clone()), spec.test) {
             (true, _) => Wanted::Everything,
@@ -134,33 +171,47 @@ impl Task<'_> {
             }
             _ => return Ok(()),
         };
+        let frame = RowFrame {
+            id,
+            population: Some(self.population.to_owned()),
+            comparison: (!by.is_empty()).then(|| by.join(",")),
+            endpoint: Some(name.clone()),
+            time_unit: Some("d".to_owned()),
+        };
+        if wanted == Wanted::Everything && by.is_empty() && base_is_own(spec, self.population) {
+            self.results.rows.extend(bookkeeping::counts_of(&frame, self.data));
+        }
         if self.data.rows.rows == 0 {
+            if wanted == Wanted::Everything {
+                self.not_applicable(spec, &frame, by);
+            }
             return Ok(());
         }
         if let (Wanted::Everything, Some(test)) = (wanted, spec.test) {
-            self.done.insert(format!("{id} {test:?}"));
+            self.done.insert(format!("{} {test:?}", frame.id));
         }
         let factors: Vec<Factor> = by.iter().map(|name| self.factor(name)).collect();
         if factors.iter().any(|factor| factor.levels.is_empty()) {
             return Ok(());
         }
-        let frame = RowFrame {
-            id,
-            population: Some(TREATED.to_owned()),
-            comparison: (!by.is_empty()).then(|| by.join(",")),
-            endpoint: Some(name.clone()),
-            time_unit: Some("d".to_owned()),
-        };
         match self.data.endpoint.kind {
             EndpointKind::Proportion | EndpointKind::Recurrent if wanted == Wanted::Test => Ok(()),
             EndpointKind::Proportion => self.statuses(spec, &frame, &factors),
             EndpointKind::Recurrent => self.recurrent(spec, &frame, &factors),
             EndpointKind::Survival | EndpointKind::Competing => self.times((spec, wanted), &frame, &factors),
+        }?;
+        if wanted == Wanted::Everything {
+            self.not_applicable(spec, &frame, by);
         }
+        Ok(())
     }
 
     fn factor(&self, name: &str) -> Factor {
-        let factor = Factor::of(name, column(&self.data.rows, name));
+        self.factor_in(&self.data.rows, name)
+    }
+
+    fn factor_in(&self, rows: &Frame, name: &str) -> Factor {
+        let factor = Factor::of(name, column(rows, name));
         match self.cohort.strata.iter().find(|stratum| stratum.name == name) {
             Some(stratum) => factor.ordered(&stratum.levels),
             None => factor,
@@ -261,6 +312,12 @@ impl Task<'_> {
             self.results.rows.extend(incidence_rows(frame, tables, &causes, &request));
         }
     }
+}
+
+/// Whether an analysis counts its subjects itself: of a population other than all treated, who are counted once for
+/// each endpoint; a landmark counts whom it keeps.
+fn base_is_own(spec: &AnalysisSpec, population: &str) -> bool {
+    population != TREATED && spec.landmark.is_none()
 }
 
 /// The times of the table, from the landmark on where there is one.

@@ -13,6 +13,7 @@ use polars::prelude::*;
 
 use super::condition::Conditions;
 use super::error::{CohortError, engine};
+use super::members::members;
 use super::population::{self, Population};
 use super::table::{Columns, scan, text_column};
 use super::{Cohort, CohortInput, EndpointData};
@@ -37,6 +38,7 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
         });
     }
     Ok(Cohort {
+        populations: members(study, &population)?,
         subjects: population.subjects(study)?,
         flow: population.flow,
         strata: population.strata,

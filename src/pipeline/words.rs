@@ -1,13 +1,16 @@
 //! The words of a report, from the study.
 
-mod landmark;
+mod variant;
 
 use std::collections::BTreeMap;
 
 use crate::domain::table::TABLES;
-use crate::present::{EndpointKind, EndpointText, ReportText, StateText, StratumText, TimeText};
+use crate::present::{
+    DefinitionText, EndpointKind, EndpointText, PopulationText, ReportText, StateText, StratumText, TimeText,
+};
 use crate::study::file::AnalysisSpec;
-use crate::study::{self, Endpoint, Horizon, Study};
+use crate::study::population::TREATED;
+use crate::study::{self, Definition, Endpoint, Horizon, Study, endpoint};
 
 /// What the report of a study says besides numbers.
 pub(super) fn words(study: &Study) -> ReportText {
@@ -37,21 +40,51 @@ pub(super) fn words(study: &Study) -> ReportText {
             })
             .collect(),
         variables: variables(study),
+        populations: study
+            .populations()
+            .iter()
+            .map(|population| population_text(study, &population.name))
+            .collect(),
+        rule_sets: rule_sets(study),
         times: times(study),
         states: states(study),
     }
 }
 
-/// The endpoints, each followed by what it is from the landmarks of the study on.
+/// The endpoints, each followed by what it is from the landmarks of the study on, and in its populations.
 fn endpoint_texts(study: &Study) -> Vec<EndpointText> {
     let texts = |endpoint: Endpoint| {
-        let landmarks = landmark::landmarks(study, &endpoint.name);
+        let name = endpoint.name.clone();
         let text = endpoint_text(study, endpoint);
-        let from =
-            landmarks.iter().map(|landmark| landmark::from_landmark(&text, landmark)).collect::<Vec<_>>();
-        std::iter::once(text).chain(from)
+        let variants = variant::variants(study, &text);
+        debug_assert!(variants.iter().all(|variant| variant.name != name));
+        std::iter::once(text).chain(variants)
     };
     study.endpoints().into_iter().flat_map(texts).collect()
+}
+
+fn details(definition: &Definition) -> DefinitionText {
+    DefinitionText {
+        event: definition.event.clone(),
+        origin: definition.origin.clone(),
+        competing: definition.competing.clone(),
+        window: definition.window.clone(),
+        second_transplant: definition.second_transplant.clone(),
+        applies_to: definition.applies_to.clone(),
+    }
+}
+
+fn population_text(study: &Study, name: &str) -> PopulationText {
+    study.population(name).map_or_else(PopulationText::default, |population| PopulationText {
+        name: population.name,
+        label: population.label,
+        definition: population.definition,
+    })
+}
+
+/// The definitions and rules that a study of canonical tables uses.
+fn rule_sets(study: &Study) -> Vec<String> {
+    if study.is_wide() { Vec::new() } else { vec![endpoint::version().to_owned()] }
 }
 
 fn states(study: &Study) -> Vec<StateText> {
@@ -88,7 +121,9 @@ fn endpoint_text(study: &Study, endpoint: Endpoint) -> EndpointText {
             study::EndpointKind::Proportion => EndpointKind::Proportion,
         },
         causes: endpoint.causes,
-        definition: endpoint.definition,
+        details: details(&endpoint.definition),
+        definition: endpoint.definition.sentence(),
+        population: population_text(study, TREATED),
         horizon,
     }
 }

@@ -2,7 +2,9 @@
 
 mod analysis;
 mod endpoint;
+mod event;
 mod inputs;
+mod population;
 mod response;
 
 use indexmap::IndexMap;
@@ -11,10 +13,12 @@ use serde::Deserialize;
 use toml::Spanned;
 
 pub use self::analysis::{AnalysisKind, AnalysisSpec, ModelName};
-pub use self::endpoint::{
-    CauseSpec, CodedEvent, CompetingSpec, EndpointSpec, EventSpec, OwnKind, TableEvent,
+pub use self::endpoint::{AppliesTo, CauseSpec, EndpointSpec, NeverBelow, OwnKind, SecondTransplant};
+pub use self::event::{
+    CodedEvent, CompetingSpec, Competitor, EventPart, EventSpec, MilestoneEvent, TableEvent,
 };
 pub use self::inputs::{InputSpec, Inputs, MappedInput, TimeUnit, WideColumnSpec, WideKind, WideSpec};
+pub use self::population::PopulationSpec;
 pub use self::response::{Bleeding, ResponseSpec};
 pub use super::extras::BandName;
 pub use super::raw::Placed;
@@ -37,6 +41,9 @@ pub struct StudyFile {
     #[serde(default)]
     #[schemars(with = "std::collections::BTreeMap<String, String>")]
     pub population: IndexMap<String, Placed>,
+    /// Named parts of the analysed cohort, as denominators of analyses.
+    #[serde(default)]
+    pub populations: IndexMap<String, PopulationSpec>,
     /// Groups to compare.
     #[serde(default)]
     pub strata: IndexMap<String, StratumSpec>,

@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::file::{CodedEvent, EventSpec, InputSpec, MappedInput, OneOrMany, TableEvent};
+use super::file::{InputSpec, MappedInput, OneOrMany};
 
 /// A text whose place in the file is known.
 pub type Placed = Spanned<String>;
@@ -44,45 +44,6 @@ impl From<Spanned<RawInput>> for InputSpec {
 }
 
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(
-    untagged,
-    expecting = "{ column = \"...\", codes = { 1 = \"...\" } }, or { table = \"...\", where = \"...\" }"
-)]
-pub(super) enum RawEvent {
-    Codes(RawCodes),
-    Rows(RawRows),
-}
-
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawCodes {
-    column: String,
-    codes: IndexMap<String, String>,
-}
-
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawRows {
-    table: String,
-    #[serde(rename = "where")]
-    condition: String,
-}
-
-impl From<Spanned<RawEvent>> for EventSpec {
-    fn from(raw: Spanned<RawEvent>) -> Self {
-        let span = raw.span();
-        match raw.into_inner() {
-            RawEvent::Codes(RawCodes { column, codes }) => {
-                Self::Codes(CodedEvent { column: placed(&span, column), codes })
-            }
-            RawEvent::Rows(RawRows { table, condition }) => {
-                Self::Rows(TableEvent { table: placed(&span, table), condition: placed(&span, condition) })
-            }
-        }
-    }
-}
-
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(untagged, expecting = "a name, or a list of names")]
 pub(super) enum RawNames {
     One(String),
@@ -99,6 +60,7 @@ impl From<Spanned<RawNames>> for OneOrMany {
     }
 }
 
-fn placed(span: &Range<usize>, text: String) -> Placed {
+/// A text at the place of the value that it is part of.
+pub(super) fn placed(span: &Range<usize>, text: String) -> Placed {
     Spanned::new(span.clone(), text)
 }

@@ -72,6 +72,7 @@ pub(in crate::cohort) struct Subject {
     pub(in crate::cohort) disorder: Disorder,
     pub(in crate::cohort) female: bool,
     pub(in crate::cohort) allogeneic: bool,
+    pub(in crate::cohort) autologous: bool,
     pub(in crate::cohort) cord_blood: bool,
     pub(in crate::cohort) cond_start: Option<i32>,
     pub(in crate::cohort) second_hsct: Option<i32>,
@@ -98,6 +99,7 @@ pub(super) fn read(columns: &Columns) -> Result<Vec<Subject>, CohortError> {
     let disorder = columns.parsed("disorder", Disorder::parse)?;
     let female = columns.parsed("sex", |code| code == "F")?;
     let allogeneic = columns.parsed("type", |code| code == "ALLO")?;
+    let autologous = columns.parsed("type", |code| code == "AUTO")?;
     let cord_blood = columns.parsed("source", |code| code == "UCB")?;
     let cond_start = columns.days("cond_start_day")?;
     let second_hsct = columns.days("second_hsct")?;
@@ -107,6 +109,7 @@ pub(super) fn read(columns: &Columns) -> Result<Vec<Subject>, CohortError> {
             disorder: disorder[row].unwrap_or(Disorder::Unruled),
             female: female[row] == Some(true),
             allogeneic: allogeneic[row] == Some(true),
+            autologous: autologous[row] == Some(true),
             cord_blood: cord_blood[row] == Some(true),
             cond_start: cond_start[row],
             second_hsct: second_hsct[row].filter(|day| *day >= 0),

@@ -19,6 +19,7 @@ impl Check<'_> {
         match (&stratum.column, &stratum.endpoint) {
             (Some(column), None) => {
                 self.known_column(column, columns)?;
+                self.says_when_known(name, (column, stratum.known_at))?;
                 Ok(column.span())
             }
             (None, Some(endpoint)) => {
