@@ -9,6 +9,7 @@ mod landmark;
 mod models;
 mod rate;
 mod recurrent;
+mod script;
 pub mod share;
 mod states;
 mod weighting;
@@ -25,6 +26,7 @@ pub use landmark::LandmarkArguments;
 pub use models::{CoxModelArguments, FineGrayModelArguments};
 pub use rate::RateArguments;
 pub use recurrent::RecurrentArguments;
+pub use script::ScriptArguments;
 pub use states::{OccupationVarianceName, StatesArguments};
 pub use weighting::WeightingArguments;
 
@@ -145,11 +147,6 @@ impl OutputArguments {
     pub fn convention(&self) -> Convention {
         self.profile.convention.into()
     }
-
-    /// Whether the R script is wanted in place of the results.
-    pub fn wants_script(&self) -> bool {
-        self.profile.emit_r
-    }
 }
 
 /// Form of results.
@@ -246,6 +243,9 @@ pub struct KmArguments {
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
+    /// What is printed.
+    #[command(flatten)]
+    pub script: ScriptArguments,
 }
 
 /// Cumulative incidence.
@@ -284,6 +284,9 @@ pub struct CifArguments {
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
+    /// What is printed.
+    #[command(flatten)]
+    pub script: ScriptArguments,
 }
 
 /// A test between groups.
@@ -310,6 +313,9 @@ pub struct CompareArguments {
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
+    /// What is printed.
+    #[command(flatten)]
+    pub script: ScriptArguments,
 }
 
 /// Cox regression.
@@ -352,6 +358,9 @@ pub struct CoxArguments {
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
+    /// What is printed.
+    #[command(flatten)]
+    pub script: ScriptArguments,
 }
 
 /// Fine-Gray regression.
@@ -376,6 +385,9 @@ pub struct FineGrayArguments {
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
+    /// What is printed.
+    #[command(flatten)]
+    pub script: ScriptArguments,
 }
 
 /// Names of interval types of a survival curve.

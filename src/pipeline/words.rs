@@ -1,6 +1,7 @@
 //! The words of a report, from the study.
 
 mod variant;
+mod weighted;
 
 use std::collections::BTreeMap;
 
@@ -51,7 +52,8 @@ pub(super) fn words(study: &Study) -> ReportText {
     }
 }
 
-/// The endpoints, each followed by what it is from the landmarks of the study on, and in its populations.
+/// The endpoints, each followed by what it is from the landmarks of the study on, under its weights, and in its
+/// populations.
 fn endpoint_texts(study: &Study) -> Vec<EndpointText> {
     let texts = |endpoint: Endpoint| {
         let name = endpoint.name.clone();
@@ -109,8 +111,7 @@ fn endpoint_text(study: &Study, endpoint: Endpoint) -> EndpointText {
         .iter()
         .filter(of_this)
         .find_map(|spec| spec.horizon.as_ref())
-        .and_then(|horizon| Horizon::parse(horizon.get_ref()))
-        .map(|horizon| horizon.days);
+        .and_then(Horizon::days_of);
     EndpointText {
         name: endpoint.name,
         label: endpoint.label,

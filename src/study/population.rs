@@ -85,10 +85,14 @@ impl AnalysisSpec {
         }
     }
 
-    /// How the analysis of an endpoint is called: `os`; `os@100` from a landmark on; `os/safety` in a population
-    /// other than all treated.
+    /// How the analysis of an endpoint is called: `os`; `os@100` from a landmark on; `os~weight` under weights;
+    /// `os/safety` in a population other than all treated.
     pub fn name_of(&self, endpoint: &str) -> String {
-        let from = self.landmark().map(|landmark| format!("@{}", landmark.days)).unwrap_or_default();
+        let from = match (self.landmark(), self.pweight()) {
+            (Some(landmark), _) => format!("@{}", landmark.days),
+            (None, Some(weight)) => format!("~{weight}"),
+            (None, None) => String::new(),
+        };
         let population = self.population();
         let of = if population == TREATED { String::new() } else { format!("/{population}") };
         format!("{endpoint}{from}{of}")

@@ -24,5 +24,6 @@ mod shares;
 mod states;
 mod tolerance;
 mod validation;
+mod weighted_study;
 mod wide;
 mod workspace;

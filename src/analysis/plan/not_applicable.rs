@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{RowFrame, Task, asked, column};
 use crate::analysis::ard::Reason;
+use crate::analysis::column::factor;
 use crate::analysis::evaluable_of;
 use crate::analysis::factor::{Crossing, Factor, MISSING};
 use crate::analysis::row_set::{Place, RowSet, stat};
@@ -19,7 +20,7 @@ impl Task<'_> {
     /// nobody.
     pub(super) fn not_applicable(&mut self, spec: &AnalysisSpec, frame: &RowFrame, by: &[String]) {
         let subjects = &self.cohort.subjects;
-        let factors: Vec<Factor> = by.iter().map(|name| self.factor_in(subjects, name)).collect();
+        let factors: Vec<Factor> = by.iter().map(|name| factor(self.cohort, subjects, name)).collect();
         let kept =
             |row: usize| factors.iter().all(|factor| factor.codes.get(row).is_some_and(|c| *c != MISSING));
         let keep: Vec<bool> = (0..subjects.rows).map(kept).collect();

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::{RowFrame, Task, column};
 use crate::analysis::ard::Row;
-use crate::analysis::association::{AssociationRequest, Measure, association_rows};
+use crate::analysis::association::{AssociationRequest, association_rows};
+use crate::analysis::column::factor;
 use crate::analysis::counts::{CountedRows, ShareColumns, Unknown};
 use crate::analysis::factor::Factor;
 use crate::analysis::reduce::ReduceError;
@@ -31,7 +32,8 @@ impl Task<'_> {
         let denominators = if self.population == EVALUABLE { vec![judged] } else { vec![all, judged] };
         for (population, unknown, data) in denominators {
             let frame = RowFrame { population: Some(population.to_owned()), ..frame.clone() };
-            let by: Vec<Factor> = factors.iter().map(|by| self.factor_in(&data.rows, &by.name)).collect();
+            let by: Vec<Factor> =
+                factors.iter().map(|by| factor(self.cohort, &data.rows, &by.name)).collect();
             let rows = self.denominator(spec, &frame, (data, &by, unknown))?;
             self.results.rows.extend(rows);
         }
@@ -48,7 +50,7 @@ impl Task<'_> {
         let outcome = Factor::of("outcome", column(&data.rows, "outcome"));
         let levels = &data.endpoint.causes;
         let strata: Vec<Factor> =
-            spec.strata.iter().map(|name| self.factor_in(&data.rows, name.get_ref())).collect();
+            spec.strata.iter().map(|name| factor(self.cohort, &data.rows, name.get_ref())).collect();
         let interval = interval(spec.method);
         let over = if interval == ShareInterval::StratifiedWilson { strata.as_slice() } else { &[] };
         let columns =
@@ -88,7 +90,7 @@ fn contrasts(
         let columns = ShareColumns { strata, ..*columns };
         let counted = CountedRows::of(&columns, unknown)?;
         let request = AssociationRequest {
-            measures: measures.iter().copied().map(measure).collect(),
+            measures: measures.clone(),
             difference: difference(spec.difference.unwrap_or_default()),
             profile,
             ..AssociationRequest::default()
@@ -127,17 +129,5 @@ fn difference(name: DifferenceMethodName) -> DifferenceMethod {
         DifferenceMethodName::Newcombe => DifferenceMethod::Newcombe,
         DifferenceMethodName::MiettinenNurminen => DifferenceMethod::MiettinenNurminen,
         DifferenceMethodName::Wald => DifferenceMethod::Wald,
-    }
-}
-
-fn measure(name: MeasureName) -> Measure {
-    match name {
-        MeasureName::RiskDifference => Measure::RiskDifference,
-        MeasureName::RiskRatio => Measure::RiskRatio,
-        MeasureName::OddsRatio => Measure::OddsRatio,
-        MeasureName::ChiSquare => Measure::ChiSquare,
-        MeasureName::Fisher => Measure::Fisher,
-        MeasureName::CochranMantelHaenszel => Measure::CochranMantelHaenszel,
-        MeasureName::BreslowDay => Measure::BreslowDay,
     }
 }

@@ -1,6 +1,7 @@
-//! The words of endpoints from a landmark on, and in a population other than all treated.
+//! The words of endpoints from a landmark on, under weights, and in a population other than all treated.
 
 use super::population_text;
+use super::weighted::under;
 use crate::present::EndpointText;
 use crate::study::population::TREATED;
 use crate::study::{AnalysisSpec, Study};
@@ -32,6 +33,9 @@ fn variant(study: &Study, spec: &AnalysisSpec, mut text: EndpointText) -> Endpoi
             text.definition.trim_end_matches('.')
         );
         text.label = format!("{} from day {day} on", text.label);
+    }
+    if let (None, Some(weight)) = (spec.landmark(), spec.pweight()) {
+        text = under(study, &text, weight);
     }
     let population = spec.population();
     if population != TREATED {

@@ -32,7 +32,7 @@ pub(in crate::present) fn definitions_table(sources: Sources<'_>) -> Option<Tabl
 
 /// Whether it is another analysis of an endpoint that stands there already.
 fn is_variant(endpoint: &EndpointText) -> bool {
-    endpoint.name.contains(['@', '/'])
+    endpoint.name.contains(['@', '~', '/'])
 }
 
 fn row(endpoint: &EndpointText) -> TableRow {
