@@ -12,6 +12,7 @@ mod contrasts;
 mod curve;
 mod emitted;
 mod faults;
+mod formats;
 mod hostile;
 mod layering;
 mod malformed;
