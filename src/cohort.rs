@@ -9,6 +9,7 @@
 //! | `canonical` | facts and first days of the canonical tables -> endpoints |
 //! | `labs` | laboratory values -> a series for each subject and test, in canonical units |
 //! | `engraftment`, `response` | laboratory series -> recovery, response, relapse |
+//! | `conditioning` | doses -> classes of intensity |
 //! | `wide` | a registry extract -> endpoints |
 //! | `first_event` | events that may have happened -> the one that counts |
 //!
@@ -18,6 +19,7 @@
 
 mod canonical;
 mod condition;
+mod conditioning;
 mod engraftment;
 mod error;
 mod first_event;
@@ -36,6 +38,7 @@ mod wide;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+pub use conditioning::ClassPair;
 pub use error::CohortError;
 pub use members::Members;
 pub use states::StatesData;
@@ -69,6 +72,8 @@ pub struct Cohort {
     pub states: Option<StatesData>,
     /// Who belongs to the populations of the study, all treated first.
     pub populations: Vec<Members>,
+    /// The classes of conditioning, declared and by the doses, where there are doses.
+    pub conditioning: Vec<ClassPair>,
 }
 
 /// A box of the flow chart.

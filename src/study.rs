@@ -1,5 +1,6 @@
 //! `study.toml` -> a validated [`Study`].
 
+pub mod conditioning;
 pub mod definition;
 pub mod endpoint;
 pub mod error;
@@ -23,6 +24,7 @@ mod validate;
 
 use std::path::{Path, PathBuf};
 
+pub use conditioning::ConditioningRules;
 pub use definition::Definition;
 pub use endpoint::EndpointKind;
 pub use error::StudyError;
@@ -51,6 +53,10 @@ pub struct Study {
     pub path: PathBuf,
     /// Its text, for messages and hashes.
     pub text: String,
+    /// The rules on the intensity of conditioning.
+    pub conditioning: ConditioningRules,
+    /// Their text, for hashes.
+    pub conditioning_text: String,
 }
 
 impl Study {
@@ -67,8 +73,16 @@ impl Study {
         };
         let file: StudyFile = toml::from_str(&text)
             .map_err(|error| StudyError::at(path, &text, error.span(), error.message().to_owned(), None))?;
-        let study = Self { file, directory, path: path.to_path_buf(), text };
+        let mut study = Self {
+            file,
+            directory,
+            path: path.to_path_buf(),
+            text,
+            conditioning: ConditioningRules::default(),
+            conditioning_text: String::new(),
+        };
         validate::validate(&study)?;
+        (study.conditioning, study.conditioning_text) = study.read_conditioning()?;
         Ok(study)
     }
 

@@ -47,6 +47,7 @@ fn everybody() -> Arc<Group> {
 pub fn cohort_rows(study: &Study, cohort: &Cohort) -> Vec<Row> {
     let mut rows = flow_rows(cohort);
     rows.extend(population_rows(study, cohort));
+    rows.extend(conditioning_rows(study, cohort));
     rows.extend(baseline_rows(study, cohort));
     rows.extend(endpoint_rows(cohort));
     rows
@@ -98,6 +99,31 @@ pub(super) fn counts_of(frame: &RowFrame, data: &EndpointData) -> Vec<Row> {
         }
     }
     set.into_rows()
+}
+
+/// How many have which class of conditioning, declared and by the doses.
+fn conditioning_rows(study: &Study, cohort: &Cohort) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for pair in &cohort.conditioning {
+        let by = [pair.declared, pair.derived];
+        let frame = RowFrame {
+            id: format!("conditioning:{}", by.join(",")),
+            population: Some(TREATED.to_owned()),
+            comparison: Some(by.join(",")),
+            ..RowFrame::default()
+        };
+        let mut set = RowSet::new(&frame, "conditioning", &study.conditioning.version);
+        for ((declared, derived), count) in &pair.counts {
+            let level = |class: &Option<String>, none: &str| class.clone().unwrap_or_else(|| none.to_owned());
+            let group = Group::new(vec![
+                (pair.declared.to_owned(), level(declared, "not declared")),
+                (pair.derived.to_owned(), level(derived, "not derived")),
+            ]);
+            set.count(&Place::of(&Arc::new(group)), &stat::N, *count);
+        }
+        rows.extend(set.into_rows());
+    }
+    rows
 }
 
 /// How many belong to each population.

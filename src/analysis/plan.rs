@@ -62,6 +62,14 @@ pub struct Results {
 /// [`PlanError`] naming the endpoint whose rows were refused.
 pub fn results(study: &Study, cohort: &Cohort) -> Result<Results, PlanError> {
     let mut results = Results { rows: bookkeeping::cohort_rows(study, cohort), warnings: Vec::new() };
+    for pair in &cohort.conditioning {
+        results.warnings.extend(pair.mismatches().map(|(declared, derived, count)| {
+            format!(
+                "conditioning: {count} patients have {} {declared} and by their doses {derived}",
+                pair.declared
+            )
+        }));
+    }
     for population in study.populations() {
         let asked = study.file.analysis.iter().any(|spec| spec.population() == population.name);
         if population.name == TREATED {

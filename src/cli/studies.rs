@@ -10,6 +10,8 @@ use super::progress::Progress;
 use crate::domain::table::{Kind, TABLES, Table};
 use crate::pipeline::{self, PipelineError, Stage, Summary};
 use crate::study::Study;
+use crate::study::conditioning::RULES;
+use crate::study::endpoint::DEFINITIONS;
 use crate::study::schema::study_schema;
 use crate::synth::{SynthOptions, write_cohort};
 
@@ -91,13 +93,16 @@ pub(super) fn schema(arguments: &SchemaArguments) -> Result<(), Failure> {
                 .map_err(|error| Failure::new(Code::Usage, error.to_string()))?;
             output::text(&format!("{text}\n"))
         }
+        Some("endpoints") => output::text(DEFINITIONS),
+        Some("conditioning") => output::text(RULES),
         Some(name) => {
             if let Some(table) = Table::named(name) {
                 return output::text(&describe(table));
             }
             let known: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
             Err(Failure::new(Code::Usage, format!("there is no table {name}")).help(format!(
-                "tables are {}; `study` gives the JSON Schema of study.toml",
+                "tables are {}; `study` gives the JSON Schema of study.toml, `endpoints` and `conditioning` the \
+                 definitions that ship",
                 known.join(", ")
             )))
         }

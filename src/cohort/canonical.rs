@@ -13,6 +13,7 @@ pub(super) use events::{row_conditions, row_key};
 pub(super) use rules::WINDOW;
 pub(super) use subjects::{Disorder, Subject};
 
+use super::conditioning::compared;
 use super::error::CohortError;
 use super::first_event::Outcome;
 use super::members::members;
@@ -56,6 +57,7 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
     }
     Ok(Cohort {
         populations: members(study, &population)?,
+        conditioning: compared(&population),
         subjects: population.subjects(study)?,
         flow: population.flow,
         strata: population.strata,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::error::CohortError;
 use super::population::{Population, member_column};
-use super::table::gather;
+use super::table::{frame as frame_of, gather};
 use super::{Cohort, EndpointData, NoRow, StatesData};
 use crate::ingest::frame::Frame;
 use crate::study::{EndpointKind, Study};
@@ -69,6 +69,7 @@ impl Cohort {
                 .states
                 .as_ref()
                 .map(|states| StatesData { rows: of_subjects(&states.rows, &places), ..states.clone() }),
+            conditioning: Vec::new(),
             populations: self.populations.iter().map(|members| members.only(&kept)).collect(),
         })
     }
@@ -107,7 +108,7 @@ fn of_subjects(frame: &Frame, places: &BTreeMap<String, usize>) -> Frame {
 
 fn only(frame: &Frame, rows: &[usize]) -> Frame {
     let columns = frame.columns.iter().map(|(name, values)| (name.clone(), gather(values, rows)));
-    Frame { rows: rows.len(), columns: columns.collect(), notes: frame.notes.clone() }
+    frame_of(rows.len(), columns.collect())
 }
 
 fn id(frame: &Frame, row: usize) -> Option<String> {

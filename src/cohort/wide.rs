@@ -39,6 +39,7 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
     }
     Ok(Cohort {
         populations: members(study, &population)?,
+        conditioning: Vec::new(),
         subjects: population.subjects(study)?,
         flow: population.flow,
         strata: population.strata,

@@ -86,7 +86,11 @@ fn population_text(study: &Study, name: &str) -> PopulationText {
 
 /// The definitions and rules that a study of canonical tables uses.
 fn rule_sets(study: &Study) -> Vec<String> {
-    if study.is_wide() { Vec::new() } else { vec![endpoint::version().to_owned()] }
+    if study.is_wide() {
+        return Vec::new();
+    }
+    let doses = study.file.inputs.regimen.as_ref().map(|_| study.conditioning.version.clone());
+    std::iter::once(endpoint::version().to_owned()).chain(doses).collect()
 }
 
 fn states(study: &Study) -> Vec<StateText> {
@@ -129,10 +133,18 @@ fn endpoint_text(study: &Study, endpoint: Endpoint) -> EndpointText {
     }
 }
 
+/// The columns that the cohort adds, and their names for people.
+const DERIVED: [(&str, &str); 3] = [
+    ("cond_intensity_derived", "Conditioning intensity by the doses"),
+    ("adwp_class", "Autoimmune working party class by the doses"),
+    ("hct_ci_band", "HCT-CI"),
+];
+
 fn variables(study: &Study) -> BTreeMap<String, String> {
     let canonical = TABLES.iter().flat_map(|table| table.columns);
     let mut variables: BTreeMap<String, String> =
         canonical.map(|column| (column.name.to_owned(), capital(column.about))).collect();
+    variables.extend(DERIVED.iter().map(|(name, label)| ((*name).to_owned(), (*label).to_owned())));
     for (name, column) in study.file.inputs.wide.iter().flat_map(|wide| &wide.columns) {
         if let Some(label) = &column.label {
             variables.insert(name.clone(), label.clone());

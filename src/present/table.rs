@@ -3,6 +3,7 @@
 pub(super) mod association;
 pub(super) mod baseline;
 pub(super) mod complications;
+pub(super) mod conditioning;
 pub(super) mod csv;
 pub(super) mod definitions;
 pub(super) mod delivered;

@@ -1,6 +1,7 @@
 //! The shape of `study.toml`.
 
 mod analysis;
+mod conditioning;
 mod endpoint;
 mod event;
 mod inputs;
@@ -13,6 +14,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 pub use self::analysis::{AnalysisKind, AnalysisSpec, ModelName};
+pub use self::conditioning::ConditioningSpec;
 pub use self::endpoint::{AppliesTo, CauseSpec, EndpointSpec, NeverBelow, OwnKind, SecondTransplant};
 pub use self::event::{
     CodedEvent, CompetingSpec, Competitor, EventPart, EventSpec, MilestoneEvent, TableEvent,
@@ -50,6 +52,9 @@ pub struct StudyFile {
     /// How response is judged.
     #[serde(default)]
     pub response: ResponseSpec,
+    /// How the intensity of conditioning follows from doses.
+    #[serde(default)]
+    pub conditioning: ConditioningSpec,
     /// The table of baseline characteristics.
     pub baseline: Option<BaselineSpec>,
     /// What is estimated.

@@ -17,7 +17,9 @@ use super::{Expression, Horizon, PersonTime, Study, StudyError};
 use crate::domain::Table;
 
 /// Columns that the cohort adds to those of patients, first transplant and follow-up.
-pub(crate) const DERIVED_COLUMNS: [&str; 2] = ["potential_followup", "n_transplants"];
+pub(crate) const DERIVED_COLUMNS: [&str; 3] = ["potential_followup", "n_transplants", "hct_ci_band"];
+/// Those that it adds where there are doses of the conditioning.
+pub(crate) const DOSE_COLUMNS: [&str; 2] = ["cond_intensity_derived", "adwp_class"];
 
 pub(super) fn validate(study: &Study) -> Result<(), StudyError> {
     let check = Check { study };
@@ -97,11 +99,13 @@ impl Check<'_> {
         if let Some(wide) = &self.study.file.inputs.wide {
             return wide.columns.keys().cloned().collect();
         }
+        let with_doses = self.study.file.inputs.regimen.is_some();
         ["patients", "transplants", "followup"]
             .iter()
             .filter_map(|name| Table::named(name))
             .flat_map(|table| table.columns.iter().map(|column| column.name.to_owned()))
             .chain(DERIVED_COLUMNS.iter().map(ToString::to_string))
+            .chain(DOSE_COLUMNS.iter().filter(|_| with_doses).map(ToString::to_string))
             .collect()
     }
 

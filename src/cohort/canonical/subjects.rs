@@ -1,8 +1,11 @@
 //! Patients, first transplant and follow-up joined: one row a subject.
 
+use std::path::PathBuf;
+
 use polars::prelude::*;
 
 use super::super::CohortInput;
+use super::super::conditioning::with_classes;
 use super::super::error::CohortError;
 use super::super::first_event::{End, Source};
 use super::super::population;
@@ -27,6 +30,8 @@ pub(super) fn collect(input: &CohortInput<'_>) -> Result<Columns, CohortError> {
         .left_join(table("followup")?, key(), key())
         .with_columns([col("n_transplants").fill_null(lit(0)), col("cutoff_day").alias("potential_followup")])
         .sort(["subject_id"], SortMultipleOptions::default());
+    let regimen = input.tables.get("regimen").map(PathBuf::as_path);
+    let joined = with_classes(input.study, regimen, joined)?;
     let query = population::with_conditions(input.study, "patients", joined)?;
     let columns = Columns::collect("patients", query)?;
     columns.refuse_duplicates("subject_id")?;

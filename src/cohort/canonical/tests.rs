@@ -453,3 +453,34 @@ fn populations_cut_the_cohort() {
     assert_eq!(cohort.members("treated").map(crate::cohort::Members::count), Some(3));
     assert!(cohort.restricted_to("nobody").is_none());
 }
+
+#[test]
+fn classes_of_conditioning_follow_from_doses() {
+    let hand = Hand::default()
+        .subject("A", "AA", "ALLO", ALIVE)
+        .subject("B", "ITP", "AUTO", ALIVE)
+        .subject("C", "ITP", "AUTO", ALIVE)
+        .subject("D", "ITP", "AUTO", ALIVE);
+    let mut tables = hand.tables();
+    tables[0].1 = "study_id,subject_id,disorder,hct_ci\nS,A,AA,0\nS,B,ITP,2\nS,C,ITP,3\nS,D,ITP,".to_owned();
+    tables[1].1 = "subject_id,hsct_seq,hsct_day,type,donor,source,cond_intensity,adwp_intensity\n\
+        A,1,0,ALLO,MSD,BM,RIC,\nB,1,0,AUTO,AUTO,PBSC,RIC,INT\nC,1,0,AUTO,AUTO,PBSC,UNK,LOW\nD,1,0,AUTO,AUTO,PBSC,RIC,"
+        .to_owned();
+    let doses = "subject_id,hsct_seq,agent,dose,unit,route,fractions\nA,1,BU,12.8,mg/kg,IV,\nA,1,CY,120,mg/kg,IV,\n\
+        A,2,FLU,120,mg/m2,IV,\nB,1,CY,200,mg/kg,IV,\nB,1,ATG,7.5,mg/kg,IV,\nC,1,CY,200,mg/kg,IV,\nC,1,ATG,7.5,mg/kg,IV,";
+    tables.push(("regimen", doses.to_owned()));
+    let study = "[strata]\nderived = { column = 'cond_intensity_derived' }\nparty = { column = 'adwp_class' }\n\
+        comorbidity = { column = 'hct_ci_band' }\n[populations.reduced]\nwhere = \"cond_intensity_derived == 'RIC'\"\n\
+        [[endpoint]]\nname = 'os'\n";
+    let cohort = canonical(&tables, study).unwrap();
+    let shown = |name: &str| -> Vec<String> {
+        let column = cohort.subjects.column(name).unwrap();
+        (0..4).map(|row| column.label(row).unwrap_or_default()).collect()
+    };
+    assert_eq!(shown("derived"), ["MAC", "RIC", "RIC", ""]);
+    assert_eq!(shown("party"), ["", "INT", "INT", ""]);
+    assert_eq!(shown("comorbidity"), ["0", "1-2", ">=3", ""]);
+    assert_eq!(cohort.members("reduced").map(crate::cohort::Members::count), Some(2));
+    let differ: Vec<_> = cohort.conditioning.iter().flat_map(crate::cohort::ClassPair::mismatches).collect();
+    assert_eq!(differ, [("RIC", "MAC", 1), ("LOW", "INT", 1)]);
+}

@@ -17,6 +17,7 @@ use crate::present::table::Table;
 use crate::present::table::association::association_tables;
 use crate::present::table::baseline::baseline_table;
 use crate::present::table::complications::{comparisons, complications_by, complications_table};
+use crate::present::table::conditioning::conditioning_tables;
 use crate::present::table::delivered::delivered_table;
 use crate::present::table::engraftment::engraftment_table;
 use crate::present::table::extras::extra_tables;
@@ -87,6 +88,10 @@ impl<'a> Builder<'a> {
     pub(super) fn baseline(&mut self) -> Section {
         let mut section = self.section("Patients");
         section.pieces.extend(baseline_table(self.sources).map(|table| self.table(table, Visibility::Open)));
+        for (warning, table) in conditioning_tables(self.sources) {
+            section.pieces.extend(warning.map(Piece::Paragraph));
+            section.pieces.push(self.table(table, Visibility::Open));
+        }
         section
     }
 
