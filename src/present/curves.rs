@@ -171,6 +171,11 @@ impl<'a> CurveRows<'a> {
             footnotes.push("Numbers under the axis are sums of weights.".to_owned());
         }
         footnotes.extend(method.into_iter().map(|method| format!("{method}.")));
+        let without = self.asked.only(|row| row.reason == Some(Reason::NotApplicable));
+        let without: Vec<String> = without.groups().into_iter().map(ToString::to_string).collect();
+        if !without.is_empty() {
+            footnotes.push(format!("Not applicable: {}.", without.join(", ")));
+        }
         if curves.iter().any(|curve| curve.fade_from.is_some()) {
             footnotes.push("Paler and without interval: fewer than 10 at risk.".to_owned());
         }

@@ -4,6 +4,7 @@ use crate::analysis::plan::DEFAULT_TIMES;
 use crate::cli::failure::{Code, Failure};
 use crate::study::file::{AnalysisSpec, TestName};
 
+use crate::study::population::TREATED;
 use crate::study::{Endpoint, EndpointKind, Horizon, Study};
 
 /// The words of the commands that give an analysis, `<endpoint>` or `<endpoint>:<by>`.
@@ -35,6 +36,7 @@ fn scripted<'a>(study: &'a Study, endpoint: &'a str) -> impl Iterator<Item = &'a
         spec.endpoint.all().iter().any(|one| one.get_ref() == endpoint)
             && spec.model.is_none()
             && spec.landmark.is_none()
+            && spec.population() == TREATED
     };
     study.file.analysis.iter().filter(of_endpoint)
 }

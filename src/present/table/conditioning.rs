@@ -36,10 +36,11 @@ fn table(sources: Sources<'_>, by: &str) -> Option<(Option<String>, Table)> {
         .chain(across.iter().map(|level| Column::numbers(*level)))
         .collect();
     let name = sources.text.variable(declared);
+    let name = name.split(',').next().unwrap_or_default();
     let version = block.distinct(|row| Some(&*row.method)).join("; ");
     let table = Table {
         id: format!("conditioning-{}", declared.replace('_', "-")),
-        title: of_treated(&format!("{}: declared, and by the doses", spelled(&name))),
+        title: of_treated(&format!("{}: declared, and by the doses", spelled(name))),
         header_groups: header_groups(1, &[("By the doses".to_owned(), across.len())], 0),
         columns,
         rows: rows.collect(),

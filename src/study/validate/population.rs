@@ -81,9 +81,10 @@ impl Check<'_> {
         })
     }
 
-    /// A step of the flow of patients does not choose by what came later.
+    /// A step of the flow of patients does not choose by what came later. Of a wide extract, whose times are checked
+    /// here too (`days >= 1`), this is left to who writes it.
     pub(super) fn step(&self, step: &Placed) -> Result<(), StudyError> {
-        match self.future_of(step) {
+        match self.future_of(step).filter(|_| !self.study.is_wide()) {
             None => Ok(()),
             Some(column) => Err(self.fail(
                 Some(step.span()),
@@ -104,7 +105,7 @@ impl Check<'_> {
                 &format!("define it as [populations.{}] with where = \"...\"", name.get_ref()),
             ));
         };
-        if analysis.kind() == AnalysisKind::States && population.condition.is_some() {
+        if analysis.kind() == AnalysisKind::States && population.name != TREATED {
             return Err(self.fail(
                 Some(name.span()),
                 "states are of all treated".to_owned(),
@@ -112,6 +113,7 @@ impl Check<'_> {
             ));
         }
         let Some(day) = population.known_at else { return Ok(()) };
+        // What recurs has no landmark, which another check says.
         if analysis.landmark().is_some_and(|landmark| landmark.days >= day) {
             return Ok(());
         }
