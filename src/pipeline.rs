@@ -11,6 +11,7 @@ mod ingest;
 mod inputs;
 mod journal;
 mod lock;
+mod proposal;
 mod report;
 mod state;
 mod verify;
@@ -21,6 +22,7 @@ use std::path::PathBuf;
 pub use error::PipelineError;
 pub use journal::{Journal, Silent};
 pub use lock::Lock;
+pub use proposal::{Proposal, propose};
 pub use verify::{Verified, verify};
 
 use crate::store::FileLayer;

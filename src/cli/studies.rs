@@ -12,7 +12,9 @@ use crate::pipeline::{self, PipelineError, Stage, Summary};
 use crate::study::Study;
 use crate::study::conditioning::RULES;
 use crate::study::endpoint::DEFINITIONS;
+use crate::study::profile::ADAM;
 use crate::study::schema::study_schema;
+use crate::study::unit::UNITS;
 use crate::synth::{SynthOptions, write_cohort};
 
 pub(super) fn run(arguments: &StudyArguments, last: Stage) -> Result<(), Failure> {
@@ -88,6 +90,8 @@ pub(super) fn synth(arguments: &SynthArguments) -> Result<(), Failure> {
 pub(super) fn schema(arguments: &SchemaArguments) -> Result<(), Failure> {
     match arguments.name.as_deref() {
         None => output::text(&TABLES.iter().map(describe).collect::<Vec<_>>().join("\n")),
+        Some("adam") => output::text(ADAM),
+        Some("units") => output::text(UNITS),
         Some("study") => {
             let text = serde_json::to_string_pretty(&study_schema())
                 .map_err(|error| Failure::new(Code::Usage, error.to_string()))?;
@@ -101,8 +105,8 @@ pub(super) fn schema(arguments: &SchemaArguments) -> Result<(), Failure> {
             }
             let known: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
             Err(Failure::new(Code::Usage, format!("there is no table {name}")).help(format!(
-                "tables are {}; `study` gives the JSON Schema of study.toml, `endpoints` and `conditioning` the \
-                 definitions that ship",
+                "tables are {}; `study` gives the JSON Schema of study.toml, `adam` the mapping file of ADaM, `units` the \
+                 table of laboratory units, `endpoints` and `conditioning` the definitions that ship",
                 known.join(", ")
             )))
         }
@@ -143,6 +147,7 @@ impl From<PipelineError> for Failure {
                     all
                 })
             }
+            PipelineError::Study(study) => study.into(),
             PipelineError::Locked(_) => Failure::new(Code::Locked, error.to_string()),
             PipelineError::Cohort(_) | PipelineError::Plan(_) | PipelineError::Damaged { .. } => {
                 Failure::new(Code::Refused, error.to_string())

@@ -8,11 +8,14 @@ mod rules;
 mod standing;
 mod subjects;
 
+pub use rules::tables_needed;
+
 pub(super) use days::{Roster, Span, row_numbers};
 pub(super) use events::{row_conditions, row_key};
 pub(super) use rules::WINDOW;
 pub(super) use subjects::{Disorder, Subject};
 
+use super::adtte;
 use super::conditioning::compared;
 use super::error::CohortError;
 use super::first_event::Outcome;
@@ -49,6 +52,10 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
     let facts = Facts::collect(input, &population, &endpoints)?;
     let mut derived = Vec::with_capacity(endpoints.len());
     for endpoint in &endpoints {
+        if let Some(event) = adtte::event_of(endpoint) {
+            derived.push(adtte::timed(input, &population, endpoint, event)?);
+            continue;
+        }
         derived.push(match endpoint.kind {
             EndpointKind::Proportion => proportion(&population, &facts, endpoint)?,
             EndpointKind::Recurrent => recurrent::recurrent(&population, &facts, endpoint)?,

@@ -10,6 +10,7 @@ use super::canonical::{Roster, row_numbers};
 use super::error::CohortError;
 use super::table::{Columns, scan_canonical};
 use crate::ingest::frame::ColumnData;
+use crate::study::UnitTable;
 
 /// So many subjects are held in memory with all their values.
 const BATCH: usize = 200_000;
@@ -93,10 +94,11 @@ impl Series {
 /// Calls `visit` with the place and the series of every subject that has values, in order.
 pub(super) fn visit_series(
     path: &Path,
+    units: &UnitTable,
     roster: &Roster,
     mut visit: impl FnMut(usize, &Series),
 ) -> Result<(), CohortError> {
-    let labs = unit::scaled(scan_canonical("labs", path)?)?;
+    let labs = unit::scaled(scan_canonical("labs", path)?, units)?;
     let mut number = lit(NULL).cast(DataType::Int64);
     for (place, test) in (0_i64..).zip(Test::ALL) {
         number = when(col("test").eq(lit(test.code()))).then(lit(place)).otherwise(number);

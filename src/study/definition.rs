@@ -195,6 +195,11 @@ pub(super) fn of_extract(spec: &EndpointSpec, causes: &[String]) -> Definition {
             coded.codes.iter().map(|(code, cause)| format!("{code} = {cause}")).collect();
         parts.push(format!("event from {}: {}", coded.column.get_ref(), codes.join(", ")));
     }
+    if let Some(EventSpec::Adtte(adtte)) = &spec.event {
+        let codes: Vec<String> =
+            adtte.codes.iter().map(|(code, cause)| format!("{code} = {cause}")).collect();
+        parts.push(format!("{} of ADTTE, CNSR {}", adtte.paramcd.get_ref(), codes.join(", ")));
+    }
     for cause in &spec.causes {
         parts.push(format!("{} at {} where {}", cause.cause, cause.time.get_ref(), cause.when.get_ref()));
     }

@@ -17,9 +17,13 @@ pub use self::analysis::{AnalysisKind, AnalysisSpec, ModelName};
 pub use self::conditioning::ConditioningSpec;
 pub use self::endpoint::{AppliesTo, CauseSpec, EndpointSpec, NeverBelow, OwnKind, SecondTransplant};
 pub use self::event::{
-    CodedEvent, CompetingSpec, Competitor, EventPart, EventSpec, MilestoneEvent, TableEvent,
+    AdtteEvent, CENSORED, CodedEvent, CompetingSpec, Competitor, EventPart, EventSpec, MilestoneEvent,
+    TableEvent,
 };
-pub use self::inputs::{InputSpec, Inputs, MappedInput, TimeUnit, WideColumnSpec, WideKind, WideSpec};
+pub(super) use self::inputs::text_of;
+pub use self::inputs::{
+    AdtteSpec, AvalOrigin, InputSpec, Inputs, MappedInput, TimeUnit, WideColumnSpec, WideKind, WideSpec,
+};
 pub use self::population::PopulationSpec;
 pub use self::response::{Bleeding, ResponseSpec};
 pub use super::extras::BandName;

@@ -43,12 +43,12 @@ impl Study {
     }
 
     fn resolve_endpoint(&self, spec: &EndpointSpec) -> Endpoint {
-        if self.is_wide() { wide(spec) } else { canonical(&self.defined(spec)) }
+        if self.is_wide() || delivered(spec) { extracted(spec) } else { canonical(&self.defined(spec)) }
     }
 
     /// What the study says of an endpoint, with the definition of the built-in one for the rest.
     pub(super) fn defined(&self, spec: &EndpointSpec) -> EndpointSpec {
-        match endpoint::named(spec.name.get_ref()).filter(|_| !self.is_wide()) {
+        match endpoint::named(spec.name.get_ref()).filter(|_| !self.is_wide() && !delivered(spec)) {
             Some(built_in) => spec.over(built_in),
             None => spec.clone(),
         }
@@ -78,7 +78,17 @@ fn canonical(spec: &EndpointSpec) -> Endpoint {
     }
 }
 
-fn wide(spec: &EndpointSpec) -> Endpoint {
+/// Whether time and cause are those of ADTTE.
+fn delivered(spec: &EndpointSpec) -> bool {
+    matches!(spec.event, Some(EventSpec::Adtte(_)))
+}
+
+/// Every built-in endpoint.
+pub fn built_in_endpoints() -> Vec<Endpoint> {
+    endpoint::built_in().iter().map(canonical).collect()
+}
+
+fn extracted(spec: &EndpointSpec) -> Endpoint {
     let causes = extract_causes(spec);
     let kind = if spec.outcome.is_some() {
         EndpointKind::Proportion
@@ -110,6 +120,7 @@ fn extract_causes(spec: &EndpointSpec) -> Vec<String> {
     match &spec.event {
         Some(EventSpec::Codes(coded)) => coded.codes.values().for_each(|cause| add(cause)),
         Some(EventSpec::First(_)) => {}
+        Some(EventSpec::Adtte(adtte)) => adtte.causes().for_each(|cause| add(cause)),
         None if spec.outcome.is_some() => add("yes"),
         None if spec.causes.is_empty() => add(spec.name.get_ref()),
         None => {}

@@ -2,6 +2,7 @@
 
 mod comparison;
 mod endpoint;
+mod inputs;
 mod landmark;
 mod population;
 mod share;
@@ -50,6 +51,8 @@ impl Check<'_> {
         if !(0.0..1.0).contains(&inputs.quarantine) {
             return Err(self.fail(None, "inputs.quarantine is a share from 0 to below 1".to_owned(), ""));
         }
+        self.units()?;
+        self.adtte()?;
         if let Some(wide) = &inputs.wide {
             for (name, column) in &wide.columns {
                 if !column.recode.is_empty() && column.kind != WideKind::Text {
@@ -61,10 +64,10 @@ impl Check<'_> {
                 }
             }
             return if canonical.is_empty() {
-                Ok(())
+                self.wide_condition()
             } else {
                 Err(self.fail(
-                    Some(canonical[0].1.files().span()),
+                    canonical[0].1.span(),
                     "a study reads canonical tables or one wide extract, not both".to_owned(),
                     "remove inputs.wide, or the canonical tables",
                 ))
@@ -79,19 +82,7 @@ impl Check<'_> {
                 ));
             }
         }
-        for (table, spec) in canonical {
-            for name in spec.mapped().into_iter().flat_map(|mapped| mapped.columns.keys()) {
-                if table.column(name).is_none() {
-                    let known: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
-                    return Err(self.fail(
-                        Some(spec.files().span()),
-                        format!("the table {} has no column {name}", table.name),
-                        &format!("its columns are {}", known.join(", ")),
-                    ));
-                }
-            }
-        }
-        Ok(())
+        self.canonical_sources()
     }
 
     /// The columns that conditions and strata may read.
@@ -249,6 +240,7 @@ impl Check<'_> {
             self.condition(&cause.when, columns)?;
         }
         match &spec.event {
+            Some(EventSpec::Adtte(adtte)) => return self.adtte_event(spec, adtte),
             Some(EventSpec::Codes(coded)) => self.known_column(&coded.column, columns)?,
             Some(EventSpec::First(parts)) => {
                 return Err(self.fail(

@@ -7,6 +7,7 @@
     reason = "tests tell what they tried; tables of cases read best one a line"
 )]
 
+mod adam;
 mod cli;
 mod contrasts;
 mod curve;
@@ -14,6 +15,7 @@ mod emitted;
 mod faults;
 mod formats;
 mod hostile;
+mod init;
 mod layering;
 mod malformed;
 mod models;

@@ -148,7 +148,11 @@ impl Facts {
         let Some(path) = input.tables.get("labs") else { return Ok(()) };
         let treated = input.tables.contains_key("treatments");
         let bleeding = input.study.file.response.bleeding;
-        visit_series(path, roster, |row, series| {
+        let units = input
+            .study
+            .units()
+            .map_err(|message| CohortError::Condition { place: "inputs.units".to_owned(), message })?;
+        visit_series(path, &units, roster, |row, series| {
             let subject = self.subjects[row];
             self.neutrophils[row] = neutrophil_recovery(series.of(Test::Anc), subject.cond_start);
             if treated {

@@ -3,6 +3,8 @@
 //! Where nothing but death is looked for, follow-up ends at the last contact; else where complications are known to.
 //! Days count from the first infusion, or from the origin of the endpoint.
 
+use std::collections::BTreeSet;
+
 use super::super::CohortInput;
 use super::super::error::CohortError;
 use super::super::first_event::{Candidate, End, Outcome, Source, first_event};
@@ -30,6 +32,22 @@ pub(super) fn reads_series(endpoint: &Endpoint) -> bool {
     let plan = &endpoint.plan;
     let milestones = plan.parts.iter().filter_map(Part::milestone).chain(plan.origin);
     plan.status.is_some() || milestones.into_iter().any(Milestone::reads_series)
+}
+
+/// The tables without which a built-in endpoint would be wrong, besides patients, transplants and followup: the first
+/// of each choice.
+pub fn tables_needed(endpoint: &Endpoint) -> BTreeSet<&'static str> {
+    let plan = &endpoint.plan;
+    let status = plan.status.iter().map(|_| Milestone::Response);
+    let milestones = plan.parts.iter().filter_map(Part::milestone).chain(plan.origin).chain(status);
+    let of_milestones = milestones.flat_map(|milestone| {
+        milestone.needs().first().into_iter().flat_map(|tables| tables.iter().copied())
+    });
+    let rows = plan.parts.iter().filter_map(|part| match &part.event {
+        PartEvent::Rows { table, .. } => ["events", "treatments"].into_iter().find(|known| known == table),
+        PartEvent::Milestone { .. } => None,
+    });
+    of_milestones.chain(rows).collect()
 }
 
 /// Refuses an endpoint that would be wrong without a table that the study does not have.

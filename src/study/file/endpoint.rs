@@ -22,7 +22,7 @@ pub struct EndpointSpec {
     #[schemars(with = "Option<String>")]
     pub entry: Option<Placed>,
     /// The event. Wide extract: a column with codes. Canonical tables: a milestone (`death`, `relapse`, ...), rows of
-    /// a table, or a list of these, of which the first counts.
+    /// a table, or a list of these, of which the first counts. Or a parameter of ADTTE.
     pub event: Option<EventSpec>,
     /// Canonical tables: name of the event in the results; without it, that of the endpoint.
     pub cause: Option<String>,

@@ -21,6 +21,8 @@ pub enum EventSpec {
     Codes(CodedEvent),
     /// Canonical tables: whichever of these is first.
     First(Vec<EventPart>),
+    /// A parameter of ADTTE.
+    Adtte(AdtteEvent),
 }
 
 /// An event told by the codes of a column; codes that are not named are refused, but for 0.
@@ -30,6 +32,25 @@ pub struct CodedEvent {
     pub column: Placed,
     /// Code -> cause. 0 is censored.
     pub codes: IndexMap<String, String>,
+}
+
+/// An event told by a parameter of ADTTE: time and cause, as the sponsor derived them.
+#[derive(Debug, Clone)]
+pub struct AdtteEvent {
+    /// The parameter.
+    pub paramcd: Placed,
+    /// CNSR -> cause, or [`CENSORED`].
+    pub codes: IndexMap<String, String>,
+}
+
+/// What a code of CNSR means that is no event.
+pub const CENSORED: &str = "censored";
+
+impl AdtteEvent {
+    /// The causes, in the order of the study: that of interest first.
+    pub fn causes(&self) -> impl Iterator<Item = &String> {
+        self.codes.values().filter(|cause| *cause != CENSORED)
+    }
 }
 
 /// One of the events of an endpoint.
@@ -90,11 +111,13 @@ pub struct Competitor {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(
     untagged,
-    expecting = "a milestone, { table = \"...\", where = \"...\" }, a list of these, or { column = \"...\", codes = { 1 = \"...\" } }"
+    expecting = "a milestone, { table = \"...\", where = \"...\" }, a list of these, { column = \"...\", codes = { 1 = \"...\" } }, or \
+                 { paramcd = \"...\", codes = { 0 = \"...\", 1 = \"censored\" } }"
 )]
 enum RawEvent {
     Parts(RawParts),
     Codes(RawCodes),
+    Adtte(RawAdtte),
 }
 
 /// One event or several, of which the first counts.
@@ -124,6 +147,15 @@ enum RawPart {
 #[serde(deny_unknown_fields)]
 struct RawCodes {
     column: String,
+    codes: IndexMap<String, String>,
+}
+
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct RawAdtte {
+    /// The parameter of ADTTE.
+    paramcd: String,
+    /// CNSR -> cause, or `censored`. 0 is the event; every code that occurs is named.
     codes: IndexMap<String, String>,
 }
 
@@ -223,6 +255,9 @@ impl From<Spanned<RawEvent>> for EventSpec {
                 Self::Codes(CodedEvent { column: placed(&span, column), codes })
             }
             RawEvent::Parts(parts) => Self::First(parts.placed(&span)),
+            RawEvent::Adtte(RawAdtte { paramcd, codes }) => {
+                Self::Adtte(AdtteEvent { paramcd: placed(&span, paramcd), codes })
+            }
         }
     }
 }

@@ -34,6 +34,9 @@ impl Check<'_> {
         if let Some(among) = &own.among {
             self.condition(among, columns)?;
         }
+        if let Some(EventSpec::Adtte(adtte)) = &own.event {
+            return self.adtte_event(own, adtte);
+        }
         let spec = self.study.defined(own);
         self.window(&spec)?;
         match spec.kind {
