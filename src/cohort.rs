@@ -46,6 +46,8 @@ pub use error::CohortError;
 pub use members::Members;
 pub use states::StatesData;
 
+pub(crate) use strata::band;
+
 use crate::ingest::frame::{ColumnData, Frame};
 use crate::study::{Endpoint, EndpointKind, Study};
 
