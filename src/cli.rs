@@ -5,6 +5,7 @@ mod contrasts;
 mod design;
 mod emit_r;
 mod estimates;
+mod export;
 pub mod failure;
 mod init;
 mod output;
@@ -47,6 +48,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Run(arguments) | Command::Report(arguments) => studies::run(&arguments, Stage::Report),
         Command::Ingest(arguments) => studies::run(&arguments, Stage::Ingest),
         Command::Analyze(arguments) => studies::analyze(&arguments),
+        Command::Export(arguments) => export::export(&arguments),
         Command::Check(arguments) => studies::check(&arguments),
         Command::Verify(arguments) => studies::verify(&arguments),
         Command::Init(arguments) => init::init(&arguments),

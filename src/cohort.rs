@@ -12,6 +12,7 @@
 //! | `conditioning` | doses -> classes of intensity |
 //! | `wide` | a registry extract -> endpoints |
 //! | `adtte` | times to event as a sponsor derived them -> endpoints |
+//! | [`export`] | the rows of endpoints -> ADTTE, for other programs |
 //! | `first_event` | events that may have happened -> the one that counts |
 //!
 //! The engine joins, filters, and takes first days, all on whole days; what needs the order of a
@@ -24,6 +25,7 @@ mod condition;
 mod conditioning;
 mod engraftment;
 mod error;
+pub mod export;
 mod first_event;
 #[cfg(test)]
 mod fixture;

@@ -6,6 +6,7 @@
 
 mod analyze;
 mod error;
+mod export;
 mod frame_table;
 mod ingest;
 mod inputs;
@@ -20,6 +21,7 @@ mod words;
 use std::path::PathBuf;
 
 pub use error::PipelineError;
+pub use export::{Exported, export};
 pub use journal::{Journal, Silent};
 pub use lock::Lock;
 pub use proposal::{Proposal, propose};

@@ -5,6 +5,7 @@ mod contrasts;
 mod convention;
 mod curve;
 pub mod design;
+mod export;
 mod landmark;
 mod models;
 mod rate;
@@ -22,6 +23,7 @@ pub use analyze::AnalyzeArguments;
 pub use contrasts::ContrastArguments;
 pub use convention::{ConventionArguments, ConventionName};
 pub use curve::{BandName, IncidenceExtraArguments, SurvivalExtraArguments};
+pub use export::ExportArguments;
 pub use landmark::LandmarkArguments;
 pub use models::{CoxModelArguments, FineGrayModelArguments};
 pub use rate::RateArguments;
@@ -57,6 +59,8 @@ pub enum Command {
     Ingest(StudyArguments),
     /// Tables -> results (ARD)
     Analyze(AnalyzeArguments),
+    /// The analysis data set as ADTTE, for SAS and other programs: adtte.xpt, adtte.json
+    Export(ExportArguments),
     /// Results (ARD) -> charts, tables, report
     Report(StudyArguments),
     /// Re-hash everything that the manifests name

@@ -12,6 +12,7 @@ mod cli;
 mod contrasts;
 mod curve;
 mod emitted;
+mod export;
 mod faults;
 mod formats;
 mod hostile;
