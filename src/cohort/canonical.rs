@@ -102,10 +102,8 @@ fn timed(population: &Population, facts: &Facts, endpoint: &Endpoint) -> Result<
 /// `time`, `cause`, `source`, `event`, and `origin` where time does not count from transplant.
 fn outcome_columns(endpoint: &Endpoint, outcomes: &[Outcome]) -> Vec<(String, ColumnData)> {
     let whole = |values: Vec<i64>| ColumnData::Integer { values, valid: None };
-    let part = |outcome: &Outcome| match outcome.part {
-        None => None,
-        Some(place) => Some(endpoint.plan.parts.get(place).map_or("death", |part| part.name.as_str())),
-    };
+    let name = |place: usize| endpoint.plan.parts.get(place).map_or("death", |part| part.name.as_str());
+    let part = |outcome: &Outcome| outcome.part.map(name);
     let mut columns = vec![
         ("time".to_owned(), whole(outcomes.iter().map(|outcome| i64::from(outcome.day)).collect())),
         ("cause".to_owned(), whole(outcomes.iter().map(|outcome| i64::from(outcome.cause)).collect())),

@@ -35,12 +35,11 @@ impl Members {
 pub(super) fn members(study: &Study, population: &Population) -> Result<Vec<Members>, CohortError> {
     let mut all = Vec::new();
     for named in study.populations() {
-        let belongs = match named.condition {
-            None => vec![true; population.len()],
-            Some(_) => {
-                let truths = population.columns.truths(&member_column(&named.name))?;
-                truths.into_iter().map(|truth| truth == Some(true)).collect()
-            }
+        let belongs = if named.condition.is_some() {
+            let truths = population.columns.truths(&member_column(&named.name))?;
+            truths.into_iter().map(|truth| truth == Some(true)).collect()
+        } else {
+            vec![true; population.len()]
         };
         all.push(Members { population: named.name, belongs });
     }

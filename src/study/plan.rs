@@ -95,9 +95,8 @@ impl Plan {
             }
         }
         let named = parts.iter().any(|part| part.milestone() == Some(Milestone::SecondTransplant));
-        let second_transplant = spec
-            .second_transplant
-            .unwrap_or_else(|| if named { SecondTransplant::Compete } else { SecondTransplant::Ignore });
+        let unsaid = if named { SecondTransplant::Compete } else { SecondTransplant::Ignore };
+        let second_transplant = spec.second_transplant.unwrap_or(unsaid);
         match second_transplant {
             SecondTransplant::Event if !named => parts.push(second_transplant_part(1)),
             SecondTransplant::Compete if !named => {

@@ -119,11 +119,10 @@ fn extract_causes(spec: &EndpointSpec) -> Vec<String> {
     };
     match &spec.event {
         Some(EventSpec::Codes(coded)) => coded.codes.values().for_each(|cause| add(cause)),
-        Some(EventSpec::First(_)) => {}
         Some(EventSpec::Adtte(adtte)) => adtte.causes().for_each(|cause| add(cause)),
         None if spec.outcome.is_some() => add("yes"),
         None if spec.causes.is_empty() => add(spec.name.get_ref()),
-        None => {}
+        Some(EventSpec::First(_)) | None => {}
     }
     spec.causes.iter().for_each(|cause| add(&cause.cause));
     if let Some(CompetingSpec::Endpoints(map)) = &spec.competing {

@@ -68,7 +68,7 @@ pub(super) fn refuse_without_tables(endpoint: &Endpoint, input: &CohortInput<'_>
     for part in &plan.parts {
         let PartEvent::Rows { table, .. } = &part.event else { continue };
         let table = ["events", "treatments", "followup"].into_iter().find(|known| known == table);
-        if let Some(table) = table.filter(|table| absent(&&table)) {
+        if let Some(table) = table.filter(|table| absent(&table)) {
             return Err(refused(table));
         }
     }

@@ -73,6 +73,7 @@ impl Disorder {
 
 /// What is known of a subject from patients, transplants and follow-up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own, as delivered")]
 pub(in crate::cohort) struct Subject {
     pub(in crate::cohort) disorder: Disorder,
     pub(in crate::cohort) female: bool,

@@ -132,21 +132,18 @@ impl EndpointSpec {
     /// This definition, with that of a built-in endpoint for what it does not say.
     #[must_use]
     pub fn over(&self, built_in: &Self) -> Self {
-        fn or<T: Clone>(own: &Option<T>, built_in: &Option<T>) -> Option<T> {
-            own.as_ref().or(built_in.as_ref()).cloned()
-        }
         Self {
-            label: or(&self.label, &built_in.label),
-            event: or(&self.event, &built_in.event),
-            cause: or(&self.cause, &built_in.cause),
-            competing: or(&self.competing, &built_in.competing),
-            applies_to: or(&self.applies_to, &built_in.applies_to),
-            origin: or(&self.origin, &built_in.origin),
-            window: or(&self.window, &built_in.window),
-            second_transplant: or(&self.second_transplant, &built_in.second_transplant),
-            never_below: or(&self.never_below, &built_in.never_below),
-            kind: or(&self.kind, &built_in.kind),
-            status: or(&self.status, &built_in.status),
+            label: self.label.clone().or_else(|| built_in.label.clone()),
+            event: self.event.clone().or_else(|| built_in.event.clone()),
+            cause: self.cause.clone().or_else(|| built_in.cause.clone()),
+            competing: self.competing.clone().or_else(|| built_in.competing.clone()),
+            applies_to: self.applies_to.or(built_in.applies_to),
+            origin: self.origin.clone().or_else(|| built_in.origin.clone()),
+            window: self.window.or(built_in.window),
+            second_transplant: self.second_transplant.or(built_in.second_transplant),
+            never_below: self.never_below.or(built_in.never_below),
+            kind: self.kind.or(built_in.kind),
+            status: self.status.clone().or_else(|| built_in.status.clone()),
             levels: if self.levels.is_empty() { built_in.levels.clone() } else { self.levels.clone() },
             ..self.clone()
         }

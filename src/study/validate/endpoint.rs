@@ -201,9 +201,8 @@ impl Check<'_> {
             )
         };
         let agrees = match spec.second_transplant {
-            None => !named(events),
             Some(SecondTransplant::Event) => !named(competing),
-            Some(SecondTransplant::Compete) => !named(events),
+            None | Some(SecondTransplant::Compete) => !named(events),
             Some(SecondTransplant::Censor | SecondTransplant::Ignore) => !named(events) && !named(competing),
         };
         if agrees {
