@@ -32,7 +32,8 @@ mod time;
 mod topic;
 
 pub use self::text::{
-    DefinitionText, EndpointKind, EndpointText, PopulationText, ReportText, StateText, StratumText, TimeText,
+    DefinitionText, EndpointKind, EndpointText, PopulationText, ReleaseText, ReportText, StateText,
+    StratumText, TimeText,
 };
 use crate::analysis::ard::Row;
 

@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 use super::ard::Row;
 use super::axis::breaks;
 use super::column::{self, column};
+use super::disclosure::Policy;
 use super::events::EventCodes;
 use super::factor::{Factor, MISSING};
 use super::incidence::{IncidenceExtras, IncidenceRequest, incidence_rows};
@@ -96,6 +97,7 @@ fn of_population(
         let same = |other: &&EndpointData| other.endpoint.name == data.endpoint.name;
         let evaluable = evaluable.as_ref().and_then(|cohort| cohort.endpoints.iter().find(same));
         let mut task = Task {
+            policy: Policy::of(study),
             profile: study.file.study.convention,
             cohort,
             data,
@@ -119,6 +121,7 @@ enum Wanted {
 }
 
 struct Task<'a> {
+    policy: Option<Policy>,
     profile: Convention,
     cohort: &'a Cohort,
     data: &'a EndpointData,
@@ -273,8 +276,14 @@ impl Task<'_> {
         let last = tables.iter().filter_map(|table| table.table.last_time()).fold(0.0, f64::max);
         let tau = spec.rmst.as_ref().and_then(Horizon::days_of);
         for (suffix, times) in parts(spec, factors.len(), last) {
+            let times = self.policy.map_or(times.clone(), |policy| policy.coarse(times));
             let frame = RowFrame { id: format!("{}{suffix}", frame.id), ..frame.clone() };
+            let band = matches!(times, Times::Curve(_)).then(|| {
+                let asked = (times.clone(), self.profile);
+                extras::band_rows(&frame, &tables, (spec, &self.data.endpoint), asked)
+            });
             self.estimate(&frame, &tables, times, tau.filter(|_| suffix.is_empty()));
+            self.results.rows.extend(band.into_iter().flatten());
         }
         let (extras, warnings) =
             extras::extra_rows(frame, &tables, (spec, &self.data.endpoint), (asked(spec), self.profile));

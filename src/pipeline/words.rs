@@ -5,9 +5,11 @@ mod weighted;
 
 use std::collections::BTreeMap;
 
+use crate::analysis::disclosure::Policy;
 use crate::domain::table::TABLES;
 use crate::present::{
-    DefinitionText, EndpointKind, EndpointText, PopulationText, ReportText, StateText, StratumText, TimeText,
+    DefinitionText, EndpointKind, EndpointText, PopulationText, ReleaseText, ReportText, StateText,
+    StratumText, TimeText,
 };
 use crate::study::file::AnalysisSpec;
 use crate::study::population::TREATED;
@@ -49,6 +51,8 @@ pub(super) fn words(study: &Study) -> ReportText {
         rule_sets: rule_sets(study),
         times: times(study),
         states: states(study),
+        release: Policy::of(study)
+            .map(|policy| ReleaseText { threshold: policy.threshold, min_at_risk: policy.min_at_risk }),
     }
 }
 

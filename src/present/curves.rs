@@ -114,6 +114,8 @@ struct CurveRows<'a> {
     curve: Block<'a>,
     risk: Block<'a>,
     horizon: f64,
+    /// Below how many at risk a curve of a release ends.
+    ends_below: Option<u64>,
 }
 
 impl<'a> CurveRows<'a> {
@@ -124,6 +126,7 @@ impl<'a> CurveRows<'a> {
             curve: block(Part::Curve),
             risk: block(Part::Risk),
             horizon: horizon(sources, endpoint),
+            ends_below: sources.text.release.map(|release| release.min_at_risk),
         }
     }
 
@@ -176,8 +179,19 @@ impl<'a> CurveRows<'a> {
         if !without.is_empty() {
             footnotes.push(format!("Not applicable: {}.", without.join(", ")));
         }
+        if curves.iter().flat_map(|curve| &curve.points).any(|point| point.band.is_some()) {
+            footnotes.push(
+                "The wider, paler region is the confidence band, which holds for all its times at once."
+                    .to_owned(),
+            );
+        }
         if curves.iter().any(|curve| curve.fade_from.is_some()) {
             footnotes.push("Paler and without interval: fewer than 10 at risk.".to_owned());
+        }
+        if let Some(few) = self.ends_below {
+            footnotes.push(format!(
+                "Told at set times; ends where fewer than {few} are at risk or numbers are hidden (–)."
+            ));
         }
         let y_range = match direction {
             Direction::Survival => ValueRange::Full,
@@ -214,13 +228,14 @@ impl<'a> CurveRows<'a> {
         let marks = if censored.len() > MOST_MARKS { &[][..] } else { &censored[..] };
         let followed = risk.only(|row| &*row.stat == "n_risk" && row.value.is_some_and(|value| value > 0.0));
         let last = |times: Vec<f64>| times.last().copied().unwrap_or(0.0);
-        let end = last(rows.times("n_censor"))
+        let followed_to = last(rows.times("n_censor"))
             .max(last(rows.times("estimate")))
             .max(last(followed.times("n_risk")));
+        let told_to = points.last().map_or(0.0, |point| point.time);
+        let end = if self.ends_below.is_some() { told_to } else { followed_to };
         let mut points_from_zero = points.clone();
         if points.first().is_none_or(|first| first.time > 0.0) {
-            let start =
-                CurvePoint { time: 0.0, estimate: direction.start(), conf_low: None, conf_high: None };
+            let start = CurvePoint { time: 0.0, estimate: direction.start(), ..CurvePoint::default() };
             points_from_zero.insert(0, start);
         }
         Curve {
@@ -228,7 +243,7 @@ impl<'a> CurveRows<'a> {
             points: points_from_zero,
             censor_ticks: marks.iter().map(|time| (*time, value_at(*time))).collect(),
             end,
-            fade_from: fade_from(&rows, &risk, direction),
+            fade_from: fade_from(&rows, &risk, direction).filter(|_| self.ends_below.is_none()),
         }
     }
 
@@ -241,6 +256,8 @@ impl<'a> CurveRows<'a> {
         let phrase = |line: &Line<'_>| {
             let block = self.asked.group(&line.group);
             let show = |days: Figure| unit.show(days);
+            let hidden = |row: &&crate::analysis::ard::Row| row.reason == Some(Reason::Suppressed);
+            block.row("median", line.key).filter(|row| !hidden(row))?;
             let median = shown(block.row("median", line.key), show);
             let limits =
                 interval(block.row("median_low", line.key), block.row("median_high", line.key), show);
@@ -281,7 +298,10 @@ impl<'a> CurveRows<'a> {
                 })
                 .collect(),
         };
-        let sections = stats.iter().map(section).collect();
+        let told =
+            |section: &RiskSection| section.rows.iter().flat_map(|row| &row.counts).any(Option::is_some);
+        let of_release = self.ends_below.is_some();
+        let sections = stats.iter().map(section).filter(|section| !of_release || told(section)).collect();
         (!times.is_empty()).then_some(RiskTable { times, sections })
     }
 }
@@ -301,7 +321,7 @@ pub(super) fn points(rows: &Block<'_>, key: Key<'_>) -> Vec<CurvePoint> {
     let mut points: Vec<CurvePoint> = Vec::new();
     for row in own.rows().iter().filter(|row| &*row.stat == "estimate") {
         if let (Some(time), Some(estimate)) = (row.time, row.value) {
-            points.push(CurvePoint { time, estimate, conf_low: None, conf_high: None });
+            points.push(CurvePoint { time, estimate, ..CurvePoint::default() });
         }
     }
     points.sort_by(|left, right| left.time.total_cmp(&right.time));
@@ -311,8 +331,15 @@ pub(super) fn points(rows: &Block<'_>, key: Key<'_>) -> Vec<CurvePoint> {
             match &*row.stat {
                 "conf_low" => points[place].conf_low = row.value,
                 "conf_high" => points[place].conf_high = row.value,
+                "band_low" => points[place].band = row.value.map(|low| (low, low)),
                 _ => {}
             }
+        }
+    }
+    for row in own.rows().iter().filter(|row| &*row.stat == "band_high") {
+        let (Some(time), Some(high)) = (row.time, row.value) else { continue };
+        if let Ok(place) = points.binary_search_by(|point| point.time.total_cmp(&time)) {
+            points[place].band = points[place].band.map(|(low, _)| (low, high));
         }
     }
     points

@@ -38,6 +38,17 @@ pub struct ReportText {
     pub times: Vec<TimeText>,
     /// The states that patients go through, where the study asks for them.
     pub states: Vec<StateText>,
+    /// What is hidden, where the report is for everybody.
+    pub release: Option<ReleaseText>,
+}
+
+/// What a report for everybody hides.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ReleaseText {
+    /// Numbers of 1 to this many patients are hidden.
+    pub threshold: u64,
+    /// A curve ends where fewer are at risk.
+    pub min_at_risk: u64,
 }
 
 /// How an endpoint is analysed.

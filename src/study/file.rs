@@ -2,6 +2,7 @@
 
 mod analysis;
 mod conditioning;
+mod disclosure;
 mod endpoint;
 mod event;
 mod inputs;
@@ -15,6 +16,7 @@ use toml::Spanned;
 
 pub use self::analysis::{AnalysisKind, AnalysisSpec, ModelName};
 pub use self::conditioning::ConditioningSpec;
+pub use self::disclosure::{DisclosureSpec, ReleaseMode};
 pub use self::endpoint::{AppliesTo, CauseSpec, EndpointSpec, NeverBelow, OwnKind, SecondTransplant};
 pub use self::event::{
     AdtteEvent, CENSORED, CodedEvent, CompetingSpec, Competitor, EventPart, EventSpec, MilestoneEvent,
@@ -43,6 +45,9 @@ pub struct StudyFile {
     /// Where results go.
     #[serde(default)]
     pub output: Output,
+    /// What is small in a release.
+    #[serde(default)]
+    pub disclosure: DisclosureSpec,
     /// Who is analysed: name of the step -> condition. Each is a box of the flow chart.
     #[serde(default)]
     #[schemars(with = "std::collections::BTreeMap<String, String>")]
@@ -94,6 +99,9 @@ pub struct Head {
     /// Conventions for intervals, ties and rounding.
     #[serde(default)]
     pub convention: Convention,
+    /// For whom the report is.
+    #[serde(default)]
+    pub release: ReleaseMode,
 }
 
 /// Where results go, relative to the study file.
@@ -106,11 +114,18 @@ pub struct Output {
     pub reports: String,
     /// Run log.
     pub logs: String,
+    /// What was released before: the next release is compared with it.
+    pub releases: String,
 }
 
 impl Default for Output {
     fn default() -> Self {
-        Self { store: "store".to_owned(), reports: "reports".to_owned(), logs: "logs".to_owned() }
+        Self {
+            store: "store".to_owned(),
+            reports: "reports".to_owned(),
+            logs: "logs".to_owned(),
+            releases: "release".to_owned(),
+        }
     }
 }
 
