@@ -14,6 +14,7 @@ pub mod events;
 pub mod factor;
 pub mod incidence;
 pub mod json;
+pub mod k_anonymity;
 pub mod landmark;
 pub mod parquet;
 pub mod plain;

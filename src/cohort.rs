@@ -71,6 +71,8 @@ pub struct Cohort {
     /// every stratum under its name (missing where the subject has no level), the columns of the
     /// table of baseline characteristics.
     pub subjects: Frame,
+    /// What somebody may know of each subject, as delivered or by stratum; in the order of [`Cohort::subjects`].
+    pub quasi_identifiers: Frame,
     /// The groups to compare, in the order of the study.
     pub strata: Vec<StratumLevels>,
     /// The endpoints, in the order of the study.

@@ -15,6 +15,7 @@ mod lock;
 mod proposal;
 mod release;
 mod report;
+mod screen;
 mod state;
 mod verify;
 mod words;

@@ -18,6 +18,7 @@ pub mod profile;
 mod raw;
 mod resolve;
 pub mod schema;
+mod screen;
 pub mod share;
 pub mod state;
 pub mod term;

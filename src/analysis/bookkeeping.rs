@@ -32,12 +32,13 @@ pub struct Delivered {
 pub fn delivery_rows(delivered: &[Delivered]) -> Vec<Row> {
     let frame = RowFrame { id: "ingest".to_owned(), ..RowFrame::default() };
     let mut set = RowSet::new(&frame, "ingest", "count");
+    let some_left_out = delivered.iter().any(|table| table.left_out > 0);
     for table in delivered {
         let place = Place::of(&everybody()).term(&table.table);
         set.count(&place, &stat::N_FILES, table.files);
         set.count(&place, &stat::N_ROWS, table.rows);
         set.count(&place, &stat::N_REJECTED, table.rejected);
-        if table.left_out > 0 {
+        if some_left_out {
             set.count(&place, &stat::N_LEFT_OUT, table.left_out);
         }
     }

@@ -21,6 +21,7 @@ use super::disclosure::Policy;
 use super::events::EventCodes;
 use super::factor::{Factor, MISSING};
 use super::incidence::{IncidenceExtras, IncidenceRequest, incidence_rows};
+use super::k_anonymity::k_anonymity_rows;
 use super::reduce::{GroupTable, ReduceError, Roles, Rows};
 use super::row_set::Frame as RowFrame;
 use super::survival::{SurvivalExtras, SurvivalRequest, Times, survival_rows};
@@ -70,6 +71,12 @@ pub fn results(study: &Study, cohort: &Cohort) -> Result<Results, PlanError> {
                 pair.declared
             )
         }));
+    }
+    // How far patients can be told apart is for those who hold the data.
+    if !study.is_release() {
+        let (alike, warning) = k_anonymity_rows(cohort);
+        results.rows.extend(alike);
+        results.warnings.extend(warning);
     }
     for population in study.populations() {
         let asked = study.file.analysis.iter().any(|spec| spec.population() == population.name);

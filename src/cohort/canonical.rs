@@ -65,6 +65,7 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
     Ok(Cohort {
         populations: members(study, &population)?,
         conditioning: compared(&population),
+        quasi_identifiers: population.quasi_identifiers(study)?,
         subjects: population.subjects(study)?,
         flow: population.flow,
         strata: population.strata,

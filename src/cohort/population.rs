@@ -118,6 +118,21 @@ impl Population {
         Ok(frame(self.len(), columns))
     }
 
+    /// What somebody may know of each subject: a stratum where the study names one, else the column as delivered.
+    pub(super) fn quasi_identifiers(&self, study: &Study) -> Result<Frame, CohortError> {
+        let is_named = study.file.screen.quasi_identifiers.is_some();
+        let mut columns = Vec::new();
+        for name in study.quasi_identifiers() {
+            let stratum = self.strata_columns.iter().find(|(known, _)| is_named && *known == name);
+            let values = match stratum {
+                Some((_, values)) => values.clone(),
+                None => self.columns.get(&name)?.clone(),
+            };
+            columns.push((name, values));
+        }
+        Ok(frame(self.len(), columns))
+    }
+
     /// The rows of an endpoint: these subjects, these columns, the strata, the columns of models and weights.
     pub(super) fn rows_of(
         &self,

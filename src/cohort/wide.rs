@@ -43,6 +43,7 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
     Ok(Cohort {
         populations: members(study, &population)?,
         conditioning: Vec::new(),
+        quasi_identifiers: population.quasi_identifiers(study)?,
         subjects: population.subjects(study)?,
         flow: population.flow,
         strata: population.strata,

@@ -1,5 +1,6 @@
 //! The words of a report, from the study.
 
+mod protection;
 mod variant;
 mod weighted;
 
@@ -25,6 +26,7 @@ pub(super) fn words(study: &Study) -> ReportText {
         source: head.source.clone(),
         licence: head.licence.clone(),
         decisions: head.decisions.clone(),
+        protection: protection::sentences(study),
         convention: head.convention.name().to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         endpoints: endpoint_texts(study),

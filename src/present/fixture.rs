@@ -78,6 +78,7 @@ pub(crate) fn text() -> ReportText {
         cutoff: "2026-09-30".to_owned(),
         source: Some("Made-up cohort of 160 patients".to_owned()),
         licence: Some("CC0".to_owned()),
+        protection: vec!["Every delivered column was screened.".to_owned()],
         decisions: vec![
             "Two recoveries after the last contact were taken as censored at the last contact.".to_owned(),
             "Codes of donors <sibling> & \"unrelated\" were joined.".to_owned(),

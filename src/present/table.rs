@@ -1,5 +1,6 @@
 //! Tables as plain data, before they are HTML or CSV.
 
+pub(super) mod alike;
 pub(super) mod association;
 pub(super) mod baseline;
 pub(super) mod complications;

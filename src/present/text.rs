@@ -20,6 +20,8 @@ pub struct ReportText {
     pub licence: Option<String>,
     /// What was decided about the data.
     pub decisions: Vec<String>,
+    /// How persons are protected: what was screened, what was let in and why; a sentence each.
+    pub protection: Vec<String>,
     /// The named set of conventions, e.g. `engraft`.
     pub convention: String,
     /// Version of the program.

@@ -8,6 +8,7 @@ mod event;
 mod inputs;
 mod population;
 mod response;
+mod screen;
 
 use indexmap::IndexMap;
 use schemars::JsonSchema;
@@ -28,6 +29,7 @@ pub use self::inputs::{
 };
 pub use self::population::PopulationSpec;
 pub use self::response::{Bleeding, ResponseSpec};
+pub use self::screen::{AllowSpec, RelabelSpec, ScreenMode, ScreenSpec};
 pub use super::extras::BandName;
 pub use super::raw::Placed;
 use super::raw::RawNames;
@@ -42,6 +44,9 @@ pub struct StudyFile {
     pub study: Head,
     /// The delivered files.
     pub inputs: Inputs,
+    /// What must not come in.
+    #[serde(default)]
+    pub screen: ScreenSpec,
     /// Where results go.
     #[serde(default)]
     pub output: Output,

@@ -5,6 +5,7 @@ mod endpoint;
 mod inputs;
 mod landmark;
 mod population;
+mod screen;
 mod share;
 mod states;
 mod weights;
@@ -27,6 +28,7 @@ pub(super) fn validate(study: &Study) -> Result<(), StudyError> {
     check.inputs()?;
     check.disclosure()?;
     let columns = check.columns();
+    check.screen(&columns)?;
     check.population(&columns)?;
     check.populations(&columns)?;
     check.strata(&columns)?;

@@ -24,6 +24,7 @@ mod person_time;
 mod pipeline;
 mod reference;
 mod reproduce;
+mod screen;
 mod shares;
 mod states;
 mod tolerance;

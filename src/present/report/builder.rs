@@ -14,6 +14,7 @@ use crate::present::rates::rate_models;
 use crate::present::results::{Part as RowsFor, Sources};
 use crate::present::slug::Slugs;
 use crate::present::table::Table;
+use crate::present::table::alike::alike_table;
 use crate::present::table::association::association_tables;
 use crate::present::table::baseline::baseline_table;
 use crate::present::table::complications::{comparisons, complications_by, complications_table};
@@ -82,7 +83,21 @@ impl<'a> Builder<'a> {
             part.pieces.push(Piece::List(decisions.clone()));
             section.parts.push(part);
         }
+        section.parts.extend(self.protection());
         Ok(section)
+    }
+
+    /// What was let in, and how far the subjects can be told apart.
+    fn protection(&mut self) -> Option<Section> {
+        let said = self.sources.text.protection.clone();
+        let table = alike_table(self.sources);
+        if said.is_empty() && table.is_none() {
+            return None;
+        }
+        let mut part = self.section("Protection of persons");
+        part.pieces.extend((!said.is_empty()).then_some(Piece::List(said)));
+        part.pieces.extend(table.map(|table| self.table(table, Visibility::Open)));
+        Some(part)
     }
 
     pub(super) fn baseline(&mut self) -> Section {
