@@ -11,6 +11,7 @@ mod adam;
 mod cli;
 mod contrasts;
 mod curve;
+mod disclosure;
 mod emitted;
 mod export;
 mod faults;
