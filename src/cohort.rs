@@ -4,11 +4,12 @@
 //! |---|---|
 //! | `table` | a Parquet file -> a lazy query; a query -> plain columns |
 //! | `condition` | a condition of the study -> an expression of the engine |
-//! | `population` | the joined tables -> the subjects, and the flow chart |
+//! | `population`, `members` | the joined tables -> the subjects, the flow chart, the named populations |
 //! | `strata` | a column -> the levels of a grouping variable |
 //! | `canonical` | facts and first days of the canonical tables -> endpoints |
 //! | `labs` | laboratory values -> a series for each subject and test, in canonical units |
 //! | `engraftment`, `response` | laboratory series -> recovery, response, relapse |
+//! | `conditioning` | doses -> classes of intensity |
 //! | `wide` | a registry extract -> endpoints |
 //! | `adtte` | times to event as a sponsor derived them -> endpoints |
 //! | [`export`] | the rows of endpoints -> ADTTE, for other programs |
@@ -21,6 +22,7 @@
 mod adtte;
 mod canonical;
 mod condition;
+mod conditioning;
 mod engraftment;
 mod error;
 pub mod export;
@@ -29,6 +31,7 @@ mod first_event;
 #[cfg(test)]
 mod fixture;
 mod labs;
+mod members;
 mod population;
 mod post_baseline;
 mod response;
@@ -41,8 +44,10 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 pub use canonical::tables_needed;
+pub use conditioning::ClassPair;
 pub use error::CohortError;
 pub(crate) use filter::rows_where;
+pub use members::Members;
 pub use states::StatesData;
 
 pub(crate) use strata::band;
@@ -76,6 +81,10 @@ pub struct Cohort {
     pub endpoints: Vec<EndpointData>,
     /// The states that patients go through, where the study asks for them.
     pub states: Option<StatesData>,
+    /// Who belongs to the populations of the study, all treated first.
+    pub populations: Vec<Members>,
+    /// The classes of conditioning, declared and by the doses, where there are doses.
+    pub conditioning: Vec<ClassPair>,
 }
 
 /// A box of the flow chart.

@@ -32,8 +32,8 @@ mod time;
 mod topic;
 
 pub use self::text::{
-    EndpointKind, EndpointText, QualityText, ReleaseText, ReportText, RuleText, StateText, StratumText,
-    TimeText,
+    DefinitionText, EndpointKind, EndpointText, PopulationText, QualityText, ReleaseText, ReportText,
+    RuleText, StateText, StratumText, TimeText,
 };
 use crate::analysis::ard::Row;
 

@@ -1,5 +1,7 @@
 //! `study.toml` -> a validated [`Study`].
 
+pub mod conditioning;
+pub mod definition;
 pub mod endpoint;
 pub mod error;
 pub mod expression;
@@ -7,8 +9,11 @@ mod extras;
 pub mod file;
 pub mod horizon;
 pub mod mapping;
+pub mod milestone;
 mod models;
 pub mod person_time;
+pub mod plan;
+pub mod population;
 pub mod profile;
 pub mod quality;
 mod raw;
@@ -25,7 +30,9 @@ mod validate;
 
 use std::path::{Path, PathBuf};
 
-pub use endpoint::{BUILT_IN, BuiltIn, EndpointKind};
+pub use conditioning::ConditioningRules;
+pub use definition::Definition;
+pub use endpoint::EndpointKind;
 pub use error::StudyError;
 pub use expression::{Comparison, Expression, Literal};
 pub use file::{
@@ -33,9 +40,12 @@ pub use file::{
 };
 pub use horizon::Horizon;
 pub use mapping::{DayCount, MappedColumn, Mapping, Named, OtherColumns};
+pub use milestone::Milestone;
 pub use person_time::PersonTime;
+pub use plan::{Part, PartEvent, Plan};
+pub use population::Population;
 pub use quality::RuleBook;
-pub use resolve::Endpoint;
+pub use resolve::{Endpoint, built_in_endpoints};
 pub use state::State;
 pub use term::ModelTerm;
 pub use test::{Adjustment, TestName, Trend};
@@ -53,6 +63,10 @@ pub struct Study {
     pub path: PathBuf,
     /// Its text, for messages and hashes.
     pub text: String,
+    /// The rules on the intensity of conditioning.
+    pub conditioning: ConditioningRules,
+    /// Their text, for hashes.
+    pub conditioning_text: String,
     /// The consistency rules of its data.
     pub rules: RuleBook,
 }
@@ -74,8 +88,17 @@ impl Study {
             .map_err(|error| StudyError::at(path, &text, error.span(), error.message().to_owned(), None))?;
         let rules = RuleBook::of(&file)
             .map_err(|message| StudyError::at(path, &text, None, format!("rules: {message}"), None))?;
-        let study = Self { file, directory, path: path.to_path_buf(), text, rules };
+        let mut study = Self {
+            file,
+            directory,
+            path: path.to_path_buf(),
+            text,
+            conditioning: ConditioningRules::default(),
+            conditioning_text: String::new(),
+            rules,
+        };
         validate::validate(&study)?;
+        (study.conditioning, study.conditioning_text) = study.read_conditioning()?;
         Ok(study)
     }
 

@@ -9,6 +9,8 @@ use super::quality;
 use crate::domain::table::{Kind, TABLES, Table};
 use crate::pipeline::{self, PipelineError, Stage, Summary};
 use crate::study::Study;
+use crate::study::conditioning::RULES;
+use crate::study::endpoint::DEFINITIONS;
 use crate::study::profile::ADAM;
 use crate::study::schema::study_schema;
 use crate::study::unit::UNITS;
@@ -104,6 +106,8 @@ pub(super) fn schema(arguments: &SchemaArguments) -> Result<(), Failure> {
                 .map_err(|error| Failure::new(Code::Usage, error.to_string()))?;
             output::text(&format!("{text}\n"))
         }
+        Some("endpoints") => output::text(DEFINITIONS),
+        Some("conditioning") => output::text(RULES),
         Some("quality") => output::text(&quality::page()?),
         Some(name) => {
             if let Some(table) = Table::named(name) {
@@ -112,7 +116,8 @@ pub(super) fn schema(arguments: &SchemaArguments) -> Result<(), Failure> {
             let known: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
             Err(Failure::new(Code::Usage, format!("there is no table {name}")).help(format!(
                 "tables are {}; `study` gives the JSON Schema of study.toml, `adam` the mapping file of ADaM, `units` the \
-                 table of laboratory units, `quality` the consistency rules",
+                 table of laboratory units, `quality` the consistency rules, `endpoints` and `conditioning` the \
+                 definitions that ship",
                 known.join(", ")
             )))
         }

@@ -48,7 +48,7 @@ fn endpoint(name: &str, label: &str, kind: EndpointKind, causes: &[&str]) -> End
         kind,
         causes: causes.iter().map(ToString::to_string).collect(),
         definition: format!("{}; made up for this page", causes.join(", ")),
-        horizon: None,
+        ..EndpointText::default()
     }
 }
 
@@ -98,9 +98,7 @@ pub(crate) fn text() -> ReportText {
             time(730.0, "2 y"),
             time(1826.0, "5 y"),
         ],
-        states: Vec::new(),
-        quality: super::QualityText::default(),
-        release: None,
+        ..ReportText::default()
     }
 }
 

@@ -1,9 +1,12 @@
 //! The shape of `study.toml`.
 
 mod analysis;
+mod conditioning;
 mod disclosure;
 mod endpoint;
+mod event;
 mod inputs;
+mod population;
 mod quality;
 mod response;
 mod screen;
@@ -14,14 +17,18 @@ use serde::Deserialize;
 use toml::Spanned;
 
 pub use self::analysis::{AnalysisKind, AnalysisSpec, ModelName};
+pub use self::conditioning::ConditioningSpec;
 pub use self::disclosure::{DisclosureSpec, ReleaseMode};
-pub use self::endpoint::{
-    AdtteEvent, CENSORED, CauseSpec, CodedEvent, CompetingSpec, EndpointSpec, EventSpec, OwnKind, TableEvent,
+pub use self::endpoint::{AppliesTo, CauseSpec, EndpointSpec, NeverBelow, OwnKind, SecondTransplant};
+pub use self::event::{
+    AdtteEvent, CENSORED, CodedEvent, CompetingSpec, Competitor, EventPart, EventSpec, MilestoneEvent,
+    TableEvent,
 };
 pub(super) use self::inputs::text_of;
 pub use self::inputs::{
     AdtteSpec, AvalOrigin, InputSpec, Inputs, MappedInput, TimeUnit, WideColumnSpec, WideKind, WideSpec,
 };
+pub use self::population::PopulationSpec;
 pub use self::quality::{FlowSpec, GateSpec, OwnCheck, QualitySpec, RuleChange, Standing};
 pub use self::response::{Bleeding, ResponseSpec};
 pub use self::screen::{AllowSpec, RelabelSpec, ScreenMode, ScreenSpec};
@@ -52,6 +59,9 @@ pub struct StudyFile {
     #[serde(default)]
     #[schemars(with = "std::collections::BTreeMap<String, String>")]
     pub population: IndexMap<String, Placed>,
+    /// Named parts of the analysed cohort, as denominators of analyses.
+    #[serde(default)]
+    pub populations: IndexMap<String, PopulationSpec>,
     /// Groups to compare.
     #[serde(default)]
     pub strata: IndexMap<String, StratumSpec>,
@@ -64,6 +74,9 @@ pub struct StudyFile {
     /// How response is judged.
     #[serde(default)]
     pub response: ResponseSpec,
+    /// How the intensity of conditioning follows from doses.
+    #[serde(default)]
+    pub conditioning: ConditioningSpec,
     /// The table of baseline characteristics.
     pub baseline: Option<BaselineSpec>,
     /// What is estimated.

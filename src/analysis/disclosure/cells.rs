@@ -79,6 +79,16 @@ pub(super) fn subject(row: &Row) -> &str {
     row.analysis_id.split([':', '#']).next().unwrap_or_default()
 }
 
+/// Whether a row is left out of a release whole: of a population beside all treated, whose difference from them would
+/// tell; the counts of populations and of classes of conditioning; which of several events came first; findings about
+/// the data, and who is evaluable.
+pub(super) fn stays_inside(row: &Row) -> bool {
+    matches!(&*row.analysis, "states" | "ingest" | "population" | "conditioning" | "quality" | "evaluable")
+        || (&*row.analysis == "flow" && row.cause.is_some())
+        || subject(row).contains('/')
+        || (&*row.analysis == "endpoint" && row.term.is_some())
+}
+
 /// Whom a row is of. A model has a line of its own.
 pub(super) fn line(row: &Row) -> Line {
     let of_cohort = matches!(&*row.analysis, "flow" | "baseline");
@@ -94,12 +104,6 @@ pub(super) fn line(row: &Row) -> Line {
         comparison: row.comparison.clone().unwrap_or_default(),
         group: Arc::clone(&row.group),
     }
-}
-
-/// Whether a row is for the trial team alone: deliveries and their quality, and counts that have no rule.
-pub(super) fn stays_inside(row: &Row) -> bool {
-    matches!(&*row.analysis, "states" | "ingest" | "quality" | "evaluable")
-        || (&*row.analysis == "flow" && row.cause.is_some())
 }
 
 /// What follows `#`, if anything.

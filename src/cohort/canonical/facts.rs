@@ -7,16 +7,17 @@ use polars::prelude::*;
 use super::super::CohortInput;
 use super::super::engraftment::{Recovery, neutrophil_recovery, platelet_recovery};
 use super::super::error::CohortError;
-use super::super::first_event::{Candidate, Source};
+use super::super::first_event::Source;
 use super::super::labs::{Series, Test, visit_series};
 use super::super::population::Population;
 use super::super::response::{Chart, Course, assess};
 use super::super::table::scan_canonical;
 use super::days::{Roster, Span, Spans, first_days, spans};
-use super::events::{built_in_events, own_events, own_key, rescue_treatment};
+use super::events::{repeated, rescue_treatment, row_conditions, row_events, row_key};
+use super::standing::Standing;
 use super::subjects::{self, Subject};
+use crate::study::Endpoint;
 use crate::study::file::Bleeding;
-use crate::study::{Endpoint, EndpointKind};
 
 /// A day and where it came from.
 pub(super) type Dated = Option<(i32, Source)>;
@@ -27,7 +28,9 @@ pub(super) struct Facts {
     /// Patients, first transplant, follow-up.
     pub(super) subjects: Vec<Subject>,
     first: BTreeMap<String, Vec<Option<i32>>>,
-    recurrent: BTreeMap<String, Spans>,
+    every: BTreeMap<String, Spans>,
+    /// The days by which a graft has taken: of all, of cord blood.
+    graft_due: (i32, i32),
     relapses: Spans,
     graft_failures: Spans,
     bleeds: Spans,
@@ -54,12 +57,30 @@ impl Facts {
         facts.neutrophils = vec![Recovery::NotMeasured; roster.len()];
         facts.thrombocytes = facts.neutrophils.clone();
         facts.courses = vec![Course::default(); roster.len()];
+        facts.graft_due = input.study.graft_due();
+        facts.collect_deaths(population, endpoints)?;
         facts.collect_events(input, &roster, endpoints)?;
         facts.collect_treatments(input, &roster, endpoints)?;
         if endpoints.iter().any(super::rules::reads_series) {
             facts.collect_series(input, &roster)?;
         }
         Ok(facts)
+    }
+
+    /// Deaths that fulfil a condition on `followup`.
+    fn collect_deaths(&mut self, population: &Population, endpoints: &[Endpoint]) -> Result<(), CohortError> {
+        for condition in row_conditions("followup", endpoints).into_keys() {
+            let key = row_key("followup", condition);
+            let truths = population.columns.truths(&key)?;
+            let death = |row: usize| self.subjects[row].follow_up.and_then(|seen| seen.death);
+            let days = truths
+                .iter()
+                .enumerate()
+                .map(|(row, truth)| truth.filter(|truth| *truth).and_then(|_| death(row)));
+            let days: Vec<Option<i32>> = days.collect();
+            self.first.insert(key, days);
+        }
+        Ok(())
     }
 
     fn collect_events(
@@ -70,11 +91,10 @@ impl Facts {
     ) -> Result<(), CohortError> {
         let Some(path) = input.tables.get("events") else { return Ok(()) };
         let mut events = scan_canonical("events", path)?;
-        let mut conditions = built_in_events();
-        conditions.append(&mut own_events("events", &mut events, endpoints)?);
+        let conditions = row_events("events", &mut events, endpoints)?;
         let joined = roster.join("events", events, 0..roster.len())?;
         self.first.append(&mut first_days("events", joined.clone(), "day", &conditions, roster.len())?);
-        self.collect_recurrent(("events", "day"), &joined, &conditions, endpoints)?;
+        self.collect_every(("events", "day"), &joined, &conditions, endpoints)?;
         let of_type = |code: &str| {
             let rows = col("type").eq(lit(code)).and(col("grade").is_null().or(col("grade").neq(lit("0"))));
             spans("events", joined.clone(), "day", rows, roster.len())
@@ -93,12 +113,12 @@ impl Facts {
     ) -> Result<(), CohortError> {
         let Some(path) = input.tables.get("treatments") else { return Ok(()) };
         let mut treatments = scan_canonical("treatments", path)?;
-        let mut conditions = own_events("treatments", &mut treatments, endpoints)?;
+        let mut conditions = row_events("treatments", &mut treatments, endpoints)?;
         conditions.insert("rescue".to_owned(), rescue_treatment());
         let joined = roster.join("treatments", treatments, 0..roster.len())?;
         let mut first = first_days("treatments", joined.clone(), "start_day", &conditions, roster.len())?;
         self.first.append(&mut first);
-        self.collect_recurrent(("treatments", "start_day"), &joined, &conditions, endpoints)?;
+        self.collect_every(("treatments", "start_day"), &joined, &conditions, endpoints)?;
         let of_class = |code: &str| {
             spans("treatments", joined.clone(), "start_day", col("class").eq(lit(code)), roster.len())
         };
@@ -108,18 +128,18 @@ impl Facts {
         Ok(())
     }
 
-    /// Every day of what recurs.
-    fn collect_recurrent(
+    /// Every day of what recurs, and of what counts after an origin.
+    fn collect_every(
         &mut self,
         (table, day): (&str, &str),
         joined: &LazyFrame,
         conditions: &BTreeMap<String, Expr>,
         endpoints: &[Endpoint],
     ) -> Result<(), CohortError> {
-        for endpoint in endpoints.iter().filter(|endpoint| endpoint.kind == EndpointKind::Recurrent) {
-            let Some(condition) = conditions.get(&own_key(&endpoint.name)) else { continue };
+        for key in repeated(endpoints) {
+            let Some(condition) = conditions.get(&key) else { continue };
             let days = spans(table, joined.clone(), day, condition.clone(), self.subjects.len())?;
-            self.recurrent.insert(endpoint.name.clone(), days);
+            self.every.insert(key, days);
         }
         Ok(())
     }
@@ -166,17 +186,21 @@ impl Facts {
         self.first.get(key).and_then(|days| days[row])
     }
 
-    /// Every day of an event that recurs, in order; a day stands there as often as rows do.
-    pub(super) fn every(&self, endpoint: &str, row: usize) -> impl Iterator<Item = i32> {
-        let spans = self.recurrent.get(endpoint).map_or(&[][..], |spans| spans.of(row));
+    /// Every day of an event, by its key, in order; a day stands there as often as rows do.
+    pub(super) fn every(&self, key: &str, row: usize) -> impl Iterator<Item = i32> {
+        let spans = self.every.get(key).map_or(&[][..], |spans| spans.of(row));
         spans.iter().map(|span| span.start)
     }
 
     /// The first rescue treatment or second transplant.
     pub(super) fn rescue(&self, row: usize) -> Dated {
-        let treatment = self.first("rescue", row).map(|day| (day, "treatments.start_day"));
         let second = self.subjects[row].second_hsct.filter(|day| *day > 0);
-        earliest(treatment, second.map(|day| (day, "transplants.hsct_day")))
+        earliest(self.new_treatment(row), second.map(|day| (day, "transplants.hsct_day")))
+    }
+
+    /// The first rescue treatment.
+    pub(super) fn new_treatment(&self, row: usize) -> Dated {
+        self.first("rescue", row).map(|day| (day, "treatments.start_day"))
     }
 
     /// Relapse: of responders a reported one after response or loss of response, of others a
@@ -191,44 +215,17 @@ impl Facts {
     /// Failure of the graft: reported, or no neutrophil recovery in time.
     pub(super) fn graft_failure(&self, row: usize) -> Dated {
         let reported = first_after(self.graft_failures.of(row), -1).map(|day| (day, "events.day"));
-        earliest(reported, self.primary_graft_failure(row).map(|day| (day, "labs.day")))
+        let primary = match self.no_engraftment(row, self.graft_due) {
+            Standing::On(day, source) => Some((day, source)),
+            _ => None,
+        };
+        earliest(reported, primary)
     }
 
     /// The reported failure of the graft after a day.
     pub(super) fn graft_failure_after(&self, row: usize, day: i32) -> Option<i32> {
         first_after(self.graft_failures.of(row), day)
     }
-
-    /// The day on which the graft of a subject who is alive and seen has failed to take.
-    pub(super) fn primary_graft_failure(&self, row: usize) -> Option<i32> {
-        let limit = super::rules::graft_limit(&self.subjects[row]);
-        let failed = match self.neutrophils[row] {
-            Recovery::NotRecovered => true,
-            Recovery::Recovered(day) => day > limit,
-            Recovery::NotMeasured | Recovery::NeverBelow => false,
-        };
-        let follow_up = self.subjects[row].follow_up?;
-        (failed && follow_up.ascertained.day >= limit).then_some(limit)
-    }
-
-    /// A competing event by its name, as the `cause`-th cause of an endpoint.
-    pub(super) fn competitor(&self, name: &str, cause: u32, row: usize) -> Candidate {
-        let subject = &self.subjects[row];
-        let dated = match name {
-            "death" => subject.follow_up.and_then(|seen| seen.death.map(|day| (day, seen.death_source))),
-            "relapse" => self.relapse(row),
-            "graft_failure" => self.graft_failure(row),
-            "second_hsct" => subject.second_hsct.map(|day| (day, "transplants.hsct_day")),
-            "rescue" => self.rescue(row),
-            _ => None,
-        };
-        candidate(dated, cause)
-    }
-}
-
-/// A dated event as the `cause`-th cause of an endpoint.
-pub(super) fn candidate(dated: Dated, cause: u32) -> Candidate {
-    Candidate { day: dated.map(|(day, _)| day), cause, source: dated.map_or("", |(_, source)| source) }
 }
 
 /// The earlier of two days; the first on the same day.

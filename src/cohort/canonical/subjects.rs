@@ -1,8 +1,11 @@
 //! Patients, first transplant and follow-up joined: one row a subject.
 
+use std::path::PathBuf;
+
 use polars::prelude::*;
 
 use super::super::CohortInput;
+use super::super::conditioning::with_classes;
 use super::super::error::CohortError;
 use super::super::first_event::{End, Source};
 use super::super::population;
@@ -27,6 +30,8 @@ pub(super) fn collect(input: &CohortInput<'_>) -> Result<Columns, CohortError> {
         .left_join(table("followup")?, key(), key())
         .with_columns([col("n_transplants").fill_null(lit(0)), col("cutoff_day").alias("potential_followup")])
         .sort(["subject_id"], SortMultipleOptions::default());
+    let regimen = input.tables.get("regimen").map(PathBuf::as_path);
+    let joined = with_classes(input.study, regimen, joined)?;
     let query = population::with_conditions(input.study, "patients", joined)?;
     let columns = Columns::collect("patients", query)?;
     columns.refuse_duplicates("subject_id")?;
@@ -68,10 +73,12 @@ impl Disorder {
 
 /// What is known of a subject from patients, transplants and follow-up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own, as delivered")]
 pub(in crate::cohort) struct Subject {
     pub(in crate::cohort) disorder: Disorder,
     pub(in crate::cohort) female: bool,
     pub(in crate::cohort) allogeneic: bool,
+    pub(in crate::cohort) autologous: bool,
     pub(in crate::cohort) cord_blood: bool,
     pub(in crate::cohort) cond_start: Option<i32>,
     pub(in crate::cohort) second_hsct: Option<i32>,
@@ -98,6 +105,7 @@ pub(super) fn read(columns: &Columns) -> Result<Vec<Subject>, CohortError> {
     let disorder = columns.parsed("disorder", Disorder::parse)?;
     let female = columns.parsed("sex", |code| code == "F")?;
     let allogeneic = columns.parsed("type", |code| code == "ALLO")?;
+    let autologous = columns.parsed("type", |code| code == "AUTO")?;
     let cord_blood = columns.parsed("source", |code| code == "UCB")?;
     let cond_start = columns.days("cond_start_day")?;
     let second_hsct = columns.days("second_hsct")?;
@@ -107,6 +115,7 @@ pub(super) fn read(columns: &Columns) -> Result<Vec<Subject>, CohortError> {
             disorder: disorder[row].unwrap_or(Disorder::Unruled),
             female: female[row] == Some(true),
             allogeneic: allogeneic[row] == Some(true),
+            autologous: autologous[row] == Some(true),
             cord_blood: cord_blood[row] == Some(true),
             cond_start: cond_start[row],
             second_hsct: second_hsct[row].filter(|day| *day >= 0),

@@ -22,6 +22,7 @@ fn hand(disorder: Disorder) -> Hand {
         disorder,
         female: true,
         allogeneic: false,
+        autologous: true,
         cord_blood: false,
         cond_start: Some(-7),
         second_hsct: None,
