@@ -1,6 +1,5 @@
 //! What may leave the house: the rows of a release, the audit of what was made of them, and the ledger.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -46,31 +45,15 @@ pub(super) struct Release {
 
 impl Run<'_> {
     /// The rows of a release; none where the report is internal.
-    ///
-    /// What the auditor finds is left out with the whole of its comparison, and if that does not help, with the
-    /// whole of its endpoint.
     pub(super) fn release(&mut self, rows: &[Row]) -> Result<Option<Release>, PipelineError> {
         let Some(policy) = Policy::of(self.study) else { return Ok(None) };
         let ledger = self.ledger()?;
         let earlier = self.earlier(&ledger)?;
-        let mut withdrawn: BTreeSet<Withdrawn> = BTreeSet::new();
-        loop {
-            let released = release(rows, &policy, &earlier, &withdrawn)?;
-            let findings = audit(&released, &policy, &earlier);
-            if findings.is_empty() {
-                for one in &withdrawn {
-                    self.note(one);
-                }
-                return Ok(Some(Release { policy, ledger, earlier, rows: released }));
-            }
-            let before = withdrawn.len();
-            let remedies: Vec<Withdrawn> =
-                findings.iter().map(|finding| finding.remedy(&withdrawn)).collect();
-            withdrawn.extend(remedies);
-            if withdrawn.len() == before {
-                return Err(disclosive(findings));
-            }
+        let released = release(rows, &policy, &earlier)?;
+        for one in &released.withdrawn {
+            self.note(one);
         }
+        Ok(Some(Release { policy, ledger, earlier, rows: released.rows }))
     }
 
     fn note(&mut self, left_out: &Withdrawn) {
@@ -98,7 +81,7 @@ impl Run<'_> {
             std::fs::read(&path).map_err(|error| PipelineError::io(&path, error))
         };
         let rows = parquet::from_parquet(read(ARD)?)?;
-        let findings = audit(&rows, &release.policy, &release.earlier);
+        let findings = audit(&rows, &release.policy, &release.earlier).findings();
         if !findings.is_empty() {
             return Err(disclosive(findings));
         }

@@ -209,6 +209,17 @@ impl Cells {
         self.counts.range(first..).take_while(|(cell, _)| cell.line == *line)
     }
 
+    /// All that is counted of the groups of a comparison.
+    pub(super) fn of_comparison<'s>(&'s self, of: &'s Line) -> impl Iterator<Item = (&'s Cell, &'s Count)> {
+        let everybody = Line { group: Arc::default(), ..of.clone() };
+        let first = Cell { line: everybody, quantity: Quantity::Patients };
+        let same = |line: &Line| {
+            (&line.subject, &line.population, &line.comparison)
+                == (&of.subject, &of.population, &of.comparison)
+        };
+        self.counts.range(first..).take_while(move |(cell, _)| same(&cell.line))
+    }
+
     /// The count, where it may be told.
     pub(super) fn shown(&self, cell: &Cell) -> Option<u64> {
         self.counts.get(cell).filter(|count| !count.hidden).map(|count| count.value)
@@ -226,18 +237,17 @@ impl Cells {
         }
     }
 
-    /// Hides what is to be left out as a whole.
+    /// Hides what is to be left out as a whole. The numbers of patients stay: other tables tell them too.
     pub(super) fn withdraw(&mut self, withdrawn: &BTreeSet<Withdrawn>) {
         for (cell, count) in &mut self.counts {
-            // The number of treated patients and the flow that leads to it are no part of the baseline table.
-            let of_baseline = matches!(cell.quantity, Quantity::Level(_) | Quantity::Missing(_));
             let covers = |one: &Withdrawn| {
                 let subject = cell.line.subject.split('#').next().unwrap_or_default();
+                let of_cohort = matches!(cell.quantity, Quantity::Step(_) | Quantity::LeftOut(_));
                 *one.subject == *subject
-                    && (!subject.is_empty() || of_baseline)
+                    && !of_cohort
                     && one.comparison.as_deref().is_none_or(|by| *by == *cell.line.comparison)
             };
-            count.hidden |= withdrawn.iter().any(covers);
+            count.hidden |= cell.quantity != Quantity::Patients && withdrawn.iter().any(covers);
         }
     }
 

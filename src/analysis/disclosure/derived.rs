@@ -101,17 +101,17 @@ impl<'a> View<'a> {
         view
     }
 
-    /// What becomes of a row.
+    /// What becomes of a row, which tells a count or none.
     ///
     /// # Errors
     /// [`DisclosureError::Unknown`] where no rule says what the row is made of.
-    pub(super) fn fate(&self, row: &Row) -> Result<Fate, DisclosureError> {
+    pub(super) fn fate(&self, row: &Row, count: Option<&Cell>) -> Result<Fate, DisclosureError> {
         if let Some(fate) = whatever_it_holds(row) {
             return Ok(fate);
         }
-        let hidden = if part(row) == "curve" { Fate::Left } else { Fate::Hidden };
-        if let Some(cell) = self.cells.cell(row) {
-            let shown = self.cells.shown(&cell).is_some();
+        let hidden = self.fate_of_hidden(row);
+        if let Some(cell) = count {
+            let shown = self.cells.shown(cell).is_some();
             return Ok(if shown { Fate::Shown(row.value) } else { hidden });
         }
         let ruled = match &*row.analysis {
@@ -133,6 +133,12 @@ impl<'a> View<'a> {
         Ok(if told { Fate::Shown(row.value.map(rounding)) } else { hidden })
     }
 
+    /// What becomes of a row that is not told: a point of a curve is not there.
+    #[allow(clippy::unused_self, reason = "a question to the view like the others")]
+    pub(super) fn fate_of_hidden(&self, row: &Row) -> Fate {
+        if part(row) == "curve" { Fate::Left } else { Fate::Hidden }
+    }
+
     fn has(&self, line: &Line, quantity: Quantity) -> bool {
         self.cells.shown(&Cell { line: line.clone(), quantity }).is_some()
     }
@@ -146,16 +152,11 @@ impl<'a> View<'a> {
     /// Whether patients and events of every group of a row's comparison are told.
     fn all_groups(&self, row: &Row) -> bool {
         let of = line(row);
-        let mut own = self.cells.counts.iter().filter(|(cell, _)| {
-            cell.line.subject == of.subject
-                && cell.line.comparison == of.comparison
-                && cell.line.population == of.population
-                && match &cell.quantity {
-                    Quantity::Patients => true,
-                    Quantity::Events { until, .. } => *until == ALL,
-                    Quantity::Status(level) => row.cause.is_none() || row.cause.as_ref() == Some(level),
-                    _ => false,
-                }
+        let mut own = self.cells.of_comparison(&of).filter(|(cell, _)| match &cell.quantity {
+            Quantity::Patients => true,
+            Quantity::Events { until, .. } => *until == ALL,
+            Quantity::Status(level) => row.cause.is_none() || row.cause.as_ref() == Some(level),
+            _ => false,
         });
         let mut any = false;
         let told = own.all(|(_, count)| {
@@ -255,7 +256,7 @@ impl<'a> View<'a> {
     fn model(&self, row: &Row) -> Option<(bool, Rounding)> {
         let mut of_model = line(row);
         of_model.group = Arc::default();
-        let fitted = self.has(&of_model, Quantity::Patients);
+        let fitted = self.events_told(&of_model) && self.has(&of_model, Quantity::Patients);
         let told =
             fitted && row.term.as_deref().is_none_or(|term| self.term_told(row, term)) && self.arm_told(row);
         match &*row.stat {
@@ -283,11 +284,7 @@ impl<'a> View<'a> {
             group: Arc::new(Group::new(vec![(variable.to_owned(), level.to_owned())])),
             ..line(row)
         };
-        let levels = self.cells.counts.iter().filter(|(cell, _)| {
-            cell.line.subject == of.subject
-                && cell.line.comparison == of.comparison
-                && cell.quantity == Quantity::Patients
-        });
+        let levels = self.cells.of_comparison(&of).filter(|(cell, _)| cell.quantity == Quantity::Patients);
         let all = levels.map(|(_, count)| !count.hidden).reduce(|all, told| all && told);
         all == Some(true) && self.events_told(&of)
     }
