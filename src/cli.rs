@@ -5,6 +5,7 @@ mod contrasts;
 mod design;
 mod emit_r;
 mod estimates;
+mod explain;
 pub mod failure;
 mod init;
 mod output;
@@ -49,6 +50,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Analyze(arguments) => studies::analyze(&arguments),
         Command::Check(arguments) => studies::check(&arguments),
         Command::Verify(arguments) => studies::verify(&arguments),
+        Command::Explain(arguments) => explain::explain(&arguments),
         Command::Init(arguments) => init::init(&arguments),
         Command::Synth(arguments) => studies::synth(&arguments),
         Command::Schema(arguments) => studies::schema(&arguments),

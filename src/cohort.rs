@@ -9,6 +9,7 @@
 //! | `canonical` | facts and first days of the canonical tables -> endpoints |
 //! | `labs` | laboratory values -> a series for each subject and test, in canonical units |
 //! | `engraftment`, `response` | laboratory series -> recovery, response, relapse |
+//! | `explain` | one subject -> why: values, rule, clause, endpoints |
 //! | `wide` | a registry extract -> endpoints |
 //! | `first_event` | events that may have happened -> the one that counts |
 //!
@@ -20,6 +21,7 @@ mod canonical;
 mod condition;
 mod engraftment;
 mod error;
+pub mod explain;
 mod first_event;
 #[cfg(test)]
 mod fixture;
@@ -65,6 +67,23 @@ pub struct Cohort {
     pub endpoints: Vec<EndpointData>,
     /// The states that patients go through, where the study asks for them.
     pub states: Option<StatesData>,
+    /// The response rules by which patients were judged.
+    pub rules: Vec<RuleUse>,
+}
+
+/// A response rule, and how many patients were judged by it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleUse {
+    /// The disorder.
+    pub disorder: &'static str,
+    /// Name of the rule.
+    pub rule: String,
+    /// Its version.
+    pub version: String,
+    /// Patients with the disorder.
+    pub subjects: u64,
+    /// Those of them for whom there is nothing to judge by.
+    pub not_evaluable: u64,
 }
 
 /// A box of the flow chart.

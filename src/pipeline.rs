@@ -6,6 +6,7 @@
 
 mod analyze;
 mod error;
+mod explain;
 mod frame_table;
 mod ingest;
 mod inputs;
@@ -19,6 +20,7 @@ mod words;
 use std::path::PathBuf;
 
 pub use error::PipelineError;
+pub use explain::explain;
 pub use journal::{Journal, Silent};
 pub use lock::Lock;
 pub use verify::{Verified, verify};

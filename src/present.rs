@@ -31,7 +31,7 @@ pub mod text;
 mod time;
 mod topic;
 
-pub use self::text::{EndpointKind, EndpointText, ReportText, StateText, StratumText, TimeText};
+pub use self::text::{EndpointKind, EndpointText, ReportText, RuleText, StateText, StratumText, TimeText};
 use crate::analysis::ard::Row;
 
 /// A file of the report.

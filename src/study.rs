@@ -10,6 +10,8 @@ mod models;
 pub mod person_time;
 mod raw;
 mod resolve;
+mod response;
+pub mod response_rule;
 pub mod schema;
 pub mod share;
 pub mod state;
@@ -18,6 +20,8 @@ pub mod test;
 mod validate;
 
 use std::path::{Path, PathBuf};
+
+use file::Placed;
 
 pub use endpoint::{BUILT_IN, BuiltIn, EndpointKind};
 pub use error::StudyError;
@@ -28,6 +32,7 @@ pub use file::{
 pub use horizon::Horizon;
 pub use person_time::PersonTime;
 pub use resolve::Endpoint;
+pub use response_rule::{Rule, RuleBook, SHIPPED};
 pub use state::State;
 pub use term::ModelTerm;
 pub use test::{Adjustment, TestName, Trend};
@@ -43,6 +48,8 @@ pub struct Study {
     pub path: PathBuf,
     /// Its text, for messages and hashes.
     pub text: String,
+    /// The response rules, by disorder.
+    pub rules: RuleBook,
 }
 
 impl Study {
@@ -59,8 +66,10 @@ impl Study {
         };
         let file: StudyFile = toml::from_str(&text)
             .map_err(|error| StudyError::at(path, &text, error.span(), error.message().to_owned(), None))?;
-        let study = Self { file, directory, path: path.to_path_buf(), text };
+        let mut study =
+            Self { file, directory, path: path.to_path_buf(), text, rules: RuleBook::default() };
         validate::validate(&study)?;
+        study.rules = study.read_rules()?;
         Ok(study)
     }
 

@@ -90,8 +90,10 @@ struct Task<'a> {
 
 impl Task<'_> {
     fn run(&mut self, study: &Study) -> Result<(), ReduceError> {
-        let name = &self.data.endpoint.name;
-        let wanted = |spec: &&AnalysisSpec| spec.endpoint.all().iter().any(|one| one.get_ref() == name);
+        let endpoint = &self.data.endpoint;
+        let names = [&endpoint.name, endpoint.spec.name.get_ref()];
+        let wanted =
+            |spec: &&AnalysisSpec| spec.endpoint.all().iter().any(|one| names.contains(&one.get_ref()));
         let (models, specs): (Vec<&AnalysisSpec>, Vec<&AnalysisSpec>) =
             study.file.analysis.iter().filter(wanted).partition(|spec| spec.model.is_some());
         for spec in &specs {

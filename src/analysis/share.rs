@@ -9,6 +9,7 @@ use super::reduce::ReduceError;
 use super::row_set::{Frame, Place, RowSet, stat};
 use super::{EVALUABLE, TREATED};
 use crate::domain::Convention;
+use crate::domain::clinical::UNCONFIRMED;
 use crate::estimate::{ProportionMethod, exact_binomial_test, proportion, stratified_wilson};
 
 /// The interval of a share.
@@ -144,12 +145,14 @@ pub struct StatusRequest {
     pub against: Vec<(String, f64)>,
 }
 
-/// The levels of a status, and where it is a response CR and R together.
+/// The levels of a status, and where it is a response, complete or not, all responses together.
 pub fn statuses(levels: &[String]) -> Vec<(String, Vec<String>)> {
     let mut statuses: Vec<(String, Vec<String>)> =
         levels.iter().map(|level| (level.clone(), vec![level.clone()])).collect();
-    if levels.iter().any(|level| level == "CR") && levels.iter().any(|level| level == "R") {
-        statuses.insert(2, ("CR or R".to_owned(), vec!["CR".to_owned(), "R".to_owned()]));
+    let responded: Vec<String> =
+        levels.iter().filter(|level| ["CR", UNCONFIRMED, "R"].contains(&level.as_str())).cloned().collect();
+    if ["CR", "R"].iter().all(|level| responded.iter().any(|known| known == level)) {
+        statuses.insert(responded.len(), ("CR or R".to_owned(), responded));
     }
     statuses
 }

@@ -3,12 +3,17 @@
 mod days;
 mod events;
 mod facts;
+pub(super) mod one;
 mod recurrent;
+mod remission;
 mod rules;
 mod subjects;
+mod treatments;
 
 pub(super) use days::{Roster, Span, row_numbers};
-pub(super) use subjects::{Disorder, Subject};
+#[cfg(test)]
+pub(super) use subjects::FollowUp;
+pub(super) use subjects::Subject;
 
 use super::error::CohortError;
 use super::first_event::Outcome;
@@ -19,6 +24,7 @@ use crate::ingest::frame::ColumnData;
 use crate::study::{Endpoint, EndpointKind};
 
 use facts::Facts;
+use remission::Standing;
 
 /// What an endpoint is for a subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,11 +50,7 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
     let facts = Facts::collect(input, &population, &endpoints)?;
     let mut derived = Vec::with_capacity(endpoints.len());
     for endpoint in &endpoints {
-        derived.push(match endpoint.kind {
-            EndpointKind::Proportion => proportion(&population, &facts, endpoint)?,
-            EndpointKind::Recurrent => recurrent::recurrent(&population, &facts, endpoint)?,
-            EndpointKind::Survival | EndpointKind::Competing => timed(&population, &facts, endpoint)?,
-        });
+        derived.push(endpoint_data(&population, &facts, endpoint)?);
     }
     Ok(Cohort {
         subjects: population.subjects(study)?,
@@ -56,7 +58,20 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
         strata: population.strata,
         endpoints: derived,
         states: None,
+        rules: facts.rule_uses(),
     })
+}
+
+fn endpoint_data(
+    population: &Population,
+    facts: &Facts,
+    endpoint: &Endpoint,
+) -> Result<EndpointData, CohortError> {
+    match endpoint.kind {
+        EndpointKind::Proportion => proportion(population, facts, endpoint),
+        EndpointKind::Recurrent => recurrent::recurrent(population, facts, endpoint),
+        EndpointKind::Survival | EndpointKind::Competing => timed(population, facts, endpoint),
+    }
 }
 
 fn timed(population: &Population, facts: &Facts, endpoint: &Endpoint) -> Result<EndpointData, CohortError> {
@@ -100,15 +115,21 @@ fn count_of(absent: &[(usize, NoRow)], reason: NoRow) -> u64 {
     absent.iter().filter(|(_, why)| *why == reason).count() as u64
 }
 
-/// Best response: the only status without a time.
+/// A status without a time: best response, status at a landmark.
 fn proportion(
     population: &Population,
     facts: &Facts,
     endpoint: &Endpoint,
 ) -> Result<EndpointData, CohortError> {
-    let among = population.among(&endpoint.name)?;
-    let subjects: Vec<usize> = (0..population.len()).filter(|&row| among[row]).collect();
-    let outcome = text_column(subjects.iter().map(|&row| rules::best_response(facts, row)));
+    let among = population.among(endpoint.spec.name.get_ref())?;
+    let standing = |row: usize| match remission::status(facts, endpoint, row) {
+        Standing::NotApplicable => None,
+        Standing::Unknown => Some((row, None)),
+        Standing::Is(status) => Some((row, Some(status.name()))),
+    };
+    let (subjects, statuses): (Vec<usize>, Vec<Option<&str>>) =
+        (0..population.len()).filter(|&row| among[row]).filter_map(standing).unzip();
+    let outcome = text_column(statuses.into_iter());
     let unknown = (0..subjects.len()).filter(|&row| outcome.is_missing(row)).count() as u64;
     Ok(EndpointData {
         endpoint: endpoint.clone(),

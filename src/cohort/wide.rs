@@ -41,7 +41,7 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
         flow: population.flow,
         strata: population.strata,
         endpoints: derived,
-        states: None,
+        states: None, rules: Vec::new(),
     })
 }
 

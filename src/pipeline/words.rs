@@ -1,6 +1,7 @@
 //! The words of a report, from the study.
 
 mod landmark;
+mod rules;
 
 use std::collections::BTreeMap;
 
@@ -39,6 +40,7 @@ pub(super) fn words(study: &Study) -> ReportText {
         variables: variables(study),
         times: times(study),
         states: states(study),
+        rules: rules::rules(study),
     }
 }
 

@@ -98,6 +98,7 @@ pub(crate) fn text() -> ReportText {
             time(1826.0, "5 y"),
         ],
         states: Vec::new(),
+        rules: Vec::new(),
     }
 }
 

@@ -33,6 +33,23 @@ pub struct ReportText {
     pub times: Vec<TimeText>,
     /// The states that patients go through, where the study asks for them.
     pub states: Vec<StateText>,
+    /// The response rules of the study.
+    pub rules: Vec<RuleText>,
+}
+
+/// The words of a response rule.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RuleText {
+    /// The disorder, as in the results.
+    pub disorder: String,
+    /// Its name and version.
+    pub name: String,
+    /// What it is.
+    pub title: String,
+    /// Its clauses, losses, masks and rescue treatments, a sentence each.
+    pub clauses: Vec<String>,
+    /// Where it comes from, and what was decided.
+    pub sources: Vec<String>,
 }
 
 /// How an endpoint is analysed.
@@ -107,6 +124,7 @@ const CAUSES: &[(&str, &str)] = &[
     ("second_hsct", "Second transplant"),
     ("sos", "Sinusoidal obstruction syndrome"),
     ("CR", "Complete response (CR)"),
+    ("CR unconfirmed", "CR unconfirmed"),
     ("R", "Response (R)"),
     ("CR or R", "CR or R"),
     ("NR", "No response"),

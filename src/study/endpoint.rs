@@ -1,5 +1,7 @@
 //! The endpoints that need only their name: what they are called, and what competes.
 
+use crate::domain::clinical::UNCONFIRMED;
+
 /// How an endpoint is analysed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EndpointKind {
@@ -206,8 +208,46 @@ pub const BUILT_IN: &[BuiltIn] = &[
         name: "best_response",
         label: "Best response",
         kind: EndpointKind::Proportion,
-        causes: &["CR", "R", "NR"],
+        causes: STATUSES,
         allogeneic_only: false,
         definition: "best confirmed response before rescue treatment, death or last contact",
     },
+    BuiltIn {
+        name: LANDMARK_STATUS,
+        label: "Response status",
+        kind: EndpointKind::Proportion,
+        causes: STATUSES,
+        allogeneic_only: false,
+        definition: "status of the nearest value within a fifth of the day, at least 14 days; who died or had rescue treatment by then has not responded, who has no value near enough is not evaluable, and whose data were cut before is left out",
+    },
+    competing(
+        "loss_of_response",
+        "Loss of response",
+        &["loss", "death"],
+        "loss of response, reported relapse or rescue treatment among responders, from the day of response; death competes",
+    ),
+    survival(
+        "duration_of_response",
+        "Duration of response",
+        &["end"],
+        "loss of response, reported relapse, rescue treatment or death among responders, whichever is first, from the day of response",
+    ),
+    competing(
+        "loss_of_complete_response",
+        "Loss of complete response",
+        &["loss", "death"],
+        "loss of complete response, reported relapse or rescue treatment among complete responders, from the day of complete response; death competes",
+    ),
+    competing(
+        "sustained_response",
+        "Sustained response off treatment",
+        &["sustained", "death", "rescue"],
+        "first day on which a response is known to have lasted, without treatment of the disorder, for as long as the rule asks (180 days in those that ship); death and rescue treatment compete",
+    ),
 ];
+
+/// The built-in endpoint that becomes one for each landmark of the study.
+pub const LANDMARK_STATUS: &str = "landmark_status";
+
+/// The statuses of a response, the best first.
+const STATUSES: &[&str] = &["CR", UNCONFIRMED, "R", "NR"];

@@ -1,7 +1,7 @@
 //! Endpoints of a study with their defaults filled in.
 
 use super::Study;
-use super::endpoint::{BuiltIn, EndpointKind};
+use super::endpoint::{BuiltIn, EndpointKind, LANDMARK_STATUS};
 use super::file::{CompetingSpec, EndpointSpec, EventSpec, OwnKind};
 
 /// An endpoint of a study, ready to be derived and labelled.
@@ -19,23 +19,40 @@ pub struct Endpoint {
     pub allogeneic_only: bool,
     /// Definition, for footnotes.
     pub definition: String,
+    /// The day on which a status is taken, where it is that at a landmark.
+    pub landmark: Option<i32>,
     /// What the study says.
     pub spec: EndpointSpec,
 }
 
 impl Study {
-    /// The endpoints, in the order of the study.
+    /// The endpoints, in the order of the study; the status at a landmark is one for each landmark.
     pub fn endpoints(&self) -> Vec<Endpoint> {
-        self.file.endpoint.iter().map(|spec| self.resolve_endpoint(spec)).collect()
+        self.file.endpoint.iter().flat_map(|spec| self.resolve_endpoints(spec)).collect()
     }
 
-    /// The endpoint of this name.
+    /// The endpoint of this name; of several that the name stands for, the first.
     pub fn endpoint(&self, name: &str) -> Option<Endpoint> {
-        self.file
-            .endpoint
-            .iter()
-            .find(|spec| spec.name.get_ref() == name)
-            .map(|spec| self.resolve_endpoint(spec))
+        let own = |spec: &&EndpointSpec| spec.name.get_ref() == name;
+        match self.file.endpoint.iter().find(own) {
+            Some(spec) => self.resolve_endpoints(spec).into_iter().next(),
+            None => self.endpoints().into_iter().find(|endpoint| endpoint.name == name),
+        }
+    }
+
+    fn resolve_endpoints(&self, spec: &EndpointSpec) -> Vec<Endpoint> {
+        let endpoint = self.resolve_endpoint(spec);
+        let built_in = !self.is_wide() && spec.event.is_none();
+        if !built_in || endpoint.name != LANDMARK_STATUS {
+            return vec![endpoint];
+        }
+        let at = |day: i32| Endpoint {
+            name: format!("{}_d{day}", endpoint.name),
+            label: format!("{} on day {day}", endpoint.label),
+            landmark: Some(day),
+            ..endpoint.clone()
+        };
+        self.landmarks().into_iter().map(at).collect()
     }
 
     fn resolve_endpoint(&self, spec: &EndpointSpec) -> Endpoint {
@@ -48,6 +65,7 @@ impl Study {
                 causes: built_in.causes.iter().map(ToString::to_string).collect(),
                 allogeneic_only: built_in.allogeneic_only,
                 definition: format!("{}{window}", built_in.definition),
+                landmark: None,
                 spec: spec.clone(),
                 name,
             };
@@ -68,6 +86,7 @@ impl Study {
             definition: definition(spec, &causes),
             causes,
             allogeneic_only: false,
+            landmark: None,
             spec: spec.clone(),
             name,
         }

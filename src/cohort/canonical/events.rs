@@ -6,7 +6,6 @@ use polars::prelude::*;
 
 use super::super::condition::Conditions;
 use super::super::error::{CohortError, engine};
-use super::super::response::rules::{RESCUE_AFTER, STEROID_RESCUE_AFTER};
 use crate::study::Endpoint;
 use crate::study::file::EventSpec;
 
@@ -44,13 +43,6 @@ pub(super) fn built_in_events() -> BTreeMap<String, Expr> {
         ("second_autoimmune", is("type", "SECOND_AUTOIMMUNE")),
     ];
     events.into_iter().map(|(name, condition)| (name.to_owned(), condition)).collect()
-}
-
-/// The rows of `treatments` that are rescue treatment.
-pub(super) fn rescue_treatment() -> Expr {
-    one_of("class", &["RITUX", "TPO_RA", "SPLENECTOMY"])
-        .and(col("start_day").gt(lit(RESCUE_AFTER)))
-        .or(is("class", "STEROID").and(col("start_day").gt(lit(STEROID_RESCUE_AFTER))))
 }
 
 /// The key of the first day of an endpoint of the study's own.

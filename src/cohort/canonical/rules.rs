@@ -11,6 +11,7 @@ use super::super::first_event::{Candidate, End, Source, first_event};
 use super::Verdict;
 use super::events::own_key;
 use super::facts::{Facts, candidate};
+use super::remission;
 use super::subjects::{FollowUp, Subject};
 use crate::study::Endpoint;
 use crate::study::file::EventSpec;
@@ -71,13 +72,19 @@ const RULES: &[Rule] = &[
     complication_rule("second_autoimmune"),
     rule("response", response, RESPONSE),
     rule("complete_response", response, RESPONSE),
+    rule("loss_of_response", remission::loss_of_response, RESPONSE),
+    rule("duration_of_response", remission::duration_of_response, RESPONSE),
+    rule("loss_of_complete_response", remission::loss_of_complete_response, RESPONSE),
+    rule("sustained_response", remission::sustained_response, RESPONSE),
+    // Statuses have no time; `remission::status` tells them.
     rule("best_response", |_, _, _| Verdict::NotApplicable, RESPONSE),
+    rule("landmark_status", |_, _, _| Verdict::NotApplicable, RESPONSE),
 ];
 
 fn rule_of(endpoint: &Endpoint) -> Option<&'static Rule> {
     match endpoint.spec.event {
         Some(_) => None,
-        None => RULES.iter().find(|rule| rule.name == endpoint.name),
+        None => RULES.iter().find(|rule| rule.name == endpoint.spec.name.get_ref()),
     }
 }
 
@@ -130,7 +137,7 @@ fn end(endpoint: &Endpoint, candidates: &[Candidate], end: End) -> Verdict {
 }
 
 /// Everybody with a follow-up, judged by it.
-fn followed(facts: &Facts, row: usize, judge: impl FnOnce(FollowUp) -> Verdict) -> Verdict {
+pub(super) fn followed(facts: &Facts, row: usize, judge: impl FnOnce(FollowUp) -> Verdict) -> Verdict {
     facts.subjects[row].follow_up.map_or(Verdict::NotEvaluable, judge)
 }
 
@@ -149,7 +156,7 @@ fn survival(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
 }
 
 /// A first event, its competitors by the names of the causes.
-fn first_of(facts: &Facts, endpoint: &Endpoint, row: usize, event: Candidate, last: End) -> Verdict {
+pub(super) fn first_of(facts: &Facts, endpoint: &Endpoint, row: usize, event: Candidate, last: End) -> Verdict {
     let candidates: Vec<Candidate> =
         std::iter::once(event).chain(competitors(facts, endpoint, row)).collect();
     end(endpoint, &candidates, last)
@@ -233,7 +240,7 @@ fn relapse(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
 }
 
 /// A first event with its competitors, counted from another day than that of infusion.
-fn since(facts: &Facts, endpoint: &Endpoint, row: usize, start: i32, event: Candidate) -> Verdict {
+pub(super) fn since(facts: &Facts, endpoint: &Endpoint, row: usize, start: i32, event: Candidate) -> Verdict {
     let shift = |candidate: Candidate| Candidate { day: candidate.day.map(|day| day - start), ..candidate };
     let candidates: Vec<Candidate> =
         std::iter::once(event).chain(competitors(facts, endpoint, row)).map(shift).collect();
@@ -300,18 +307,4 @@ fn response(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
     let day = if endpoint.name == "complete_response" { course.complete } else { course.response };
     let event = candidate(day.map(|day| (day, "labs.day")), 1);
     followed(facts, row, |seen| first_of(facts, endpoint, row, event, seen.ascertained))
-}
-
-/// The best confirmed response before rescue treatment. Who died or was rescued before any rating
-/// has not responded; otherwise nobody without a rating is judged.
-pub(super) fn best_response(facts: &Facts, row: usize) -> Option<&'static str> {
-    let course = facts.courses[row];
-    let died = facts.subjects[row].follow_up.is_some_and(|seen| seen.death.is_some());
-    let failed = course.rated || died || facts.rescue(row).is_some();
-    match course {
-        _ if !course.evaluable => None,
-        _ if course.complete.is_some() => Some("CR"),
-        _ if course.response.is_some() => Some("R"),
-        _ => failed.then_some("NR"),
-    }
 }

@@ -1,6 +1,7 @@
 //! The end of the report: methods, definitions, abbreviations.
 
 use super::{Piece, Report, Section};
+use crate::analysis::bookkeeping::RULES;
 use crate::domain::Convention;
 use crate::present::glossary::glossary;
 use crate::present::methods::sentence;
@@ -51,7 +52,30 @@ pub(super) fn methods(sources: Sources<'_>) -> Section {
     if !terms.is_empty() {
         parts.push(part("definitions-used", "Definitions of the endpoints", Piece::Terms(terms)));
     }
+    parts.extend(rules(sources));
     Section { id: "methods-used".to_owned(), title: "Methods".to_owned(), pieces, parts }
+}
+
+/// The response rules that were used, each with its clauses and sources.
+fn rules(sources: Sources<'_>) -> Option<Section> {
+    let used = sources.results.block(RULES, None, crate::present::results::Part::Asked);
+    let used = used.distinct(|row| row.term.as_deref());
+    let terms: Vec<(String, String)> = sources
+        .text
+        .rules
+        .iter()
+        .filter(|rule| used.contains(&rule.disorder.as_str()))
+        .map(|rule| {
+            let words = rule.clauses.iter().chain(&rule.sources).cloned().collect::<Vec<_>>().join(" ");
+            (format!("{}: {}", rule.disorder, rule.name), format!("{}. {words}", rule.title))
+        })
+        .collect();
+    (!terms.is_empty()).then(|| Section {
+        id: "rules-used".to_owned(),
+        title: "Response rules".to_owned(),
+        pieces: vec![Piece::Terms(terms)],
+        parts: Vec::new(),
+    })
 }
 
 /// A convention, where it holds of all p-values, or of those that are not of pairs of groups.
