@@ -4,6 +4,7 @@ pub mod ard;
 pub mod association;
 pub mod axis;
 pub mod bookkeeping;
+mod column;
 pub mod convention;
 pub mod counts;
 pub mod csv;

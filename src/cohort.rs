@@ -119,6 +119,7 @@ pub struct EndpointData {
     /// the `i`-th of the endpoint's causes), `source` (where the time came from), the strata.
     /// Recurrent events: the same, one row an event, then one where observation ends: cause 2 death, 0 censored.
     /// A proportion: `subject_id`, `outcome` (missing: not evaluable), the strata.
+    /// Then the columns that models and weights read.
     /// In the order of [`Cohort::subjects`].
     pub rows: Frame,
     /// The subjects without a row, by their places in [`Cohort::subjects`], each with the reason. Empty for a

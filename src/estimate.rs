@@ -30,6 +30,7 @@ pub mod multiplicity;
 pub mod natural_spline;
 pub mod nelson_aalen;
 pub mod occupation;
+mod parallel;
 pub mod probability_weight;
 pub mod proportion;
 pub mod quadratic_form;

@@ -66,8 +66,7 @@ impl Study {
         };
         let file: StudyFile = toml::from_str(&text)
             .map_err(|error| StudyError::at(path, &text, error.span(), error.message().to_owned(), None))?;
-        let mut study =
-            Self { file, directory, path: path.to_path_buf(), text, rules: RuleBook::default() };
+        let mut study = Self { file, directory, path: path.to_path_buf(), text, rules: RuleBook::default() };
         validate::validate(&study)?;
         study.rules = study.read_rules()?;
         Ok(study)

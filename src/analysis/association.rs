@@ -13,39 +13,13 @@ use crate::estimate::association::{
     cochran_mantel_haenszel, common_odds_ratio, fisher_exact, odds_ratio, risk_difference, risk_ratio,
 };
 use crate::estimate::{Absent, EstimateError};
-
-/// A contrast of groups, or a test between them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Measure {
-    /// Difference of shares.
-    RiskDifference,
-    /// Ratio of shares.
-    RiskRatio,
-    /// Ratio of odds.
-    OddsRatio,
-    /// Pearson's test.
-    ChiSquare,
-    /// Fisher's exact test.
-    Fisher,
-    /// Test over strata, with the common odds ratio.
-    CochranMantelHaenszel,
-    /// Homogeneity of the odds ratio over strata.
-    BreslowDay,
-}
-
-impl Measure {
-    /// Those that need no strata.
-    pub const CRUDE: [Self; 5] =
-        [Self::RiskDifference, Self::RiskRatio, Self::OddsRatio, Self::ChiSquare, Self::Fisher];
-    /// Those that need strata.
-    pub const STRATIFIED: [Self; 2] = [Self::CochranMantelHaenszel, Self::BreslowDay];
-}
+use crate::study::share::MeasureName;
 
 /// What is asked of an association.
 #[derive(Debug, Clone)]
 pub struct AssociationRequest {
     /// Contrasts and tests, in the order of the rows.
-    pub measures: Vec<Measure>,
+    pub measures: Vec<MeasureName>,
     /// The interval of the difference.
     pub difference: DifferenceMethod,
     /// The interval of the ratio.
@@ -61,7 +35,7 @@ pub struct AssociationRequest {
 impl Default for AssociationRequest {
     fn default() -> Self {
         Self {
-            measures: Measure::CRUDE.to_vec(),
+            measures: MeasureName::CRUDE.to_vec(),
             difference: DifferenceMethod::default(),
             ratio: RatioMethod::default(),
             correction: Correction::None,
@@ -122,16 +96,18 @@ struct Task<'a> {
 type ContrastStats = [&'static std::sync::LazyLock<Arc<str>>; 3];
 
 impl Task<'_> {
-    fn measure(&self, measure: Measure) -> Result<Vec<Row>, EstimateError> {
+    fn measure(&self, measure: MeasureName) -> Result<Vec<Row>, EstimateError> {
         match measure {
-            Measure::RiskDifference | Measure::RiskRatio | Measure::OddsRatio => self.contrasts(measure),
-            Measure::ChiSquare => {
+            MeasureName::RiskDifference | MeasureName::RiskRatio | MeasureName::OddsRatio => {
+                self.contrasts(measure)
+            }
+            MeasureName::ChiSquare => {
                 let test = chi_square(&self.crude(), self.request.correction)?;
                 Ok(self.test("chi-square", &format!("Pearson chi-square test{}", self.corrected()), &test))
             }
-            Measure::Fisher => self.fisher(),
-            Measure::CochranMantelHaenszel => self.mantel_haenszel(),
-            Measure::BreslowDay => self.breslow_day(),
+            MeasureName::Fisher => self.fisher(),
+            MeasureName::CochranMantelHaenszel => self.mantel_haenszel(),
+            MeasureName::BreslowDay => self.breslow_day(),
         }
     }
 
@@ -163,10 +139,10 @@ impl Task<'_> {
         })
     }
 
-    fn contrasts(&self, measure: Measure) -> Result<Vec<Row>, EstimateError> {
+    fn contrasts(&self, measure: MeasureName) -> Result<Vec<Row>, EstimateError> {
         let level = self.request.conf_level;
         let (title, stats): (&str, ContrastStats) = match measure {
-            Measure::RiskDifference => (
+            MeasureName::RiskDifference => (
                 match self.request.difference {
                     DifferenceMethod::Newcombe => "Risk difference; Newcombe interval",
                     DifferenceMethod::MiettinenNurminen => "Risk difference; Miettinen-Nurminen interval",
@@ -174,7 +150,7 @@ impl Task<'_> {
                 },
                 [&stat::DIFFERENCE, &stat::DIFFERENCE_LOW, &stat::DIFFERENCE_HIGH],
             ),
-            Measure::RiskRatio => (
+            MeasureName::RiskRatio => (
                 match self.request.ratio {
                     RatioMethod::Wald => "Risk ratio; Wald interval of the logarithm",
                     RatioMethod::MiettinenNurminen => "Risk ratio; Miettinen-Nurminen interval",
@@ -190,8 +166,8 @@ impl Task<'_> {
         for (term, first, other) in self.pairs() {
             let (first, other) = (first.all, other.all);
             let contrast = match measure {
-                Measure::RiskDifference => risk_difference(first, other, self.request.difference, level)?,
-                Measure::RiskRatio => risk_ratio(first, other, self.request.ratio, level)?,
+                MeasureName::RiskDifference => risk_difference(first, other, self.request.difference, level)?,
+                MeasureName::RiskRatio => risk_ratio(first, other, self.request.ratio, level)?,
                 _ => odds_ratio(first, other, level)?,
             };
             push_contrast(&mut set, &self.place(&term), stats, &contrast);

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use super::TREATED;
 use super::ard::Row;
+use super::column::{column, factor};
 use super::factor::{Crossing, Factor, MISSING};
 use super::row_set::{Frame as RowFrame, Place, RowSet, stat};
 use crate::cohort::{Cohort, RuleUse};
 use crate::domain::Group;
 use crate::estimate::Absent;
-use crate::ingest::frame::{ColumnData, Frame};
+use crate::ingest::frame::ColumnData;
 use crate::study::Study;
 
 /// The analysis that tells which response rules were used.
@@ -56,11 +57,8 @@ pub fn cohort_rows(study: &Study, cohort: &Cohort) -> Vec<Row> {
 
 /// Which response rule judged how many.
 fn rule_rows(cohort: &Cohort) -> Vec<Row> {
-    let frame = RowFrame {
-        id: RULES.to_owned(),
-        population: Some(TREATED.to_owned()),
-        ..RowFrame::default()
-    };
+    let frame =
+        RowFrame { id: RULES.to_owned(), population: Some(TREATED.to_owned()), ..RowFrame::default() };
     let of = |used: &RuleUse| {
         let mut set =
             RowSet::new(&frame, RULES, &format!("response rule {} version {}", used.rule, used.version));
@@ -107,7 +105,7 @@ fn baseline_rows(study: &Study, cohort: &Cohort) -> Vec<Row> {
     let mut rows = Vec::new();
     let by = spec.by.as_ref().map(|by| by.get_ref().clone());
     for by in [None, by].into_iter().enumerate().filter(|(i, by)| *i == 0 || by.is_some()).map(|(_, by)| by) {
-        let factors: Vec<Factor> = by.iter().map(|name| factor(cohort, name)).collect();
+        let factors: Vec<Factor> = by.iter().map(|name| factor(cohort, &cohort.subjects, name)).collect();
         let keep: Vec<bool> = (0..cohort.subjects.rows)
             .map(|row| factors.iter().all(|factor| factor.codes[row] != MISSING))
             .collect();
@@ -134,22 +132,8 @@ fn baseline_rows(study: &Study, cohort: &Cohort) -> Vec<Row> {
     rows
 }
 
-fn factor(cohort: &Cohort, name: &str) -> Factor {
-    let factor = Factor::of(name, subject_column(&cohort.subjects, name));
-    match cohort.strata.iter().find(|stratum| stratum.name == name) {
-        Some(stratum) => factor.ordered(&stratum.levels),
-        None => factor,
-    }
-}
-
-static NOTHING: ColumnData = ColumnData::Integer { values: Vec::new(), valid: None };
-
-fn subject_column<'a>(frame: &'a Frame, name: &str) -> &'a ColumnData {
-    frame.column(name).unwrap_or(&NOTHING)
-}
-
 fn describe(set: &mut RowSet, cohort: &Cohort, group: &Arc<Group>, (name, members): (&str, &[usize])) {
-    let column = subject_column(&cohort.subjects, name);
+    let column = column(&cohort.subjects, name);
     let place = Place::of(group).term(name);
     let present: Vec<usize> =
         members.iter().copied().filter(|row| *row < column.len() && !column.is_missing(*row)).collect();
@@ -165,7 +149,7 @@ fn describe(set: &mut RowSet, cohort: &Cohort, group: &Arc<Group>, (name, member
             }
         }
         _ => {
-            let factor = factor(cohort, name);
+            let factor = factor(cohort, &cohort.subjects, name);
             for (code, level) in factor.levels.iter().enumerate() {
                 let count = present.iter().filter(|row| factor.codes[**row] as usize == code).count();
                 let place = Place::of(group).term(&format!("{name}={level}"));

@@ -1,5 +1,6 @@
 //! Which codes of a column are which event. Codes are never guessed.
 
+mod named;
 mod recurrent;
 
 use std::sync::Arc;

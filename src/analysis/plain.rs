@@ -8,13 +8,15 @@ mod weighted;
 
 pub use drawing::Drawing;
 pub use share::{SharedOutcome, association, proportion};
+pub(super) use weighted::arrange;
+
+pub(super) use super::column::column;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use super::ard::{Reason, Row};
-use super::events::{CodedEvents, EventCodes, EventError, Unnamed};
+use super::events::{CodedEvents, EventCodes, EventError};
 use super::factor::{Crossing, Factor};
 use super::incidence::{IncidenceRequest, incidence_rows};
 use super::landmark::{Excluded, Landmark};
@@ -291,13 +293,6 @@ pub(super) fn read(path: &Path, wanted: &[&str], numbers: Vec<String>) -> Result
     Ok(Frame::read(path, wanted, &ReadOptions { numbers, ..ReadOptions::default() })?)
 }
 
-static NOTHING: ColumnData = ColumnData::Integer { values: Vec::new(), valid: None };
-
-/// A column that was asked for when the file was read, and is there.
-pub(super) fn column<'a>(frame: &'a Frame, name: &str) -> &'a ColumnData {
-    frame.column(name).unwrap_or(&NOTHING)
-}
-
 /// Names the line of the file where a row was refused.
 pub(super) fn refusal(path: &Path, file: &str, error: ReduceError) -> PlainError {
     match error {
@@ -324,78 +319,4 @@ fn insert_excluded(rows: &mut Vec<Row>, excluded: Vec<Row>) {
     let end = rows.iter().rposition(|row| Some(&row.method) == excluded.first().map(|row| &row.method));
     let end = end.map_or(rows.len(), |last| last + 1);
     rows.splice(end..end, excluded);
-}
-
-impl EventCodes {
-    /// The causes of `--causes 1=relapse,2=nrm`, and of `--event-codes` that name what is censored.
-    ///
-    /// # Errors
-    /// A sentence naming what cannot be read.
-    pub fn causes(items: &[String], censored: &[String]) -> Result<Self, String> {
-        let mut codes = Self { unnamed: Unnamed::Refuse, ..Self::default() };
-        for item in items {
-            let (code, label) = item.split_once('=').unwrap_or((item, item));
-            if code.is_empty() || label.is_empty() {
-                return Err(format!("'{item}' is not a cause; write 1=relapse,2=nrm"));
-            }
-            if codes.named.iter().any(|(known, _)| known == code) {
-                return Err(format!("the code {code} is named twice"));
-            }
-            let known = codes.causes.iter().position(|known| **known == *label);
-            let index = known.unwrap_or(codes.causes.len());
-            if known.is_none() {
-                codes.causes.push(Arc::from(label));
-            }
-            codes.named.push((code.to_owned(), u32::try_from(index + 1).unwrap_or(u32::MAX)));
-        }
-        for item in censored {
-            match item.split_once('=') {
-                Some((code, "0")) => codes.named.push((code.to_owned(), 0)),
-                _ => {
-                    return Err(format!(
-                        "'{item}' is not understood; with --causes, --event-codes names what is censored: alive=0"
-                    ));
-                }
-            }
-        }
-        Ok(codes)
-    }
-
-    /// The cause of `--cause 1`, against which every other code but 0 competes, and of `--event-codes` that
-    /// name what is censored.
-    ///
-    /// # Errors
-    /// A sentence naming what cannot be read.
-    pub fn cause_of_interest(cause: &str, censored: &[String]) -> Result<Self, String> {
-        let mut codes = Self::causes(&[cause.to_owned()], censored)?;
-        if codes.named.iter().any(|(code, cause)| code == "0" && *cause > 0) {
-            return Err("the code 0 is censoring and no cause".to_owned());
-        }
-        codes.causes.push(Arc::from("competing"));
-        codes.unnamed = Unnamed::Compete;
-        Ok(codes)
-    }
-
-    /// The codes of `--event-codes dead=1,alive=0` or `--event-codes 2`: one event.
-    ///
-    /// # Errors
-    /// A sentence naming what cannot be read.
-    pub fn event(items: &[String], unnamed: Unnamed) -> Result<Self, String> {
-        if items.is_empty() {
-            return Ok(Self { unnamed: Unnamed::Refuse, ..Self::single() });
-        }
-        let mut codes = Self { causes: vec![Arc::from("event")], unnamed, named: Vec::new() };
-        for item in items {
-            let (code, cause) = match item.split_once('=') {
-                None => (item.as_str(), 1),
-                Some((code, "0") | ("0", code)) => (code, 0),
-                Some((code, "1") | ("1", code)) => (code, 1),
-                Some(_) => {
-                    return Err(format!("'{item}' is not understood; write --event-codes dead=1,alive=0"));
-                }
-            };
-            codes.named.push((code.to_owned(), cause));
-        }
-        Ok(codes)
-    }
 }

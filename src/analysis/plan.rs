@@ -1,6 +1,7 @@
 //! The plan of a study, carried out: endpoints x groups x methods -> ARD rows.
 
 mod comparison;
+mod dataset;
 mod extras;
 mod landmark;
 mod model;
@@ -8,11 +9,13 @@ mod rates;
 mod recurrent;
 mod shares;
 mod states;
+mod weighted;
 
 use std::collections::BTreeSet;
 
 use super::ard::Row;
 use super::axis::breaks;
+use super::column::{self, column};
 use super::events::EventCodes;
 use super::factor::{Factor, MISSING};
 use super::incidence::{IncidenceExtras, IncidenceRequest, incidence_rows};
@@ -23,10 +26,12 @@ use super::{TREATED, bookkeeping};
 use crate::cohort::{Cohort, EndpointData};
 use crate::domain::Convention;
 use crate::estimate::AalenJohansenOptions;
-use crate::ingest::frame::{ColumnData, Frame};
+use crate::ingest::frame::ColumnData;
 use crate::study::file::AnalysisSpec;
 use crate::study::{EndpointKind, Horizon, Study};
 use comparison::{Checked, comparison_rows};
+pub use dataset::{dataset, day_column};
+pub use landmark::analysis_name;
 use model::ModelTask;
 
 /// Times of the table where a study names none.
@@ -115,8 +120,8 @@ impl Task<'_> {
             return Ok(());
         }
         for (number, spec) in (1..).zip(specs) {
-            let task =
-                ModelTask { cohort: self.cohort, data: self.data, spec, number, profile: self.profile };
+            let (cohort, data, profile) = (self.cohort, self.data, self.profile);
+            let task = ModelTask { cohort, data, spec, number, profile };
             let (rows, warnings) = task.rows()?;
             let name = &self.data.endpoint.name;
             self.results.rows.extend(rows);
@@ -162,11 +167,7 @@ impl Task<'_> {
     }
 
     fn factor(&self, name: &str) -> Factor {
-        let factor = Factor::of(name, column(&self.data.rows, name));
-        match self.cohort.strata.iter().find(|stratum| stratum.name == name) {
-            Some(stratum) => factor.ordered(&stratum.levels),
-            None => factor,
-        }
+        column::factor(self.cohort, &self.data.rows, name)
     }
 
     fn times(
@@ -175,6 +176,9 @@ impl Task<'_> {
         frame: &RowFrame,
         factors: &[Factor],
     ) -> Result<(), ReduceError> {
+        if let Some(weight) = spec.pweight() {
+            return self.weighted(weight, (spec, wanted), frame, factors);
+        }
         let rows_frame = &self.data.rows;
         let causes = &self.data.endpoint.causes;
         let events = event_codes(column(rows_frame, "cause"));
@@ -221,8 +225,8 @@ impl Task<'_> {
     ) -> Result<(), ReduceError> {
         let tables = rows.tables(factors)?;
         let last = tables.iter().filter_map(|table| table.table.last_time()).fold(0.0, f64::max);
-        let tau = spec.rmst.as_ref().and_then(|tau| Horizon::parse(tau.get_ref())).map(|tau| tau.days);
-        for (suffix, times) in parts(spec, factors, last) {
+        let tau = spec.rmst.as_ref().and_then(Horizon::days_of);
+        for (suffix, times) in parts(spec, factors.len(), last) {
             let frame = RowFrame { id: format!("{}{suffix}", frame.id), ..frame.clone() };
             self.estimate(&frame, &tables, times, tau.filter(|_| suffix.is_empty()));
         }
@@ -267,28 +271,21 @@ impl Task<'_> {
 
 /// The times of the table, from the landmark on where there is one.
 fn asked(spec: &AnalysisSpec) -> Vec<f64> {
-    let days = |time: &crate::study::file::Placed| Horizon::parse(time.get_ref()).map(|time| time.days);
-    let times: Vec<f64> = spec.times.iter().filter_map(days).collect();
+    let times: Vec<f64> = spec.times.iter().filter_map(Horizon::days_of).collect();
     let mut times = if times.is_empty() { DEFAULT_TIMES.to_vec() } else { times };
     times.retain(|time| landmark::landmark(spec).time.is_none_or(|from| *time >= from));
     times
 }
 
 /// The parts of an analysis, what follows its name and their times; `last` ends the chart where the study does not.
-fn parts(spec: &AnalysisSpec, factors: &[Factor], last: f64) -> Vec<(&'static str, Times)> {
-    let horizon = spec.horizon.as_ref().and_then(|h| Horizon::parse(h.get_ref())).map_or(last, |h| h.days);
+fn parts(spec: &AnalysisSpec, factors: usize, last: f64) -> Vec<(&'static str, Times)> {
+    let horizon = spec.horizon.as_ref().and_then(Horizon::days_of).unwrap_or(last);
     let mut parts = vec![("", Times::at(asked(spec)))];
     // Crossings are read in tables; curves are drawn of one variable at a time.
-    if factors.len() <= 1 {
+    if factors <= 1 {
         parts.extend([("#curve", Times::Curve(horizon)), ("#risk", Times::Risk(breaks(horizon)))]);
     }
     parts
-}
-
-static NOTHING: ColumnData = ColumnData::Integer { values: Vec::new(), valid: None };
-
-fn column<'a>(frame: &'a Frame, name: &str) -> &'a ColumnData {
-    frame.column(name).unwrap_or(&NOTHING)
 }
 
 fn event_codes(column: &ColumnData) -> Vec<u32> {

@@ -10,6 +10,7 @@ mod landmark;
 mod models;
 mod rate;
 mod recurrent;
+mod script;
 pub mod share;
 mod states;
 mod weighting;
@@ -27,6 +28,7 @@ pub use landmark::LandmarkArguments;
 pub use models::{CoxModelArguments, FineGrayModelArguments};
 pub use rate::RateArguments;
 pub use recurrent::RecurrentArguments;
+pub use script::ScriptArguments;
 pub use states::{OccupationVarianceName, StatesArguments};
 pub use weighting::WeightingArguments;
 
@@ -149,11 +151,6 @@ impl OutputArguments {
     pub fn convention(&self) -> Convention {
         self.profile.convention.into()
     }
-
-    /// Whether the R script is wanted in place of the results.
-    pub fn wants_script(&self) -> bool {
-        self.profile.emit_r
-    }
 }
 
 /// Form of results.
@@ -250,6 +247,9 @@ pub struct KmArguments {
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
+    /// What is printed.
+    #[command(flatten)]
+    pub script: ScriptArguments,
 }
 
 /// Cumulative incidence.
@@ -288,6 +288,9 @@ pub struct CifArguments {
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
+    /// What is printed.
+    #[command(flatten)]
+    pub script: ScriptArguments,
 }
 
 /// A test between groups.
@@ -314,6 +317,9 @@ pub struct CompareArguments {
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
+    /// What is printed.
+    #[command(flatten)]
+    pub script: ScriptArguments,
 }
 
 /// Cox regression.
@@ -356,6 +362,9 @@ pub struct CoxArguments {
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
+    /// What is printed.
+    #[command(flatten)]
+    pub script: ScriptArguments,
 }
 
 /// Fine-Gray regression.
@@ -380,6 +389,9 @@ pub struct FineGrayArguments {
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
+    /// What is printed.
+    #[command(flatten)]
+    pub script: ScriptArguments,
 }
 
 /// Names of interval types of a survival curve.

@@ -27,7 +27,7 @@ pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
     ];
     not_weighted(&arguments.weighting, &other)?;
     let codes = single_event(&arguments.input.outcome, Unnamed::Refuse)?;
-    if arguments.output.wants_script() {
+    if arguments.script.emit_r {
         not_in_script(&other[2..])?;
         return output::text(&emit_r::km(arguments, &codes));
     }
@@ -74,7 +74,7 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
         ("--probs and --rmtl", arguments.extras.extras() != IncidenceExtras::default()),
     ];
     not_weighted(&arguments.weighting, &other)?;
-    if arguments.output.wants_script() {
+    if arguments.script.emit_r {
         not_in_script(&other[1..])?;
         return output::text(&emit_r::cif(arguments, &codes));
     }
@@ -120,7 +120,7 @@ pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
         ("--trend", arguments.contrasts.trend),
     ];
     not_weighted(&arguments.weighting, &other)?;
-    if arguments.output.wants_script() {
+    if arguments.script.emit_r {
         not_in_script(&other)?;
         return output::text(&emit_r::compare(arguments, (&request, &codes)).map_err(usage)?);
     }
@@ -161,9 +161,6 @@ pub(super) fn chart_rows(outcome: &Outcome) -> Vec<Row> {
 }
 
 pub(super) fn show(outcome: &Outcome, output: &OutputArguments) -> Result<(), Failure> {
-    if output.wants_script() {
-        return Err(usage("--emit-r does not know this command"));
-    }
     for warning in &outcome.warnings {
         output::warning(warning);
     }

@@ -98,7 +98,10 @@ impl Page {
     }
 
     fn rule(&mut self, rule: &RuleUsed) {
-        self.line(0, &format!("Rule of {}: {} version {}, {}", rule.disorder, rule.name, rule.version, rule.title));
+        self.line(
+            0,
+            &format!("Rule of {}: {} version {}, {}", rule.disorder, rule.name, rule.version, rule.title),
+        );
         rule.sources.iter().for_each(|source| self.line(2, source));
     }
 
@@ -106,7 +109,10 @@ impl Page {
         if values.is_empty() {
             return self.line(2, "none");
         }
-        self.line(2, &row(&[("test", -6), ("day", 6), ("value", 10), ("unit", -9), ("canonical", 10), ("used", -20)]));
+        self.line(
+            2,
+            &row(&[("test", -6), ("day", 6), ("value", 10), ("unit", -9), ("canonical", 10), ("used", -20)]),
+        );
         for value in values {
             let (day, delivered) = (value.day.to_string(), number(value.value));
             let canonical = number(value.canonical);
@@ -128,7 +134,8 @@ impl Page {
         }
         for day in days {
             let status = day.status.unwrap_or("not rated");
-            let head = row(&[(&day.lineage, -6), (&day.day.to_string(), 6), (status, -14), (&day.clause, -18)]);
+            let head =
+                row(&[(&day.lineage, -6), (&day.day.to_string(), 6), (status, -14), (&day.clause, -18)]);
             self.0.push_str(&format!("  {}\n", head.trim_end()));
             day.because.iter().for_each(|line| self.line(17, line));
         }

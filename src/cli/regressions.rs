@@ -10,7 +10,7 @@ use crate::analysis::regression::{CaseWeights, CoxRequest, FineGrayRequest, Regr
 
 pub(super) fn cox(arguments: &CoxArguments) -> Result<(), Failure> {
     let codes = single_event(&arguments.outcome, Unnamed::Censor)?;
-    if arguments.output.wants_script() {
+    if arguments.script.emit_r {
         not_in_script(&[
             ("--landmark", arguments.landmark.landmark.is_some()),
             ("--firth", arguments.model.firth),
@@ -55,7 +55,7 @@ pub(super) fn fine_gray(arguments: &FineGrayArguments) -> Result<(), Failure> {
     }
     let codes =
         EventCodes::cause_of_interest(&arguments.cause, &arguments.outcome.event_codes).map_err(usage)?;
-    if arguments.output.wants_script() {
+    if arguments.script.emit_r {
         not_in_script(&[
             ("--at", !arguments.model.at.is_empty()),
             ("--cause-specific", arguments.model.cause_specific),

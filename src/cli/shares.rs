@@ -4,10 +4,11 @@ use super::arguments::share::{AssociationArguments, MethodName, ProportionArgume
 use super::estimates::{everybody, show, usage};
 use super::failure::Failure;
 use super::{emit_r, output};
-use crate::analysis::association::{AssociationRequest, Measure};
+use crate::analysis::association::AssociationRequest;
 use crate::analysis::plain::{self, SharedOutcome};
 use crate::analysis::share::ShareRequest;
 use crate::estimate::association::Correction;
+use crate::study::share::MeasureName;
 
 pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure> {
     match (arguments.method, arguments.strata.is_empty()) {
@@ -19,7 +20,7 @@ pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure>
         }
         _ => {}
     }
-    if arguments.output.wants_script() {
+    if arguments.script.emit_r {
         return output::text(&emit_r::proportion(arguments).map_err(usage)?);
     }
     let file = SharedOutcome {
@@ -52,9 +53,9 @@ pub(super) fn association(arguments: &AssociationArguments) -> Result<(), Failur
         by: arguments.by.clone(),
         strata: arguments.strata.clone(),
     };
-    let mut measures = Measure::CRUDE.to_vec();
+    let mut measures = MeasureName::CRUDE.to_vec();
     if !arguments.strata.is_empty() {
-        measures.extend(Measure::STRATIFIED);
+        measures.extend(MeasureName::STRATIFIED);
     }
     let request = AssociationRequest {
         measures,

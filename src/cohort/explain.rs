@@ -187,7 +187,10 @@ fn explanation(input: &CohortInput<'_>, one: &One) -> Result<Explanation, Cohort
         baselines: judged.as_ref().map(values::baselines).unwrap_or_default(),
         values: values::lines(one, judged.as_ref()),
         days: judged.as_ref().map(course::days).unwrap_or_default(),
-        decisions: judged.as_ref().map(|judged| course::decisions(judged, &one.landmarks)).unwrap_or_default(),
+        decisions: judged
+            .as_ref()
+            .map(|judged| course::decisions(judged, &one.landmarks))
+            .unwrap_or_default(),
         endpoints: endpoints::lines(&one.endpoints),
     })
 }

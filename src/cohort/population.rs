@@ -20,6 +20,8 @@ pub(super) struct Population {
     pub(super) strata_columns: Vec<(String, ColumnData)>,
     /// The levels of the strata.
     pub(super) strata: Vec<StratumLevels>,
+    /// Names of the columns, no strata, that models and weights read.
+    analysed: Vec<String>,
 }
 
 /// A condition on who an endpoint applies to is kept under this name.
@@ -73,7 +75,9 @@ pub(super) fn select(study: &Study, delivered: &Columns) -> Result<Population, C
         strata_columns.push((name.clone(), column));
         levels.push(stratum);
     }
-    Ok(Population { flow, columns, strata_columns, strata: levels })
+    let is_stratum = |name: &String| study.file.strata.contains_key(name);
+    let analysed = study.analysed_columns().into_iter().filter(|name| !is_stratum(name)).collect();
+    Ok(Population { flow, columns, strata_columns, strata: levels, analysed })
 }
 
 impl Population {
@@ -82,12 +86,12 @@ impl Population {
         self.columns.rows
     }
 
-    /// `subject_id`, strata, columns of the table of baseline characteristics and of the models.
+    /// `subject_id`, strata, columns of the table of baseline characteristics, of models and weights.
     pub(super) fn subjects(&self, study: &Study) -> Result<Frame, CohortError> {
         let mut columns = vec![("subject_id".to_owned(), self.columns.get("subject_id")?.clone())];
         columns.extend(self.strata_columns.iter().cloned());
         let baseline = study.file.baseline.iter().flat_map(|baseline| &baseline.columns);
-        for name in baseline.map(|name| name.get_ref().clone()).chain(study.model_columns()) {
+        for name in baseline.map(|name| name.get_ref().clone()).chain(study.analysed_columns()) {
             if columns.iter().all(|(known, _)| *known != name) {
                 let values = self.columns.get(&name)?.clone();
                 columns.push((name, values));
@@ -96,7 +100,7 @@ impl Population {
         Ok(frame(self.len(), columns))
     }
 
-    /// The rows of an endpoint: these subjects, these columns, the strata.
+    /// The rows of an endpoint: these subjects, these columns, the strata, the columns of models and weights.
     pub(super) fn rows_of(
         &self,
         subjects: &[usize],
@@ -107,6 +111,11 @@ impl Population {
         columns.extend(
             self.strata_columns.iter().map(|(name, values)| (name.clone(), gather(values, subjects))),
         );
+        for name in &self.analysed {
+            if columns.iter().all(|(known, _)| known != name) {
+                columns.push((name.clone(), gather(self.columns.get(name)?, subjects)));
+            }
+        }
         Ok(frame(subjects.len(), columns))
     }
 

@@ -41,7 +41,8 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
         flow: population.flow,
         strata: population.strata,
         endpoints: derived,
-        states: None, rules: Vec::new(),
+        states: None,
+        rules: Vec::new(),
     })
 }
 

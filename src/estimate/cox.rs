@@ -1,6 +1,7 @@
 //! Proportional hazards regression (Cox), with its tests and predictions.
 
 pub mod baseline;
+mod block_sums;
 mod columns;
 mod concordance;
 mod data;

@@ -81,17 +81,24 @@ pub fn quantile(survival: &Survival, prob: f64) -> Quantile {
 /// # Ok::<(), engraft::estimate::EstimateError>(())
 /// ```
 pub fn quantile_by(survival: &Survival, prob: f64, rule: QuantileRule) -> Quantile {
-    let read = |level: fn(&SurvivalStep) -> Quantity| {
+    let read = |step: &SurvivalStep| (step.time, [step.estimate, step.conf_low, step.conf_high]);
+    quantile_of_steps(&survival.steps, prob, rule, read)
+}
+
+/// The same of the steps of any curve; `read` tells the time, the estimate and its limits of a step.
+pub(super) fn quantile_of_steps<S>(
+    steps: &[S],
+    prob: f64,
+    rule: QuantileRule,
+    read: impl Fn(&S) -> (f64, [Quantity; 3]),
+) -> Quantile {
+    let steps: Vec<(f64, [Quantity; 3])> = steps.iter().map(read).collect();
+    let [estimate, conf_low, conf_high] = [0, 1, 2].map(|which| {
         let levels: Vec<(f64, Quantity)> =
-            survival.steps.iter().map(|step| (step.time, level(step))).collect();
+            steps.iter().map(|(time, levels)| (*time, levels[which])).collect();
         quantile_of_levels(&levels, prob, rule)
-    };
-    Quantile {
-        prob,
-        estimate: read(|step| step.estimate),
-        conf_low: read(|step| step.conf_low),
-        conf_high: read(|step| step.conf_high),
-    }
+    });
+    Quantile { prob, estimate, conf_low, conf_high }
 }
 
 /// The time at which a falling level, told at times in order, comes down to `1 - prob`.

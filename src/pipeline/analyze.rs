@@ -82,7 +82,11 @@ impl Run<'_> {
         put("subjects.parquet".to_owned(), encode("subjects", &cohort.subjects)?, cohort.subjects.rows)?;
         for data in &cohort.endpoints {
             let name = &data.endpoint.name;
-            put(format!("endpoint-{name}.parquet"), encode(name, &data.rows)?, data.rows.rows)?;
+            put(
+                format!("endpoint-{name}.parquet"),
+                encode(name, &plan::dataset(self.study, cohort, data))?,
+                data.rows.rows,
+            )?;
         }
         if let Some(states) = &cohort.states {
             put("states.parquet".to_owned(), encode("states", &states.rows)?, states.rows.rows)?;

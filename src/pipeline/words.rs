@@ -2,6 +2,7 @@
 
 mod landmark;
 mod rules;
+mod weighted;
 
 use std::collections::BTreeMap;
 
@@ -44,14 +45,15 @@ pub(super) fn words(study: &Study) -> ReportText {
     }
 }
 
-/// The endpoints, each followed by what it is from the landmarks of the study on.
+/// The endpoints, each followed by what it is from the landmarks of the study on, and under its weights.
 fn endpoint_texts(study: &Study) -> Vec<EndpointText> {
     let texts = |endpoint: Endpoint| {
         let landmarks = landmark::landmarks(study, &endpoint.name);
         let text = endpoint_text(study, endpoint);
         let from =
             landmarks.iter().map(|landmark| landmark::from_landmark(&text, landmark)).collect::<Vec<_>>();
-        std::iter::once(text).chain(from)
+        let weighted = weighted::weighted(study, &text);
+        std::iter::once(text).chain(from).chain(weighted)
     };
     study.endpoints().into_iter().flat_map(texts).collect()
 }
@@ -78,8 +80,7 @@ fn endpoint_text(study: &Study, endpoint: Endpoint) -> EndpointText {
         .iter()
         .filter(of_this)
         .find_map(|spec| spec.horizon.as_ref())
-        .and_then(|horizon| Horizon::parse(horizon.get_ref()))
-        .map(|horizon| horizon.days);
+        .and_then(Horizon::days_of);
     EndpointText {
         name: endpoint.name,
         label: endpoint.label,

@@ -161,6 +161,9 @@ impl<'a> CurveRows<'a> {
         let method = sentences(&self.curve.only(|row| *row.analysis == *analysis));
         let curves: Vec<Curve> = lines.iter().map(|line| self.curve_of(line, direction)).collect();
         let mut footnotes = vec![sources.text.stamp()];
+        if method.iter().any(|method| method.contains("probability weights")) {
+            footnotes.push("Numbers under the axis are sums of weights.".to_owned());
+        }
         footnotes.extend(method.into_iter().map(|method| format!("{method}.")));
         if curves.iter().any(|curve| curve.fade_from.is_some()) {
             footnotes.push("Paler and without interval: fewer than 10 at risk.".to_owned());

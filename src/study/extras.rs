@@ -47,9 +47,7 @@ pub(super) fn fault(analysis: &AnalysisSpec) -> Option<Problem> {
         let help = "add band = \"hall-wellner\" or band = \"equal-precision\"";
         return Some((Some(end.span()), "the ends of a band are given, but no band".to_owned(), help));
     }
-    let days = |time: &Option<super::file::Placed>| {
-        time.as_ref().and_then(|time| Horizon::parse(time.get_ref())).map(|time| time.days)
-    };
+    let days = |time: &Option<super::file::Placed>| time.as_ref().and_then(Horizon::days_of);
     match (days(&analysis.band_from), days(&analysis.band_to)) {
         (Some(from), Some(to)) if from > to => {
             let span = analysis.band_to.as_ref().map(toml::Spanned::span);

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::raw::Placed;
+
 /// Days in a year.
 pub const DAYS_PER_YEAR: f64 = 365.25;
 /// Days in a month.
@@ -43,14 +45,9 @@ impl Horizon {
         Some(Self { days, label })
     }
 
-    /// How a time in days is shown: whole years from two years on, else `d100`.
-    pub fn label_of(days: f64) -> String {
-        let years = (days / DAYS_PER_YEAR).round();
-        if years >= 1.0 && ((years * DAYS_PER_YEAR).floor() - days).abs() < 0.5 {
-            format!("{years} y")
-        } else {
-            format!("d{days}")
-        }
+    /// The days of a time of the study file; none where the text is no time.
+    pub fn days_of(time: &Placed) -> Option<f64> {
+        Self::parse(time.get_ref()).map(|time| time.days)
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the models of a study read, and whether it is there.
+//! What the models and the weights of a study read, and whether it is there.
 
 use std::collections::BTreeSet;
 
@@ -7,14 +7,15 @@ use super::validate::Check;
 use super::{EndpointKind, ModelTerm, Study, StudyError};
 
 impl Study {
-    /// The columns that the models read: strata, or columns of the subjects.
-    pub fn model_columns(&self) -> Vec<String> {
+    /// The columns that models and weights read: strata, or columns of the subjects.
+    pub fn analysed_columns(&self) -> Vec<String> {
         let of_spec = |spec: &AnalysisSpec| -> Vec<String> {
             let terms = spec.terms.iter().filter_map(|text| ModelTerm::parse(text.get_ref()).ok());
             let columns = terms.flat_map(|term| term.columns().map(str::to_owned).collect::<Vec<_>>());
             columns
                 .filter(|name| !spec.time_dependent.contains_key(name))
                 .chain(spec.strata.iter().map(|name| name.get_ref().clone()))
+                .chain(spec.pweight().map(str::to_owned))
                 .collect()
         };
         self.file.analysis.iter().flat_map(of_spec).collect()

@@ -26,7 +26,11 @@ impl Study {
         for (name, rule) in &spec.rules {
             let disorder = Disorder::named(name).ok_or_else(|| {
                 let names = Disorder::ALL.map(Disorder::name).join(", ");
-                self.refuse(Some(rule), format!("there is no disorder {name}"), Some(format!("disorders are {names}")))
+                self.refuse(
+                    Some(rule),
+                    format!("there is no disorder {name}"),
+                    Some(format!("disorders are {names}")),
+                )
             })?;
             let (read, own) = self.read_rule(rule)?;
             book.set(disorder, read, own.as_deref());
@@ -39,10 +43,19 @@ impl Study {
         }
         for (disorder, rule) in book.all() {
             let lineages = book.lineages(disorder);
-            if lineages.is_empty() || rule.lineage_names().iter().any(|one| lineages.iter().all(|(known, _)| known != one)) {
+            if lineages.is_empty()
+                || rule.lineage_names().iter().any(|one| lineages.iter().all(|(known, _)| known != one))
+            {
                 let place = spec.rules.get(disorder.name());
-                let message = format!("the rule {} judges by the rules of disorders that have none with clauses", rule.name);
-                return Err(self.refuse(place, message, Some("give each of its lineages a rule with [[clause]]".to_owned())));
+                let message = format!(
+                    "the rule {} judges by the rules of disorders that have none with clauses",
+                    rule.name
+                );
+                return Err(self.refuse(
+                    place,
+                    message,
+                    Some("give each of its lineages a rule with [[clause]]".to_owned()),
+                ));
             }
         }
         Ok(book)
@@ -50,12 +63,15 @@ impl Study {
 
     fn read_rule(&self, name: &Placed) -> Result<(Rule, Option<String>), StudyError> {
         if let Some(text) = shipped_text(name.get_ref()) {
-            return Rule::read(text).map(|rule| (rule, None)).map_err(|fault| self.refuse(Some(name), fault.message, None));
+            return Rule::read(text)
+                .map(|rule| (rule, None))
+                .map_err(|fault| self.refuse(Some(name), fault.message, None));
         }
         let own = Path::new(name.get_ref()).extension().is_some_and(|extension| extension == "toml");
         if !own {
             let names: Vec<&str> = SHIPPED.iter().map(|(name, _)| *name).collect();
-            let help = format!("rules that ship are {}; a file of your own ends with .toml", names.join(", "));
+            let help =
+                format!("rules that ship are {}; a file of your own ends with .toml", names.join(", "));
             return Err(self.refuse(Some(name), format!("there is no rule {}", name.get_ref()), Some(help)));
         }
         let path = self.resolve(name.get_ref());

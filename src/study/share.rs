@@ -53,9 +53,15 @@ pub enum MeasureName {
 }
 
 impl MeasureName {
+    /// Those that need no strata.
+    pub const CRUDE: [Self; 5] =
+        [Self::RiskDifference, Self::RiskRatio, Self::OddsRatio, Self::ChiSquare, Self::Fisher];
+    /// Those that need strata.
+    pub const STRATIFIED: [Self; 2] = [Self::CochranMantelHaenszel, Self::BreslowDay];
+
     /// Whether it is taken over strata.
     pub fn is_stratified(self) -> bool {
-        matches!(self, Self::CochranMantelHaenszel | Self::BreslowDay)
+        Self::STRATIFIED.contains(&self)
     }
 }
 

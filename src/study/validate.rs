@@ -4,6 +4,7 @@ mod comparison;
 mod landmark;
 mod share;
 mod states;
+mod weights;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -27,7 +28,8 @@ pub(super) fn validate(study: &Study) -> Result<(), StudyError> {
     check.strata(&columns)?;
     check.endpoints(&columns)?;
     check.analyses()?;
-    study.file.analysis.iter().try_for_each(|spec| check.model(spec, &columns))
+    study.file.analysis.iter().try_for_each(|spec| check.model(spec, &columns))?;
+    study.file.analysis.iter().try_for_each(|spec| check.pweight(spec, &columns))
 }
 
 pub(super) struct Check<'a> {
@@ -402,7 +404,7 @@ impl Check<'_> {
                 .chain(extra)
                 .chain(&analysis.landmark)
             {
-                if Horizon::parse(time.get_ref()).is_none() {
+                if Horizon::days_of(time).is_none() {
                     return Err(self.fail(
                         Some(time.span()),
                         format!("'{}' is not a time", time.get_ref()),

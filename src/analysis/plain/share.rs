@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{Outcome, PlainError, column, excluded_row, read, refusal};
 use crate::analysis::ard::Row;
-use crate::analysis::association::{AssociationRequest, Measure, association_rows, count_rows};
+use crate::analysis::association::{AssociationRequest, association_rows, count_rows};
 use crate::analysis::counts::{CountedRows, ShareColumns, Unknown};
 use crate::analysis::factor::Factor;
 use crate::analysis::reduce::ReduceError;
@@ -12,6 +12,7 @@ use crate::analysis::row_set::{Frame as RowFrame, stat};
 use crate::analysis::share::{ShareRequest, share_rows};
 use crate::estimate::association::Correction;
 use crate::ingest::frame::Frame;
+use crate::study::share::MeasureName;
 
 /// Which columns of which file hold an outcome.
 #[derive(Debug, Clone, Default)]
@@ -115,7 +116,7 @@ pub fn association(file: &SharedOutcome, request: &AssociationRequest) -> Result
         Ok(rows)
     };
     let rows = rows().map_err(|error| file.refused(error))?;
-    let uncounted = request.measures.contains(&Measure::Fisher)
+    let uncounted = request.measures.contains(&MeasureName::Fisher)
         && groups > 2
         && rows.iter().any(|row| {
             row.term.as_deref() == Some("fisher") && *row.stat == **stat::P_VALUE && row.value.is_none()

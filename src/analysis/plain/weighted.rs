@@ -78,7 +78,7 @@ impl PlainFile {
 }
 
 /// The rows by stratum, each with every group in the same order.
-fn arrange(
+pub(in crate::analysis) fn arrange(
     groups: &[Arc<Group>],
     rows: &Rows<'_>,
     (by, strata): (&[Factor], &[Factor]),

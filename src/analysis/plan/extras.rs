@@ -8,7 +8,7 @@ use crate::analysis::row_set::Frame;
 use crate::analysis::survival::{self, Hazard, SurvivalExtras, SurvivalRequest, Times};
 use crate::domain::Convention;
 use crate::estimate::{AalenJohansenOptions, BandKind, BandOptions};
-use crate::study::file::{AnalysisSpec, BandName, Placed};
+use crate::study::file::{AnalysisSpec, BandName};
 use crate::study::{Endpoint, EndpointKind, Horizon};
 
 /// The rows of the extras of an analysis, under a name of their own, and what should be warned of.
@@ -40,8 +40,8 @@ fn of_survival(
             BandName::HallWellner => BandKind::HallWellner,
             BandName::EqualPrecision => BandKind::EqualPrecision,
         },
-        from: spec.band_from.as_ref().and_then(days),
-        to: spec.band_to.as_ref().and_then(days),
+        from: spec.band_from.as_ref().and_then(Horizon::days_of),
+        to: spec.band_to.as_ref().and_then(Horizon::days_of),
     });
     let request = SurvivalRequest {
         options: profile.kaplan_meier_options(),
@@ -52,7 +52,7 @@ fn of_survival(
         extras: SurvivalExtras {
             hazard: if spec.cumulative_hazard { Hazard::NelsonAalen } else { Hazard::Untold },
             band,
-            given: in_order(spec.conditional_on.iter().filter_map(days).collect()),
+            given: in_order(spec.conditional_on.iter().filter_map(Horizon::days_of).collect()),
         },
         profile,
     };
@@ -77,17 +77,13 @@ fn of_incidence(
         options: AalenJohansenOptions::default(),
         times,
         summary: false,
-        extras: IncidenceExtras { probs: probs(spec), tau: spec.rmtl.as_ref().and_then(days) },
+        extras: IncidenceExtras { probs: probs(spec), tau: spec.rmtl.as_ref().and_then(Horizon::days_of) },
         profile,
     };
     incidence::extra_rows(frame, tables, &causes, &request)
 }
 
-fn days(time: &Placed) -> Option<f64> {
-    Horizon::parse(time.get_ref()).map(|time| time.days)
-}
-
-fn probs(spec: &AnalysisSpec) -> Vec<f64> {
+pub(super) fn probs(spec: &AnalysisSpec) -> Vec<f64> {
     in_order(spec.probs.iter().map(|prob| *prob.get_ref()).collect())
 }
 

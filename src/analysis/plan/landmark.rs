@@ -11,11 +11,12 @@ pub(super) fn landmark(spec: &AnalysisSpec) -> Landmark {
     Landmark { time: spec.landmark().map(|landmark| landmark.days) }
 }
 
-/// How the analysis of an endpoint is called: `os`, or `os@100` from a landmark on.
-pub(super) fn analysis_name(endpoint: &str, spec: &AnalysisSpec) -> String {
-    match landmark(spec).time {
-        Some(time) => format!("{endpoint}@{time}"),
-        None => endpoint.to_owned(),
+/// How the analysis of an endpoint is called: `os`, `os@100` from a landmark on, `os~weight` under weights.
+pub fn analysis_name(endpoint: &str, spec: &AnalysisSpec) -> String {
+    match (landmark(spec).time, spec.pweight()) {
+        (Some(time), _) => format!("{endpoint}@{time}"),
+        (None, Some(weight)) => format!("{endpoint}~{weight}"),
+        (None, None) => endpoint.to_owned(),
     }
 }
 

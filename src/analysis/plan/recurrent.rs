@@ -32,7 +32,7 @@ impl Task<'_> {
         })?;
         let counts = group_counts(&rows, &subject, factors, LEVEL)?;
         let last = counts.iter().filter_map(|group| group.count.last_time()).fold(0.0, f64::max);
-        for (suffix, times) in parts(spec, factors, last) {
+        for (suffix, times) in parts(spec, factors.len(), last) {
             let summary = suffix.is_empty();
             let frame = RowFrame { id: format!("{}{suffix}", frame.id), ..frame.clone() };
             let request = RecurrentRequest { times, conf_level: LEVEL, summary, profile: self.profile };

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{RowFrame, Task, column};
-use crate::analysis::association::{AssociationRequest, Measure, association_rows};
+use crate::analysis::association::{AssociationRequest, association_rows};
 use crate::analysis::counts::{CountedRows, ShareColumns, Unknown};
 use crate::analysis::factor::Factor;
 use crate::analysis::reduce::ReduceError;
@@ -68,7 +68,7 @@ fn contrasts(
             let columns = ShareColumns { strata, ..*columns };
             let counted = CountedRows::of(&columns, unknown)?;
             let request = AssociationRequest {
-                measures: measures.iter().copied().map(measure).collect(),
+                measures: measures.clone(),
                 difference: difference(spec.difference.unwrap_or_default()),
                 profile,
                 ..AssociationRequest::default()
@@ -108,17 +108,5 @@ fn difference(name: DifferenceMethodName) -> DifferenceMethod {
         DifferenceMethodName::Newcombe => DifferenceMethod::Newcombe,
         DifferenceMethodName::MiettinenNurminen => DifferenceMethod::MiettinenNurminen,
         DifferenceMethodName::Wald => DifferenceMethod::Wald,
-    }
-}
-
-fn measure(name: MeasureName) -> Measure {
-    match name {
-        MeasureName::RiskDifference => Measure::RiskDifference,
-        MeasureName::RiskRatio => Measure::RiskRatio,
-        MeasureName::OddsRatio => Measure::OddsRatio,
-        MeasureName::ChiSquare => Measure::ChiSquare,
-        MeasureName::Fisher => Measure::Fisher,
-        MeasureName::CochranMantelHaenszel => Measure::CochranMantelHaenszel,
-        MeasureName::BreslowDay => Measure::BreslowDay,
     }
 }

@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{PlanError, Results, column};
+use super::{PlanError, Results, parts};
 use crate::analysis::TREATED;
-use crate::analysis::axis::breaks;
+use crate::analysis::column::{column, factor};
 use crate::analysis::factor::{Crossing, Factor, MISSING};
 use crate::analysis::reduce::ReduceError;
 use crate::analysis::row_set::{Frame as RowFrame, Place, RowSet, stat};
 use crate::analysis::states::{GroupHistory, States, StatesRequest, state_rows};
-use crate::analysis::survival::Times;
 use crate::cohort::{Cohort, StatesData};
 use crate::estimate::{History, OccupationOptions, Stay};
 use crate::study::{AnalysisKind, AnalysisSpec, Horizon, Study};
@@ -64,22 +63,13 @@ fn add_rows(
         names: data.states.iter().map(|state| Arc::from(state.name.as_str())).collect(),
         terminal: data.states.iter().map(|state| state.to.is_empty()).collect(),
     };
-    let days = |time: &toml::Spanned<String>| Horizon::parse(time.get_ref()).map(|time| time.days);
-    let asked: Vec<f64> = spec.times.iter().filter_map(days).collect();
-    let asked = if asked.is_empty() { super::DEFAULT_TIMES.to_vec() } else { asked };
     let last = histories.iter().filter_map(|group| group.history.last_time()).fold(0.0, f64::max);
-    let horizon = spec.horizon.as_ref().and_then(days).unwrap_or(last);
-    let drawn = if by.len() > 1 {
-        Vec::new()
-    } else {
-        vec![("#curve", Times::Curve(horizon)), ("#risk", Times::Risk(breaks(horizon)))]
-    };
-    for (part, times) in std::iter::once(("", Times::at(asked))).chain(drawn) {
+    for (part, times) in parts(spec, by.len(), last) {
         let summary = part.is_empty();
         let request = StatesRequest {
             options: OccupationOptions::default(),
             times,
-            tau: spec.rmst.as_ref().and_then(days).filter(|_| summary),
+            tau: spec.rmst.as_ref().and_then(Horizon::days_of).filter(|_| summary),
             summary,
             profile: study.file.study.convention,
         };
@@ -94,12 +84,7 @@ fn add_rows(
 
 /// The histories of the groups.
 fn histories(cohort: &Cohort, data: &StatesData, by: &[String]) -> Result<Vec<GroupHistory>, String> {
-    let factor = |name: &String| {
-        let factor = Factor::of(name, column(&data.rows, name));
-        let stratum = cohort.strata.iter().find(|stratum| stratum.name == *name);
-        stratum.map_or_else(|| factor.clone(), |stratum| factor.clone().ordered(&stratum.levels))
-    };
-    let factors: Vec<Factor> = by.iter().map(factor).collect();
+    let factors: Vec<Factor> = by.iter().map(|name| factor(cohort, &data.rows, name)).collect();
     if factors.iter().any(|factor| factor.levels.is_empty()) {
         return Ok(Vec::new());
     }

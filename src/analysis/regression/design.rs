@@ -130,12 +130,21 @@ impl Formula {
     /// The columns for some rows; one [`Cells`] a variable.
     pub(super) fn design(&self, cells: &[Cells]) -> Design {
         let mut design = Design::default();
+        let rows = cells.first().map_or(0, Cells::len);
+        let width = |product: &Product| -> usize {
+            product.iter().map(|(place, coding)| self.variables[*place].column_names(*coding).len()).product()
+        };
+        design.values.reserve_exact(rows * self.products.iter().map(width).sum::<usize>());
         for product in &self.products {
+            if let [(place, coding)] = product.as_slice() {
+                let variable = &self.variables[*place];
+                let names = variable.column_names(*coding);
+                design.names.extend(names.iter().map(|name| variable.main_name(name)));
+                variable.append(*coding, &cells[*place], &mut design.values);
+                continue;
+            }
             for part in self.columns(product, cells) {
-                design.names.push(match product.as_slice() {
-                    [(place, _)] => self.variables[*place].main_name(&part.name),
-                    _ => part.name,
-                });
+                design.names.push(part.name);
                 design.values.extend(part.values);
             }
         }

@@ -47,6 +47,26 @@ pub(super) enum Coding {
     Indicators,
 }
 
+impl Coding {
+    /// How many levels have no column.
+    fn skipped(self) -> usize {
+        match self {
+            Self::Contrasts => 1,
+            Self::Indicators => 0,
+        }
+    }
+}
+
+impl Cells {
+    /// The number of rows.
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Self::Numbers(values) => values.len(),
+            Self::Codes(codes) => codes.len(),
+        }
+    }
+}
+
 /// A column that a variable becomes, with the part of a name that tells it.
 pub(super) struct Part {
     /// In a product: `sexM`.
@@ -164,36 +184,52 @@ impl Variable {
         }
     }
 
-    /// The columns that values become.
-    pub(super) fn parts(&self, coding: Coding, cells: &Cells) -> Vec<Part> {
+    /// What the columns that values become are called in a product: `sexM`.
+    pub(super) fn column_names(&self, coding: Coding) -> Vec<String> {
         let name = &self.name;
-        match (&self.kind, cells) {
-            (Kind::Linear, Cells::Numbers(values)) => {
-                vec![Part { name: name.clone(), values: values.clone() }]
+        match &self.kind {
+            Kind::Linear => vec![name.clone()],
+            Kind::Spline(spline) => (1..=spline.width()).map(|k| format!("{name}{k}")).collect(),
+            Kind::Levels(levels) if levels.len() < 2 => vec![name.clone()],
+            Kind::Levels(levels) => {
+                levels.iter().skip(coding.skipped()).map(|level| format!("{name}{level}")).collect()
             }
+        }
+    }
+
+    /// Appends the columns that values become, one after the other.
+    pub(super) fn append(&self, coding: Coding, cells: &Cells, to: &mut Vec<f64>) {
+        match (&self.kind, cells) {
+            (Kind::Linear, Cells::Numbers(values)) => to.extend_from_slice(values),
             (Kind::Spline(spline), Cells::Numbers(values)) => {
-                let mut columns = vec![Vec::with_capacity(values.len()); spline.width()];
-                for value in values {
-                    let row = spline.row(*value);
-                    columns.iter_mut().zip(row).for_each(|(column, value)| column.push(value));
+                let start = to.len();
+                to.resize(start + values.len() * spline.width(), 0.0);
+                for (i, value) in values.iter().enumerate() {
+                    for (k, part) in spline.row(*value).into_iter().enumerate() {
+                        to[start + k * values.len() + i] = part;
+                    }
                 }
-                let numbered = columns.into_iter().zip(1..);
-                numbered.map(|(values, k)| Part { name: format!("{name}{k}"), values }).collect()
             }
             // A column of zeros: the estimator says why it has no coefficient.
             (Kind::Levels(levels), Cells::Codes(codes)) if levels.len() < 2 => {
-                vec![Part { name: name.clone(), values: vec![0.0; codes.len()] }]
+                to.resize(to.len() + codes.len(), 0.0);
             }
             (Kind::Levels(levels), Cells::Codes(codes)) => {
-                let first = usize::from(coding == Coding::Contrasts);
-                let part = |(code, level): (u32, &String)| Part {
-                    name: format!("{name}{level}"),
-                    values: codes.iter().map(|own| f64::from(u8::from(*own == code))).collect(),
-                };
-                (0..).zip(levels).skip(first).map(part).collect()
+                for (code, _) in (0..).zip(levels).skip(coding.skipped()) {
+                    to.extend(codes.iter().map(|own: &u32| f64::from(u8::from(*own == code))));
+                }
             }
-            _ => Vec::new(),
+            _ => {}
         }
+    }
+
+    /// The columns that values become.
+    pub(super) fn parts(&self, coding: Coding, cells: &Cells) -> Vec<Part> {
+        let mut values = Vec::new();
+        self.append(coding, cells, &mut values);
+        let columns = values.chunks(cells.len().max(1)).map(<[f64]>::to_vec);
+        let named = self.column_names(coding).into_iter().zip(columns);
+        named.map(|(name, values)| Part { name, values }).collect()
     }
 
     /// What a main effect's column is called: `age`, `rx:Lev+5FU`, `ns(age;3)1`.

@@ -1,18 +1,15 @@
-//! Which conventions hold, and whether the R script is wanted in place of the results.
+//! Which conventions hold.
 
 use clap::{Args, ValueEnum};
 
 use crate::domain::Convention;
 
-/// Conventions, and what is printed.
+/// Conventions.
 #[derive(Debug, Args)]
 pub struct ConventionArguments {
     /// Interval type, median rule, ties and rounding together; an option of its own wins
     #[arg(long, value_enum, default_value_t = ConventionName::Engraft)]
     pub convention: ConventionName,
-    /// Print the R script that gives the same estimate, in place of the results
-    #[arg(long)]
-    pub emit_r: bool,
 }
 
 /// Names of conventions.

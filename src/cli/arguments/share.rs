@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{OutputArguments, level};
+use super::{OutputArguments, ScriptArguments, level};
 use crate::analysis::share::ShareInterval;
 use crate::estimate::ProportionMethod;
 use crate::estimate::association::{DifferenceMethod, RatioMethod};
@@ -42,6 +42,9 @@ pub struct ProportionArguments {
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
+    /// What is printed.
+    #[command(flatten)]
+    pub script: ScriptArguments,
 }
 
 /// How groups differ in an outcome.

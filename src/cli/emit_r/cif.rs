@@ -72,16 +72,7 @@ one_cause <- function(rows, j, times) {
 pub(in crate::cli) fn cif(arguments: &CifArguments, codes: &EventCodes) -> String {
     let input = &arguments.input;
     let event = input.outcome.event_column();
-    let columns = Columns {
-        time: &input.outcome.time,
-        event: &event,
-        entry: input.entry.as_deref(),
-        weight: input.weight.as_deref(),
-        pweight: arguments.weighting.pweight.as_deref(),
-        id: arguments.id.as_deref(),
-        by: &input.by,
-        ..Columns::default()
-    };
+    let columns = Columns { id: arguments.id.as_deref(), ..Columns::of(input, &arguments.weighting, &event) };
     let is_weighted = columns.pweight.is_some();
     let cmprsk = !is_weighted
         && arguments.variance == VarianceName::Aalen

@@ -13,16 +13,7 @@ pub(in crate::cli) fn compare(
 ) -> Result<String, String> {
     let input = &arguments.input;
     let event = input.outcome.event_column();
-    let columns = Columns {
-        time: &input.outcome.time,
-        event: &event,
-        entry: input.entry.as_deref(),
-        weight: input.weight.as_deref(),
-        pweight: arguments.weighting.pweight.as_deref(),
-        by: &input.by,
-        strata: &arguments.strata,
-        ..Columns::default()
-    };
+    let columns = Columns { strata: &arguments.strata, ..Columns::of(input, &arguments.weighting, &event) };
     let packages: &[&str] = match request.test {
         Test::Gray => &["survival", "cmprsk"],
         Test::Weighted(_) => &["survival"],

@@ -33,16 +33,7 @@ median_of <- function(fit, p = 0.5) {
 pub(in crate::cli) fn km(arguments: &KmArguments, codes: &EventCodes) -> String {
     let input = &arguments.input;
     let event = input.outcome.event_column();
-    let columns = Columns {
-        time: &input.outcome.time,
-        event: &event,
-        entry: input.entry.as_deref(),
-        weight: input.weight.as_deref(),
-        pweight: arguments.weighting.pweight.as_deref(),
-        id: arguments.id.as_deref(),
-        by: &input.by,
-        ..Columns::default()
-    };
+    let columns = Columns { id: arguments.id.as_deref(), ..Columns::of(input, &arguments.weighting, &event) };
     let mut script = Script::of_events("Kaplan-Meier", &["survival"], &input.outcome.file, (&columns, codes));
     let convention = arguments.output.convention();
     script.piece(median(convention), &[]);

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::analysis::events::{EventCodes, Unnamed};
+use crate::cli::arguments::{EventArguments, WeightingArguments};
 use crate::study::ModelTerm;
 use crate::study::term::Shape;
 
@@ -41,7 +42,20 @@ pub(super) struct Columns<'a> {
     pub(super) covariates: &'a [ModelTerm],
 }
 
-impl Columns<'_> {
+impl<'a> Columns<'a> {
+    /// Those of an estimate by group; `event` is the column of the event.
+    pub(super) fn of(input: &'a EventArguments, weighting: &'a WeightingArguments, event: &'a str) -> Self {
+        Self {
+            time: &input.outcome.time,
+            event,
+            entry: input.entry.as_deref(),
+            weight: input.weight.as_deref(),
+            pweight: weighting.pweight.as_deref(),
+            by: &input.by,
+            ..Self::default()
+        }
+    }
+
     fn all(&self) -> Vec<String> {
         let single = [self.entry, self.weight, self.pweight, self.id, self.cluster];
         let lists = self.by.iter().chain(self.strata).cloned();

@@ -89,7 +89,7 @@ impl Call<'_> {
 
     fn times(&self) -> (&'static str, String) {
         let asked = self.spec.map(|spec| spec.times.as_slice()).unwrap_or_default();
-        let days: Vec<f64> = asked.iter().filter_map(|time| days(time.get_ref())).collect();
+        let days: Vec<f64> = asked.iter().filter_map(Horizon::days_of).collect();
         let days = if days.is_empty() { DEFAULT_TIMES.to_vec() } else { days };
         ("--times", days.iter().map(ToString::to_string).collect::<Vec<_>>().join(","))
     }
@@ -105,7 +105,7 @@ impl Call<'_> {
     fn survival(&self) -> Vec<String> {
         let mut options = self.outcome();
         options.push(self.times());
-        let tau = self.spec.and_then(|spec| spec.rmst.as_ref()).and_then(|tau| days(tau.get_ref()));
+        let tau = self.spec.and_then(|spec| spec.rmst.as_ref()).and_then(Horizon::days_of);
         options.extend(tau.map(|tau| ("--rmst", tau.to_string())));
         self.words("km", &options)
     }
@@ -153,8 +153,4 @@ impl Call<'_> {
         };
         self.endpoint.causes.iter().map(one).collect()
     }
-}
-
-fn days(time: &str) -> Option<f64> {
-    Horizon::parse(time).map(|time| time.days)
 }

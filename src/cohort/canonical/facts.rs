@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use polars::prelude::*;
 
-use super::super::{CohortInput, RuleUse};
 use super::super::engraftment::{Recovery, neutrophil_recovery, platelet_recovery};
 use super::super::error::CohortError;
 use super::super::first_event::{Candidate, Source};
@@ -12,6 +11,7 @@ use super::super::labs::{Series, Test, visit_series};
 use super::super::population::Population;
 use super::super::response::{At, Chart, Course, assess, rescue_of};
 use super::super::table::scan_canonical;
+use super::super::{CohortInput, RuleUse};
 use super::days::{Roster, Span, Spans, first_days, spans};
 use super::events::{built_in_events, own_events, own_key};
 use super::subjects::{self, Subject};
@@ -140,7 +140,11 @@ impl Facts {
     }
 
     /// Reads the laboratory values.
-    pub(super) fn collect_series(&mut self, input: &CohortInput<'_>, roster: &Roster) -> Result<(), CohortError> {
+    pub(super) fn collect_series(
+        &mut self,
+        input: &CohortInput<'_>,
+        roster: &Roster,
+    ) -> Result<(), CohortError> {
         let Some(path) = input.tables.get("labs") else { return Ok(()) };
         let treated = input.tables.contains_key("treatments");
         let bleeding = input.study.file.response.bleeding;

@@ -156,7 +156,13 @@ fn survival(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
 }
 
 /// A first event, its competitors by the names of the causes.
-pub(super) fn first_of(facts: &Facts, endpoint: &Endpoint, row: usize, event: Candidate, last: End) -> Verdict {
+pub(super) fn first_of(
+    facts: &Facts,
+    endpoint: &Endpoint,
+    row: usize,
+    event: Candidate,
+    last: End,
+) -> Verdict {
     let candidates: Vec<Candidate> =
         std::iter::once(event).chain(competitors(facts, endpoint, row)).collect();
     end(endpoint, &candidates, last)

@@ -3,6 +3,8 @@
 use crate::cohort::fixture::canonical;
 use crate::cohort::{Cohort, CohortError, EndpointData};
 
+mod remission;
+
 /// The tables of a few subjects, each given by the lines that differ.
 #[derive(Default)]
 struct Hand {

@@ -139,12 +139,16 @@ fn at(judged: &Judgement<'_>, landmark: i32) -> Decision {
     let around = judged.rule.landmark.around(landmark);
     let (day, clause, text) = match judged.at(landmark) {
         At::Dead(day) => (Some(day), None, format!("NR: dead on day {day}")),
-        At::Rescued(day, place) => {
-            (Some(day), Some(judged.rule.rescue[place].id.clone()), format!("NR: rescue treatment on day {day}"))
-        }
-        At::Rated(status, day) => {
-            (Some(day), None, format!("{}: nearest day with a status is {day}, within {around} days", status.name()))
-        }
+        At::Rescued(day, place) => (
+            Some(day),
+            Some(judged.rule.rescue[place].id.clone()),
+            format!("NR: rescue treatment on day {day}"),
+        ),
+        At::Rated(status, day) => (
+            Some(day),
+            None,
+            format!("{}: nearest day with a status is {day}, within {around} days", status.name()),
+        ),
         At::NotDue => (None, None, "left out: the data were cut before".to_owned()),
         At::NotEvaluable => (None, None, format!("not evaluable: no status within {around} days")),
     };

@@ -102,9 +102,7 @@ pub(super) fn holds(view: &View<'_>, moment: &Moment<'_>, condition: &Condition)
         },
         Condition::Bleed => Truth::of(view.bleeding(day)),
         Condition::WorseThan(status) => Truth::of(moment.status.map(|own| own < *status)),
-        Condition::Any(any) => {
-            any.iter().map(|one| holds(view, moment, one)).max().unwrap_or(Truth::No)
-        }
+        Condition::Any(any) => any.iter().map(|one| holds(view, moment, one)).max().unwrap_or(Truth::No),
     }
 }
 

@@ -7,8 +7,8 @@ use super::view::View;
 use super::{Chart, Course};
 use crate::cohort::engraftment::Recovery;
 use crate::domain::{Disorder, LabTest, Status};
-use crate::study::response_rule::Rule;
 use crate::study::RuleBook;
+use crate::study::response_rule::Rule;
 
 /// What the rule of a lineage says about a subject.
 pub(in crate::cohort) struct LineageCourse<'a> {

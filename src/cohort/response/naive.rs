@@ -24,7 +24,8 @@ fn lasts(end: Option<i32>, start: i32) -> i32 {
 impl Slow<'_> {
     fn given(&self, class: TreatmentClass, day: i32, within: i32) -> bool {
         let mut of_class = self.chart.treatments.iter().filter(|one| one.class == class);
-        of_class.any(|one| (day - within..=day).any(|day| one.start <= day && day <= lasts(one.end, one.start)))
+        of_class
+            .any(|one| (day - within..=day).any(|day| one.start <= day && day <= lasts(one.end, one.start)))
     }
 
     fn counts(&self, test: LabTest, day: i32) -> bool {
@@ -50,7 +51,11 @@ impl Slow<'_> {
 
     fn baseline(&self, test: LabTest) -> Option<f64> {
         let before = self.chart.subject.cond_start.unwrap_or(0);
-        self.values(test).iter().filter(|value| value.day < before).max_by_key(|value| value.day).map(|v| v.value)
+        self.values(test)
+            .iter()
+            .filter(|value| value.day < before)
+            .max_by_key(|value| value.day)
+            .map(|v| v.value)
     }
 
     fn bleeding(&self, day: i32) -> Known {
@@ -88,7 +93,12 @@ impl Slow<'_> {
     }
 
     /// `since` is the first day of the response that may end, `status` that of the day.
-    fn holds(&self, condition: &Condition, day: i32, (since, status): (Option<i32>, Option<Status>)) -> Known {
+    fn holds(
+        &self,
+        condition: &Condition,
+        day: i32,
+        (since, status): (Option<i32>, Option<Status>),
+    ) -> Known {
         let of = |test: LabTest| self.value(test, day).map(|value| value.value);
         let in_response = |test: LabTest| -> Vec<Measurement> {
             let from = since.unwrap_or(i32::MAX);
@@ -149,7 +159,8 @@ impl Slow<'_> {
 
     fn status(&self, day: i32) -> Option<Status> {
         let clauses = &self.rule.clauses;
-        let known: Vec<Known> = clauses.iter().map(|clause| self.all(&clause.all, day, (None, None))).collect();
+        let known: Vec<Known> =
+            clauses.iter().map(|clause| self.all(&clause.all, day, (None, None))).collect();
         let first = known.iter().position(|known| *known == Some(true))?;
         let own = clauses[first].status;
         let open = (0..first).any(|place| known[place].is_none() && clauses[place].status > own);
@@ -169,7 +180,8 @@ impl Slow<'_> {
             }
             Occasion::Bleed => self.chart.bleeds.iter().any(|bleed| bleed.start == day),
         };
-        let days = (from..=self.chart.end.min(2500)).filter(|day| self.rule.rated_on.iter().any(|one| has(*day, one)));
+        let days = (from..=self.chart.end.min(2500))
+            .filter(|day| self.rule.rated_on.iter().any(|one| has(*day, one)));
         days.filter_map(|day| Some((day, self.status(day)?))).collect()
     }
 
@@ -370,13 +382,14 @@ fn sustained(
         })
     };
     let lasting = |from: i32, to: i32| {
-        let whole = |part: &Part| {
-            part.periods[0].iter().any(|period| (from..=to).all(|day| period.holds(day)))
-        };
+        let whole =
+            |part: &Part| part.periods[0].iter().any(|period| (from..=to).all(|day| period.holds(day)));
         parts.iter().all(whole)
     };
     (-100..=chart.end.min(2500)).find(|day| {
-        let good = |part: &Part| part.rated.iter().any(|(rated, status)| rated == day && *status >= Status::Response);
+        let good = |part: &Part| {
+            part.rated.iter().any(|(rated, status)| rated == day && *status >= Status::Response)
+        };
         parts.iter().any(good)
             && rescue.is_none_or(|rescue| *day < rescue)
             && lasting(day - asked.days, *day)

@@ -207,12 +207,7 @@ fn read(text: &str) -> Vec<Case> {
         assert_eq!(cells.len(), 6, "{line}");
         let mut patient = Patient::new(Disorder::named(cells[1]).unwrap_or_else(|| panic!("{line}")));
         list(cells[3]).iter().for_each(|part| patient.give(part));
-        Case {
-            name: cells[0].to_owned(),
-            patient,
-            expected: list(cells[4]),
-            decided_by: list(cells[5]),
-        }
+        Case { name: cells[0].to_owned(), patient, expected: list(cells[4]), decided_by: list(cells[5]) }
     };
     lines.filter(|line| !line.is_empty()).map(case).collect()
 }
@@ -302,8 +297,7 @@ fn every_patient_is_judged_as_the_tables_say() {
 fn every_clause_of_every_rule_has_a_patient() {
     let book = RuleBook::shipped().unwrap();
     let claimed: BTreeSet<String> = cases().into_iter().flat_map(|case| case.decided_by).collect();
-    let ids: BTreeSet<String> =
-        book.all().flat_map(|(_, rule)| rule.ids()).map(str::to_owned).collect();
+    let ids: BTreeSet<String> = book.all().flat_map(|(_, rule)| rule.ids()).map(str::to_owned).collect();
     let missing: Vec<&String> = ids.difference(&claimed).collect();
     assert!(missing.is_empty(), "no patient shows {missing:?}");
     let unknown: Vec<&String> = claimed.difference(&ids).collect();
@@ -316,7 +310,12 @@ fn the_slow_twin_agrees_on_every_patient() {
     for case in cases() {
         case.patient.with(|chart| {
             let landmarks = [60, 100, 180, 365, 730];
-            assert_eq!(assess(chart, &book, &landmarks), naive::assess(chart, &book, &landmarks), "{}", case.name);
+            assert_eq!(
+                assess(chart, &book, &landmarks),
+                naive::assess(chart, &book, &landmarks),
+                "{}",
+                case.name
+            );
         });
     }
 }

@@ -49,12 +49,7 @@ fn contradicts(level: Status, status: Status) -> bool {
 }
 
 /// The responses of a level: none begins, and none is confirmed, on or after the day of rescue.
-pub(super) fn periods(
-    view: &View<'_>,
-    ratings: &[Rated],
-    level: Status,
-    rescue: Option<i32>,
-) -> Vec<Period> {
+pub(super) fn periods(view: &View<'_>, ratings: &[Rated], level: Status, rescue: Option<i32>) -> Vec<Period> {
     let may_begin = rescue.map_or(ratings.len(), |rescue| ratings.partition_point(|one| one.day < rescue));
     let (mut found, mut from) = (Vec::new(), 0);
     while let Some((first, second)) =

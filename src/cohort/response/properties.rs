@@ -106,7 +106,7 @@ fn statuses(patient: &Patient, book: &RuleBook) -> Vec<Vec<(i32, Option<Status>)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
 
     #[test]
     fn the_slow_twin_agrees(patient in patient()) {

@@ -80,7 +80,9 @@ pub(in crate::cohort) fn rescue_of(
             let days = treatments.iter().filter(|one| one.class == class).map(|one| one.start);
             days.into_iter().find(|day| *day > rule.after_day)
         }
-        RescueBy::RestartedOrRaised(class, gap) => restarted_or_raised(class, gap, treatments, rule.after_day),
+        RescueBy::RestartedOrRaised(class, gap) => {
+            restarted_or_raised(class, gap, treatments, rule.after_day)
+        }
     };
     let found = rules.iter().enumerate().filter_map(|(place, rule)| Some((first(rule)?, place)));
     found.min()

@@ -87,8 +87,10 @@ impl<'a> View<'a> {
         let subject = self.chart.subject;
         let age = subject.age.map(|age| age + f64::from(value.day) / DAYS_PER_YEAR);
         let limits = self.rule.limits.iter().filter(|limit| limit.test == test);
-        let limits = limits.filter(|limit| limit.sex.is_none_or(|of| subject.sex.is_none_or(|sex| sex == of)));
-        let fitting = limits.filter(|limit| age.is_none_or(|age| limit.from_age <= age && age < limit.to_age));
+        let limits =
+            limits.filter(|limit| limit.sex.is_none_or(|of| subject.sex.is_none_or(|sex| sex == of)));
+        let fitting =
+            limits.filter(|limit| age.is_none_or(|age| limit.from_age <= age && age < limit.to_age));
         fitting.map(|limit| limit.value).fold(None, |range, value| match range {
             None => Some((value, value)),
             Some((low, high)) => Some((f64::min(low, value), f64::max(high, value))),

@@ -1,7 +1,10 @@
 //! Covariate columns, centred and scaled, laid out row after row in the order of a sweep.
 
+use std::ops::Range;
+
 use super::data::{CoxDataError, finite};
 use crate::estimate::linear_algebra::Symmetric;
+use crate::estimate::parallel;
 
 /// Covariates as given: one column after the other.
 pub(crate) struct Columns<'a> {
@@ -38,26 +41,49 @@ impl Columns<'_> {
 
     /// Lays out the rows named in `order`.
     pub(crate) fn standardise(&self, width: usize, order: &[u32]) -> Standardised {
-        let mut rows = vec![0.0; width * order.len()];
-        let (mut centre, mut scale) = (Vec::with_capacity(width), Vec::with_capacity(width));
-        for j in 0..width {
-            let column = self.column(j);
-            let sorted: Vec<f64> = order.iter().map(|row| column[*row as usize]).collect();
-            let (mean, deviation) = mean_and_deviation(&sorted);
-            for (row, value) in rows.chunks_exact_mut(width).zip(&sorted) {
-                row[j] = (value - mean) / deviation;
-            }
-            centre.push(mean);
-            scale.push(deviation);
+        let mut kept = vec![false; self.n];
+        for row in order {
+            kept[*row as usize] = true;
         }
+        let mut units = vec![(0.0, 1.0); width];
+        parallel::fill_shares(&mut units, &halves(width, order.len()), |first, share| {
+            for (unit, j) in share.iter_mut().zip(first..) {
+                *unit = mean_and_deviation(self.column(j), &kept);
+            }
+        });
+        let mut rows = vec![0.0; width * order.len()];
+        parallel::fill(&mut rows, width, |first, share| {
+            let sources = &order[first / width.max(1)..];
+            // A few rows at a time, so that they stay at hand while all columns are written.
+            let pieces = share.chunks_mut(ROWS_AT_ONCE * width.max(1)).zip(sources.chunks(ROWS_AT_ONCE));
+            for (piece, sources) in pieces {
+                for (j, (mean, deviation)) in units.iter().enumerate() {
+                    let column = self.column(j);
+                    for (row, source) in piece.chunks_exact_mut(width).zip(sources) {
+                        row[j] = (column[*source as usize] - mean) / deviation;
+                    }
+                }
+            }
+        });
+        let (centre, scale) = units.into_iter().unzip();
         Standardised { width, rows, centre, scale }
     }
 }
 
-fn mean_and_deviation(values: &[f64]) -> (f64, f64) {
-    let n = values.len() as f64;
-    let mean = values.iter().sum::<f64>() / n;
-    let squares: f64 = values.iter().map(|value| (value - mean) * (value - mean)).sum();
+/// Rows written at once: their covariates fit the processor's nearest memory.
+const ROWS_AT_ONCE: usize = 256;
+
+/// The cuts between the columns that each thread takes.
+fn halves(width: usize, rows: usize) -> Vec<usize> {
+    let threads = parallel::threads(rows);
+    (1..threads).map(|k| k * width / threads).collect()
+}
+
+fn mean_and_deviation(column: &[f64], kept: &[bool]) -> (f64, f64) {
+    let values = || column.iter().zip(kept).filter(|(_, kept)| **kept).map(|(value, _)| *value);
+    let n = values().count() as f64;
+    let mean = values().sum::<f64>() / n;
+    let squares: f64 = values().map(|value| (value - mean) * (value - mean)).sum();
     let deviation = libm::sqrt(squares / n);
     let constant = deviation <= 1e-12 * mean.abs() || deviation == 0.0;
     (mean, if constant { 1.0 } else { deviation })
@@ -69,6 +95,11 @@ impl Standardised {
         &self.rows[i * self.width..(i + 1) * self.width]
     }
 
+    /// The covariates of some rows, one row after the other.
+    pub(crate) fn rows_of(&self, rows: Range<usize>) -> &[f64] {
+        &self.rows[rows.start * self.width..rows.end * self.width]
+    }
+
     /// The units without the rows.
     pub(crate) fn units(&self) -> Self {
         let (centre, scale) = (self.centre.clone(), self.scale.clone());
@@ -78,6 +109,13 @@ impl Standardised {
     /// The linear predictor of a row.
     pub(crate) fn predictor(&self, i: usize, beta: &[f64]) -> f64 {
         self.row(i).iter().zip(beta).map(|(x, b)| x * b).sum()
+    }
+
+    /// The linear predictors of all rows, into `predictors`.
+    pub(crate) fn predict(&self, beta: &[f64], predictors: &mut [f64]) {
+        parallel::fill(predictors, 1, |first, share| {
+            share.iter_mut().zip(first..).for_each(|(predictor, i)| *predictor = self.predictor(i, beta));
+        });
     }
 
     /// Covariates in the units given -> in the units of the rows.

@@ -1,6 +1,7 @@
 //! Agreement between predicted risk and the order of events.
 
 use super::design::Design;
+use crate::estimate::parallel;
 use std::ops::Range;
 
 /// The weights of the pairs that can be ordered, and their agreement.
@@ -52,7 +53,7 @@ impl Ranks {
 /// The rank of each risk from 0, equal risks sharing one; and how many there are.
 fn ranked(risks: &[f64]) -> (Vec<u32>, usize) {
     let mut order: Vec<(f64, u32)> = risks.iter().copied().zip(0..).collect();
-    order.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    parallel::sort(&mut order, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     let mut ranks = vec![0; risks.len()];
     let mut rank = 0_u32;
     for (k, (risk, i)) in order.iter().enumerate() {

@@ -6,6 +6,7 @@ use super::risk_sums::{Moments, Piece};
 use super::risk_sweep::{RiskSweep, Stop};
 use super::{Penalty, Ties};
 use crate::estimate::linear_algebra::{Cholesky, Symmetric};
+use crate::estimate::parallel;
 
 /// The partial likelihood of sorted rows.
 pub(crate) struct PartialLikelihood<'a> {
@@ -104,10 +105,12 @@ impl LogLikelihood for PartialLikelihood<'_> {
     }
 
     fn evaluate(&mut self, beta: &[f64]) -> Evaluation {
-        for i in 0..self.design.len() {
-            self.predictor[i] = self.design.x.predictor(i, beta);
-            self.risk[i] = self.design.weight[i] * libm::exp(self.predictor[i]);
-        }
+        self.design.x.predict(beta, &mut self.predictor);
+        parallel::fill(&mut self.risk, 1, |first, share| {
+            for (risk, i) in share.iter_mut().zip(first..) {
+                *risk = self.design.weight[i] * libm::exp(self.predictor[i]);
+            }
+        });
         let mut evaluation = self.sum();
         if self.penalty == Penalty::Firth {
             self.penalise(&mut evaluation);

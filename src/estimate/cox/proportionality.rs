@@ -122,8 +122,9 @@ struct TimeScale {
 impl TimeScale {
     fn new(design: &Design) -> Self {
         let mut exits: Vec<(f64, bool)> =
-            design.exit.iter().copied().zip(design.event.iter().copied()).collect();
-        exits.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+            design.exit.iter().copied().zip(design.event.iter().copied()).rev().collect();
+        // Each stratum is a sorted run, which the stable sort merges.
+        exits.sort_by(|a, b| a.0.total_cmp(&b.0));
         let mut entries = design.entry.clone().unwrap_or_default();
         entries.sort_unstable_by(f64::total_cmp);
         let delayed = !entries.is_empty();

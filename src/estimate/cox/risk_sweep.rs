@@ -1,6 +1,7 @@
 //! The sums over a risk set, carried from the last event time of a stratum to the first.
 
 use super::Ties;
+use super::block_sums::{BlockSums, parts};
 use super::design::Design;
 use super::risk_sums::{Moments, Piece, Sums};
 use crate::estimate::linear_algebra::Symmetric;
@@ -13,8 +14,10 @@ pub(crate) struct RiskSweep<'a> {
     ties: Ties,
     at_risk: Sums,
     dead: Sums,
+    /// Sums of the exit times, where they were taken before.
+    sums: Option<BlockSums>,
     stratum: usize,
-    next: usize,
+    next_block: usize,
     next_out: usize,
     peak: f64,
     /// The rows of the current exit time, in sorted order.
@@ -47,8 +50,9 @@ impl<'a> RiskSweep<'a> {
             ties,
             at_risk: Sums::new(width, moments),
             dead: Sums::new(width, moments),
+            sums: BlockSums::where_worth(design, risk, ties, moments),
             stratum: 0,
-            next: 0,
+            next_block: 0,
             next_out: 0,
             peak: 0.0,
             block: 0..0,
@@ -61,8 +65,8 @@ impl<'a> RiskSweep<'a> {
     pub(crate) fn advance(&mut self) -> Option<Stop> {
         let (_, range) = self.design.strata.get(self.stratum)?;
         let end = range.end;
-        while self.next < end {
-            self.take_block(end);
+        while self.design.blocks[self.next_block] < end {
+            self.take_block();
             if self.deaths > 0 {
                 self.let_out(end);
                 return Some(Stop::Event);
@@ -76,26 +80,29 @@ impl<'a> RiskSweep<'a> {
         Some(Stop::EndOfStratum(self.stratum - 1))
     }
 
-    fn take_block(&mut self, end: usize) {
-        let start = self.next;
-        let time = self.design.exit[start];
-        (self.deaths, self.death_weight) = (0, 0.0);
-        while self.next < end && self.design.exit[self.next] >= time {
-            let i = self.next;
-            self.at_risk.add(self.risk[i], self.design.x.row(i));
-            if self.design.event[i] {
-                self.deaths += 1;
-                self.death_weight += self.design.weight[i];
+    fn take_block(&mut self) {
+        let block = self.design.blocks[self.next_block]..self.design.blocks[self.next_block + 1];
+        self.deaths = self.design.event[block.clone()].partition_point(|event| *event);
+        self.death_weight = self.design.weight[block.start..block.start + self.deaths].iter().sum();
+        let [dead, others] = parts(self.design, block.clone(), self.ties);
+        if let Some(sums) = &self.sums {
+            let [of_dead, of_others] = sums.of(self.next_block);
+            if !dead.is_empty() {
+                self.dead.clear();
+                self.dead.add_packed(of_dead);
+                self.at_risk.add_packed(of_dead);
             }
-            self.next += 1;
-        }
-        self.block = start..self.next;
-        if self.deaths > 1 && self.ties == Ties::Efron {
-            self.dead.clear();
-            for i in self.block.clone().filter(|i| self.design.event[*i]) {
-                self.dead.add(self.risk[i], self.design.x.row(i));
+            self.at_risk.add_packed(of_others);
+        } else {
+            if !dead.is_empty() {
+                self.dead.clear();
+                self.dead.add_rows(&self.risk[dead.clone()], self.design.x.rows_of(dead));
+                self.at_risk.add_sums(1.0, &self.dead);
             }
+            self.at_risk.add_rows(&self.risk[others.clone()], self.design.x.rows_of(others));
         }
+        self.block = block;
+        self.next_block += 1;
     }
 
     /// Takes out the rows that enter at the current time or later.
@@ -114,7 +121,7 @@ impl<'a> RiskSweep<'a> {
         if self.at_risk.zeroth < RENEWAL * self.peak {
             let start = self.design.strata[self.stratum].1.start;
             self.at_risk.clear();
-            for i in (start..self.next).filter(|i| entry[*i] < time) {
+            for i in (start..self.block.end).filter(|i| entry[*i] < time) {
                 self.at_risk.add(self.risk[i], self.design.x.row(i));
             }
             self.peak = self.at_risk.zeroth;
@@ -136,18 +143,20 @@ impl<'a> RiskSweep<'a> {
     pub(crate) fn tied(&self) -> Tied {
         let pieces = self.pieces();
         let mut tied = Tied { weight: self.death_weight / pieces as f64, ..Tied::default() };
+        let mut totals = LogProduct::new();
         for k in 0..pieces {
             let removed = k as f64 / pieces as f64;
             let total = self.at_risk.zeroth - removed * self.dead.zeroth;
             let inverse = 1.0 / total;
             let squared = inverse * inverse;
-            tied.log_total += libm::log(total);
+            totals.multiply(total);
             tied.inverse[0] += inverse;
             tied.inverse[1] += removed * inverse;
             tied.squared[0] += squared;
             tied.squared[1] += removed * squared;
             tied.squared[2] += removed * removed * squared;
         }
+        tied.log_total = totals.log();
         tied
     }
 
@@ -203,4 +212,49 @@ pub(crate) struct Tied {
     pub(crate) inverse: [f64; 2],
     /// Sums of 1, f and f^2 over total^2.
     pub(crate) squared: [f64; 3],
+}
+
+/// The logarithm of a product of positive numbers, with few logarithms taken.
+struct LogProduct {
+    taken: f64,
+    product: f64,
+}
+
+impl LogProduct {
+    /// The product of nothing.
+    fn new() -> Self {
+        Self { taken: 0.0, product: 1.0 }
+    }
+
+    fn multiply(&mut self, factor: f64) {
+        let product = self.product * factor;
+        if (1e-250..1e250).contains(&product) {
+            self.product = product;
+        } else {
+            self.taken += libm::log(self.product) + libm::log(factor);
+            self.product = 1.0;
+        }
+    }
+
+    fn log(&self) -> f64 {
+        self.taken + libm::log(self.product)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_product_has_the_sum_of_the_logarithms() {
+        let factors: Vec<f64> = (0..3000).map(|i| 1e-3 + f64::from(i % 997) * 37.5).collect();
+        let mut product = LogProduct::new();
+        for factor in &factors {
+            product.multiply(*factor);
+        }
+        let sum: f64 = factors.iter().map(|factor| libm::log(*factor)).sum();
+        assert!((product.log() - sum).abs() < 1e-10, "{} {sum}", product.log());
+        product.multiply(1e-300);
+        assert!((product.log() - sum - libm::log(1e-300)).abs() < 1e-9);
+    }
 }

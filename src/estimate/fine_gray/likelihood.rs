@@ -6,6 +6,7 @@ use super::sweep::SubdistributionSweep;
 use crate::estimate::cox::newton::{Evaluation, LogLikelihood};
 use crate::estimate::cox::risk_sums::{Moments, Piece, Sums};
 use crate::estimate::linear_algebra::Symmetric;
+use crate::estimate::parallel;
 
 /// The pseudo-likelihood of sorted subjects.
 pub(crate) struct SubdistributionLikelihood<'a> {
@@ -36,10 +37,10 @@ impl LogLikelihood for SubdistributionLikelihood<'_> {
     }
 
     fn evaluate(&mut self, beta: &[f64]) -> Evaluation {
-        for i in 0..self.design.len() {
-            self.predictor[i] = self.design.x.predictor(i, beta);
-            self.risk[i] = libm::exp(self.predictor[i]);
-        }
+        self.design.x.predict(beta, &mut self.predictor);
+        parallel::fill(&mut self.risk, 1, |first, share| {
+            share.iter_mut().zip(first..).for_each(|(risk, i)| *risk = libm::exp(self.predictor[i]));
+        });
         let width = self.design.x.width;
         let (mut loglik, mut score) = (0.0, vec![0.0; width]);
         let mut information = Symmetric::zero(width);

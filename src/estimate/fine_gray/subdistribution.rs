@@ -2,6 +2,7 @@
 
 use super::{FineGrayData, Outcome};
 use crate::estimate::cox::{Columns, Standardised};
+use crate::estimate::parallel;
 
 /// Sorted subjects.
 #[derive(Debug, Clone)]
@@ -49,7 +50,7 @@ impl Subdistribution {
     pub(crate) fn new(data: &FineGrayData) -> Self {
         let n = data.time.len();
         let mut keys: Vec<(f64, u32)> = data.time.iter().copied().zip(0..).collect();
-        keys.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        parallel::sort(&mut keys, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let order: Vec<u32> = keys.into_iter().map(|key| key.1).collect();
         let mut codes = data.groups.clone();
         codes.sort_unstable();

@@ -3,7 +3,7 @@
 use super::sweep::{Moment, sweep};
 use super::{WeightedInterval, WeightedStep, ordered, subjects};
 use crate::estimate::confidence::{normal_quantile, survival_limits};
-use crate::estimate::quantile::{Quantile, quantile_of_levels};
+use crate::estimate::quantile::{Quantile, quantile_of_levels, quantile_of_steps};
 use crate::estimate::{Absent, KaplanMeierOptions, PastFollowup, QuantileRule, Quantity};
 
 /// A weighted survival curve.
@@ -118,17 +118,8 @@ impl WeightedSurvival {
 
     /// A quantile of survival time, read as without weights.
     pub fn quantile(&self, prob: f64, rule: QuantileRule) -> Quantile {
-        let read = |level: fn(&WeightedStep) -> Quantity| {
-            let levels: Vec<(f64, Quantity)> =
-                self.steps.iter().map(|step| (step.time, level(step))).collect();
-            quantile_of_levels(&levels, prob, rule)
-        };
-        Quantile {
-            prob,
-            estimate: read(|step| step.estimate),
-            conf_low: read(|step| step.conf_low),
-            conf_high: read(|step| step.conf_high),
-        }
+        let read = |step: &WeightedStep| (step.time, [step.estimate, step.conf_low, step.conf_high]);
+        quantile_of_steps(&self.steps, prob, rule, read)
     }
 
     /// The median of the time to censoring: events leave before the censorings of the same time.

@@ -19,7 +19,7 @@ struct Moment {
     censored: f64,
 }
 
-/// The time from which fewer than ten are at risk.
+/// The time from which on fewer than ten are at risk.
 ///
 /// # Definition
 /// The number at risk is that of the rows where they have it (the ticks of the axis). Between
@@ -27,27 +27,25 @@ struct Moment {
 /// survival curve, or one less the sum of the cumulative incidences.
 ///
 /// # Edge cases
-/// Nobody known to be at risk: none. Always fewer than ten: from zero on.
+/// Nobody known to be at risk: none. Always fewer than ten: from zero on. Late entries may raise the number
+/// again, such as from nobody at zero.
 pub(super) fn fade_from(curve: &Block<'_>, risk: &Block<'_>, direction: Direction) -> Option<f64> {
     let mut at_risk: Option<f64> = None;
     let mut free = 1.0;
+    let mut few_from: Option<f64> = None;
     for (time, moment) in moments(curve, risk, direction) {
         at_risk = moment.at_risk.or(at_risk);
         let Some(number) = at_risk.as_mut() else { continue };
-        if *number < FEW {
-            return Some(time);
-        }
+        few_from = (*number < FEW).then(|| few_from.unwrap_or(time));
         if let Some(now) = moment.free {
             let events = if free > 0.0 { (*number * (1.0 - now / free)).round() } else { 0.0 };
             *number -= events;
             free = now;
         }
         *number -= moment.censored;
-        if *number < FEW {
-            return Some(time);
-        }
+        few_from = (*number < FEW).then(|| few_from.unwrap_or(time));
     }
-    None
+    few_from
 }
 
 fn moments(curve: &Block<'_>, risk: &Block<'_>, direction: Direction) -> Vec<(f64, Moment)> {

@@ -151,6 +151,7 @@ impl<'a> Builder<'a> {
             EndpointKind::Proportion => (proportion_table(self.sources, endpoint), None),
         };
         if figures.is_empty() && table.is_none() {
+            section.pieces = self.models(endpoint)?;
             return Ok(section);
         }
         section.pieces.extend(bookkeeping(&block).map(Piece::Paragraph));

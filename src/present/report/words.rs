@@ -20,6 +20,7 @@ pub(super) fn bookkeeping(block: &Block<'_>) -> Option<String> {
         ("n_not_applicable", "to whom it does not apply"),
         ("n_never_below", "who never fell below the threshold"),
         ("n_not_evaluable", "who could not be evaluated"),
+        ("n_excluded", "who have no weight"),
         ("n_excluded_landmark", "who had the event, or were followed no longer, by the landmark"),
     ] {
         if number(stat) > 0 {

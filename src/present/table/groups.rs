@@ -2,7 +2,7 @@
 
 use crate::analysis::ard::Row;
 use crate::domain::Group;
-use crate::present::number::{Figure, interval, level, p_phrase, percent, shown};
+use crate::present::number::{Figure, decimal, interval, level, p_phrase, percent, shown};
 use crate::present::results::{Block, Key, Part, Sources};
 use crate::present::table::Cell;
 use crate::present::text::EndpointText;
@@ -124,9 +124,22 @@ pub(in crate::present) fn share(block: &Block<'_>, key: Key<'_>) -> Cell {
     Cell::Number { main, interval }
 }
 
-/// A count, or the word for why there is none.
+/// Whether subjects count with probability weights.
+pub(in crate::present) fn is_weighted(block: &Block<'_>) -> bool {
+    block.rows().iter().any(|row| &*row.stat == "n_effective")
+}
+
+/// The effective number of subjects of a group under weights.
+pub(in crate::present) fn effective(block: &Block<'_>, key: Key<'_>) -> Cell {
+    Cell::number(shown(block.row("n_effective", key), |number| decimal(number, 1)))
+}
+
+/// A count, or the word for why there is none; a sum of weights has one decimal.
 pub(in crate::present) fn count(block: &Block<'_>, stat: &str, key: Key<'_>) -> Cell {
     match block.row(stat, key) {
+        Some(row @ Row { value: Some(value), .. }) if value.fract().abs() > f64::EPSILON * value.abs() => {
+            Cell::number(shown(Some(row), |sum| decimal(sum, 1)))
+        }
         Some(Row { value: Some(value), .. }) => Cell::Count(crate::present::results::count(*value)),
         row => Cell::number(shown(row, |figure| figure.value.to_string())),
     }

@@ -1,6 +1,8 @@
 //! Cumulative incidence by group, for the cause of interest and for what competes.
 
-use super::groups::{GroupBlock, count, groups, interval_heading, overall, share, test_note, times};
+use super::groups::{
+    GroupBlock, count, effective, groups, interval_heading, is_weighted, overall, share, test_note, times,
+};
 use super::{Cell, Column, Table, TableRow, header_groups};
 use crate::present::results::{Key, Part, Sources};
 use crate::present::slug::slug;
@@ -54,13 +56,23 @@ fn exists(everybody: &GroupBlock<'_>) -> bool {
 fn table(sources: Sources<'_>, everybody: &GroupBlock<'_>, rows: Vec<TableRow>, times: &[f64]) -> Table {
     let heading = interval_heading(&everybody.block.only(|row| &*row.analysis == "cif"));
     let mut columns = vec![Column::words("Group"), Column::numbers("N"), Column::numbers("Events")];
+    let weighted = is_weighted(&everybody.block);
+    if weighted {
+        columns.insert(2, Column::numbers("Effective N"));
+    }
     for _ in times {
         columns.push(Column::numbers("At risk"));
         columns.push(Column::numbers(format!("% ({heading})")));
     }
     let spans: Vec<(String, usize)> =
         times.iter().map(|time| (sources.text.time_heading(*time), 2)).collect();
-    Table { header_groups: header_groups(3, &spans, 0), columns, rows, ..Table::default() }.explained()
+    Table {
+        header_groups: header_groups(3 + usize::from(weighted), &spans, 0),
+        columns,
+        rows,
+        ..Table::default()
+    }
+    .explained()
 }
 
 fn section(
@@ -80,6 +92,9 @@ fn row(label: &str, group: &GroupBlock<'_>, cause: &str, times: &[f64]) -> Table
     let of_cause = Key { cause: Some(cause), ..CIF };
     let mut cells =
         vec![Cell::Text(label.to_owned()), size(group, cause), count(&group.block, "events", of_cause)];
+    if is_weighted(&group.block) {
+        cells.insert(2, effective(&group.block, CIF));
+    }
     for time in times {
         let key = Key { time: Some(*time), ..of_cause };
         cells.push(count(&group.block, "n_risk", key));

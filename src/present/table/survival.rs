@@ -1,6 +1,9 @@
 //! Survival by group: numbers, median, survival at times, follow-up. One table an endpoint.
 
-use super::groups::{GroupBlock, count, groups, interval_heading, overall, share, test_note, times, unit};
+use super::groups::{
+    GroupBlock, count, effective, groups, interval_heading, is_weighted, overall, share, test_note, times,
+    unit,
+};
 use super::{Cell, Column, Table, TableRow, header_groups};
 use crate::present::number::{Figure, interval, shown};
 use crate::present::results::{Block, Key, Part, Sources};
@@ -18,6 +21,7 @@ pub(in crate::present) fn survival_table(sources: Sources<'_>, endpoint: &Endpoi
         times: times(sources, endpoint),
         tau: everybody.block.times("rmst").last().copied(),
         unit: unit(sources, endpoint),
+        weighted: is_weighted(&everybody.block),
     };
     let heading = interval_heading(&everybody.block.only(|row| &*row.analysis == "km"));
     let mut rows = vec![layout.row(&everybody)];
@@ -32,7 +36,11 @@ pub(in crate::present) fn survival_table(sources: Sources<'_>, endpoint: &Endpoi
     let table = Table {
         id: slug(&endpoint.name),
         title: format!("{} by group", endpoint.label),
-        header_groups: header_groups(4, &spans, 1 + usize::from(layout.tau.is_some())),
+        header_groups: header_groups(
+            4 + usize::from(layout.weighted),
+            &spans,
+            1 + usize::from(layout.tau.is_some()),
+        ),
         columns: layout.columns(sources, &heading),
         rows,
         ..Table::default()
@@ -46,6 +54,7 @@ struct Layout {
     times: Vec<f64>,
     tau: Option<f64>,
     unit: TimeUnit,
+    weighted: bool,
 }
 
 impl Layout {
@@ -57,6 +66,9 @@ impl Layout {
             Column::numbers("Events"),
             Column::numbers(format!("Median, {unit} ({interval})")),
         ];
+        if self.weighted {
+            columns.insert(2, Column::numbers("Effective N"));
+        }
         for _ in &self.times {
             columns.push(Column::numbers("At risk"));
             columns.push(Column::numbers(format!("% ({interval})")));
@@ -77,6 +89,9 @@ impl Layout {
             count(block, "events", KM),
             self.time_cell(block, ["median", "median_low", "median_high"], KM),
         ];
+        if self.weighted {
+            cells.insert(2, effective(block, KM));
+        }
         for time in &self.times {
             let key = Key { time: Some(*time), ..KM };
             cells.push(count(block, "n_risk", key));

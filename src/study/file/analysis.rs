@@ -76,6 +76,10 @@ pub struct AnalysisSpec {
     /// Only who is event-free and under observation after this day; times count from day 0 all the same.
     #[schemars(with = "Option<String>")]
     pub landmark: Option<Placed>,
+    /// Column of the patients with a probability weight, as from a propensity model: positive numbers. Curves, the
+    /// log-rank test and Cox regression are weighted, the variance is robust.
+    #[schemars(with = "Option<String>")]
+    pub pweight: Option<Placed>,
     /// Endpoints without a time: the interval of a share.
     pub method: Option<ShareMethod>,
     /// Endpoints without a time: a rate against which the share is tested, or status -> rate.
@@ -128,6 +132,11 @@ impl AnalysisSpec {
     /// What kind of analysis it is.
     pub fn kind(&self) -> AnalysisKind {
         self.kind.as_ref().map_or_else(AnalysisKind::default, |kind| *kind.get_ref())
+    }
+
+    /// The column of the probability weights, where there are some.
+    pub fn pweight(&self) -> Option<&str> {
+        self.pweight.as_ref().map(|column| column.get_ref().as_str())
     }
 
     /// The landmark, where there is one.

@@ -26,7 +26,10 @@ fn refused(change: &str, to: &str) -> (String, String) {
 
 #[test]
 fn what_is_not_known_is_refused_with_its_place() {
-    let (message, place) = refused("test = \"PLT\", at_least = 100.0 }, { no_event", "test = \"PLZ\", at_least = 100.0 }, { no_event");
+    let (message, place) = refused(
+        "test = \"PLT\", at_least = 100.0 }, { no_event",
+        "test = \"PLZ\", at_least = 100.0 }, { no_event",
+    );
     assert!(message.starts_with("there is no test PLZ; known are PLT"), "{message}");
     assert_eq!(place, "\"PLZ\"");
     assert!(refused("status = \"R\"", "status = \"PR\"").0.starts_with("there is no status PR"));
@@ -34,10 +37,21 @@ fn what_is_not_known_is_refused_with_its_place() {
     assert!(refused("same_visit = 7", "same_visits = 7").0.contains("same_visits"));
     assert!(refused("id = \"itp.r\"", "id = \"itp.cr\"").0.contains("stands twice"));
     assert!(refused("{ event = \"BLEED\" }", "{ unknown = \"met\" }").0.contains("says something"));
-    assert!(refused("{ event = \"BLEED\" }", "{ event = \"BLEED\", test = \"PLT\", above = 1.0 }").0.contains("one thing"));
+    assert!(
+        refused("{ event = \"BLEED\" }", "{ event = \"BLEED\", test = \"PLT\", above = 1.0 }")
+            .0
+            .contains("one thing")
+    );
     assert!(refused("{ event = \"BLEED\" }", "{ given = [\"RITUX\"] }").0.contains("days"));
     assert!(refused("{ event = \"BLEED\" }", "{ test = \"PLT\", fall = 3.0 }").0.contains("[[loss]] only"));
-    assert!(refused("id = \"itp.nr\"\nstatus = \"NR\"", "id = \"itp.nr\"\nstatus = \"NR\"\nall = [{ event = \"BLEED\" }]").0.contains("always holds"));
+    assert!(
+        refused(
+            "id = \"itp.nr\"\nstatus = \"NR\"",
+            "id = \"itp.nr\"\nstatus = \"NR\"\nall = [{ event = \"BLEED\" }]"
+        )
+        .0
+        .contains("always holds")
+    );
     assert!(refused("of = \"CR\"", "of = \"NR\"").0.contains("of CR or of R"));
     assert!(refused("share = 0.2", "share = 1.2").0.contains("share"));
 }

@@ -118,8 +118,7 @@ impl Check<'_> {
         }
         let from = landmark.map_or(0.0, |landmark| landmark.days);
         for time in analysis.times.iter().chain(&analysis.rmst).chain(&analysis.horizon) {
-            let days = crate::study::Horizon::parse(time.get_ref()).map(|time| time.days);
-            if days.is_some_and(|days| days < from) {
+            if crate::study::Horizon::days_of(time).is_some_and(|days| days < from) {
                 return Err(self.fail(
                     Some(time.span()),
                     format!("'{}' lies before the landmark", time.get_ref()),

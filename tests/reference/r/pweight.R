@@ -19,6 +19,8 @@ put_pweight <- function() {
                   centre = sample(c("A", "B", "C"), n, replace = TRUE), age = age, weight = weight,
                   equal = 2.5, three = ifelse(seq_len(n) %% 3 == 0, "x", ifelse(seq_len(n) %% 3 == 1, "y", "z")))
   d$none <- ifelse(d$three == "z", 0, d$weight)
+  patients <- data.frame(subject_id = d$id, d[c("entry", "exit", "cause", "dead", "arm", "centre", "age", "weight")])
+  put(patients[patients$weight > 0, ], "pweight_patients.csv")
   # about a third of the subjects in two rows
   cut <- which(d$exit - d$entry >= 2 & seq_len(n) %% 3 == 0)
   middle <- d$entry + pmax(1, floor((d$exit - d$entry) / 2))
@@ -199,6 +201,7 @@ pweight_cox <- function(call) {
 }
 
 WEIGHTED <- OWN("pweight.csv")
+PATIENTS <- OWN("pweight_patients.csv")
 pweight_cases <- c(
   one_row = paste("km", WEIGHTED, "--time exit --event dead --pweight weight"),
   by_subject = paste("km", WEIGHTED, "--time exit --entry entry --event dead --pweight weight --id id"),
@@ -213,12 +216,16 @@ pweight_cases <- c(
   three_centres = paste("compare", WEIGHTED, "--time exit --event dead --by centre --pweight weight"),
   stratified = paste("compare", WEIGHTED, "--time exit --entry entry --event dead --by arm --strata centre --pweight weight"),
   no_weight_in_a_group = paste("compare", WEIGHTED, "--time exit --event dead --by three --pweight none"),
-  own_groups = paste("compare", BMT, "--time t2 --event d3 --by group --pweight z1")
+  own_groups = paste("compare", BMT, "--time t2 --event d3 --by group --pweight z1"),
+  patients = paste("km", PATIENTS, "--time exit --entry entry --event dead --by arm --pweight weight --times 6,12 --probs 0.25"),
+  patients_causes = paste("cif", PATIENTS, "--time exit --entry entry --event cause --causes 1=relapse,2=nrm --by arm --pweight weight --times 6,12"),
+  patients_test = paste("compare", PATIENTS, "--time exit --entry entry --event dead --by arm --strata centre --pweight weight")
 )
 pweight_cox_cases <- c(
   efron = paste("cox", WEIGHTED, "--time exit --entry entry --event dead --covariates arm=old,age --pweight weight --id id"),
   breslow = paste("cox", WEIGHTED, "--time exit --event dead --covariates arm=old,centre --pweight weight --ties breslow"),
   stratified = paste("cox", WEIGHTED, "--time exit --entry entry --event dead --covariates arm --strata centre --pweight weight --id id"),
   clustered = paste("cox", WEIGHTED, "--time exit --event dead --covariates arm,age --pweight weight --cluster id"),
-  whole_weights = paste("cox", BMT, "--time t1 --event d1 --covariates group=1,z1 --pweight z2")
+  whole_weights = paste("cox", BMT, "--time t1 --event d1 --covariates group=1,z1 --pweight z2"),
+  patients = paste("cox", PATIENTS, "--time exit --entry entry --event dead --covariates arm=old,age --pweight weight")
 )

@@ -85,9 +85,7 @@ impl RawCondition {
         for (value, bound) in bounds {
             found.extend(value.as_ref().map(|value| Condition::Count(test, bound, number(value))));
         }
-        for (value, how) in
-            [(&self.times_baseline, FromBaseline::Times), (&self.rise, FromBaseline::Rise)]
-        {
+        for (value, how) in [(&self.times_baseline, FromBaseline::Times), (&self.rise, FromBaseline::Rise)] {
             found.extend(value.as_ref().map(|value| Condition::Baseline(test, how, number(value))));
         }
         found.extend(self.fall.as_ref().map(|fall| Condition::Fall(test, number(fall))));
