@@ -38,13 +38,17 @@ fn used(one: &One, judged: Option<&Judgement<'_>>, test: LabTest, (day, value): 
     }
     let Some(judged) = judged else { return "no rule".to_owned() };
     let views: Vec<&View<'_>> = judged.lineages.iter().map(|lineage| &lineage.view).collect();
-    let reading = views.iter().filter(|view| tests_of(view.rule).contains(&test));
-    let masks: Vec<&str> =
-        reading.filter_map(|view| view.mask(test, day)).map(|mask| mask.id.as_str()).collect();
+    let reading: Vec<&View<'_>> =
+        views.into_iter().filter(|view| tests_of(view.rule).contains(&test)).collect();
+    if reading.is_empty() {
+        return "for engraftment".to_owned();
+    }
+    let masks = reading.iter().filter_map(|view| view.mask(test, day));
+    let masks: Vec<&str> = masks.map(|mask| mask.id.as_str()).collect();
     if !masks.is_empty() {
         return format!("no: {}", masks.join(", "));
     }
-    if views.iter().filter_map(|view| view.baseline(test)).any(|baseline| baseline.day == day) {
+    if baselines(judged).iter().any(|baseline| baseline.test == test.code() && baseline.day == day) {
         return "baseline".to_owned();
     }
     match judged.from {
