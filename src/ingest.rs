@@ -3,7 +3,8 @@
 //! | module | takes -> gives |
 //! |---|---|
 //! | [`delimited`] | the bytes of a CSV file -> a [`delimited::Sheet`] of cells, strictly |
-//! | [`frame`] | any `.csv` or `.parquet` -> typed columns, for estimates on a plain file |
+//! | [`xport`], [`dataset_json`] | the bytes of a SAS XPORT or Dataset-JSON file -> a [`Frame`], strictly |
+//! | [`frame`] | any file, packed or not -> typed columns, for estimates on a plain file |
 //! | [`table`] | files of a canonical table -> checked, sorted rows and rejects |
 //! | [`wide`] | a registry extract, one row a subject -> the same |
 //! | [`rows`] | what `table` and `wide` share: typing, rejects, threshold, duplicates, order |
@@ -11,19 +12,23 @@
 //! Everything that is wrong with a file is reported in one go ([`error::Problems`]).
 
 pub mod cell;
+pub mod dataset_json;
 pub mod delimited;
 pub mod error;
 pub mod frame;
 pub(crate) mod hash;
 mod intern;
+pub(crate) mod kind;
 pub mod number;
+pub(crate) mod packing;
 mod row_problem;
 pub mod rows;
 pub mod table;
 pub mod wide;
+pub mod xport;
 
 pub use error::{Blame, Excerpt, IngestError, Note, Problem, Problems, Span};
-pub use frame::{ColumnData, Frame, ReadOptions};
+pub use frame::{ColumnData, Detail, Frame, ReadOptions, Temporal};
 pub use row_problem::row_problem;
 pub use rows::{Counts, Origin, Reject, SourceFile, TableRows, only_known_subjects, unknown_subjects};
 pub use table::{TableOptions, read_table};

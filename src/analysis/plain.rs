@@ -1,4 +1,4 @@
-//! Estimates on any file: the named columns of a CSV or Parquet file -> ARD rows.
+//! Estimates on any file: the named columns of a file in any format -> ARD rows.
 
 mod drawing;
 mod rate;

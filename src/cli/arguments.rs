@@ -167,7 +167,7 @@ pub enum Format {
 /// Which columns hold time and event.
 #[derive(Debug, Args)]
 pub struct OutcomeArguments {
-    /// CSV or Parquet file, one row a subject or an interval
+    /// File: .csv, .xpt, .json, .ndjson (.gz or .zst after it if packed), .parquet; one row a subject or an interval
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// Column of the time to event or censoring

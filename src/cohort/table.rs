@@ -165,7 +165,7 @@ impl Columns {
 
 /// Columns put together.
 pub(super) fn frame(rows: usize, columns: Vec<(String, ColumnData)>) -> Frame {
-    Frame { rows, columns, notes: Vec::new() }
+    Frame { rows, columns, details: BTreeMap::new(), first_line: 1, notes: Vec::new() }
 }
 
 /// Only these rows of a column, in this order. The levels stay.

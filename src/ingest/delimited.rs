@@ -37,6 +37,8 @@ use std::io::Read;
 use std::path::Path;
 
 use super::error::{IngestError, Note, Problem, Span};
+use super::kind::{FileKind, Packing};
+use super::packing::Input;
 pub(crate) use fault::Fault;
 
 /// The character between cells.
@@ -158,7 +160,8 @@ impl Sheet {
     /// that is wrong.
     pub fn read(path: &Path, take: Take<'_>, options: &Options) -> Result<Self, IngestError> {
         let file = path.display().to_string();
-        let bytes = read_whole(path, options.limits.bytes)?;
+        let packing = FileKind::of(path).map_or(Packing::None, |kind| kind.packing);
+        let bytes = Input::of_path(file.clone(), path, packing, options.limits.bytes).read_whole()?;
         Self::from_bytes(&file, bytes, take, options)
     }
 
@@ -267,7 +270,7 @@ impl Sheet {
     }
 }
 
-/// The bytes of a file, unless there are more than the limit.
+/// The bytes of a file as they were delivered, unless there are more than the limit.
 ///
 /// # Errors
 /// [`IngestError::Io`], [`IngestError::TooLarge`].

@@ -276,7 +276,10 @@ pub enum IngestError {
         limit: u64,
     },
     /// No reader for files of this name.
-    #[error("{file}: the name ends in neither .csv nor .parquet")]
+    #[error(
+        "{file}: the name ends in none of .csv, .xpt, .json, .ndjson (with .gz or .zst after it if packed) \
+         and .parquet"
+    )]
     UnknownFormat {
         /// The file.
         file: String,

@@ -1,4 +1,4 @@
-//! Typed columns of any `.csv` or `.parquet` file, for estimates on a plain file.
+//! Typed columns of any delivered file: CSV, Parquet, SAS XPORT, Dataset-JSON.
 //!
 //! Only the columns that are asked for are typed or decoded. In a CSV the type follows from all
 //! cells of the column that are not missing:
@@ -13,15 +13,25 @@
 //!
 //! Empty cells and `NA` are missing; a column without any value is an [`ColumnData::Integer`]
 //! column of missing values. In Parquet a null is missing, NaN and infinities are refused, and so
-//! are dates and times.
+//! are dates and times. What XPORT and Dataset-JSON hold is said in [`super::xport`] and
+//! [`super::dataset_json`]; numbers that are all whole are [`ColumnData::Integer`] there too, and
+//! what the file says of a column besides (its label, that it holds dates) stands in [`Detail`].
 
+pub(crate) mod growing;
 mod infer;
 mod parquet;
+pub(crate) mod select;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::delimited::{Delimiter, Limits, Options, Purpose, Sheet, Take};
-use super::error::{IngestError, Note};
+use super::error::{IngestError, Note, Problem};
+use super::intern::Interner;
+use super::kind::{FileKind, Format};
+use super::number::NotANumber;
+use super::packing::Input;
+use super::{dataset_json, xport};
 
 /// The code of a missing text.
 pub const MISSING: u32 = u32::MAX;
@@ -33,8 +43,47 @@ pub struct Frame {
     pub rows: usize,
     /// Name and values, in the order in which they were asked for.
     pub columns: Vec<(String, ColumnData)>,
+    /// What the file says of a column besides its values, by name; for the columns of XPORT and
+    /// Dataset-JSON that were taken.
+    pub details: BTreeMap<String, Detail>,
+    /// Where the first row stands: its line, or 1 where rows have no lines of their own.
+    pub first_line: usize,
     /// What was accepted and should be known.
     pub notes: Vec<Note>,
+}
+
+/// What a file says of a column besides its values.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Detail {
+    /// Its label; none if blank.
+    pub label: Option<String>,
+    /// That its values are moments of the calendar.
+    pub temporal: Option<Temporal>,
+}
+
+/// A moment of the calendar, told by the SAS format or the Dataset-JSON data type of a column.
+///
+/// A number is days (dates) or seconds (the others) from 1960-01-01T00:00:00, or seconds from midnight
+/// (times of day); a text is ISO 8601.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Temporal {
+    /// A date, such as `DATE9.` or `E8601DA.` shows.
+    Date,
+    /// A date with a time of day, such as `DATETIME20.`
+    DateTime,
+    /// A time of day, such as `TIME8.`
+    Time,
+}
+
+impl Temporal {
+    /// In words, plural.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Date => "dates",
+            Self::DateTime => "dates with times of day",
+            Self::Time => "times of day",
+        }
+    }
 }
 
 /// The values of a column.
@@ -162,27 +211,6 @@ impl Default for ReadOptions {
     }
 }
 
-/// What a file is, by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Format {
-    Csv,
-    Parquet,
-}
-
-pub(crate) fn format_of(path: &Path) -> Result<Format, IngestError> {
-    let is = |extension: &str| path.extension().is_some_and(|found| found.eq_ignore_ascii_case(extension));
-    // A packed CSV goes to the CSV reader, which says what to do.
-    let is_packed_csv =
-        is("gz") && Path::new(path.file_stem().unwrap_or_default()).extension() == Some("csv".as_ref());
-    if is("csv") || is_packed_csv {
-        Ok(Format::Csv)
-    } else if is("parquet") {
-        Ok(Format::Parquet)
-    } else {
-        Err(IngestError::UnknownFormat { file: path.display().to_string() })
-    }
-}
-
 impl Frame {
     /// Reads the wanted columns of a file.
     ///
@@ -190,10 +218,7 @@ impl Frame {
     /// [`IngestError::NoColumn`] if a wanted column is not there, [`IngestError::NoRows`] if there
     /// is nothing below the header, and whatever is wrong with the file.
     pub fn read(path: &Path, wanted: &[&str], options: &ReadOptions) -> Result<Self, IngestError> {
-        let frame = match format_of(path)? {
-            Format::Csv => Self::read_csv(path, wanted, options),
-            Format::Parquet => parquet::read(path, Some(wanted), options),
-        }?;
+        let frame = Self::of_file(path, Some(wanted), options)?;
         if frame.rows == 0 {
             return Err(IngestError::NoRows { file: path.display().to_string() });
         }
@@ -205,25 +230,64 @@ impl Frame {
     /// # Errors
     /// Whatever is wrong with the file.
     pub fn read_all(path: &Path, options: &ReadOptions) -> Result<Self, IngestError> {
-        match format_of(path)? {
+        Self::of_file(path, None, options)
+    }
+
+    fn of_file(path: &Path, wanted: Option<&[&str]>, options: &ReadOptions) -> Result<Self, IngestError> {
+        let kind = FileKind::of(path)?;
+        let file = options.name.clone().unwrap_or_else(|| path.display().to_string());
+        match kind.format {
             Format::Csv => {
-                let sheet = Sheet::read(path, Take::All, &options.delimited())?;
-                let names: Vec<&str> = sheet.header().iter().map(String::as_str).collect();
-                infer::columns(&sheet, &names, options)
+                let take = wanted.map_or(Take::All, Take::Named);
+                let sheet = Sheet::read(path, take, &options.delimited())?;
+                let all: Vec<&str> = sheet.header().iter().map(String::as_str).collect();
+                infer::columns(&sheet, &select::distinct(wanted.unwrap_or(&all)), options)
             }
-            Format::Parquet => parquet::read(path, None, options),
+            Format::Parquet => parquet::read(path, wanted, options),
+            format => {
+                let input = Input::of_path(file, path, kind.packing, options.limits.bytes);
+                Self::of_input(&input, format, wanted, options)
+            }
         }
+    }
+
+    /// Reads every column of a transport file whose bytes are there already.
+    ///
+    /// # Errors
+    /// Whatever is wrong with the file.
+    pub(crate) fn of_bytes(
+        bytes: &[u8],
+        (file, kind): (String, FileKind),
+        options: &ReadOptions,
+    ) -> Result<Self, IngestError> {
+        let input = Input::of_bytes(file, bytes, kind.packing, options.limits.bytes);
+        Self::of_input(&input, kind.format, None, options)
+    }
+
+    fn of_input(
+        input: &Input<'_>,
+        format: Format,
+        wanted: Option<&[&str]>,
+        options: &ReadOptions,
+    ) -> Result<Self, IngestError> {
+        match format {
+            Format::Xport => xport::read(input, wanted, options),
+            Format::DatasetJson => dataset_json::read_document(input, wanted, options),
+            Format::DatasetNdjson => dataset_json::read_lines(input, wanted, options),
+            Format::Csv | Format::Parquet => {
+                Err(IngestError::UnknownFormat { file: input.file().to_owned() })
+            }
+        }
+    }
+
+    /// What the file says of a column besides its values.
+    pub fn detail(&self, name: &str) -> Detail {
+        self.details.get(name).cloned().unwrap_or_default()
     }
 
     /// The values of a column.
     pub fn column(&self, name: &str) -> Option<&ColumnData> {
         self.columns.iter().find(|(column, _)| column == name).map(|(_, values)| values)
-    }
-
-    fn read_csv(path: &Path, wanted: &[&str], options: &ReadOptions) -> Result<Self, IngestError> {
-        let wanted = distinct(wanted);
-        let sheet = Sheet::read(path, Take::Named(&wanted), &options.delimited())?;
-        infer::columns(&sheet, &wanted, options)
     }
 }
 
@@ -233,10 +297,30 @@ impl ReadOptions {
     }
 }
 
-/// Each name once, in the order of its first mention.
-fn distinct<'a>(names: &[&'a str]) -> Vec<&'a str> {
-    let mut seen = std::collections::BTreeSet::new();
-    names.iter().copied().filter(|name| seen.insert(*name)).collect()
+/// A text column from codes in the order of their coming.
+fn text_column(mut codes: Vec<u32>, interner: Interner) -> ColumnData {
+    let (levels, place) = interner.into_sorted();
+    for code in &mut codes {
+        *code = place.get(*code as usize).copied().unwrap_or(MISSING);
+    }
+    ColumnData::Text { codes, levels }
+}
+
+/// Refuses columns that have to be numbers and, by the type that the file gives them, are not.
+pub(crate) fn check_numbers(
+    file: &str,
+    columns: &[(String, ColumnData)],
+    options: &ReadOptions,
+) -> Result<(), IngestError> {
+    let mut problems = super::error::Problems::default();
+    for (name, column) in columns.iter().filter(|(name, _)| options.numbers.contains(name)) {
+        if matches!(column, ColumnData::Text { .. } | ColumnData::Boolean { .. }) {
+            let message = format!("the column holds {}, not numbers", column.type_name());
+            let problem = Problem::of_file(file, NotANumber::Text.rule(), message);
+            problems.add(|| problem.with_field(name));
+        }
+    }
+    problems.into_result()
 }
 
 /// Which rows are there; none if all are.

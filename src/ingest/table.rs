@@ -23,7 +23,7 @@ pub struct TableOptions {
     pub root: PathBuf,
 }
 
-/// Reads the files of a canonical table, `.csv` or `.parquet`.
+/// Reads the files of a canonical table, in any format that is read (docs/contract.md).
 ///
 /// The header must name every required column and no unknown one. Optional columns that no file
 /// has are there, and missing throughout.

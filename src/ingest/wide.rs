@@ -62,7 +62,7 @@ pub struct WideOptions {
     pub root: PathBuf,
 }
 
-/// Reads a registry extract, `.csv` or `.parquet`.
+/// Reads a registry extract, in any format that is read (docs/contract.md).
 ///
 /// # Errors
 /// As [`super::read_table`]; [`IngestError::Options`] if two columns are stored under one name or

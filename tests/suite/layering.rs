@@ -12,13 +12,12 @@ const STAGES: [&str; 9] =
     ["study", "ingest", "store", "cohort", "estimate", "analysis", "present", "pipeline", "cli"];
 
 /// What only some stages may use: crate or path -> the stages.
-const RESERVED: [(&str, &[&str]); 6] = [
+const RESERVED: [(&str, &[&str]); 5] = [
     ("polars", &["cohort"]),
     ("plotters", &["present"]),
     ("resvg", &["present"]),
     ("clap", &["cli"]),
     ("miette", &["cli"]),
-    ("sas_xport", &["ingest"]),
 ];
 
 /// What `estimate` may not use, so that it stays plain arithmetic.

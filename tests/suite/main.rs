@@ -13,6 +13,7 @@ mod curve;
 mod emitted;
 mod explain;
 mod faults;
+mod formats;
 mod hostile;
 mod layering;
 mod malformed;

@@ -12,7 +12,7 @@ use crate::estimate::association::{DifferenceMethod, RatioMethod};
 /// A proportion.
 #[derive(Debug, Args)]
 pub struct ProportionArguments {
-    /// CSV or Parquet file, one row a subject
+    /// File: .csv, .xpt, .json, .ndjson (.gz or .zst after it if packed), .parquet; one row a subject
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// Column of the outcome
@@ -50,7 +50,7 @@ pub struct ProportionArguments {
 /// How groups differ in an outcome.
 #[derive(Debug, Args)]
 pub struct AssociationArguments {
-    /// CSV or Parquet file, one row a subject
+    /// File: .csv, .xpt, .json, .ndjson (.gz or .zst after it if packed), .parquet; one row a subject
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// Column of the outcome

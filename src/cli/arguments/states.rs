@@ -10,7 +10,7 @@ use crate::estimate::OccupationVariance;
 /// State occupation of a multi-state process.
 #[derive(Debug, Args)]
 pub struct StatesArguments {
-    /// CSV or Parquet file, one row a stay of a subject in a state
+    /// File: .csv, .xpt, .json, .ndjson (.gz or .zst after it if packed), .parquet; one row a stay of a subject in a state
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// Column of the subject

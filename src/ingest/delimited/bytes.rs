@@ -16,7 +16,11 @@ pub(super) fn foreign_format(file: &str, bytes: &[u8]) -> Option<Problem> {
         Some(Problem::of_file(file, rule, message.to_owned()).with_help(help))
     };
     if bytes.starts_with(b"\x1f\x8b") {
-        return problem("gzip", "the file is compressed with gzip", "unpack it first: gunzip FILE");
+        return problem(
+            "gzip",
+            "the file is compressed with gzip",
+            "let its name end in .gz, or unpack it: gunzip FILE",
+        );
     }
     if COMPRESSED.iter().any(|magic| bytes.starts_with(magic)) {
         return problem("compressed", "the file is compressed", "unpack it first");

@@ -1,10 +1,12 @@
 //! The types of CSV columns, from their cells.
 
+use std::collections::BTreeMap;
+
 use super::super::delimited::{Fault, Sheet};
 use super::super::error::{IngestError, Problems};
 use super::super::intern::Interner;
 use super::super::number::{self, NotANumber, Number};
-use super::{ColumnData, Frame, MISSING, ReadOptions, validity};
+use super::{ColumnData, Frame, MISSING, ReadOptions, text_column, validity};
 
 /// Cells of one column.
 struct Cells<'a> {
@@ -27,7 +29,13 @@ pub(super) fn columns(sheet: &Sheet, wanted: &[&str], options: &ReadOptions) -> 
         columns.push(((*name).to_owned(), cells.typed(must_be_numbers, &mut problems)));
     }
     problems.into_result()?;
-    Ok(Frame { rows: sheet.rows(), columns, notes: sheet.notes().to_vec() })
+    Ok(Frame {
+        rows: sheet.rows(),
+        columns,
+        details: BTreeMap::new(),
+        first_line: if sheet.rows() > 0 { sheet.line(0) } else { 1 },
+        notes: sheet.notes().to_vec(),
+    })
 }
 
 impl Cells<'_> {
@@ -121,14 +129,10 @@ impl Cells<'_> {
 
     fn text(&self) -> ColumnData {
         let mut interner = Interner::default();
-        let mut codes: Vec<u32> = (0..self.sheet.rows())
+        let codes = (0..self.sheet.rows())
             .map(|row| self.value(row).map_or(MISSING, |text| interner.number(&text)))
             .collect();
-        let (levels, place) = interner.into_sorted();
-        for code in &mut codes {
-            *code = place.get(*code as usize).copied().unwrap_or(MISSING);
-        }
-        ColumnData::Text { codes, levels }
+        text_column(codes, interner)
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod piece;
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -19,9 +20,9 @@ use parquet::arrow::arrow_reader::{
 };
 use parquet::file::metadata::ParquetMetaData;
 
-use super::super::error::{IngestError, Problem, Problems};
+use super::super::error::{IngestError, Problem};
 use super::super::number::NotANumber;
-use super::{ColumnData, Frame, ReadOptions, distinct};
+use super::{Frame, ReadOptions, check_numbers, select};
 use piece::Piece;
 
 /// Rows decoded at a time.
@@ -60,16 +61,10 @@ pub(super) fn read(
         if column.len() != rows {
             return Err(damaged(&source.file, format!("{} rows where {rows} are announced", column.len())));
         }
-        if options.numbers.contains(&name)
-            && matches!(column, ColumnData::Text { .. } | ColumnData::Boolean { .. })
-        {
-            let message = format!("the column holds {}, not numbers", column.type_name());
-            let problem = Problem::of_file(&source.file, NotANumber::Text.rule(), message).with_field(&name);
-            return Err(IngestError::Refused { problems: problem.into() });
-        }
         columns.push((name, column));
     }
-    Ok(Frame { rows, columns, notes: Vec::new() })
+    check_numbers(&source.file, &columns, options)?;
+    Ok(Frame { rows, columns, details: BTreeMap::new(), first_line: 1, notes: Vec::new() })
 }
 
 fn shown(path: &Path, options: &ReadOptions) -> String {
@@ -89,7 +84,8 @@ fn open<'a>(
     let plain = ArrowReaderMetadata::load(&handle, ArrowReaderOptions::new())
         .map_err(|error| damaged(&file, error.to_string()))?;
     check_limits(&file, plain.metadata(), options)?;
-    let columns = choose(&file, plain.schema(), wanted)?;
+    let names: Vec<String> = plain.schema().fields().iter().map(|field| field.name().clone()).collect();
+    let columns = select::places(&file, &names, wanted)?;
     for &index in &columns {
         piece::check_type(&file, plain.schema().field(index))?;
     }
@@ -137,26 +133,6 @@ fn check_limits(file: &str, metadata: &ParquetMetaData, options: &ReadOptions) -
 
 fn row_count(metadata: &ParquetMetaData) -> usize {
     metadata.row_groups().iter().filter_map(|group| usize::try_from(group.num_rows()).ok()).sum()
-}
-
-fn choose(file: &str, schema: &Schema, wanted: Option<&[&str]>) -> Result<Vec<usize>, IngestError> {
-    let Some(wanted) = wanted else { return Ok((0..schema.fields().len()).collect()) };
-    let names = || schema.fields().iter().map(|field| field.name().clone()).collect::<Vec<_>>();
-    let mut columns = Vec::new();
-    for name in distinct(wanted) {
-        let mut found = schema.fields().iter().enumerate().filter(|(_, field)| field.name() == name);
-        let index = found.next().map(|(index, _)| index).ok_or_else(|| IngestError::NoColumn {
-            file: file.to_owned(),
-            name: name.to_owned(),
-            available: names(),
-        })?;
-        if found.next().is_some() {
-            let problem = Problem::of_file(file, "duplicate-header", "two columns have the same name");
-            return Err(IngestError::Refused { problems: Problems::from(problem.with_field(name)) });
-        }
-        columns.push(index);
-    }
-    Ok(columns)
 }
 
 /// The schema in which the text columns that are read come as dictionaries.

@@ -5,8 +5,10 @@ use std::path::Path;
 
 use super::super::delimited::{Delimiter, Fault, Limits, Options, Purpose, Sheet, Take, read_whole};
 use super::super::error::{IngestError, Note, Problem};
-use super::super::frame::{Format, Frame, ReadOptions, format_of};
+use super::super::frame::{Frame, ReadOptions, Temporal};
 use super::super::hash::sha256;
+use super::super::kind::{FileKind, Format, Packing};
+use super::super::packing::Input;
 use super::SourceFile;
 
 pub(super) struct Delivered {
@@ -16,7 +18,7 @@ pub(super) struct Delivered {
 
 enum Cells {
     Sheet(Sheet),
-    /// Names and values; a line is the number of a row.
+    /// Names and values; the line of a row is its number where rows have no lines.
     Frame(Frame, Vec<String>),
 }
 
@@ -46,21 +48,26 @@ fn name_below(path: &Path, root: &Path) -> String {
 impl Arrived<'_> {
     pub(super) fn parse(self, delimiter: Delimiter) -> Result<Delivered, IngestError> {
         let mut source = self.source;
-        let cells = match format_of(self.path)? {
+        let kind = FileKind::of(self.path)?;
+        let name = source.path.clone();
+        let options =
+            ReadOptions { purpose: Purpose::Study, name: Some(name.clone()), ..ReadOptions::default() };
+        let cells = match kind.format {
             Format::Csv => {
-                let options = Options { delimiter, purpose: Purpose::Study, limits: Limits::default() };
-                Cells::Sheet(Sheet::from_bytes(&source.path, self.bytes, Take::All, &options)?)
+                let limits = Limits::default();
+                let bytes = match kind.packing {
+                    Packing::None => self.bytes,
+                    packing => Input::of_bytes(name, &self.bytes, packing, limits.bytes).read_whole()?,
+                };
+                let options = Options { delimiter, purpose: Purpose::Study, limits };
+                Cells::Sheet(Sheet::from_bytes(&source.path, bytes, Take::All, &options)?)
             }
             Format::Parquet => {
                 drop(self.bytes);
-                let options = ReadOptions {
-                    purpose: Purpose::Study,
-                    name: Some(source.path.clone()),
-                    ..ReadOptions::default()
-                };
-                let frame = Frame::read_all(self.path, &options)?;
-                let names = frame.columns.iter().map(|(name, _)| name.clone()).collect();
-                Cells::Frame(frame, names)
+                Cells::of_frame(Frame::read_all(self.path, &options)?)
+            }
+            Format::Xport | Format::DatasetJson | Format::DatasetNdjson => {
+                Cells::of_frame(Frame::of_bytes(&self.bytes, (name, kind), &options)?)
             }
         };
         source.rows = match &cells {
@@ -71,7 +78,22 @@ impl Arrived<'_> {
     }
 }
 
+impl Cells {
+    fn of_frame(frame: Frame) -> Self {
+        let names = frame.columns.iter().map(|(name, _)| name.clone()).collect();
+        Self::Frame(frame, names)
+    }
+}
+
 impl Delivered {
+    /// Whether the file itself says that a column holds dates or times.
+    pub(super) fn temporal(&self, column: usize) -> Option<Temporal> {
+        match &self.cells {
+            Cells::Sheet(_) => None,
+            Cells::Frame(frame, names) => frame.detail(&names[column]).temporal,
+        }
+    }
+
     pub(super) fn header(&self) -> &[String] {
         match &self.cells {
             Cells::Sheet(sheet) => sheet.header(),
@@ -97,7 +119,7 @@ impl Delivered {
     pub(super) fn line(&self, row: usize) -> usize {
         match &self.cells {
             Cells::Sheet(sheet) => sheet.line(row),
-            Cells::Frame(..) => row + 1,
+            Cells::Frame(frame, _) => frame.first_line + row,
         }
     }
 
@@ -118,7 +140,7 @@ impl Delivered {
             Cells::Sheet(sheet) => sheet.problem(row, column, fault),
             Cells::Frame(_, names) => {
                 let mut problem = self.unplaced(fault.in_field(&names[column]));
-                problem.line = Some(row + 1);
+                problem.line = Some(self.line(row));
                 problem
             }
         }

@@ -92,6 +92,7 @@ impl<'a> Reading<'a> {
         self.notes.extend_from_slice(file.notes());
         let before = self.fatal.count();
         let places = header::places(file, self.plan, &mut self.fatal);
+        self.refuse_dates(file, &places);
         if self.fatal.count() > before {
             return;
         }
@@ -102,6 +103,18 @@ impl<'a> Reading<'a> {
         }
         for row in 0..file.source.rows {
             self.take_row(source, file, row, &places);
+        }
+    }
+
+    /// A day counts from the infusion; a column that the file itself calls dates is none.
+    fn refuse_dates(&mut self, file: &Delivered, places: &[Option<usize>]) {
+        for (column, place) in self.plan.columns.iter().zip(places) {
+            if let Some(temporal) = place.and_then(|place| file.temporal(place)) {
+                let fault = Fault::new("date-column", format!("the column holds {}", temporal.name()))
+                    .help("deliver days from the infusion")
+                    .in_field(&column.delivered);
+                self.fatal.add(|| file.unplaced(fault));
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use arrow::datatypes::{DataType, Field, Float64Type, Int32Type, Int64Type, UInt6
 use super::super::super::error::IngestError;
 use super::super::super::intern::Interner;
 use super::super::super::number::NotANumber;
-use super::super::{ColumnData, MISSING, validity};
+use super::super::{ColumnData, MISSING, text_column, validity};
 use super::Stop;
 
 /// Values decoded so far.
@@ -217,11 +217,7 @@ pub(super) fn concatenate(pieces: Vec<Piece>, data_type: &DataType) -> ColumnDat
         Piece::Integer(values, valid) => ColumnData::Integer { values, valid: validity(valid) },
         Piece::Real(values, valid) => ColumnData::Real { values, valid: validity(valid) },
         Piece::Boolean(values, valid) => ColumnData::Boolean { values, valid: validity(valid) },
-        Piece::Text(mut codes, interner) => {
-            let (levels, place) = interner.into_sorted();
-            renumber(&mut codes, &place);
-            ColumnData::Text { codes, levels }
-        }
+        Piece::Text(codes, interner) => text_column(codes, interner),
     }
 }
 
