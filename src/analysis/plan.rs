@@ -96,9 +96,7 @@ struct Task<'a> {
 impl Task<'_> {
     fn run(&mut self, study: &Study) -> Result<(), ReduceError> {
         let endpoint = &self.data.endpoint;
-        let names = [&endpoint.name, endpoint.spec.name.get_ref()];
-        let wanted =
-            |spec: &&AnalysisSpec| spec.endpoint.all().iter().any(|one| names.contains(&one.get_ref()));
+        let wanted = |spec: &&AnalysisSpec| endpoint.is_asked_by(spec);
         let (models, specs): (Vec<&AnalysisSpec>, Vec<&AnalysisSpec>) =
             study.file.analysis.iter().filter(wanted).partition(|spec| spec.model.is_some());
         for spec in &specs {

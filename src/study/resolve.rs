@@ -2,7 +2,7 @@
 
 use super::Study;
 use super::endpoint::{BuiltIn, EndpointKind, LANDMARK_STATUS};
-use super::file::{CompetingSpec, EndpointSpec, EventSpec, OwnKind};
+use super::file::{AnalysisSpec, CompetingSpec, EndpointSpec, EventSpec, OwnKind};
 
 /// An endpoint of a study, ready to be derived and labelled.
 #[derive(Debug, Clone)]
@@ -23,6 +23,14 @@ pub struct Endpoint {
     pub landmark: Option<i32>,
     /// What the study says.
     pub spec: EndpointSpec,
+}
+
+impl Endpoint {
+    /// Whether an analysis names this endpoint, or what became this one among others.
+    pub fn is_asked_by(&self, analysis: &AnalysisSpec) -> bool {
+        let names = [&self.name, self.spec.name.get_ref()];
+        analysis.endpoint.all().iter().any(|one| names.contains(&one.get_ref()))
+    }
 }
 
 impl Study {

@@ -26,6 +26,8 @@ How a rule is read:
 - A response begins on the first qualifying day that a second one confirms, with nothing between that contradicts. It ends
   on the first of two lost days in a row. A lost response may be reached again.
 - No response begins, or is confirmed, from rescue treatment on, and the status at a later landmark is NR.
+- The tables have no indication: steroids or rituximab that were given for something else (GVHD, EBV) count as rescue
+  treatment unless they are delivered as `IMMUNOSUPPRESSANT` or `OTHER`.
 - The status at a landmark is that of the nearest day with a status in the window; who died by then is NR; who has none is
   not evaluable; whose data were cut before is left out. `treated` counts who is not evaluable as NR, `evaluable` leaves
   them out.

@@ -18,7 +18,7 @@ pub(in crate::cli) fn study_commands(study: &Study, id: &str) -> Result<Vec<Vec<
     }
     let endpoint = study.endpoint(name).ok_or_else(unknown)?;
     let of_group = |spec: &&AnalysisSpec| by.is_none_or(|by| crossings(spec).iter().any(|one| one == by));
-    let spec = scripted(study, name).find(of_group);
+    let spec = scripted(study, &endpoint).find(of_group);
     let path = study.store_directory().join("analysis").join(format!("endpoint-{name}.parquet"));
     let call = Call { study, endpoint: &endpoint, spec, by, path: path.display().to_string() };
     match endpoint.kind {
@@ -30,11 +30,9 @@ pub(in crate::cli) fn study_commands(study: &Study, id: &str) -> Result<Vec<Vec<
 }
 
 /// The analyses of an endpoint for which there are scripts: no models, no landmarks.
-fn scripted<'a>(study: &'a Study, endpoint: &'a str) -> impl Iterator<Item = &'a AnalysisSpec> {
+fn scripted<'a>(study: &'a Study, endpoint: &'a Endpoint) -> impl Iterator<Item = &'a AnalysisSpec> {
     let of_endpoint = move |spec: &&AnalysisSpec| {
-        spec.endpoint.all().iter().any(|one| one.get_ref() == endpoint)
-            && spec.model.is_none()
-            && spec.landmark.is_none()
+        endpoint.is_asked_by(spec) && spec.model.is_none() && spec.landmark.is_none()
     };
     study.file.analysis.iter().filter(of_endpoint)
 }
@@ -45,7 +43,7 @@ fn known(study: &Study) -> Vec<String> {
     for endpoint in study.endpoints().into_iter().filter(|endpoint| endpoint.kind != EndpointKind::Recurrent)
     {
         names.push(endpoint.name.clone());
-        for spec in scripted(study, &endpoint.name) {
+        for spec in scripted(study, &endpoint) {
             names.extend(crossings(spec).into_iter().map(|by| format!("{}:{by}", endpoint.name)));
         }
     }

@@ -14,6 +14,7 @@ use super::super::table::scan_canonical;
 use super::super::{CohortInput, RuleUse};
 use super::days::{Roster, Span, Spans, first_days, spans};
 use super::events::{built_in_events, own_events, own_key};
+use super::remission::Standing;
 use super::subjects::{self, Subject};
 use super::treatments::Treatments;
 use crate::domain::{Disorder, TreatmentClass};
@@ -45,7 +46,7 @@ pub(super) struct Facts {
     pub(super) book: RuleBook,
     landmarks: Vec<i32>,
     /// The status of each subject at each landmark.
-    at: Vec<At>,
+    at: Vec<Standing>,
     /// Neutrophil recovery.
     pub(super) neutrophils: Vec<Recovery>,
     /// Platelet recovery.
@@ -65,10 +66,10 @@ impl Facts {
         let mut facts = Self {
             subjects: subjects::read(&population.columns)?,
             book: input.study.rules.clone(),
-            landmarks: input.study.landmarks(),
+            landmarks: endpoints.iter().filter_map(|endpoint| endpoint.landmark).collect(),
             ..Self::default()
         };
-        facts.at = vec![At::NotEvaluable; roster.len() * facts.landmarks.len()];
+        facts.at = vec![Standing::Unknown; roster.len() * facts.landmarks.len()];
         facts.neutrophils = vec![Recovery::NotMeasured; roster.len()];
         facts.thrombocytes = facts.neutrophils.clone();
         facts.courses = vec![Course::default(); roster.len()];
@@ -157,8 +158,9 @@ impl Facts {
                     platelet_recovery(counts, self.platelets.of(row), subject.cond_start);
                 let (course, at) = self.course(row, series, bleeding);
                 self.courses[row] = course;
-                let from = row * at.len();
-                self.at[from..from + at.len()].copy_from_slice(&at);
+                for (place, at) in at.into_iter().enumerate() {
+                    self.at[row * self.landmarks.len() + place] = Standing::of(at);
+                }
             }
         })
     }
@@ -183,9 +185,9 @@ impl Facts {
     }
 
     /// The status of a subject at a landmark of the study.
-    pub(super) fn at(&self, row: usize, landmark: i32) -> At {
+    pub(super) fn at(&self, row: usize, landmark: i32) -> Standing {
         let place = self.landmarks.iter().position(|day| *day == landmark);
-        place.map_or(At::NotEvaluable, |place| self.at[row * self.landmarks.len() + place])
+        place.map_or(Standing::Unknown, |place| self.at[row * self.landmarks.len() + place])
     }
 
     /// The response rules, and how many were judged by each; none where nobody was.

@@ -19,6 +19,17 @@ pub(super) enum Standing {
     Is(Status),
 }
 
+impl Standing {
+    /// What stands at a landmark.
+    pub(super) fn of(at: At) -> Self {
+        match at.status() {
+            Some(status) => Self::Is(status),
+            None if at == At::NotDue => Self::NotApplicable,
+            None => Self::Unknown,
+        }
+    }
+}
+
 /// The status of an endpoint without a time.
 pub(super) fn status(facts: &Facts, endpoint: &Endpoint, row: usize) -> Standing {
     match endpoint.landmark {
@@ -33,17 +44,13 @@ fn at_landmark(facts: &Facts, landmark: i32, row: usize) -> Standing {
     if facts.book.of(subject.disorder).is_none() {
         return Standing::Unknown;
     }
-    let at = facts.at(row, landmark);
-    if let Some(status) = at.status() {
-        return Standing::Is(status);
-    }
     let died = subject.follow_up.and_then(|seen| seen.death).is_some_and(|death| death <= landmark);
     let cut = subject.cutoff.is_some_and(|cutoff| cutoff < landmark);
-    match at {
-        _ if died => Standing::Is(Status::No),
-        At::NotDue => Standing::NotApplicable,
-        _ if cut => Standing::NotApplicable,
-        _ => Standing::Unknown,
+    match facts.at(row, landmark) {
+        // Of who was never measured no more is known than that.
+        Standing::Unknown if died => Standing::Is(Status::No),
+        Standing::Unknown if cut => Standing::NotApplicable,
+        standing => standing,
     }
 }
 

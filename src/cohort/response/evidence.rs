@@ -5,7 +5,7 @@ use super::view::View;
 use crate::domain::LabTest;
 use crate::study::response_rule::{Condition, Limited};
 
-/// The conditions with what is known of them on a day: `PLT >= 30 10^9/L: yes (45)`.
+/// The conditions with what is known of them on a day: `PLT >= 30 x 10^9/L: yes (45)`.
 pub(in crate::cohort) fn evidence_of(view: &View<'_>, day: i32, conditions: &[Condition]) -> Vec<String> {
     conditions.iter().map(|condition| one(view, day, condition)).collect()
 }

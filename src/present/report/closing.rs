@@ -5,8 +5,9 @@ use crate::analysis::bookkeeping::RULES;
 use crate::domain::Convention;
 use crate::present::glossary::glossary;
 use crate::present::methods::sentence;
-use crate::present::results::Sources;
+use crate::present::results::{Part, Sources};
 use crate::present::table::{Cell, TableRow};
+use crate::present::text::RuleText;
 
 /// How things are counted and shown, whatever the endpoint.
 const CONVENTIONS: &[&str] = &[
@@ -58,22 +59,19 @@ pub(super) fn methods(sources: Sources<'_>) -> Section {
 
 /// The response rules that were used, each with its clauses and sources.
 fn rules(sources: Sources<'_>) -> Option<Section> {
-    let used = sources.results.block(RULES, None, crate::present::results::Part::Asked);
+    let used = sources.results.block(RULES, None, Part::Asked);
     let used = used.distinct(|row| row.term.as_deref());
-    let terms: Vec<(String, String)> = sources
-        .text
-        .rules
-        .iter()
-        .filter(|rule| used.contains(&rule.disorder.as_str()))
-        .map(|rule| {
-            let words = rule.clauses.iter().chain(&rule.sources).cloned().collect::<Vec<_>>().join(" ");
-            (format!("{}: {}", rule.disorder, rule.name), format!("{}. {words}", rule.title))
-        })
-        .collect();
-    (!terms.is_empty()).then(|| Section {
+    let of = |rule: &RuleText| {
+        let lines = rule.clauses.iter().chain(&rule.sources).cloned().collect();
+        let name = format!("{}: {}, {}.", rule.disorder, rule.name, rule.title);
+        [Piece::Paragraph(name), Piece::List(lines)]
+    };
+    let rules = sources.text.rules.iter().filter(|rule| used.contains(&rule.disorder.as_str()));
+    let pieces: Vec<Piece> = rules.flat_map(of).collect();
+    (!pieces.is_empty()).then(|| Section {
         id: "rules-used".to_owned(),
         title: "Response rules".to_owned(),
-        pieces: vec![Piece::Terms(terms)],
+        pieces,
         parts: Vec::new(),
     })
 }

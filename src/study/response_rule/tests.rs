@@ -71,8 +71,8 @@ fn conditions_are_said_in_words() {
         said,
         [
             "bleeding",
-            "PLT >= 100 10^9/L; no bleeding",
-            "PLT >= 30 10^9/L; (PLT >= 2 x baseline or PLT >= 100 10^9/L); no bleeding known",
+            "PLT >= 100 x 10^9/L; no bleeding",
+            "PLT >= 30 x 10^9/L; (PLT >= 2 x baseline or PLT >= 100 x 10^9/L); no bleeding known",
             "otherwise"
         ]
     );

@@ -78,7 +78,11 @@ pub fn all_of(conditions: &[Condition]) -> String {
 }
 
 fn unit(test: LabTest) -> String {
-    test.unit().map(|unit| format!(" {unit}")).unwrap_or_default()
+    match test.unit() {
+        Some(power) if power.starts_with("10^") => format!(" x {power}"),
+        Some(unit) => format!(" {unit}"),
+        None => String::new(),
+    }
 }
 
 fn codes(classes: &[TreatmentClass]) -> String {

@@ -153,7 +153,11 @@ fn a_subject_is_explained_by_what_the_analysis_found() {
         (loss.day, loss.confirmed, loss.clause.as_deref()),
         (Some(200), Some(207), Some("itp.loss-r"))
     );
-    assert!(loss.because.iter().any(|line| line.contains("PLT >= 30 10^9/L: no (12)")), "{:?}", loss.because);
+    assert!(
+        loss.because.iter().any(|line| line.contains("PLT >= 30 x 10^9/L: no (12)")),
+        "{:?}",
+        loss.because
+    );
 }
 
 #[test]
