@@ -11,12 +11,14 @@
 //! | `engraftment`, `response` | laboratory series -> recovery, response, relapse |
 //! | `explain` | one subject -> why: values, rule, clause, endpoints |
 //! | `wide` | a registry extract -> endpoints |
+//! | `adtte` | times to event as a sponsor derived them -> endpoints |
 //! | `first_event` | events that may have happened -> the one that counts |
 //!
 //! The engine joins, filters, and takes first days, all on whole days; what needs the order of a
 //! subject's values is plain Rust over sorted vectors. Nothing here adds floating-point numbers, so
 //! that the result does not depend on the number of threads.
 
+mod adtte;
 mod canonical;
 mod condition;
 mod engraftment;
@@ -37,6 +39,7 @@ mod wide;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+pub use canonical::tables_needed;
 pub use error::CohortError;
 pub use states::StatesData;
 

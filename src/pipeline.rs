@@ -12,6 +12,7 @@ mod ingest;
 mod inputs;
 mod journal;
 mod lock;
+mod proposal;
 mod report;
 mod state;
 mod verify;
@@ -23,6 +24,7 @@ pub use error::PipelineError;
 pub use explain::explain;
 pub use journal::{Journal, Silent};
 pub use lock::Lock;
+pub use proposal::{Proposal, propose};
 pub use verify::{Verified, verify};
 
 use crate::store::FileLayer;

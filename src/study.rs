@@ -6,8 +6,10 @@ pub mod expression;
 mod extras;
 pub mod file;
 pub mod horizon;
+pub mod mapping;
 mod models;
 pub mod person_time;
+pub mod profile;
 mod raw;
 mod resolve;
 mod response;
@@ -17,6 +19,8 @@ pub mod share;
 pub mod state;
 pub mod term;
 pub mod test;
+mod undecided;
+pub mod unit;
 mod validate;
 
 use std::path::{Path, PathBuf};
@@ -30,12 +34,15 @@ pub use file::{
     AnalysisKind, AnalysisSpec, EndpointSpec, InputSpec, StateSpec, StratumSpec, StudyFile, WideColumnSpec,
 };
 pub use horizon::Horizon;
+pub use mapping::{DayCount, MappedColumn, Mapping, Named, OtherColumns};
 pub use person_time::PersonTime;
 pub use resolve::Endpoint;
 pub use response_rule::{Rule, RuleBook, SHIPPED};
 pub use state::State;
 pub use term::ModelTerm;
 pub use test::{Adjustment, TestName, Trend};
+pub use undecided::UNDECIDED;
+pub use unit::UnitTable;
 
 /// A study whose configuration has been read and checked.
 #[derive(Debug, Clone)]
@@ -64,6 +71,7 @@ impl Study {
             Some(parent) if !parent.as_os_str().is_empty() => parent.to_path_buf(),
             _ => PathBuf::from("."),
         };
+        undecided::refuse(path, &text)?;
         let file: StudyFile = toml::from_str(&text)
             .map_err(|error| StudyError::at(path, &text, error.span(), error.message().to_owned(), None))?;
         let mut study = Self { file, directory, path: path.to_path_buf(), text, rules: RuleBook::default() };

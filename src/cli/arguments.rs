@@ -107,8 +107,11 @@ pub struct InitArguments {
     /// Directory to make
     pub directory: PathBuf,
     /// Add a small synthetic cohort, so that `engraft run` works there at once
-    #[arg(long)]
+    #[arg(long, conflicts_with = "from")]
     pub example: bool,
+    /// Delivered files to look at: the proposed study.toml reads them where they are, and marks what they do not tell
+    #[arg(long, num_args = 1.., value_name = "FILE")]
+    pub from: Vec<PathBuf>,
 }
 
 /// What to make up.
@@ -128,7 +131,8 @@ pub struct SynthArguments {
 /// Which schema.
 #[derive(Debug, Args)]
 pub struct SchemaArguments {
-    /// A canonical table, or `study` for the JSON Schema of study.toml; without it, all tables
+    /// A canonical table; `study`: the JSON Schema of study.toml; `adam`: the mapping file of `ADaM`; `units`: laboratory
+    /// units; without it, all tables
     pub name: Option<String>,
 }
 

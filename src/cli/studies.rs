@@ -10,7 +10,9 @@ use super::progress::Progress;
 use crate::domain::table::{Kind, TABLES, Table};
 use crate::pipeline::{self, PipelineError, Stage, Summary};
 use crate::study::Study;
+use crate::study::profile::ADAM;
 use crate::study::schema::study_schema;
+use crate::study::unit::UNITS;
 use crate::synth::{SynthOptions, write_cohort};
 
 pub(super) fn run(arguments: &StudyArguments, last: Stage) -> Result<(), Failure> {
@@ -86,6 +88,8 @@ pub(super) fn synth(arguments: &SynthArguments) -> Result<(), Failure> {
 pub(super) fn schema(arguments: &SchemaArguments) -> Result<(), Failure> {
     match arguments.name.as_deref() {
         None => output::text(&TABLES.iter().map(describe).collect::<Vec<_>>().join("\n")),
+        Some("adam") => output::text(ADAM),
+        Some("units") => output::text(UNITS),
         Some("study") => {
             let text = serde_json::to_string_pretty(&study_schema())
                 .map_err(|error| Failure::new(Code::Usage, error.to_string()))?;
@@ -97,7 +101,8 @@ pub(super) fn schema(arguments: &SchemaArguments) -> Result<(), Failure> {
             }
             let known: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
             Err(Failure::new(Code::Usage, format!("there is no table {name}")).help(format!(
-                "tables are {}; `study` gives the JSON Schema of study.toml",
+                "tables are {}; `study` gives the JSON Schema of study.toml, `adam` the mapping file of ADaM, `units` the \
+                 table of laboratory units",
                 known.join(", ")
             )))
         }
@@ -138,6 +143,7 @@ impl From<PipelineError> for Failure {
                     all
                 })
             }
+            PipelineError::Study(study) => study.into(),
             PipelineError::Locked(_) => Failure::new(Code::Locked, error.to_string()),
             PipelineError::Cohort(_) | PipelineError::Plan(_) | PipelineError::Damaged { .. } => {
                 Failure::new(Code::Refused, error.to_string())

@@ -10,11 +10,14 @@ mod rules;
 mod subjects;
 mod treatments;
 
+pub use rules::tables_needed;
+
 pub(super) use days::{Roster, Span, row_numbers};
 #[cfg(test)]
 pub(super) use subjects::FollowUp;
 pub(super) use subjects::Subject;
 
+use super::adtte;
 use super::error::CohortError;
 use super::first_event::Outcome;
 use super::population::{self, Population};
@@ -50,7 +53,7 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
     let facts = Facts::collect(input, &population, &endpoints)?;
     let mut derived = Vec::with_capacity(endpoints.len());
     for endpoint in &endpoints {
-        derived.push(endpoint_data(&population, &facts, endpoint)?);
+        derived.push(endpoint_data(input, &population, &facts, endpoint)?);
     }
     Ok(Cohort {
         subjects: population.subjects(study)?,
@@ -63,10 +66,14 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
 }
 
 fn endpoint_data(
+    input: &CohortInput<'_>,
     population: &Population,
     facts: &Facts,
     endpoint: &Endpoint,
 ) -> Result<EndpointData, CohortError> {
+    if let Some(event) = adtte::event_of(endpoint) {
+        return adtte::timed(input, population, endpoint, event);
+    }
     match endpoint.kind {
         EndpointKind::Proportion => proportion(population, facts, endpoint),
         EndpointKind::Recurrent => recurrent::recurrent(population, facts, endpoint),

@@ -12,8 +12,11 @@ use tempfile::TempDir;
 use super::explain::{Explained, explain};
 use super::{Cohort, CohortError, CohortInput, EndpointData, derive};
 use crate::domain::Table;
+use crate::domain::table::ADTTE;
 use crate::ingest::wide::WideKind as StoredKind;
-use crate::ingest::{TableOptions, WideColumn, WideOptions, read_table, read_wide};
+use crate::ingest::{
+    AdtteDays, TableOptions, TableSource, WideColumn, WideOptions, read_adtte, read_table, read_wide,
+};
 use crate::study::Study;
 use crate::study::file::WideKind;
 
@@ -39,7 +42,7 @@ fn with_stored<T>(tables: &Texts<'_>, study: &str, call: impl FnOnce(&CohortInpu
         writeln!(head, "{name} = '{name}.csv'").unwrap();
         let csv = directory.path().join(format!("{name}.csv"));
         fs::write(&csv, format!("{text}\n")).unwrap();
-        let rows = read_table(Table::named(name).unwrap(), &[csv], &TableOptions::default()).unwrap();
+        let rows = read_table(Table::named(name).unwrap(), &[source(csv)], &TableOptions::default()).unwrap();
         stored.insert((*name).to_owned(), write(&directory, name, &rows.batch));
     }
     let study = load(&directory, &format!("{head}{study}"));
@@ -56,6 +59,30 @@ pub(super) fn wide(extract: &str, study: &str) -> Result<Cohort, CohortError> {
     let study = load(&directory, &format!("{head}{study}"));
     let stored = store_wide(&directory, &csv, &study);
     derive(&CohortInput { study: &study, tables: BTreeMap::from([("wide".to_owned(), stored)]) })
+}
+
+/// The same with ADTTE beside the extract, as `adtte.csv`.
+pub(super) fn wide_with_adtte(extract: &str, adtte: &str, study: &str) -> Result<Cohort, CohortError> {
+    let directory = tempfile::tempdir().unwrap();
+    let csv = |name: &str| directory.path().join(name);
+    fs::write(csv("extract.csv"), extract).unwrap();
+    fs::write(csv("adtte.csv"), adtte).unwrap();
+    let head = "[study]\nid = 'T'\ntitle = 'T'\ncutoff = 2026-01-01\n";
+    let study = load(&directory, &format!("{head}{study}"));
+    let spec = study.file.inputs.adtte.as_ref().unwrap();
+    let mapping = study.mapping(&ADTTE, &spec.source()).unwrap();
+    let days = AdtteDays { time_unit: spec.time_unit, origin: spec.aval_origin };
+    let sources = [TableSource { files: vec![csv("adtte.csv")], mapping }];
+    let times = read_adtte(&sources, &TableOptions::default(), days, &[]).unwrap();
+    let stored = BTreeMap::from([
+        ("wide".to_owned(), store_wide(&directory, &csv("extract.csv"), &study)),
+        ("adtte".to_owned(), write(&directory, "adtte", &times.batch)),
+    ]);
+    derive(&CohortInput { study: &study, tables: stored })
+}
+
+fn source(csv: PathBuf) -> TableSource {
+    TableSource { files: vec![csv], ..TableSource::default() }
 }
 
 fn load(directory: &TempDir, text: &str) -> Study {
@@ -82,6 +109,7 @@ fn store_wide(directory: &TempDir, csv: &Path, study: &Study) -> PathBuf {
     let options = WideOptions {
         columns: columns.collect(),
         missing: spec.missing.clone(),
+        condition: None,
         delimiter: None,
         threshold: 0.0,
         root: directory.path().to_path_buf(),

@@ -11,6 +11,7 @@ use super::error::CohortError;
 use super::table::{Columns, scan_canonical};
 pub(super) use crate::domain::LabTest as Test;
 use crate::ingest::frame::ColumnData;
+use crate::study::UnitTable;
 
 /// So many subjects are held in memory with all their values.
 const BATCH: usize = 200_000;
@@ -62,7 +63,11 @@ pub(super) struct Delivered {
 }
 
 /// The values of some subjects as they were delivered, by test, day and value.
-pub(super) fn delivered(path: &Path, roster: &Roster) -> Result<Vec<Delivered>, CohortError> {
+pub(super) fn delivered(
+    path: &Path,
+    known: &UnitTable,
+    roster: &Roster,
+) -> Result<Vec<Delivered>, CohortError> {
     let labs = roster.join("labs", scan_canonical("labs", path)?, 0..roster.len())?;
     let query = labs
         .select([col("test"), col("day"), col("value"), col("unit")])
@@ -73,7 +78,7 @@ pub(super) fn delivered(path: &Path, roster: &Roster) -> Result<Vec<Delivered>, 
     let one = |row: usize| {
         let (test, value) = (tests[row].flatten()?, values.number(row)?);
         let unit = units.label(row).unwrap_or_default();
-        let canonical = value * unit::factor_of(test, &unit)?;
+        let canonical = value * known.factor(test.code(), &unit)?;
         Some(Delivered { test, day: days[row]?, value, unit, canonical })
     };
     Ok((0..found.rows).filter_map(one).collect())
@@ -82,10 +87,11 @@ pub(super) fn delivered(path: &Path, roster: &Roster) -> Result<Vec<Delivered>, 
 /// Calls `visit` with the place and the series of every subject that has values, in order.
 pub(super) fn visit_series(
     path: &Path,
+    units: &UnitTable,
     roster: &Roster,
     mut visit: impl FnMut(usize, &Series),
 ) -> Result<(), CohortError> {
-    let labs = unit::scaled(scan_canonical("labs", path)?)?;
+    let labs = unit::scaled(scan_canonical("labs", path)?, units)?;
     let mut number = lit(NULL).cast(DataType::Int64);
     for (place, test) in (0_i64..).zip(Test::ALL) {
         number = when(col("test").eq(lit(test.code()))).then(lit(place)).otherwise(number);

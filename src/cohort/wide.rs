@@ -11,6 +11,7 @@ mod outcome;
 
 use polars::prelude::*;
 
+use super::adtte;
 use super::condition::Conditions;
 use super::error::{CohortError, engine};
 use super::population::{self, Population};
@@ -30,7 +31,9 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
     let mut resolver = Resolver::new(study, &population, &endpoints);
     let mut derived = Vec::with_capacity(endpoints.len());
     for endpoint in &endpoints {
-        derived.push(if endpoint.kind == EndpointKind::Proportion {
+        derived.push(if let Some(event) = adtte::event_of(endpoint) {
+            adtte::timed(input, &population, endpoint, event)?
+        } else if endpoint.kind == EndpointKind::Proportion {
             proportion(&population, endpoint)?
         } else {
             resolver.timed(endpoint)?
@@ -113,7 +116,7 @@ fn proportion(population: &Population, endpoint: &Endpoint) -> Result<EndpointDa
 }
 
 /// Times as a column: whole numbers if all are.
-fn time_column(times: &[f64]) -> ColumnData {
+pub(super) fn time_column(times: &[f64]) -> ColumnData {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     if times.iter().all(|time| time.fract() == 0.0 && time.abs() < EXACT) {
         #[allow(clippy::cast_possible_truncation, reason = "whole and below 2^53")]

@@ -72,6 +72,21 @@ const fn may(name: &'static str, kind: Kind, about: &'static str) -> Column {
 const SUBJECT: Column = must("subject_id", Kind::Id, "opaque subject identifier");
 const SEQUENCE: Column = must("hsct_seq", Kind::Integer(1, 9), "number of the transplant, from 1");
 
+/// CDISC ADTTE: times to event as the sponsor derived them. It stands beside the canonical tables, or beside an
+/// extract, and is stored with times in days.
+pub const ADTTE: Table = Table {
+    name: "adtte",
+    about: "one row a subject and parameter: a time to event",
+    key: &["subject_id", "paramcd"],
+    columns: &[
+        SUBJECT,
+        must("paramcd", Kind::Code, "parameter"),
+        may("aval", Kind::Real(0.0, 1.0e6), "time to the event or to censoring; missing: not evaluable"),
+        may("cnsr", Kind::Integer(0, 999), "0 the event, else a reason for censoring"),
+        may("unit", Kind::Code, "unit of the time"),
+    ],
+};
+
 /// Every canonical table, in the order in which they are read.
 pub const TABLES: &[Table] = &[
     Table {

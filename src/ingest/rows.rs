@@ -6,10 +6,15 @@
 //! - A file that is delivered twice (the same bytes) is read once. A keyed row that comes again,
 //!   the same in every cell, in another file is dropped and counted. Rows that share a key and
 //!   are not the same, or stand in one file, are all rejected (`duplicate-key`).
+//! - A delivered code that the code map of its column does not name is refused with its count; a row whose code is
+//!   mapped to `drop`, or that does not fulfil the condition of its input, is left out and counted.
 //! - Rows are sorted by the key, then by all columns, so that the result does not depend on the
 //!   order in which files arrive.
 
+mod cells;
+mod codes;
 mod column;
+mod condition;
 mod delivered;
 mod duplicates;
 mod header;
@@ -22,6 +27,8 @@ use arrow::record_batch::RecordBatch;
 use super::cell::CellRule;
 use super::delimited::Delimiter;
 use super::error::{Note, Problems};
+use crate::study::{DayCount, Expression};
+pub(crate) use cells::in_parentheses;
 pub(crate) use read::read;
 pub use reject::Reject;
 pub use subjects::{only_known_subjects, unknown_subjects};
@@ -48,7 +55,7 @@ pub struct Origin {
     pub line: u32,
 }
 
-/// What became of the rows. `rows_in = accepted + rejected + duplicates`.
+/// What became of the rows. `rows_in = accepted + rejected + duplicates + left_out`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
     /// Files that were read.
@@ -63,6 +70,8 @@ pub struct Counts {
     pub rejected: usize,
     /// Rows that were the same as an accepted one of another file.
     pub duplicates: usize,
+    /// Rows that the study leaves out: by the condition of the input, or by a code mapped to `drop`.
+    pub left_out: usize,
 }
 
 /// The rows of a table.
@@ -84,7 +93,7 @@ pub struct TableRows {
     pub notes: Vec<Note>,
     /// What became of the rows.
     pub counts: Counts,
-    /// Delivered columns that were not taken (registry extracts only).
+    /// Delivered columns that were not taken (registry extracts and profiles).
     pub not_taken: Vec<String>,
 }
 
@@ -107,19 +116,67 @@ pub(crate) struct ColumnPlan {
     pub(crate) present: bool,
     /// Delivered code -> stored text; if there are any, no other code is taken.
     pub(crate) recode: std::collections::BTreeMap<String, String>,
+    /// The same text in every row, in place of a column.
+    pub(crate) constant: Option<String>,
+    /// Where the cell is empty: the text in the last parentheses of this delivered column.
+    pub(crate) in_parentheses: Option<String>,
+    /// How its days count.
+    pub(crate) days: DayCount,
+}
+
+impl ColumnPlan {
+    /// A column that is called in the files as in the store, and may be empty or absent.
+    pub(crate) fn new(name: &str, rule: CellRule) -> Self {
+        Self {
+            delivered: name.to_owned(),
+            stored: name.to_owned(),
+            rule,
+            filled: false,
+            present: false,
+            recode: std::collections::BTreeMap::new(),
+            constant: None,
+            in_parentheses: None,
+            days: DayCount::FromZero,
+        }
+    }
 }
 
 /// How to read a table.
 #[derive(Debug, Clone)]
 pub(crate) struct Plan {
     pub(crate) table: String,
-    pub(crate) columns: Vec<ColumnPlan>,
     pub(crate) key: Vec<usize>,
-    pub(crate) unnamed: Unnamed,
-    pub(crate) missing: Vec<String>,
     pub(crate) threshold: f64,
     pub(crate) delimiter: Delimiter,
     pub(crate) root: std::path::PathBuf,
+    /// Where the rows come from; their columns are stored alike.
+    pub(crate) sources: Vec<SourcePlan>,
+}
+
+/// How to read files that are laid out alike.
+#[derive(Debug, Clone)]
+pub(crate) struct SourcePlan {
+    pub(crate) files: Vec<std::path::PathBuf>,
+    pub(crate) columns: Vec<ColumnPlan>,
+    pub(crate) unnamed: Unnamed,
+    pub(crate) missing: Vec<String>,
+    /// Which rows are taken.
+    pub(crate) condition: Option<Expression>,
+    /// Delivered column -> the only values that it may hold, if it is there.
+    pub(crate) expect: std::collections::BTreeMap<String, Vec<String>>,
+    /// Where the study says what codes mean.
+    pub(crate) words: Words,
+}
+
+/// The words of the study that messages point to.
+#[derive(Debug, Clone)]
+pub(crate) enum Words {
+    /// The table is delivered as it is; there are no code maps.
+    Plain,
+    /// `inputs.labs`: code maps stand under `codes`.
+    Codes(String),
+    /// `inputs.wide`: code maps stand under `recode` of a column.
+    Recode(String),
 }
 
 /// Whether so many rejects are too many.

@@ -1,20 +1,17 @@
 //! Canonical tables from delivered files.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::cell::CellRule;
 use super::delimited::Delimiter;
 use super::error::IngestError;
-use super::rows::{self, ColumnPlan, Plan, TableRows, Unnamed};
-use crate::domain::Table;
+use super::rows::{self, ColumnPlan, Plan, SourcePlan, TableRows, Unnamed, Words};
+use crate::domain::{Column, Table};
+use crate::study::{MappedColumn, Mapping, Named, OtherColumns};
 
 /// How the files of a canonical table are read.
 #[derive(Debug, Clone, Default)]
 pub struct TableOptions {
-    /// Canonical name -> name in the delivered files, where they differ.
-    pub rename: BTreeMap<String, String>,
-    /// What a missing value is written as, besides an empty cell.
-    pub missing: Vec<String>,
     /// Share of rows that may be rejected before the delivery is refused; 0 unless set.
     pub threshold: f64,
     /// The character between cells of a CSV.
@@ -23,64 +20,90 @@ pub struct TableOptions {
     pub root: PathBuf,
 }
 
+/// Files that are laid out alike, and how their rows become rows of the table.
+#[derive(Debug, Clone, Default)]
+pub struct TableSource {
+    /// The files.
+    pub files: Vec<PathBuf>,
+    /// What is called or coded differently there.
+    pub mapping: Mapping,
+}
+
 /// Reads the files of a canonical table, in any format that is read (docs/contract.md).
 ///
-/// The header must name every required column and no unknown one. Optional columns that no file
-/// has are there, and missing throughout.
+/// The header must name every required column and, unless a profile says which columns matter, no unknown one.
+/// Optional columns that no file has are there, and missing throughout.
 ///
 /// # Errors
 /// [`IngestError::Refused`] with every problem, if a file is not well formed, a header is wrong, or
 /// more rows are bad than the threshold allows; [`IngestError::NoRows`] if a table with one row a
-/// subject has none; [`IngestError::Options`] if a renamed column is not of the table.
+/// subject has none; [`IngestError::Options`] if a mapped column is not of the table.
 pub fn read_table(
     table: &Table,
-    files: &[PathBuf],
+    sources: &[TableSource],
     options: &TableOptions,
 ) -> Result<TableRows, IngestError> {
-    for name in options.rename.keys() {
+    for name in sources.iter().flat_map(|source| source.mapping.columns.keys()) {
         if table.column(name).is_none() {
-            let message = format!("{} has no column {name}, so it cannot be renamed", table.name);
+            let message = format!("{} has no column {name}, so it cannot be mapped", table.name);
             return Err(IngestError::Options { message });
         }
     }
-    let columns = table
-        .columns
-        .iter()
-        .map(|column| {
-            let renamed = options.rename.get(column.name);
-            ColumnPlan {
-                delivered: renamed.cloned().unwrap_or_else(|| column.name.to_owned()),
-                stored: column.name.to_owned(),
-                rule: column.kind.into(),
-                filled: column.required,
-                present: column.required || renamed.is_some(),
-                recode: BTreeMap::new(),
-            }
-        })
-        .collect();
     let place = |key: &&str| table.columns.iter().position(|column| column.name == *key);
-    let rows = rows::read(
-        files,
-        &Plan {
-            table: table.name.to_owned(),
-            columns,
-            key: table.key.iter().filter_map(place).collect(),
-            unnamed: Unnamed::Refused,
-            missing: options.missing.clone(),
-            threshold: options.threshold,
-            delimiter: options.delimiter,
-            root: options.root.clone(),
-        },
-    )?;
+    let rows = rows::read(&Plan {
+        table: table.name.to_owned(),
+        key: table.key.iter().filter_map(place).collect(),
+        threshold: options.threshold,
+        delimiter: options.delimiter,
+        root: options.root.clone(),
+        sources: sources.iter().map(|source| planned(table, source)).collect(),
+    })?;
     if rows.counts.rows_in == 0 && table.key == ["subject_id"] {
+        let files = sources.iter().flat_map(|source| &source.files);
         return Err(IngestError::NoRows { file: names(files, &options.root) });
     }
     Ok(rows)
 }
 
-fn names(files: &[PathBuf], root: &Path) -> String {
+fn planned(table: &Table, source: &TableSource) -> SourcePlan {
+    let mapping = &source.mapping;
+    let columns =
+        table.columns.iter().map(|column| column_plan(column, mapping.columns.get(column.name))).collect();
+    let plain = mapping.columns.is_empty() && mapping.others == OtherColumns::Refused;
+    SourcePlan {
+        files: source.files.clone(),
+        columns,
+        unnamed: match mapping.others {
+            OtherColumns::Refused => Unnamed::Refused,
+            OtherColumns::NotTaken => Unnamed::NotTaken,
+        },
+        missing: mapping.missing.clone(),
+        condition: mapping.condition.clone(),
+        expect: mapping.expect.clone(),
+        words: if plain { Words::Plain } else { Words::Codes(mapping.key.clone()) },
+    }
+}
+
+fn column_plan(column: &Column, mapped: Option<&MappedColumn>) -> ColumnPlan {
+    let mut plan = ColumnPlan::new(column.name, CellRule::from(column.kind));
+    plan.filled = column.required;
+    plan.present = column.required;
+    let Some(mapped) = mapped else { return plan };
+    if let Some(delivered) = &mapped.delivered {
+        delivered.name().clone_into(&mut plan.delivered);
+        plan.present |= matches!(delivered, Named::ByStudy(_));
+    }
+    plan.present &= mapped.constant.is_none();
+    plan.constant.clone_from(&mapped.constant);
+    plan.recode.clone_from(&mapped.codes);
+    plan.in_parentheses.clone_from(&mapped.in_parentheses);
+    plan.days = mapped.days;
+    plan
+}
+
+fn names<'a>(files: impl Iterator<Item = &'a PathBuf>, root: &Path) -> String {
     let names: Vec<String> =
-        files.iter().map(|file| file.strip_prefix(root).unwrap_or(file).display().to_string()).collect();
+        files.map(|file| file.strip_prefix(root).unwrap_or(file).display().to_string()).collect();
     names.join(", ")
 }
 

@@ -9,7 +9,8 @@ use std::path::PathBuf;
 use super::cell::{CellRule, MAX_DAY};
 use super::delimited::Delimiter;
 use super::error::IngestError;
-use super::rows::{self, ColumnPlan, Plan, TableRows, Unnamed};
+use super::rows::{self, ColumnPlan, Plan, SourcePlan, TableRows, Unnamed, Words};
+use crate::study::Expression;
 
 /// What the cells of an extract's column hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +38,8 @@ pub struct WideColumn {
     pub stored: String,
     /// What its cells hold.
     pub kind: WideKind,
-    /// Delivered code -> label; if there are any, no other code is taken.
+    /// Delivered code -> label, `""` for no value, `"drop"` to leave the row out; if there are any, no other code
+    /// is taken.
     pub recode: BTreeMap<String, String>,
     /// Whether every cell must be filled.
     pub required: bool,
@@ -54,6 +56,8 @@ pub struct WideOptions {
     pub columns: Vec<WideColumn>,
     /// What a missing value is written as, besides an empty cell.
     pub missing: Vec<String>,
+    /// Which delivered rows are taken; all unless set.
+    pub condition: Option<Expression>,
     /// The character between cells of a CSV; a comma unless set.
     pub delimiter: Option<Delimiter>,
     /// Share of rows that may be rejected before the delivery is refused; 0 unless set.
@@ -77,27 +81,29 @@ pub fn read_wide(files: &[PathBuf], options: &WideOptions) -> Result<TableRows, 
         }
         columns.push(ColumnPlan {
             delivered: column.name.clone(),
-            stored: column.stored.clone(),
-            rule: rule(column)?,
             filled: column.required || column.kind == WideKind::Id,
             present: true,
             recode: column.recode.clone(),
+            ..ColumnPlan::new(&column.stored, rule(column)?)
         });
     }
     let is_key = |(index, column): (usize, &WideColumn)| (column.kind == WideKind::Id).then_some(index);
-    let rows = rows::read(
-        files,
-        &Plan {
-            table: "wide".to_owned(),
+    let rows = rows::read(&Plan {
+        table: "wide".to_owned(),
+        key: options.columns.iter().enumerate().filter_map(is_key).collect(),
+        threshold: options.threshold,
+        delimiter: options.delimiter.unwrap_or_default(),
+        root: options.root.clone(),
+        sources: vec![SourcePlan {
+            files: files.to_vec(),
             columns,
-            key: options.columns.iter().enumerate().filter_map(is_key).collect(),
             unnamed: Unnamed::NotTaken,
             missing: options.missing.clone(),
-            threshold: options.threshold,
-            delimiter: options.delimiter.unwrap_or_default(),
-            root: options.root.clone(),
-        },
-    )?;
+            condition: options.condition.clone(),
+            expect: BTreeMap::new(),
+            words: Words::Recode("inputs.wide".to_owned()),
+        }],
+    })?;
     if rows.counts.rows_in == 0 {
         return Err(IngestError::NoRows { file: "wide".to_owned() });
     }

@@ -9,6 +9,7 @@ use crate::cohort::CohortError;
 use crate::ingest::IngestError;
 use crate::present::PresentError;
 use crate::store::StoreError;
+use crate::study::StudyError;
 
 /// Why a run ended without a report.
 #[derive(Debug, thiserror::Error)]
@@ -35,6 +36,9 @@ pub enum PipelineError {
     /// The delivered files were refused; the problems of all tables, in order.
     #[error("the delivered files were refused")]
     Refused(Vec<IngestError>),
+    /// The study names a mapping that cannot be read.
+    #[error(transparent)]
+    Study(#[from] StudyError),
     /// The store is damaged or cannot be written.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -58,6 +62,9 @@ pub enum PipelineError {
         /// How.
         detail: String,
     },
+    /// Delivered files from which no study can be proposed.
+    #[error("{0}")]
+    Proposal(String),
     /// A table could not be put together.
     #[error("the analysis data set could not be written: {0}")]
     Encode(String),

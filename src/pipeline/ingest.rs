@@ -1,17 +1,17 @@
 //! Delivered files -> a generation of the store.
 
-use std::collections::BTreeMap;
-
 use super::inputs::files;
 use super::state::{State, key};
 use super::{PipelineError, Run, Stage};
+use crate::domain::Table;
+use crate::domain::table::ADTTE;
 use crate::ingest::{
-    IngestError, TableOptions, TableRows, WideColumn, WideKind, WideOptions, only_known_subjects, read_table,
-    read_wide,
+    AdtteDays, IngestError, TableOptions, TableRows, TableSource, WideColumn, WideKind, WideOptions,
+    known_units, only_known_subjects, read_adtte, read_table, read_wide,
 };
 use crate::store::{Store, hash_file, write_generation};
 use crate::study::Study;
-use crate::study::file::{self, WideSpec};
+use crate::study::file::{self, AdtteEvent, EventSpec, MappedInput, WideSpec};
 
 impl Run<'_> {
     pub(super) fn ingest(&mut self) -> Result<Store, PipelineError> {
@@ -41,6 +41,11 @@ fn ingest_key(study: &Study) -> Result<String, PipelineError> {
         .and_then(|study| study.get("inputs").map(ToString::to_string))
         .unwrap_or_default();
     let mut parts = vec![inputs];
+    parts.extend(mapping_files(study)?);
+    parts.extend(study.file.endpoint.iter().filter_map(|endpoint| match &endpoint.event {
+        Some(EventSpec::Adtte(event)) => Some(format!("{} {:?}", event.paramcd.get_ref(), event.codes)),
+        _ => None,
+    }));
     for (table, pattern) in patterns(study) {
         for path in files(study, table, &pattern)? {
             let (hash, _) = hash_file(&path).map_err(|error| PipelineError::io(&path, error))?;
@@ -52,34 +57,50 @@ fn ingest_key(study: &Study) -> Result<String, PipelineError> {
 }
 
 fn patterns(study: &Study) -> Vec<(&'static str, String)> {
-    match &study.file.inputs.wide {
-        Some(wide) => vec![("wide", wide.files.get_ref().clone())],
-        None => study
-            .file
-            .inputs
-            .canonical()
-            .into_iter()
-            .map(|(table, spec)| (table.name, spec.files().get_ref().clone()))
-            .collect(),
-    }
+    let inputs = &study.file.inputs;
+    let wide = inputs.wide.iter().map(|wide| ("wide", wide.files.get_ref().clone()));
+    let adtte = inputs.adtte.iter().map(|adtte| (ADTTE.name, adtte.files.get_ref().clone()));
+    let canonical = inputs.canonical().into_iter().flat_map(|(table, spec)| {
+        spec.sources.iter().map(|source| (table.name, source.files.get_ref().clone()))
+    });
+    canonical.chain(wide).chain(adtte).collect()
+}
+
+/// The texts of the mapping files that the inputs name, and the shipped ones' versions by way of the program's.
+fn mapping_files(study: &Study) -> Result<Vec<String>, PipelineError> {
+    let sources = study.file.inputs.canonical().into_iter().flat_map(|(_, spec)| &spec.sources);
+    let own = sources.filter_map(|source| source.profile.as_deref()).filter(|name| name.contains('.'));
+    own.map(|name| {
+        let path = study.resolve(name);
+        std::fs::read_to_string(&path).map_err(|error| PipelineError::io(&path, error))
+    })
+    .collect()
 }
 
 /// Reads every table of a study; all that is wrong with all of them comes back in one go.
 pub(super) fn read(study: &Study) -> Result<Vec<TableRows>, PipelineError> {
+    let (mut tables, mut refused) = (Vec::new(), Vec::new());
     if let Some(wide) = &study.file.inputs.wide {
         let files = files(study, "wide", wide.files.get_ref())?;
-        let table = read_wide(&files, &wide_options(study, wide))
-            .map_err(|error| PipelineError::Refused(vec![error]))?;
-        return Ok(vec![table]);
-    }
-    let mut tables = Vec::new();
-    let mut refused = Vec::new();
-    for (table, spec) in study.file.inputs.canonical() {
-        let files = files(study, table.name, spec.files().get_ref())?;
-        match read_table(table, &files, &table_options(study, spec)) {
+        match read_wide(&files, &wide_options(study, wide)?) {
             Ok(rows) => tables.push(rows),
             Err(error) => refused.push(error),
         }
+    }
+    for (table, spec) in study.file.inputs.canonical() {
+        match read_table(table, &table_sources(study, table, &spec.sources)?, &table_options(study)) {
+            Ok(rows) => tables.push(rows),
+            Err(error) => refused.push(error),
+        }
+    }
+    match times_to_event(study)? {
+        Some(Ok(rows)) => tables.push(rows),
+        Some(Err(error)) => refused.push(error),
+        None => {}
+    }
+    if let Some(labs) = tables.iter().find(|table| table.name == "labs") {
+        let units = study.units().map_err(|message| IngestError::Options { message });
+        refused.extend(units.and_then(|units| known_units(labs, &units)).err());
     }
     if refused.is_empty() {
         tables = known_subjects(study, tables, &mut refused);
@@ -102,28 +123,48 @@ fn known_subjects(study: &Study, tables: Vec<TableRows>, refused: &mut Vec<Inges
     known
 }
 
-fn table_options(study: &Study, spec: &file::InputSpec) -> TableOptions {
-    let mapped = spec.mapped();
-    let rename: BTreeMap<String, String> = mapped
-        .map(|mapped| {
-            mapped.columns.iter().map(|(name, delivered)| (name.clone(), delivered.clone())).collect()
-        })
-        .unwrap_or_default();
+fn table_options(study: &Study) -> TableOptions {
     TableOptions {
-        rename,
-        missing: mapped.map(|mapped| mapped.missing.clone()).unwrap_or_default(),
         threshold: study.file.inputs.quarantine,
         root: study.directory.clone(),
         ..TableOptions::default()
     }
 }
 
-fn wide_options(study: &Study, wide: &WideSpec) -> WideOptions {
+/// The files of every source of a table, and how they are read.
+fn table_sources(
+    study: &Study,
+    table: &Table,
+    sources: &[MappedInput],
+) -> Result<Vec<TableSource>, PipelineError> {
+    let source = |source: &MappedInput| -> Result<TableSource, PipelineError> {
+        Ok(TableSource {
+            files: files(study, table.name, source.files.get_ref())?,
+            mapping: study.mapping(table, source)?,
+        })
+    };
+    sources.iter().map(source).collect()
+}
+
+/// Times to event, if the study has them.
+fn times_to_event(study: &Study) -> Result<Option<Result<TableRows, IngestError>>, PipelineError> {
+    let Some(spec) = &study.file.inputs.adtte else { return Ok(None) };
+    let sources = table_sources(study, &ADTTE, &[spec.source()])?;
+    let events = study.file.endpoint.iter().filter_map(|endpoint| match &endpoint.event {
+        Some(EventSpec::Adtte(event)) => Some((endpoint.name.get_ref().as_str(), event)),
+        _ => None,
+    });
+    let days = AdtteDays { time_unit: spec.time_unit, origin: spec.aval_origin };
+    let events: Vec<(&str, &AdtteEvent)> = events.collect();
+    Ok(Some(read_adtte(&sources, &table_options(study), days, &events)))
+}
+
+fn wide_options(study: &Study, wide: &WideSpec) -> Result<WideOptions, PipelineError> {
     let columns = wide
         .columns
         .iter()
         .map(|(name, column)| WideColumn {
-            name: name.clone(),
+            name: column.column.as_ref().unwrap_or(name).clone(),
             stored: name.clone(),
             kind: match column.kind {
                 _ if name == "subject_id" => WideKind::Id,
@@ -137,13 +178,15 @@ fn wide_options(study: &Study, wide: &WideSpec) -> WideOptions {
             max: column.max,
         })
         .collect();
-    WideOptions {
+    let condition = wide.condition.as_ref().map(|text| study.delivered_condition(text)).transpose()?;
+    Ok(WideOptions {
         columns,
         missing: wide.missing.clone(),
+        condition,
         delimiter: None,
         threshold: study.file.inputs.quarantine,
         root: study.directory.clone(),
-    }
+    })
 }
 
 /// What was accepted and should be known.
@@ -160,6 +203,12 @@ pub(super) fn notes(tables: &[TableRows]) -> Vec<String> {
                 table.name,
                 table.rejects.len(),
                 table.name
+            ));
+        }
+        if table.counts.left_out > 0 {
+            notes.push(format!(
+                "{}: {} of {} rows were left out, as the study says (where, drop)",
+                table.name, table.counts.left_out, table.counts.rows_in
             ));
         }
         if !table.not_taken.is_empty() {

@@ -43,6 +43,14 @@ pub struct TableCounts {
     pub rejected: u64,
     /// Rows left out as copies of others.
     pub duplicates: u64,
+    /// Rows left out as the study says.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub left_out: u64,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the encoder passes a reference")]
+fn is_none(count: &u64) -> bool {
+    *count == 0
 }
 
 impl From<Counts> for TableCounts {
@@ -54,6 +62,7 @@ impl From<Counts> for TableCounts {
             accepted: counts.accepted as u64,
             rejected: counts.rejected as u64,
             duplicates: counts.duplicates as u64,
+            left_out: counts.left_out as u64,
         }
     }
 }

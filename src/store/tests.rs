@@ -5,7 +5,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::domain::Table;
-use crate::ingest::{Frame, ReadOptions, TableOptions, TableRows, read_table};
+use crate::ingest::{Frame, ReadOptions, TableOptions, TableRows, TableSource, read_table};
 
 struct Study {
     directory: TempDir,
@@ -33,7 +33,8 @@ impl Study {
             root: self.directory.path().to_owned(),
             ..TableOptions::default()
         };
-        read_table(Table::named("patients").expect("table"), &[path], &options).expect("read")
+        let source = TableSource { files: vec![path], ..TableSource::default() };
+        read_table(Table::named("patients").expect("table"), &[source], &options).expect("read")
     }
 
     fn write(&self, ages: &[u32], files: &FileLayer) -> Result<Store, StoreError> {

@@ -12,9 +12,12 @@ use toml::Spanned;
 
 pub use self::analysis::{AnalysisKind, AnalysisSpec, ModelName};
 pub use self::endpoint::{
-    CauseSpec, CodedEvent, CompetingSpec, EndpointSpec, EventSpec, OwnKind, TableEvent,
+    AdtteEvent, CENSORED, CauseSpec, CodedEvent, CompetingSpec, EndpointSpec, EventSpec, OwnKind, TableEvent,
 };
-pub use self::inputs::{InputSpec, Inputs, MappedInput, TimeUnit, WideColumnSpec, WideKind, WideSpec};
+pub(super) use self::inputs::text_of;
+pub use self::inputs::{
+    AdtteSpec, AvalOrigin, InputSpec, Inputs, MappedInput, TimeUnit, WideColumnSpec, WideKind, WideSpec,
+};
 pub use self::response::{Bleeding, ResponseSpec};
 pub use super::extras::BandName;
 pub use super::raw::Placed;

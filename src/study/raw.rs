@@ -9,48 +9,112 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::file::{CodedEvent, EventSpec, InputSpec, MappedInput, OneOrMany, TableEvent};
+use super::file::{
+    AdtteEvent, CodedEvent, EventSpec, InputSpec, MappedInput, OneOrMany, TableEvent, text_of,
+};
 
 /// A text whose place in the file is known.
 pub type Placed = Spanned<String>;
 
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(untagged, expecting = "a path, or { files = \"...\", columns = { ... }, missing = [...] }")]
+#[serde(
+    untagged,
+    expecting = "a path, { files = \"...\" } with profile, dataset, columns, codes, constants, where, no_day_0, \
+                 missing, or a list of these"
+)]
 pub(super) enum RawInput {
-    Files(String),
-    Mapped(RawMapped),
+    One(RawSource),
+    Many(Vec<RawSource>),
 }
 
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(
+    untagged,
+    expecting = "a path, or { files = \"...\" } with profile, dataset, columns, codes, constants, where, no_day_0, \
+                 missing"
+)]
+pub(super) enum RawSource {
+    Files(String),
+    Mapped(Box<RawMapped>),
+}
+
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawMapped {
+    /// A path; `*` stands for any text in the file name.
     files: String,
+    /// How the files are laid out: `adam`, or the path of a mapping file of one's own.
+    profile: Option<String>,
+    /// Which data set of the profile the files are; without, the first that gives the table.
+    dataset: Option<String>,
+    /// Canonical name -> delivered name.
     #[serde(default)]
     columns: IndexMap<String, String>,
+    /// Canonical column -> delivered code -> canonical code, `""` where it has none, `"drop"` to leave the row out.
+    /// A code that is not there is refused.
+    #[serde(default)]
+    codes: IndexMap<String, IndexMap<String, String>>,
+    /// Canonical column -> the same value in every row.
+    #[serde(default)]
+    constants: IndexMap<String, RawConstant>,
+    /// Which rows are taken: a condition on the delivered columns.
+    #[serde(rename = "where")]
+    condition: Option<String>,
+    /// Canonical columns of days that count from 1, with -1 the day before, as ADY does.
+    no_day_0: Option<Vec<String>>,
+    /// Texts that mean a missing value.
     #[serde(default)]
     missing: Vec<String>,
+}
+
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(untagged, expecting = "a text, a number, or true or false")]
+pub(super) enum RawConstant {
+    Flag(bool),
+    Whole(i64),
+    Real(f64),
+    Text(String),
 }
 
 impl From<Spanned<RawInput>> for InputSpec {
     fn from(raw: Spanned<RawInput>) -> Self {
         let span = raw.span();
-        match raw.into_inner() {
-            RawInput::Files(files) => Self::Files(placed(&span, files)),
-            RawInput::Mapped(RawMapped { files, columns, missing }) => {
-                Self::Mapped(MappedInput { files: placed(&span, files), columns, missing })
-            }
-        }
+        let sources = match raw.into_inner() {
+            RawInput::One(one) => vec![one],
+            RawInput::Many(many) => many,
+        };
+        Self { sources: sources.into_iter().map(|source| mapped(&span, source)).collect() }
+    }
+}
+
+fn mapped(span: &Range<usize>, source: RawSource) -> MappedInput {
+    let raw = match source {
+        RawSource::Files(files) => RawMapped { files, ..RawMapped::default() },
+        RawSource::Mapped(mapped) => *mapped,
+    };
+    MappedInput {
+        files: placed(span, raw.files),
+        profile: raw.profile,
+        dataset: raw.dataset,
+        columns: raw.columns,
+        codes: raw.codes,
+        constants: raw.constants.into_iter().map(|(name, value)| (name, text_of(value))).collect(),
+        condition: raw.condition.map(|text| placed(span, text)),
+        no_day_0: raw.no_day_0,
+        missing: raw.missing,
     }
 }
 
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(
     untagged,
-    expecting = "{ column = \"...\", codes = { 1 = \"...\" } }, or { table = \"...\", where = \"...\" }"
+    expecting = "{ column = \"...\", codes = { 1 = \"...\" } }, { table = \"...\", where = \"...\" }, or \
+                 { paramcd = \"...\", codes = { 0 = \"...\", 1 = \"censored\" } }"
 )]
 pub(super) enum RawEvent {
     Codes(RawCodes),
     Rows(RawRows),
+    Adtte(RawAdtte),
 }
 
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -68,6 +132,15 @@ pub(super) struct RawRows {
     condition: String,
 }
 
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawAdtte {
+    /// The parameter of ADTTE.
+    paramcd: String,
+    /// CNSR -> cause, or `censored`. 0 is the event; every code that occurs is named.
+    codes: IndexMap<String, String>,
+}
+
 impl From<Spanned<RawEvent>> for EventSpec {
     fn from(raw: Spanned<RawEvent>) -> Self {
         let span = raw.span();
@@ -77,6 +150,9 @@ impl From<Spanned<RawEvent>> for EventSpec {
             }
             RawEvent::Rows(RawRows { table, condition }) => {
                 Self::Rows(TableEvent { table: placed(&span, table), condition: placed(&span, condition) })
+            }
+            RawEvent::Adtte(RawAdtte { paramcd, codes }) => {
+                Self::Adtte(AdtteEvent { paramcd: placed(&span, paramcd), codes })
             }
         }
     }

@@ -112,6 +112,7 @@ fn own_causes(spec: &EndpointSpec) -> Vec<String> {
     match &spec.event {
         Some(EventSpec::Codes(coded)) => coded.codes.values().for_each(|cause| add(cause)),
         Some(EventSpec::Rows(_)) => add(spec.name.get_ref()),
+        Some(EventSpec::Adtte(adtte)) => adtte.causes().for_each(|cause| add(cause)),
         None if spec.outcome.is_some() => add("yes"),
         None if spec.causes.is_empty() => add(spec.name.get_ref()),
         None => {}
@@ -142,6 +143,11 @@ fn definition(spec: &EndpointSpec, causes: &[String]) -> String {
         Some(EventSpec::Rows(rows)) => {
             let which = if spec.kind == Some(OwnKind::Recurrent) { "every" } else { "first" };
             parts.push(format!("{which} row of {} where {}", rows.table.get_ref(), rows.condition.get_ref()));
+        }
+        Some(EventSpec::Adtte(adtte)) => {
+            let codes: Vec<String> =
+                adtte.codes.iter().map(|(code, cause)| format!("{code} = {cause}")).collect();
+            parts.push(format!("{} of ADTTE, CNSR {}", adtte.paramcd.get_ref(), codes.join(", ")));
         }
         None => {}
     }

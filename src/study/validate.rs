@@ -1,6 +1,7 @@
 //! What the shape of the file cannot tell: names that must exist, kinds that must fit.
 
 mod comparison;
+mod inputs;
 mod landmark;
 mod share;
 mod states;
@@ -48,6 +49,8 @@ impl Check<'_> {
         if !(0.0..1.0).contains(&inputs.quarantine) {
             return Err(self.fail(None, "inputs.quarantine is a share from 0 to below 1".to_owned(), ""));
         }
+        self.units()?;
+        self.adtte()?;
         if let Some(wide) = &inputs.wide {
             for (name, column) in &wide.columns {
                 if !column.recode.is_empty() && column.kind != WideKind::Text {
@@ -59,10 +62,10 @@ impl Check<'_> {
                 }
             }
             return if canonical.is_empty() {
-                Ok(())
+                self.wide_condition()
             } else {
                 Err(self.fail(
-                    Some(canonical[0].1.files().span()),
+                    canonical[0].1.span(),
                     "a study reads canonical tables or one wide extract, not both".to_owned(),
                     "remove inputs.wide, or the canonical tables",
                 ))
@@ -77,19 +80,7 @@ impl Check<'_> {
                 ));
             }
         }
-        for (table, spec) in canonical {
-            for name in spec.mapped().into_iter().flat_map(|mapped| mapped.columns.keys()) {
-                if table.column(name).is_none() {
-                    let known: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
-                    return Err(self.fail(
-                        Some(spec.files().span()),
-                        format!("the table {} has no column {name}", table.name),
-                        &format!("its columns are {}", known.join(", ")),
-                    ));
-                }
-            }
-        }
-        Ok(())
+        self.canonical_sources()
     }
 
     /// The columns that conditions and strata may read.
@@ -258,6 +249,7 @@ impl Check<'_> {
                 self.condition(&rows.condition, &columns)?;
                 self.competitors(spec)
             }
+            Some(EventSpec::Adtte(adtte)) => self.adtte_event(spec, adtte),
         }
     }
 
@@ -318,6 +310,7 @@ impl Check<'_> {
             self.condition(&cause.when, columns)?;
         }
         match &spec.event {
+            Some(EventSpec::Adtte(adtte)) => return self.adtte_event(spec, adtte),
             Some(EventSpec::Codes(coded)) => self.known_column(&coded.column, columns)?,
             Some(EventSpec::Rows(rows)) => {
                 return Err(self.fail(

@@ -7,6 +7,7 @@
     reason = "tests tell what they tried; tables of cases read best one a line"
 )]
 
+mod adam;
 mod cli;
 mod contrasts;
 mod curve;
@@ -15,6 +16,7 @@ mod explain;
 mod faults;
 mod formats;
 mod hostile;
+mod init;
 mod layering;
 mod malformed;
 mod models;

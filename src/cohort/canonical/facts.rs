@@ -20,7 +20,7 @@ use super::treatments::Treatments;
 use crate::domain::{Disorder, TreatmentClass};
 use crate::study::file::Bleeding;
 use crate::study::response_rule::RescueBy;
-use crate::study::{Endpoint, EndpointKind, Rule, RuleBook};
+use crate::study::{Endpoint, EndpointKind, Rule, RuleBook, UnitTable};
 
 /// Where the day of a second transplant comes from.
 const SECOND_TRANSPLANT: Source = "transplants.hsct_day";
@@ -149,7 +149,8 @@ impl Facts {
         let Some(path) = input.tables.get("labs") else { return Ok(()) };
         let treated = input.tables.contains_key("treatments");
         let bleeding = input.study.file.response.bleeding;
-        visit_series(path, roster, |row, series| {
+        let units = units(input)?;
+        visit_series(path, &units, roster, |row, series| {
             let subject = self.subjects[row];
             self.neutrophils[row] = neutrophil_recovery(series.of(Test::Anc), subject.cond_start);
             if treated {
@@ -289,6 +290,12 @@ impl Facts {
         };
         candidate(dated, cause)
     }
+}
+
+/// The units of the laboratory values.
+pub(super) fn units(input: &CohortInput<'_>) -> Result<UnitTable, CohortError> {
+    let failed = |message| CohortError::Condition { place: "inputs.units".to_owned(), message };
+    input.study.units().map_err(failed)
 }
 
 /// A dated event as the `cause`-th cause of an endpoint.

@@ -7,7 +7,7 @@ use super::super::response::Chart;
 use super::super::table::Columns;
 use super::super::{CohortInput, EndpointData};
 use super::days::Roster;
-use super::facts::Facts;
+use super::facts::{self, Facts};
 use super::{endpoint_data, subjects};
 use crate::study::file::Bleeding;
 
@@ -70,13 +70,14 @@ fn read(input: &CohortInput<'_>, id: &str, own: &Columns) -> Result<One, CohortE
     let (mut series, mut values) = (Series::default(), Vec::new());
     if let Some(path) = input.tables.get("labs") {
         let roster = Roster::new(&population.columns)?;
-        visit_series(path, &roster, |_, read| series = read.clone())?;
-        values = delivered(path, &roster)?;
+        let units = facts::units(input)?;
+        visit_series(path, &units, &roster, |_, read| series = read.clone())?;
+        values = delivered(path, &units, &roster)?;
         facts.collect_series(input, &roster)?;
     }
     let mut derived = Vec::with_capacity(endpoints.len());
     for endpoint in &endpoints {
-        derived.push(endpoint_data(&population, &facts, endpoint)?);
+        derived.push(endpoint_data(input, &population, &facts, endpoint)?);
     }
     let text = |column: &str| own.get(column).map(|values| values.label(0));
     Ok(One {

@@ -13,6 +13,7 @@ use super::events::own_key;
 use super::facts::{Facts, candidate};
 use super::remission;
 use super::subjects::{FollowUp, Subject};
+use crate::cohort::adtte::event_of;
 use crate::study::Endpoint;
 use crate::study::file::EventSpec;
 
@@ -88,6 +89,11 @@ fn rule_of(endpoint: &Endpoint) -> Option<&'static Rule> {
     }
 }
 
+/// The tables without which a built-in endpoint would be wrong, besides patients, transplants and followup.
+pub fn tables_needed(endpoint: &str) -> &'static [&'static str] {
+    RULES.iter().find(|rule| rule.name == endpoint).map_or(&[], |rule| rule.needs)
+}
+
 /// The rule of an endpoint.
 pub(super) fn judge(endpoint: &Endpoint) -> Result<Judge, CohortError> {
     match (&endpoint.spec.event, rule_of(endpoint)) {
@@ -101,6 +107,7 @@ pub(super) fn judge(endpoint: &Endpoint) -> Result<Judge, CohortError> {
 pub(super) fn reads_series(endpoint: &Endpoint) -> bool {
     match rule_of(endpoint) {
         Some(rule) => rule.series,
+        None if event_of(endpoint).is_some() => false,
         None => endpoint.causes.iter().any(|cause| cause == "relapse" || cause == "graft_failure"),
     }
 }

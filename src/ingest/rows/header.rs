@@ -1,48 +1,108 @@
 //! Which delivered column is which.
 
+use std::collections::BTreeMap;
+
 use super::super::delimited::Fault;
 use super::super::error::Problems;
 use super::delivered::Delivered;
-use super::{Plan, Unnamed};
+use super::{SourcePlan, Unnamed, Words};
+use crate::study::Expression;
 
-/// For each planned column its place in the file; none for one that may be absent and is.
-pub(super) fn places(delivered: &Delivered, plan: &Plan, problems: &mut Problems) -> Vec<Option<usize>> {
+/// Where in a file the planned columns stand.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    /// For each planned column its place; none for one that may be absent and is.
+    pub(super) columns: Vec<Option<usize>>,
+    /// For each planned column the place of what it is read from in parentheses.
+    pub(super) fallbacks: Vec<Option<usize>>,
+    /// The columns that conditions and expectations read.
+    pub(super) others: BTreeMap<String, usize>,
+}
+
+impl Places {
+    /// Whether somebody reads the column at this place.
+    pub(super) fn reads(&self, place: usize) -> bool {
+        let planned = self.columns.iter().chain(&self.fallbacks);
+        planned.flatten().chain(self.others.values()).any(|known| *known == place)
+    }
+}
+
+/// Where the columns of a source stand in a file; what is wrong with the header goes into `problems`.
+pub(super) fn places(
+    delivered: &Delivered,
+    table: &str,
+    source: &SourcePlan,
+    problems: &mut Problems,
+) -> Places {
     let header = delivered.header();
-    let places: Vec<Option<usize>> =
-        plan.columns.iter().map(|column| header.iter().position(|name| *name == column.delivered)).collect();
-    let needed = plan.columns.iter().filter(|column| column.present).count();
-    let found = plan.columns.iter().zip(&places).filter(|(column, place)| column.present && place.is_some());
-    if found.count() * 2 < needed {
-        let names: Vec<&str> =
-            plan.columns.iter().filter(|column| column.present).map(|column| &*column.delivered).collect();
+    let find = |wanted: &str| header.iter().position(|name| name == wanted);
+    let places = Places {
+        columns: source
+            .columns
+            .iter()
+            .map(|column| if column.constant.is_some() { None } else { find(&column.delivered) })
+            .collect(),
+        fallbacks: source
+            .columns
+            .iter()
+            .map(|column| column.in_parentheses.as_deref().and_then(find))
+            .collect(),
+        others: source
+            .condition
+            .iter()
+            .flat_map(Expression::columns)
+            .chain(source.expect.keys().cloned())
+            .filter_map(|name| find(&name).map(|place| (name, place)))
+            .collect(),
+    };
+    let found = |index: usize| places.columns[index].is_some() || places.fallbacks[index].is_some();
+    let needed: Vec<usize> =
+        (0..source.columns.len()).filter(|&index| source.columns[index].present).collect();
+    if needed.iter().filter(|&&index| found(index)).count() * 2 < needed.len() {
+        let names: Vec<&str> = needed.iter().map(|&index| &*source.columns[index].delivered).collect();
         // What stands there may be data, so it is not repeated.
-        let fault = Fault::new("no-header", format!("the first line is not the header of {}", plan.table))
+        let fault = Fault::new("no-header", format!("the first line is not the header of {table}"))
             .help(format!("it must name the columns {}", names.join(", ")));
         let problem =
             if header.is_empty() { delivered.unplaced(fault) } else { delivered.header_problem(0, fault) };
         problems.add(|| problem);
         return places;
     }
-    for (column, place) in plan.columns.iter().zip(&places) {
-        if column.present && place.is_none() {
-            let fault = Fault::new("missing-column", format!("the column {} is not there", column.delivered));
-            problems.add(|| delivered.unplaced(fault.in_field(&column.delivered)));
+    for column in needed.into_iter().filter(|&index| !found(index)).map(|index| &source.columns[index]) {
+        problems.add(|| delivered.unplaced(absent(&column.delivered, column.stored.as_str(), source)));
+    }
+    for name in source.condition.iter().flat_map(Expression::columns) {
+        if !places.others.contains_key(&name) {
+            let fault =
+                Fault::new("missing-column", format!("where reads the column {name}, which is not there"));
+            problems.add(|| delivered.unplaced(fault.in_field(&name)));
         }
     }
-    if plan.unnamed == Unnamed::Refused {
+    if source.unnamed == Unnamed::Refused {
         for (index, name) in header.iter().enumerate() {
-            if !places.contains(&Some(index)) {
-                problems.add(|| delivered.header_problem(index, unknown(name, plan)));
+            if !places.reads(index) {
+                problems.add(|| delivered.header_problem(index, unknown(name, table, source)));
             }
         }
     }
     places
 }
 
-fn unknown(name: &str, plan: &Plan) -> Fault {
-    let message = format!("{} has no such column", plan.table);
+fn absent(delivered: &str, stored: &str, source: &SourcePlan) -> Fault {
+    let fault =
+        Fault::new("missing-column", format!("the column {delivered} is not there")).in_field(delivered);
+    match &source.words {
+        Words::Codes(key) => fault.help(format!(
+            "{stored} comes from it; write {key}.columns.{stored} = \"...\", or {key}.constants.{stored} = \"...\""
+        )),
+        Words::Plain | Words::Recode(_) => fault,
+    }
+}
+
+fn unknown(name: &str, table: &str, source: &SourcePlan) -> Fault {
+    let message = format!("{table} has no such column");
     let fault = Fault::new("unknown-column", message).in_field(name);
-    let near = plan
+    let near = source
         .columns
         .iter()
         .map(|column| (distance(&name.to_lowercase(), &column.delivered.to_lowercase()), column))

@@ -1,5 +1,6 @@
 //! Files in, sorted rows and rejects out.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -7,25 +8,30 @@ use std::sync::Arc;
 use arrow::datatypes::{Field, Schema};
 use arrow::record_batch::RecordBatch;
 
-use super::super::cell::Value;
 use super::super::delimited::Fault;
 use super::super::error::{IngestError, Note, Problem, Problems};
+use super::cells::{self, Mapped};
+use super::codes::{Coded, UnknownCodes};
 use super::column::Column;
 use super::delivered::{Delivered, fetch};
-use super::{ColumnPlan, Counts, Origin, Plan, Reject, TableRows, duplicates, header, is_above};
+use super::header::Places;
+use super::{
+    Counts, Origin, Plan, Reject, SourcePlan, TableRows, Unnamed, condition, duplicates, header, is_above,
+};
 
 /// Reads the files of a table.
-pub(crate) fn read(files: &[PathBuf], plan: &Plan) -> Result<TableRows, IngestError> {
+pub(crate) fn read(plan: &Plan) -> Result<TableRows, IngestError> {
     if !(0.0..=1.0).contains(&plan.threshold) {
         let message = format!("{}: the share of rows that may be rejected lies within 0 and 1", plan.table);
         return Err(IngestError::Options { message });
     }
     let mut reading = Reading::new(plan);
-    let delivered = reading.fetch_all(files)?;
-    for (source, file) in (0_u32..).zip(&delivered) {
-        reading.take(source, file);
+    let delivered = reading.fetch_all()?;
+    for (place, (source, file)) in (0_u32..).zip(&delivered) {
+        reading.take(place, *source, file);
     }
-    reading.finish(&delivered)
+    let files: Vec<Delivered> = delivered.into_iter().map(|(_, file)| file).collect();
+    reading.finish(&files)
 }
 
 struct Reading<'a> {
@@ -38,6 +44,7 @@ struct Reading<'a> {
     fatal: Problems,
     /// What is wrong with rows.
     problems: Problems,
+    unknown: UnknownCodes,
     rejects: Vec<Reject>,
     notes: Vec<Note>,
     counts: Counts,
@@ -46,13 +53,15 @@ struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     fn new(plan: &'a Plan) -> Self {
+        let columns = plan.sources.first().map_or(&[][..], |source| &source.columns);
         Self {
             plan,
-            columns: plan.columns.iter().map(|column| Column::new(&column.rule)).collect(),
+            columns: columns.iter().map(|column| Column::new(&column.rule)).collect(),
             origins: Vec::new(),
             rows: Vec::new(),
             fatal: Problems::default(),
             problems: Problems::default(),
+            unknown: UnknownCodes::default(),
             rejects: Vec::new(),
             notes: Vec::new(),
             counts: Counts::default(),
@@ -60,55 +69,66 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Every file once, in the order of their names.
-    fn fetch_all(&mut self, files: &[PathBuf]) -> Result<Vec<Delivered>, IngestError> {
-        let mut files: Vec<&PathBuf> = files.iter().collect();
-        files.sort();
-        files.dedup();
-        let mut seen: BTreeMap<String, String> = BTreeMap::new();
+    /// Every file of every source once, in the order of their names, each with the place of its source.
+    fn fetch_all(&mut self) -> Result<Vec<(usize, Delivered)>, IngestError> {
         let mut delivered = Vec::new();
-        for path in files {
-            let arrived = fetch(path, &self.plan.root)?;
-            let (name, hash) = (arrived.source.path.clone(), arrived.source.sha256.clone());
-            if let Some(first) = seen.get(&hash) {
-                self.counts.duplicate_files += 1;
-                let message = format!("passed over: the same bytes as {first}");
-                self.notes.push(Note { file: name, line: None, rule: "same-file", message });
-                continue;
-            }
-            seen.insert(hash, name);
-            match arrived.parse(self.plan.delimiter) {
-                Ok(file) => delivered.push(file),
-                Err(IngestError::Refused { problems }) => self.fatal.append(problems),
-                Err(other) => return Err(other),
+        for (place, source) in self.plan.sources.iter().enumerate() {
+            let mut files: Vec<&PathBuf> = source.files.iter().collect();
+            files.sort();
+            files.dedup();
+            let mut seen: BTreeMap<String, String> = BTreeMap::new();
+            for path in files {
+                let arrived = fetch(path, &self.plan.root)?;
+                let (name, hash) = (arrived.source.path.clone(), arrived.source.sha256.clone());
+                if let Some(first) = seen.get(&hash) {
+                    self.counts.duplicate_files += 1;
+                    let message = format!("passed over: the same bytes as {first}");
+                    self.notes.push(Note { file: name, line: None, rule: "same-file", message });
+                    continue;
+                }
+                seen.insert(hash, name);
+                match arrived.parse(self.plan.delimiter) {
+                    Ok(file) => delivered.push((place, file)),
+                    Err(IngestError::Refused { problems }) => self.fatal.append(problems),
+                    Err(other) => return Err(other),
+                }
             }
         }
         Ok(delivered)
     }
 
-    fn take(&mut self, source: u32, file: &Delivered) {
+    fn take(&mut self, place: u32, source: usize, file: &Delivered) {
+        let plan = &self.plan.sources[source];
         self.counts.files += 1;
         self.counts.rows_in += file.source.rows;
         self.notes.extend_from_slice(file.notes());
         let before = self.fatal.count();
-        let places = header::places(file, self.plan, &mut self.fatal);
-        self.refuse_dates(file, &places);
+        let places = header::places(file, &self.plan.table, plan, &mut self.fatal);
+        self.refuse_dates(plan, file, &places);
         if self.fatal.count() > before {
             return;
         }
         for (index, name) in file.header().iter().enumerate() {
-            if !places.contains(&Some(index)) && !self.not_taken.contains(name) {
+            if !places.reads(index) && !self.not_taken.contains(name) {
                 self.not_taken.push(name.clone());
             }
         }
         for row in 0..file.source.rows {
-            self.take_row(source, file, row, &places);
+            match wanted(plan, file, row, &places) {
+                Ok(true) => self.take_row((place, source), file, row, &places),
+                Ok(false) => self.counts.left_out += 1,
+                Err((fault, name)) => {
+                    let rule = fault.rule;
+                    self.problems.add(|| problem_of_row(file, row, fault.in_field(&name)));
+                    self.reject((plan, file, row), &places, vec![(rule, name)]);
+                }
+            }
         }
     }
 
     /// A day counts from the infusion; a column that the file itself calls dates is none.
-    fn refuse_dates(&mut self, file: &Delivered, places: &[Option<usize>]) {
-        for (column, place) in self.plan.columns.iter().zip(places) {
+    fn refuse_dates(&mut self, plan: &SourcePlan, file: &Delivered, places: &Places) {
+        for (column, place) in plan.columns.iter().zip(&places.columns) {
             if let Some(temporal) = place.and_then(|place| file.temporal(place)) {
                 let fault = Fault::new("date-column", format!("the column holds {}", temporal.name()))
                     .help("deliver days from the infusion")
@@ -118,41 +138,77 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn take_row(&mut self, source: u32, file: &Delivered, row: usize, places: &[Option<usize>]) {
-        let mut values = Vec::with_capacity(places.len());
+    fn take_row(&mut self, (place, source): (u32, usize), file: &Delivered, row: usize, places: &Places) {
+        let plan = &self.plan.sources[source];
+        let mut values = Vec::with_capacity(plan.columns.len());
         let mut broken = Vec::new();
-        for (column, place) in self.plan.columns.iter().zip(places) {
-            let Some(place) = *place else {
-                values.push(None);
-                continue;
-            };
-            match value(column, &self.plan.missing, file, row, place) {
-                Ok(value) => values.push(value),
+        for (index, column) in plan.columns.iter().enumerate() {
+            match cells::map(plan, index, (file, row), places) {
+                Ok(Mapped::Value(value)) => values.push(value),
+                Ok(Mapped::Dropped) => {
+                    self.counts.left_out += 1;
+                    return;
+                }
+                Ok(Mapped::Unknown(code)) => {
+                    broken.push((
+                        ("unknown-code", column.delivered.clone()),
+                        Wrong::Code(Coded::Planned(source, index), code),
+                    ));
+                }
                 Err(fault) => {
-                    broken.push((fault.rule, column.delivered.clone()));
-                    self.problems.add(|| file.problem(row, place, fault));
+                    let at = places.columns[index];
+                    broken.push(((fault.rule, column.delivered.clone()), Wrong::Cell(at, fault)));
                 }
             }
         }
+        broken.extend(unexpected(plan, source, (file, row), places));
         if broken.is_empty() {
             for (column, value) in self.columns.iter_mut().zip(values) {
                 column.push(value);
             }
             self.rows.push(row);
             let line = u32::try_from(file.line(row)).unwrap_or(u32::MAX);
-            self.origins.push(Origin { source, line });
-        } else {
-            self.reject(file, row, broken);
+            self.origins.push(Origin { source: place, line });
+            return;
         }
+        let mut rules = Vec::with_capacity(broken.len());
+        for (rule, wrong) in broken {
+            match wrong {
+                Wrong::Code(field, code) => {
+                    self.unknown.add(field, code, (&file.source.path, file.line(row)));
+                }
+                Wrong::Cell(Some(at), fault) => self.problems.add(|| file.problem(row, at, fault)),
+                Wrong::Cell(None, fault) => {
+                    self.problems.add(|| problem_of_row(file, row, fault.in_field(&rule.1)));
+                }
+            }
+            rules.push(rule);
+        }
+        self.reject((plan, file, row), places, rules);
     }
 
-    fn reject(&mut self, file: &Delivered, row: usize, broken: Vec<(&'static str, String)>) {
+    fn reject(
+        &mut self,
+        (source, file, row): (&SourcePlan, &Delivered, usize),
+        places: &Places,
+        broken: Vec<(&'static str, String)>,
+    ) {
         self.counts.rejected += 1;
-        self.rejects.push(Reject::new(&file.source.path, file.line(row), broken, file.record(row)));
+        // What was not asked for does not enter the store by way of the rejects.
+        let raw = match source.unnamed {
+            Unnamed::Refused => file.record(row),
+            Unnamed::NotTaken => {
+                let cells: Vec<Cow<'_, str>> =
+                    places.columns.iter().flatten().map(|place| file.cell(row, *place)).collect();
+                cells.join(",")
+            }
+        };
+        self.rejects.push(Reject::new(&file.source.path, file.line(row), broken, raw));
     }
 
     fn finish(mut self, delivered: &[Delivered]) -> Result<TableRows, IngestError> {
         self.columns = self.columns.into_iter().map(Column::sorted).collect();
+        self.problems.append(std::mem::take(&mut self.unknown).problems(self.plan));
         let sorted = duplicates::sort(&self.columns, &self.plan.key, &self.origins);
         for &row in &sorted.clashing {
             let file = &delivered[self.origins[row].source as usize];
@@ -181,8 +237,8 @@ impl<'a> Reading<'a> {
     }
 
     fn clash(&mut self, file: &Delivered, row: usize) {
-        let names: Vec<&str> =
-            self.plan.key.iter().map(|&index| &*self.plan.columns[index].delivered).collect();
+        let columns = self.plan.sources.first().map_or(&[][..], |source| &source.columns);
+        let names: Vec<&str> = self.plan.key.iter().map(|&index| &*columns[index].delivered).collect();
         let fields = names.join(", ");
         let mut problem = Problem::of_file(
             &file.source.path,
@@ -192,36 +248,62 @@ impl<'a> Reading<'a> {
         .with_field(&fields);
         problem.line = Some(file.line(row));
         self.problems.add(|| problem);
-        self.reject(file, row, vec![("duplicate-key", fields)]);
+        self.counts.rejected += 1;
+        let raw = file.record(row);
+        self.rejects.push(Reject::new(
+            &file.source.path,
+            file.line(row),
+            vec![("duplicate-key", fields)],
+            raw,
+        ));
     }
 }
 
-/// The value of a cell, none if missing.
-fn value<'a>(
-    column: &ColumnPlan,
-    missing: &[String],
-    file: &'a Delivered,
-    row: usize,
-    place: usize,
-) -> Result<Option<Value<'a>>, Fault> {
-    let cell = file.cell(row, place);
-    if cell.is_empty() || missing.iter().any(|text| *text == cell) {
-        return if column.filled {
-            Err(Fault::new("missing-value", "the value is missing and must be there"))
-        } else {
-            Ok(None)
-        };
+/// A problem of a row that stands in no one cell.
+fn problem_of_row(file: &Delivered, row: usize, fault: Fault) -> Problem {
+    let mut problem = file.unplaced(fault);
+    problem.line = Some(file.line(row));
+    problem
+}
+
+/// What is wrong with a row.
+enum Wrong {
+    /// A code that no code map names.
+    Code(Coded, String),
+    /// A cell that breaks the rule of its column; its place, if the column is there.
+    Cell(Option<usize>, Fault),
+}
+
+/// Whether the condition of the source takes the row; else the fault and the columns of the condition.
+fn wanted(plan: &SourcePlan, file: &Delivered, row: usize, places: &Places) -> Result<bool, (Fault, String)> {
+    let Some(condition) = &plan.condition else { return Ok(true) };
+    let cell = |name: &str| {
+        let cell = file.cell(row, *places.others.get(name)?);
+        let missing = cell.is_empty() || plan.missing.iter().any(|text| *text == cell);
+        (!missing).then(|| Cow::Owned(cell.into_owned()))
+    };
+    condition::fulfils(condition, &cell)
+        .map(|truth| truth == Some(true))
+        .map_err(|fault| (fault, condition.columns().into_iter().collect::<Vec<_>>().join(", ")))
+}
+
+/// Columns whose value in this row is none of those expected.
+fn unexpected(
+    plan: &SourcePlan,
+    source: usize,
+    (file, row): (&Delivered, usize),
+    places: &Places,
+) -> Vec<((&'static str, String), Wrong)> {
+    let mut found = Vec::new();
+    for (name, expected) in &plan.expect {
+        let Some(place) = places.others.get(name) else { continue };
+        let cell = file.cell(row, *place);
+        if !expected.iter().any(|value| *value == cell) {
+            let field = Coded::Expected(source, name.clone());
+            found.push((("unexpected-value", name.clone()), Wrong::Code(field, cell.into_owned())));
+        }
     }
-    if column.recode.is_empty() {
-        return column.rule.check(cell).map(Some);
-    }
-    match column.recode.get(cell.trim()) {
-        Some(label) => column.rule.check(label.clone().into()).map(Some),
-        None => Err(Fault::new("unknown-code", "the code has no entry under `recode`").help(format!(
-            "the entries are {}",
-            column.recode.keys().cloned().collect::<Vec<_>>().join(", ")
-        ))),
-    }
+    found
 }
 
 fn batch(plan: &Plan, columns: &[Column], kept: &[usize]) -> Result<RecordBatch, IngestError> {
@@ -232,7 +314,8 @@ fn batch(plan: &Plan, columns: &[Column], kept: &[usize]) -> Result<RecordBatch,
     };
     let mut fields = Vec::with_capacity(columns.len());
     let mut arrays = Vec::with_capacity(columns.len());
-    for (planned, column) in plan.columns.iter().zip(columns) {
+    let planned = plan.sources.first().map_or(&[][..], |source| &source.columns);
+    for (planned, column) in planned.iter().zip(columns) {
         let array = column.array(kept).map_err(damaged)?;
         fields.push(Field::new(&planned.stored, array.data_type().clone(), !planned.filled));
         arrays.push(array);

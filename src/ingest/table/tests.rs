@@ -1,3 +1,5 @@
+mod mapping;
+
 use std::fs;
 
 use tempfile::TempDir;
@@ -24,9 +26,23 @@ impl Delivery {
     }
 
     fn read(&self, table: &str, names: &[&str], options: &TableOptions) -> Result<TableRows, IngestError> {
-        let files: Vec<PathBuf> = names.iter().map(|name| self.directory.path().join(name)).collect();
+        self.read_mapped(table, &[(names, Mapping::default())], options)
+    }
+
+    fn read_mapped(
+        &self,
+        table: &str,
+        sources: &[(&[&str], Mapping)],
+        options: &TableOptions,
+    ) -> Result<TableRows, IngestError> {
+        let path = |name: &&str| self.directory.path().join(name);
+        let source = |(names, mapping): &(&[&str], Mapping)| TableSource {
+            files: names.iter().map(path).collect(),
+            mapping: mapping.clone(),
+        };
+        let sources: Vec<TableSource> = sources.iter().map(source).collect();
         let options = TableOptions { root: self.directory.path().to_owned(), ..options.clone() };
-        read_table(Table::named(table).expect("a table"), &files, &options)
+        read_table(Table::named(table).expect("a table"), &sources, &options)
     }
 }
 
@@ -101,16 +117,26 @@ fn the_header_is_strict() {
 #[test]
 fn renamed_columns_and_missing_codes() {
     let delivery = Delivery::new(&[("p.csv", "TRIAL,USUBJID,AGE,disorder\nST1,S1,.,ITP\n")]);
-    let rename = [("study_id", "TRIAL"), ("subject_id", "USUBJID"), ("age_years", "AGE")];
-    let rename: BTreeMap<String, String> = rename.map(|(a, b)| (a.to_owned(), b.to_owned())).into();
-    let options = TableOptions { rename, missing: vec![".".to_owned()], ..TableOptions::default() };
-    let rows = delivery.read("patients", &["p.csv"], &options).expect("read");
+    let renamed = [("study_id", "TRIAL"), ("subject_id", "USUBJID"), ("age_years", "AGE")];
+    let mapping = Mapping { missing: vec![".".to_owned()], ..named(&renamed) };
+    let rows =
+        delivery.read_mapped("patients", &[(&["p.csv"], mapping)], &TableOptions::default()).expect("read");
     assert_eq!(rows.subjects(), [Some("S1")]);
     assert_eq!(rows.batch.column(2).null_count(), 1);
-    let share = TableOptions { threshold: f64::NAN, ..options.clone() };
+    let share = TableOptions { threshold: f64::NAN, ..TableOptions::default() };
     assert!(matches!(delivery.read("patients", &["p.csv"], &share), Err(IngestError::Options { .. })));
-    let wrong = TableOptions { rename: [("nothing".to_owned(), "x".to_owned())].into(), ..options };
-    assert!(matches!(delivery.read("patients", &["p.csv"], &wrong), Err(IngestError::Options { .. })));
+    let wrong = [(&["p.csv"][..], named(&[("nothing", "x")]))];
+    let wrong = delivery.read_mapped("patients", &wrong, &TableOptions::default());
+    assert!(matches!(wrong, Err(IngestError::Options { .. })));
+}
+
+/// Columns that the study calls by other names.
+fn named(columns: &[(&str, &str)]) -> Mapping {
+    let column = |(name, delivered): &(&str, &str)| {
+        let delivered = Some(Named::ByStudy((*delivered).to_owned()));
+        ((*name).to_owned(), MappedColumn { delivered, ..MappedColumn::default() })
+    };
+    Mapping { columns: columns.iter().map(column).collect(), ..Mapping::default() }
 }
 
 #[test]
@@ -138,7 +164,8 @@ fn the_rows_do_not_depend_on_the_order_of_arrival() {
     let first = read(&["a.csv", "b.csv", "again.csv"]);
     let second = read(&["again.csv", "b.csv", "a.csv", "a.csv"]);
     assert_eq!(shown(&first), shown(&second));
-    let counts = Counts { files: 2, duplicate_files: 1, rows_in: 5, accepted: 4, rejected: 0, duplicates: 1 };
+    let counts =
+        Counts { files: 2, duplicate_files: 1, rows_in: 5, accepted: 4, duplicates: 1, ..Counts::default() };
     assert_eq!(first.counts, counts);
     assert_eq!(second.counts, counts);
     assert_eq!(first.notes[0].rule, "same-file");

@@ -24,6 +24,7 @@ fn options() -> WideOptions {
     WideOptions {
         columns: vec![column("pat", "subject_id", WideKind::Id), sex, time],
         missing: vec!["?".to_owned()],
+        condition: None,
         delimiter: None,
         threshold: 0.0,
         root: PathBuf::new(),

@@ -22,7 +22,7 @@ pub struct EndpointSpec {
     /// Wide extract: column of the time of entry.
     #[schemars(with = "Option<String>")]
     pub entry: Option<Placed>,
-    /// The event: a column with codes (wide), or rows of a table (canonical).
+    /// The event: a column with codes (wide), rows of a table (canonical), or a parameter of ADTTE.
     pub event: Option<EventSpec>,
     /// Wide extract: a cause put together from several columns. The earliest wins; on a tie the first named.
     #[serde(default)]
@@ -63,6 +63,8 @@ pub enum EventSpec {
     Codes(CodedEvent),
     /// Canonical tables: the first row that matches.
     Rows(TableEvent),
+    /// A parameter of ADTTE.
+    Adtte(AdtteEvent),
 }
 
 /// An event told by the codes of a column; codes that are not named are refused, but for 0.
@@ -81,6 +83,25 @@ pub struct TableEvent {
     pub table: Placed,
     /// The condition.
     pub condition: Placed,
+}
+
+/// An event told by a parameter of ADTTE: time and cause, as the sponsor derived them.
+#[derive(Debug, Clone)]
+pub struct AdtteEvent {
+    /// The parameter.
+    pub paramcd: Placed,
+    /// CNSR -> cause, or [`CENSORED`].
+    pub codes: IndexMap<String, String>,
+}
+
+/// What a code of CNSR means that is no event.
+pub const CENSORED: &str = "censored";
+
+impl AdtteEvent {
+    /// The causes, in the order of the study: that of interest first.
+    pub fn causes(&self) -> impl Iterator<Item = &String> {
+        self.codes.values().filter(|cause| *cause != CENSORED)
+    }
 }
 
 /// A cause of a wide extract.

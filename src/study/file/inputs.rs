@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::study::raw::{Placed, RawInput};
+use crate::study::raw::{Placed, RawConstant, RawInput};
 
 /// The delivered files: canonical tables, or one wide extract.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -14,6 +14,10 @@ pub struct Inputs {
     /// Share of the rows of a file that may be set aside; more, and the delivery is refused.
     #[serde(default)]
     pub quarantine: f64,
+    /// Laboratory units beside those of the built-in table: test -> unit as delivered -> factor to the canonical
+    /// unit.
+    #[serde(default)]
+    pub units: IndexMap<String, IndexMap<String, f64>>,
     /// One row a subject.
     pub patients: Option<InputSpec>,
     /// One row a transplant.
@@ -30,6 +34,8 @@ pub struct Inputs {
     pub followup: Option<InputSpec>,
     /// A registry extract, one row a patient.
     pub wide: Option<WideSpec>,
+    /// CDISC ADTTE: times to event of the subjects of `patients` or `wide`, chosen by `event = { paramcd = ... }`.
+    pub adtte: Option<AdtteSpec>,
 }
 
 impl Inputs {
@@ -55,42 +61,104 @@ impl Inputs {
     }
 }
 
-/// Files of a canonical table: a path with `*`, or a table with more.
+/// The files of a canonical table: a path with `*`, a table with more, or a list of these.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(from = "Spanned<RawInput>")]
 #[schemars(with = "RawInput")]
-pub enum InputSpec {
-    /// A path; `*` stands for any text in the file name.
-    Files(Placed),
-    /// A path and how the columns are called there.
-    Mapped(MappedInput),
+pub struct InputSpec {
+    /// Where the rows come from; all of them together are the table.
+    pub sources: Vec<MappedInput>,
 }
 
-/// Files of a canonical table whose columns are called differently.
+/// Files of a canonical table, and how their rows become rows of the table.
 #[derive(Debug, Clone)]
 pub struct MappedInput {
     /// A path; `*` stands for any text in the file name.
     pub files: Placed,
+    /// How the files are laid out: a built-in name, or the path of a mapping file.
+    pub profile: Option<String>,
+    /// Which data set of the profile the files are; without, the first that gives the table.
+    pub dataset: Option<String>,
     /// Canonical name -> delivered name.
     pub columns: IndexMap<String, String>,
+    /// Canonical column -> delivered code -> canonical code.
+    pub codes: IndexMap<String, IndexMap<String, String>>,
+    /// Canonical column -> the same value in every row.
+    pub constants: IndexMap<String, String>,
+    /// Which rows are taken: a condition on the delivered columns.
+    pub condition: Option<Placed>,
+    /// Canonical columns of days that count from 1, with -1 the day before.
+    pub no_day_0: Option<Vec<String>>,
     /// Texts that mean a missing value.
     pub missing: Vec<String>,
 }
 
 impl InputSpec {
-    /// The path, with `*`.
-    pub fn files(&self) -> &Placed {
-        match self {
-            Self::Files(files) | Self::Mapped(MappedInput { files, .. }) => files,
+    /// The place of the table's files in the study file.
+    pub fn span(&self) -> Option<std::ops::Range<usize>> {
+        self.sources.first().map(|source| source.files.span())
+    }
+}
+
+/// CDISC ADTTE, one row a subject and parameter.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AdtteSpec {
+    /// A path; `*` stands for any text in the file name.
+    #[schemars(with = "String")]
+    pub files: Placed,
+    /// Which rows are taken: a condition on the delivered columns.
+    #[serde(rename = "where")]
+    #[schemars(with = "Option<String>")]
+    pub condition: Option<Placed>,
+    /// `subject_id`, `paramcd`, `aval`, `cnsr` or `unit` -> delivered name, where it is not that of ADaM.
+    #[serde(default)]
+    pub columns: IndexMap<String, String>,
+    /// Texts that mean a missing value.
+    #[serde(default)]
+    pub missing: Vec<String>,
+    /// Unit of the times whose PARAM does not name one.
+    pub time_unit: Option<TimeUnit>,
+    /// What AVAL is on the day of origin; without, it is used as delivered.
+    #[serde(default)]
+    pub aval_origin: AvalOrigin,
+}
+
+impl AdtteSpec {
+    /// The same as a source of rows.
+    pub fn source(&self) -> MappedInput {
+        MappedInput {
+            files: self.files.clone(),
+            profile: Some("adam".to_owned()),
+            dataset: None,
+            columns: self.columns.clone(),
+            codes: IndexMap::new(),
+            constants: IndexMap::new(),
+            condition: self.condition.clone(),
+            no_day_0: None,
+            missing: self.missing.clone(),
         }
     }
+}
 
-    /// How columns are called, and what is missing, where the study says so.
-    pub fn mapped(&self) -> Option<&MappedInput> {
-        match self {
-            Self::Files(_) => None,
-            Self::Mapped(mapped) => Some(mapped),
-        }
+/// What a time to event is on the day from which it counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum AvalOrigin {
+    /// 0: times are used as delivered.
+    #[default]
+    Day0,
+    /// 1: one day is taken off.
+    Day1,
+}
+
+/// A value that stands in every row.
+pub(in crate::study) fn text_of(constant: RawConstant) -> String {
+    match constant {
+        RawConstant::Flag(flag) => u8::from(flag).to_string(),
+        RawConstant::Whole(number) => number.to_string(),
+        RawConstant::Real(number) => number.to_string(),
+        RawConstant::Text(text) => text,
     }
 }
 
@@ -107,6 +175,10 @@ pub struct WideSpec {
     /// Unit of every time in the file.
     #[serde(default)]
     pub time_unit: TimeUnit,
+    /// Which rows are taken: a condition on the delivered columns.
+    #[serde(rename = "where")]
+    #[schemars(with = "Option<String>")]
+    pub condition: Option<Placed>,
     /// The columns that are taken. No other enters the store.
     pub columns: IndexMap<String, WideColumnSpec>,
 }
@@ -156,9 +228,12 @@ pub enum WideKind {
 pub struct WideColumnSpec {
     /// What its cells hold.
     pub kind: WideKind,
+    /// Its name in the files, where it is another.
+    pub column: Option<String>,
     /// Name for people.
     pub label: Option<String>,
-    /// Delivered code -> level; a code without one is refused.
+    /// Delivered code -> level, `""` where there is none, `"drop"` to leave the row out; a code without one is
+    /// refused.
     #[serde(default)]
     pub recode: IndexMap<String, String>,
     /// Least value allowed.

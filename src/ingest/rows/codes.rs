@@ -1,0 +1,113 @@
+//! Codes that no code map names: each is refused once, with its count and the key to write.
+
+use std::collections::BTreeMap;
+
+use super::super::cell::{CellRule, MAX_CODE};
+use super::super::error::{Problem, Problems};
+use super::{Plan, Words};
+use crate::study::mapping::DROP;
+
+/// So many codes of a column are named; a column with more is no list of codes.
+const MOST_CODES: usize = 50;
+
+/// What a code stands in: the place of its source and of its column, or a delivered column that expects others.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Coded {
+    /// A column of the plan.
+    Planned(usize, usize),
+    /// A column that may hold some values only.
+    Expected(usize, String),
+}
+
+/// Codes without a meaning, by field.
+#[derive(Debug, Default)]
+pub(super) struct UnknownCodes(BTreeMap<Coded, Unknown>);
+
+#[derive(Debug, Default)]
+struct Unknown {
+    /// Code -> rows, and where it stands first.
+    codes: BTreeMap<String, (u64, String, usize)>,
+    /// Rows with further codes.
+    more: u64,
+}
+
+impl UnknownCodes {
+    pub(super) fn add(&mut self, field: Coded, code: String, (file, line): (&str, usize)) {
+        let unknown = self.0.entry(field).or_default();
+        if !unknown.codes.contains_key(&code) && unknown.codes.len() >= MOST_CODES {
+            unknown.more += 1;
+            return;
+        }
+        unknown.codes.entry(code).or_insert_with(|| (0, file.to_owned(), line)).0 += 1;
+    }
+
+    /// One problem a code; a column with too many of them is named without any.
+    pub(super) fn problems(self, plan: &Plan) -> Problems {
+        let mut problems = Problems::default();
+        for (field, unknown) in self.0 {
+            let shown =
+                unknown.more == 0 && unknown.codes.keys().all(|code| code.chars().count() <= MAX_CODE);
+            if shown {
+                for (code, (rows, file, line)) in unknown.codes {
+                    problems.add(|| problem(plan, &field, (&code, rows), (&file, line)));
+                }
+            } else {
+                let rows = unknown.more + unknown.codes.values().map(|(rows, ..)| rows).sum::<u64>();
+                let place = unknown.codes.into_values().next();
+                let (file, line) = place.map_or((String::new(), 0), |(_, file, line)| (file, line));
+                problems.add(|| no_list(plan, &field, rows, (&file, line)));
+            }
+        }
+        problems
+    }
+}
+
+fn problem(plan: &Plan, field: &Coded, (code, rows): (&str, u64), place: (&str, usize)) -> Problem {
+    let rows = if rows == 1 { "1 row has".to_owned() } else { format!("{rows} rows have") };
+    match field {
+        Coded::Planned(source, column) => {
+            let source = &plan.sources[*source];
+            let column = &source.columns[*column];
+            let meanings = match &column.rule {
+                CellRule::Category(codes) => codes.join(" | "),
+                _ => "a level".to_owned(),
+            };
+            let key = match &source.words {
+                Words::Plain => String::new(),
+                Words::Codes(key) => format!("{key}.codes.{}.\"{code}\"", column.stored),
+                Words::Recode(key) => format!("{key}.columns.{}.recode.\"{code}\"", column.stored),
+            };
+            let message = format!("{rows} the code \"{code}\", which the study does not map");
+            let help =
+                format!("write {key} = {meanings}, \"\" for no value, or \"{DROP}\" to leave the rows out");
+            placed(place, "unknown-code", message).with_field(&column.delivered).with_help(help)
+        }
+        Coded::Expected(source, column) => {
+            let expected = plan.sources[*source].expect.get(column).map_or(&[][..], Vec::as_slice);
+            let expected: Vec<String> = expected.iter().map(|value| format!("\"{value}\"")).collect();
+            let message = format!("{rows} \"{code}\" where {} is expected", expected.join(" or "));
+            let help = format!("leave the rows out with where = \"...\", such as \"{column} != '{code}'\"");
+            placed(place, "unexpected-value", message).with_field(column).with_help(help)
+        }
+    }
+}
+
+/// A column that holds no short list of codes; what it holds is not repeated.
+fn no_list(plan: &Plan, field: &Coded, rows: u64, place: (&str, usize)) -> Problem {
+    let name = match field {
+        Coded::Planned(source, column) => &plan.sources[*source].columns[*column].delivered,
+        Coded::Expected(_, name) => name,
+    };
+    let message = format!(
+        "{rows} rows hold codes that the study does not map: more than {MOST_CODES}, or longer than {MAX_CODE} characters"
+    );
+    placed(place, "unknown-code", message)
+        .with_field(name)
+        .with_help("is it the column that holds the codes? take the rows that matter with where = \"...\"")
+}
+
+fn placed((file, line): (&str, usize), rule: &'static str, message: String) -> Problem {
+    let mut problem = Problem::of_file(file, rule, message);
+    problem.line = Some(line);
+    problem
+}

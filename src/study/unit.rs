@@ -1,0 +1,134 @@
+//! Units of laboratory values: a table of factors, shipped, with the study's own beside it.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::Study;
+
+/// The table of units, as it ships.
+pub const UNITS: &str = include_str!("unit/units.toml");
+
+/// The units that a multiple of the upper limit of normal is given in.
+const MULTIPLES: [&str; 2] = ["uln", " uln"];
+
+#[derive(Debug, Deserialize)]
+struct File {
+    test: BTreeMap<String, TestUnits>,
+}
+
+#[derive(Debug, Deserialize)]
+struct TestUnits {
+    units: BTreeMap<String, f64>,
+}
+
+/// What delivered units are, test by test.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnitTable {
+    /// Test -> unit in one spelling -> unit as written and factor.
+    tests: BTreeMap<String, BTreeMap<String, (String, f64)>>,
+}
+
+impl UnitTable {
+    /// The shipped table with units of a study beside it.
+    ///
+    /// # Errors
+    /// A sentence, if the table cannot be read.
+    pub fn load<'a>(own: impl IntoIterator<Item = (&'a String, &'a String, f64)>) -> Result<Self, String> {
+        let file: File = toml::from_str(UNITS).map_err(|error| error.message().to_owned())?;
+        let mut tests: BTreeMap<String, BTreeMap<String, (String, f64)>> = BTreeMap::new();
+        for (test, units) in file.test {
+            let spelled = units.units.into_iter().map(|(unit, factor)| (spelling(&unit), (unit, factor)));
+            tests.insert(test, spelled.collect());
+        }
+        for (test, unit, factor) in own {
+            tests.entry(test.clone()).or_default().insert(spelling(unit), (unit.clone(), factor));
+        }
+        Ok(Self { tests })
+    }
+
+    /// The factor from a delivered unit to the canonical one; none if the unit is not known for the test.
+    pub fn factor(&self, test: &str, unit: &str) -> Option<f64> {
+        self.tests.get(test)?.get(&spelling(unit)).map(|(_, factor)| *factor)
+    }
+
+    /// The units that are known for a test, as written in the table.
+    pub fn known(&self, test: &str) -> Vec<&str> {
+        self.tests.get(test).into_iter().flat_map(BTreeMap::values).map(|(unit, _)| unit.as_str()).collect()
+    }
+
+    /// Whether a value is given as a multiple of the upper limit of normal.
+    pub fn is_multiple(unit: &str) -> bool {
+        MULTIPLES.contains(&spelling(unit).as_str())
+    }
+}
+
+impl Study {
+    /// The units of this study.
+    ///
+    /// # Errors
+    /// A sentence, if the table cannot be read.
+    pub fn units(&self) -> Result<UnitTable, String> {
+        let own = &self.file.inputs.units;
+        UnitTable::load(
+            own.iter()
+                .flat_map(|(test, units)| units.iter().map(move |(unit, factor)| (test, unit, *factor))),
+        )
+    }
+}
+
+/// A unit in one spelling.
+fn spelling(unit: &str) -> String {
+    let unit =
+        unit.trim().to_lowercase().replace(['µ', 'μ'], "u").replace("10e", "10^").replace("10*", "10^");
+    unit.strip_prefix('x').unwrap_or(&unit).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_units_in_their_many_spellings() {
+        let units = UnitTable::load([]).unwrap();
+        for (test, unit, factor) in [
+            ("PLT", "10*9/L", Some(1.0)),
+            ("PLT", "x10^9/L", Some(1.0)),
+            ("PLT", "X10E3/uL", Some(1.0)),
+            ("PLT", "K/uL", Some(1.0)),
+            ("PLT", "G/L", Some(1.0)),
+            ("ANC", "/µL", Some(0.001)),
+            ("HGB", "g/dL", Some(10.0)),
+            ("HGB", "G/L", Some(1.0)),
+            ("BILI", "mg/dL", Some(17.1)),
+            ("CHIM", "fraction", Some(100.0)),
+            ("HGB", "mg/dL", None),
+            ("BILI", "", None),
+            ("GLUC", "mmol/L", None),
+        ] {
+            assert_eq!(units.factor(test, unit), factor, "{test} {unit}");
+        }
+    }
+
+    /// 1 g/L of the monomer, 16 114.5 g/mol, is 0.0620559 mmol/L: 8.7 mmol/L is 140 g/L.
+    #[test]
+    fn haemoglobin_in_moles_is_of_the_monomer() {
+        let factor = UnitTable::load([]).unwrap().factor("HGB", "mmol/L").unwrap();
+        assert!((8.7 * factor - 140.196).abs() < 0.001);
+    }
+
+    #[test]
+    fn a_study_adds_units() {
+        let (test, unit) = ("HGB".to_owned(), "g%".to_owned());
+        let units = UnitTable::load([(&test, &unit, 10.0)]).unwrap();
+        assert_eq!(units.factor("HGB", "g%"), Some(10.0));
+        assert_eq!(units.factor("HGB", "g/dL"), Some(10.0));
+        assert!(units.known("HGB").contains(&"g%"));
+    }
+
+    #[test]
+    fn multiples_of_the_limit() {
+        assert!(UnitTable::is_multiple("xULN") && UnitTable::is_multiple("ULN"));
+        assert!(UnitTable::is_multiple("x ULN") && !UnitTable::is_multiple("U/L"));
+    }
+}

@@ -1,0 +1,128 @@
+//! `init --from`: from delivered files to a study that runs, or that names what is open.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a study that cannot be made ends the test")]
+
+use crate::workspace::{Workspace, copy_tree, repository};
+
+/// Delivered files in a directory of their own, and their names from above it.
+fn delivered(here: &Workspace, from: &str, names: &[&str]) -> Vec<String> {
+    copy_tree(&repository().join(from), &here.path("raw"));
+    names.iter().map(|name| format!("raw/{name}")).collect()
+}
+
+fn init(here: &Workspace, files: &[String]) -> String {
+    let mut arguments = vec!["init", "study", "--from"];
+    arguments.extend(files.iter().map(String::as_str));
+    here.engraft(&arguments).expect(0).stdout
+}
+
+const TABLES: [&str; 7] = ["patients", "transplants", "regimen", "labs", "treatments", "events", "followup"];
+
+#[test]
+fn canonical_tables_give_a_study_that_runs() {
+    let here = Workspace::empty();
+    let names: Vec<String> = TABLES.iter().map(|table| format!("{table}.csv")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let told = init(&here, &delivered(&here, "data/sample/incoming", &names));
+    assert!(told.contains("../raw/labs.csv: the canonical table labs"), "{told}");
+    here.engraft(&["check", "--study", "study/study.toml"]).expect(0);
+    here.engraft(&["analyze", "--study", "study/study.toml"]).expect(0);
+    let text = here.text("study/study.toml");
+    assert!(text.contains("cutoff = 2024-12-31") && !text.contains("SYN-"), "{text}");
+    assert!(!here.path("study/incoming").exists());
+}
+
+/// Without laboratory values nothing is asked that needs them.
+#[test]
+fn only_what_the_tables_tell_is_asked() {
+    let here = Workspace::empty();
+    let names = ["patients.csv", "transplants.csv", "followup.csv"];
+    init(&here, &delivered(&here, "data/sample/incoming", &names));
+    here.engraft(&["analyze", "--study", "study/study.toml"]).expect(0);
+    let text = here.text("study/study.toml");
+    assert!(text.contains("name = \"os\"") && !text.contains("name = \"anc_recovery\""), "{text}");
+}
+
+/// Terms of events are the study's to map; once they are, the proposal runs.
+#[test]
+fn adam_names_the_codes_that_are_open() {
+    let here = Workspace::empty();
+    let names =
+        ["adsl", "adpr", "adex", "adlb", "adae", "adce", "adcm", "adtte"].map(|name| format!("{name}.csv"));
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let told = init(&here, &delivered(&here, "tests/data/adam/incoming", &names));
+    assert!(told.contains("../raw/adae.csv: ADaM, ADAE"), "{told}");
+    let ran = here.engraft(&["check", "--study", "study/study.toml"]).expect(2);
+    let ran = ran.says("inputs.labs.codes.test.CHIMDON").says("inputs.treatments.codes.class.PLATELETS");
+    let ran =
+        ran.says("inputs.events[1].codes.type.\"Viral infection\"").says("endpoint adtte_os.event.codes.1");
+    ran.says("inputs.transplants.where");
+    let text = here.text("study/study.toml");
+    assert!(!text.contains("SYN-"), "{text}");
+    let decided: String = text.lines().map(|line| format!("{}\n", decide(line))).collect();
+    here.write("study/study.toml", decided.as_bytes());
+    here.engraft(&["check", "--study", "study/study.toml"]).expect(0);
+    here.engraft(&["analyze", "--study", "study/study.toml"]).expect(0);
+}
+
+/// What a statistician would write in place of the mark.
+fn decide(line: &str) -> String {
+    let meanings = [
+        ("where = ", "STEM CELL TRANSPLANTATION"),
+        ("CHIMDON", "CHIM"),
+        ("ALT", "drop"),
+        ("Cytomegalo", "CMV"),
+        ("Acute graft", "AGVHD"),
+        ("Chronic graft", "CGVHD"),
+        ("Relapse", "RELAPSE"),
+        ("nfection", "INFECTION"),
+        ("RED BLOOD", "RBC_TX"),
+        ("PLATELETS", "PLT_TX"),
+        ("1 = ", "censored"),
+        ("2 = ", "censored"),
+    ];
+    let meaning =
+        meanings.iter().find(|(start, _)| line.contains(start)).map_or("OTHER", |(_, meaning)| meaning);
+    line.replace("UNDECIDED", meaning)
+}
+
+#[test]
+fn an_extract_is_proposed_column_by_column() {
+    let here = Workspace::empty();
+    init(&here, &delivered(&here, "data/bmt137/incoming", &["bmt137.csv"]));
+    let text = here.text("study/study.toml");
+    assert!(text.contains("t1 = { kind = \"integer\" }") && text.contains("candidates: t1"), "{text}");
+    let ran = here.engraft(&["check", "--study", "study/study.toml"]).expect(2);
+    ran.says("study.cutoff")
+        .says("inputs.wide.time_unit")
+        .says("endpoint os.time")
+        .says("endpoint os.event.column");
+}
+
+/// Names, dates and identifiers of an extract do not reach the proposal.
+#[test]
+fn a_proposal_repeats_nothing_that_identifies() {
+    let here = Workspace::empty();
+    let rows: String = (1..=40)
+        .map(|n| format!("P-{n:04},Anna Artificial{n},2001-02-{:02},{},{}\n", n % 28 + 1, n * 7, n % 2))
+        .collect();
+    here.write("raw/x.csv", format!("patient_id,name,born,days,dead\n{rows}").as_bytes());
+    init(&here, &["raw/x.csv".to_owned()]);
+    let text = here.text("study/study.toml");
+    for word in ["Artificial", "2001", "P-00"] {
+        assert!(!text.contains(word), "{word}: {text}");
+    }
+    assert!(text.contains("# name = ") && text.contains("dead = { kind = \"integer\" }  # 0, 1"), "{text}");
+}
+
+/// `?` is how Weka writes a missing value: the columns are numbers all the same.
+#[test]
+fn missing_values_are_seen() {
+    let here = Workspace::empty();
+    init(&here, &delivered(&here, "data/children/incoming", &["children.csv"]));
+    let text = here.text("study/study.toml");
+    assert!(
+        text.contains("missing = [\"?\"]") && text.contains("CD3_to_CD34_ratio = { kind = \"number\" }"),
+        "{text}"
+    );
+}
