@@ -135,7 +135,7 @@ impl Page {
         for day in days {
             let status = day.status.unwrap_or("not rated");
             let head =
-                row(&[(&day.lineage, -6), (&day.day.to_string(), 6), (status, -14), (&day.clause, -18)]);
+                row(&[(day.lineage, -6), (&day.day.to_string(), 6), (status, -14), (&day.clause, -18)]);
             self.0.push_str(&format!("  {}\n", head.trim_end()));
             day.because.iter().for_each(|line| self.line(17, line));
         }

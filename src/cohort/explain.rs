@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::canonical::one::One;
 use super::error::CohortError;
 use super::{CohortInput, canonical};
-use crate::study::RuleBook;
+use crate::study::{Rule, RuleBook};
 
 /// What is known of a subject.
 #[derive(Debug, Clone, PartialEq)]
@@ -157,17 +157,17 @@ pub fn explain(input: &CohortInput<'_>, subject: &str) -> Result<Explained, Coho
     }
     match canonical::one::find(input, subject)? {
         Err(near) => Ok(Explained::Unknown { near }),
-        Ok(one) => Ok(Explained::Known(Box::new(explanation(input, &one)?))),
+        Ok(one) => Ok(Explained::Known(Box::new(explanation(input, &one)))),
     }
 }
 
-fn explanation(input: &CohortInput<'_>, one: &One) -> Result<Explanation, CohortError> {
+fn explanation(input: &CohortInput<'_>, one: &One) -> Explanation {
     let book: &RuleBook = &input.study.rules;
     let chart = one.chart(input.study.file.response.bleeding);
     let judged = super::response::judge(&chart, book);
     let disorder = chart.subject.disorder;
     let own = book.of(disorder).into_iter().map(|rule| (disorder, rule));
-    let lineages = book.of(disorder).map(|rule| rule.lineage_names()).unwrap_or_default();
+    let lineages = book.of(disorder).map(Rule::lineage_names).unwrap_or_default();
     let lineages = lineages.iter().filter_map(|lineage| Some((*lineage, book.of(*lineage)?)));
     let rules = own.chain(lineages).map(|(disorder, rule)| RuleUsed {
         disorder: disorder.name(),
@@ -176,7 +176,7 @@ fn explanation(input: &CohortInput<'_>, one: &One) -> Result<Explanation, Cohort
         title: rule.title.clone(),
         sources: rule.sources.clone(),
     });
-    Ok(Explanation {
+    Explanation {
         notice: NOTICE,
         subject: one.id.clone(),
         disorder: one.disorder.clone(),
@@ -192,5 +192,5 @@ fn explanation(input: &CohortInput<'_>, one: &One) -> Result<Explanation, Cohort
             .map(|judged| course::decisions(judged, &one.landmarks))
             .unwrap_or_default(),
         endpoints: endpoints::lines(&one.endpoints),
-    })
+    }
 }

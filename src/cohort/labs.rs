@@ -73,7 +73,7 @@ pub(super) fn delivered(
         .select([col("test"), col("day"), col("value"), col("unit")])
         .sort(["test", "day", "value", "unit"], SortMultipleOptions::default());
     let found = Columns::collect("labs", query)?;
-    let tests = found.parsed("test", |code| Test::named(code))?;
+    let tests = found.parsed("test", Test::named)?;
     let (days, values, units) = (found.days("day")?, found.get("value")?, found.get("unit")?);
     let one = |row: usize| {
         let (test, value) = (tests[row].flatten()?, values.number(row)?);

@@ -23,7 +23,7 @@ impl Treatments {
             .sort(["row", "start_day", "end_day", "dose", "class"], SortMultipleOptions::default());
         let found = Columns::collect("treatments", query)?;
         let (rows, starts, ends) = (row_numbers(&found)?, found.days("start_day")?, found.days("end_day")?);
-        let classes = found.parsed("class", |code| TreatmentClass::named(code))?;
+        let classes = found.parsed("class", TreatmentClass::named)?;
         let doses = found.get("dose")?;
         let mut treatments = Self { offsets: vec![0; subjects + 1], all: Vec::with_capacity(rows.len()) };
         for (place, row) in rows.into_iter().enumerate() {

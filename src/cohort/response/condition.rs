@@ -47,7 +47,7 @@ pub(super) struct Moment<'p> {
     pub(super) peaks: &'p [Peak],
 }
 
-impl<'p> Moment<'p> {
+impl Moment<'_> {
     /// A day outside of any response.
     pub(super) fn on(day: i32) -> Self {
         Self { day, status: None, peaks: &[] }

@@ -72,7 +72,7 @@ impl Slow<'_> {
         for limit in self.rule.limits.iter().filter(|limit| limit.test == test) {
             let sex = limit.sex.is_none() || subject.sex.is_none() || limit.sex == subject.sex;
             let age = subject.age.map(|age| age + f64::from(value.day) / 365.25);
-            let fits = age.is_none() || age.is_some_and(|age| limit.from_age <= age && age < limit.to_age);
+            let fits = age.is_none_or(|age| limit.from_age <= age && age < limit.to_age);
             if sex && fits {
                 says.push(value.value >= limit.value);
             }
@@ -191,23 +191,20 @@ impl Slow<'_> {
             Status::Complete => status < Status::Unconfirmed,
             level => status < level,
         };
-        let mut periods = Vec::new();
-        let mut from = 0;
-        'next: while from < rated.len() {
-            for i in from..rated.len() {
-                for j in i + 1..rated.len() {
-                    let apart = rated[j].0 - rated[i].0 >= self.rule.confirmed_after;
-                    let both = rated[i].1 >= level && rated[j].1 >= level && before(rated[j].0);
-                    let calm = rated[i..=j].iter().all(|(_, status)| !against(*status));
-                    if apart && both && calm {
-                        let (end, next) = self.end(rated, level, (i, j));
-                        periods.push(Period { start: rated[i].0, confirmed: rated[j].0, end });
-                        from = next;
-                        continue 'next;
-                    }
-                }
-            }
-            break;
+        let pair = |from: usize| -> Option<(usize, usize)> {
+            let pairs = (from..rated.len()).flat_map(|i| (i + 1..rated.len()).map(move |j| (i, j)));
+            pairs.into_iter().find(|(i, j)| {
+                let apart = rated[*j].0 - rated[*i].0 >= self.rule.confirmed_after;
+                let both = rated[*i].1 >= level && rated[*j].1 >= level && before(rated[*j].0);
+                let calm = rated[*i..=*j].iter().all(|(_, status)| !against(*status));
+                apart && both && calm
+            })
+        };
+        let (mut periods, mut from) = (Vec::new(), 0);
+        while let Some((i, j)) = pair(from) {
+            let (end, next) = self.end(rated, level, (i, j));
+            periods.push(Period { start: rated[i].0, confirmed: rated[j].0, end });
+            from = next;
         }
         periods
     }

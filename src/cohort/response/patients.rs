@@ -80,7 +80,9 @@ impl Patient {
         let mut values = self.values.clone();
         values.sort_by(|(a, x), (b, y)| a.cmp(b).then(x.day.cmp(&y.day)).then(x.value.total_cmp(&y.value)));
         let mut series = Series::default();
-        values.into_iter().for_each(|(test, value)| series.push(test, value));
+        for (test, value) in values {
+            series.push(test, value);
+        }
         series
     }
 
@@ -206,7 +208,9 @@ fn read(text: &str) -> Vec<Case> {
         let cells: Vec<&str> = line.split(',').collect();
         assert_eq!(cells.len(), 6, "{line}");
         let mut patient = Patient::new(Disorder::named(cells[1]).unwrap_or_else(|| panic!("{line}")));
-        list(cells[3]).iter().for_each(|part| patient.give(part));
+        for part in list(cells[3]) {
+            patient.give(&part);
+        }
         Case { name: cells[0].to_owned(), patient, expected: list(cells[4]), decided_by: list(cells[5]) }
     };
     lines.filter(|line| !line.is_empty()).map(case).collect()

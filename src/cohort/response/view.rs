@@ -72,10 +72,7 @@ impl<'a> View<'a> {
 
     /// Whether there was bleeding on a day; none where that is not known.
     pub(super) fn bleeding(&self, day: i32) -> Option<bool> {
-        match self.bleeds.covers(day, 0) {
-            true => Some(true),
-            false => self.chart.bleeding_known.then_some(false),
-        }
+        if self.bleeds.covers(day, 0) { Some(true) } else { self.chart.bleeding_known.then_some(false) }
     }
 
     /// The lower limit of a value: its own, or what the rule says for age and sex; the lowest and the highest that it

@@ -274,7 +274,7 @@ impl RawLimit {
 impl RawClause {
     fn read(&self) -> Result<Clause, RuleFault> {
         let status = status(&self.status)?;
-        let all = self.all.iter().map(|raw| raw.read()).collect::<Result<Vec<_>, _>>()?;
+        let all = self.all.iter().map(RawCondition::read).collect::<Result<Vec<_>, _>>()?;
         if let Some(place) = all.iter().position(Condition::is_of_loss) {
             let message = "this condition is for [[loss]] only".to_owned();
             return Err(RuleFault::at(self.all[place].span(), message));
@@ -289,7 +289,7 @@ impl RawLoss {
         if !matches!(of, Status::Complete | Status::Response) {
             return Err(RuleFault::at(self.of.span(), "a loss is of CR or of R".to_owned()));
         }
-        let all = self.all.iter().map(|raw| raw.read()).collect::<Result<_, _>>()?;
+        let all = self.all.iter().map(RawCondition::read).collect::<Result<_, _>>()?;
         Ok(Loss { id: self.id.get_ref().clone(), of, all })
     }
 }

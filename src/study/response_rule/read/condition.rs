@@ -57,11 +57,11 @@ impl RawCondition {
             }
         }
         if let Some(event) = &self.no_event {
-            self.bleed(event)?;
+            bleed(event)?;
             found.push(Condition::NoBleed(self.unknown()?));
         }
         if let Some(event) = &self.event {
-            self.bleed(event)?;
+            bleed(event)?;
             found.push(Condition::Bleed);
         }
         if let Some(than) = &self.worse_than {
@@ -102,10 +102,6 @@ impl RawCondition {
         Ok(found)
     }
 
-    fn bleed(&self, event: &Text) -> Result<(), RuleFault> {
-        known(event, "event", |text| (text == "BLEED").then_some(()), &["BLEED"])
-    }
-
     fn unknown(&self) -> Result<Unknown, RuleFault> {
         let parse = |text: &str| match text {
             "met" => Some(Unknown::Met),
@@ -119,6 +115,10 @@ impl RawCondition {
     fn fault(&self, message: &str) -> RuleFault {
         RuleFault::at(self.span(), message.to_owned())
     }
+}
+
+fn bleed(event: &Text) -> Result<(), RuleFault> {
+    known(event, "event", |text| (text == "BLEED").then_some(()), &["BLEED"])
 }
 
 fn limited(text: &Text) -> Result<Limited, RuleFault> {
