@@ -6,6 +6,7 @@ mod design;
 mod emit_r;
 mod estimates;
 mod explain;
+mod export;
 pub mod failure;
 mod init;
 mod output;
@@ -48,6 +49,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Run(arguments) | Command::Report(arguments) => studies::run(&arguments, Stage::Report),
         Command::Ingest(arguments) => studies::run(&arguments, Stage::Ingest),
         Command::Analyze(arguments) => studies::analyze(&arguments),
+        Command::Export(arguments) => export::export(&arguments),
         Command::Check(arguments) => studies::check(&arguments),
         Command::Verify(arguments) => studies::verify(&arguments),
         Command::Explain(arguments) => explain::explain(&arguments),

@@ -12,6 +12,7 @@
 //! | `explain` | one subject -> why: values, rule, clause, endpoints |
 //! | `wide` | a registry extract -> endpoints |
 //! | `adtte` | times to event as a sponsor derived them -> endpoints |
+//! | [`export`] | the rows of endpoints -> ADTTE, for other programs |
 //! | `first_event` | events that may have happened -> the one that counts |
 //!
 //! The engine joins, filters, and takes first days, all on whole days; what needs the order of a
@@ -24,6 +25,7 @@ mod condition;
 mod engraftment;
 mod error;
 pub mod explain;
+pub mod export;
 mod first_event;
 #[cfg(test)]
 mod fixture;
@@ -42,6 +44,8 @@ use std::path::PathBuf;
 pub use canonical::tables_needed;
 pub use error::CohortError;
 pub use states::StatesData;
+
+pub(crate) use strata::band;
 
 use crate::ingest::frame::{ColumnData, Frame};
 use crate::study::{Endpoint, EndpointKind, Study};

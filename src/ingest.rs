@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`delimited`] | the bytes of a CSV file -> a [`delimited::Sheet`] of cells, strictly |
 //! | [`xport`], [`dataset_json`] | the bytes of a SAS XPORT or Dataset-JSON file -> a [`Frame`], strictly |
+//! | [`outgoing`] | what is said of a data set that `xport` and `dataset_json` write |
 //! | [`frame`] | any file, packed or not -> typed columns, for estimates on a plain file |
 //! | [`table`] | files of a canonical table -> checked, sorted rows and rejects |
 //! | `adtte` | CDISC ADTTE -> times to event in days |
@@ -23,6 +24,7 @@ pub(crate) mod hash;
 mod intern;
 pub(crate) mod kind;
 pub mod number;
+pub mod outgoing;
 pub(crate) mod packing;
 mod row_problem;
 pub mod rows;

@@ -7,6 +7,7 @@
 mod analyze;
 mod error;
 mod explain;
+mod export;
 mod frame_table;
 mod ingest;
 mod inputs;
@@ -22,6 +23,7 @@ use std::path::PathBuf;
 
 pub use error::PipelineError;
 pub use explain::explain;
+pub use export::{Exported, export};
 pub use journal::{Journal, Silent};
 pub use lock::Lock;
 pub use proposal::{Proposal, propose};

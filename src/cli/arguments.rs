@@ -6,6 +6,7 @@ mod convention;
 mod curve;
 pub mod design;
 mod explain;
+mod export;
 mod landmark;
 mod models;
 mod rate;
@@ -24,6 +25,7 @@ pub use contrasts::ContrastArguments;
 pub use convention::{ConventionArguments, ConventionName};
 pub use curve::{BandName, IncidenceExtraArguments, SurvivalExtraArguments};
 pub use explain::{ExplainArguments, ExplainFormat};
+pub use export::ExportArguments;
 pub use landmark::LandmarkArguments;
 pub use models::{CoxModelArguments, FineGrayModelArguments};
 pub use rate::RateArguments;
@@ -59,6 +61,8 @@ pub enum Command {
     Ingest(StudyArguments),
     /// Tables -> results (ARD)
     Analyze(AnalyzeArguments),
+    /// The analysis data set as ADTTE, for SAS and other programs: adtte.xpt, adtte.json
+    Export(ExportArguments),
     /// Results (ARD) -> charts, tables, report
     Report(StudyArguments),
     /// Re-hash everything that the manifests name

@@ -2,11 +2,16 @@
 
 mod cif;
 mod compare;
+mod contrasts;
 mod cox;
+mod curve;
 mod finegray;
 mod km;
+mod model;
+mod person_time;
 mod proportion;
 mod script;
+mod states;
 mod study;
 
 pub(super) use cif::cif;
@@ -14,5 +19,7 @@ pub(super) use compare::compare;
 pub(super) use cox::cox;
 pub(super) use finegray::fine_gray;
 pub(super) use km::km;
-pub(super) use proportion::proportion;
+pub(super) use person_time::{rate, recurrent};
+pub(super) use proportion::{association, proportion};
+pub(super) use states::states;
 pub(super) use study::study_commands;

@@ -28,7 +28,6 @@ pub(super) fn km(arguments: &KmArguments) -> Result<(), Failure> {
     not_weighted(&arguments.weighting, &other)?;
     let codes = single_event(&arguments.input.outcome, Unnamed::Refuse)?;
     if arguments.script.emit_r {
-        not_in_script(&other[2..])?;
         return output::text(&emit_r::km(arguments, &codes));
     }
     let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
@@ -75,7 +74,6 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
     ];
     not_weighted(&arguments.weighting, &other)?;
     if arguments.script.emit_r {
-        not_in_script(&other[1..])?;
         return output::text(&emit_r::cif(arguments, &codes));
     }
     let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
@@ -121,7 +119,6 @@ pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
     ];
     not_weighted(&arguments.weighting, &other)?;
     if arguments.script.emit_r {
-        not_in_script(&other)?;
         return output::text(&emit_r::compare(arguments, (&request, &codes)).map_err(usage)?);
     }
     let file = PlainFile {
@@ -139,14 +136,6 @@ pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
 fn not_weighted(weighting: &WeightingArguments, others: &[(&str, bool)]) -> Result<(), Failure> {
     match others.iter().find(|(_, given)| *given && weighting.pweight.is_some()) {
         Some((name, _)) => Err(usage(format!("{name} cannot be had with --pweight"))),
-        None => Ok(()),
-    }
-}
-
-/// Refuses options that the R script does not know.
-pub(super) fn not_in_script(others: &[(&str, bool)]) -> Result<(), Failure> {
-    match others.iter().find(|(_, given)| *given) {
-        Some((name, _)) => Err(usage(format!("--emit-r does not know {name}"))),
         None => Ok(()),
     }
 }

@@ -4,6 +4,7 @@ use super::arguments::{RateArguments, RecurrentArguments};
 use super::estimates::{chart_rows, drawing, everybody, plain_file, show, single_event, times, usage};
 use super::failure::Failure;
 use super::plot::{self, PlotFile};
+use super::{emit_r, output};
 use crate::analysis::events::{EventCodes, Unnamed};
 use crate::analysis::plain::{Everybody, PlainFile};
 use crate::analysis::rate::RateRequest;
@@ -11,11 +12,15 @@ use crate::analysis::recurrent::RecurrentRequest;
 use crate::present::plot::mean_count_plot;
 
 pub(super) fn rate(arguments: &RateArguments) -> Result<(), Failure> {
+    let codes = single_event(&arguments.input.outcome, Unnamed::Censor)?;
+    if arguments.script.emit_r {
+        return output::text(&emit_r::rate(arguments, &codes));
+    }
     let file = PlainFile {
         id: arguments.id.clone(),
         everybody: everybody(arguments.overall),
         help: "name the event with --event-codes; other codes then end the time at risk".to_owned(),
-        ..plain_file(&arguments.input, single_event(&arguments.input.outcome, Unnamed::Censor)?)
+        ..plain_file(&arguments.input, codes)
     };
     let request = RateRequest {
         per: arguments.per,
@@ -34,6 +39,9 @@ pub(super) fn recurrent(arguments: &RecurrentArguments) -> Result<(), Failure> {
     }
     let codes = EventCodes::recurrent(&arguments.recurrent, &arguments.terminal, &outcome.event_codes)
         .map_err(usage)?;
+    if arguments.script.emit_r {
+        return output::text(&emit_r::recurrent(arguments, &codes));
+    }
     let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
     let file = PlainFile {
         path: outcome.file.clone(),

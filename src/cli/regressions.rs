@@ -1,7 +1,7 @@
 //! Regressions on any file.
 
 use super::arguments::{CoxArguments, FineGrayArguments, OutcomeArguments, OutputArguments};
-use super::estimates::{not_in_script, single_event, usage};
+use super::estimates::{single_event, usage};
 use super::failure::Failure;
 use super::{emit_r, output};
 use crate::analysis::events::{EventCodes, Unnamed};
@@ -11,14 +11,7 @@ use crate::analysis::regression::{CaseWeights, CoxRequest, FineGrayRequest, Regr
 pub(super) fn cox(arguments: &CoxArguments) -> Result<(), Failure> {
     let codes = single_event(&arguments.outcome, Unnamed::Censor)?;
     if arguments.script.emit_r {
-        not_in_script(&[
-            ("--landmark", arguments.landmark.landmark.is_some()),
-            ("--firth", arguments.model.firth),
-            ("--time-dependent", !arguments.model.time_dependent.is_empty()),
-            ("--at", !arguments.model.at.is_empty()),
-            ("--adjusted", arguments.model.adjusted.is_some()),
-        ])?;
-        return output::text(&emit_r::cox(arguments, &codes).map_err(usage)?);
+        return output::text(&emit_r::cox(arguments, &codes));
     }
     let file = RegressionFile {
         covariates: arguments.covariates.clone(),
@@ -56,11 +49,7 @@ pub(super) fn fine_gray(arguments: &FineGrayArguments) -> Result<(), Failure> {
     let codes =
         EventCodes::cause_of_interest(&arguments.cause, &arguments.outcome.event_codes).map_err(usage)?;
     if arguments.script.emit_r {
-        not_in_script(&[
-            ("--at", !arguments.model.at.is_empty()),
-            ("--cause-specific", arguments.model.cause_specific),
-        ])?;
-        return output::text(&emit_r::fine_gray(arguments, &codes).map_err(usage)?);
+        return output::text(&emit_r::fine_gray(arguments, &codes));
     }
     let file = RegressionFile {
         covariates: arguments.covariates.clone(),

@@ -21,7 +21,7 @@ pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure>
         _ => {}
     }
     if arguments.script.emit_r {
-        return output::text(&emit_r::proportion(arguments).map_err(usage)?);
+        return output::text(&emit_r::proportion(arguments));
     }
     let file = SharedOutcome {
         path: arguments.file.clone(),
@@ -44,6 +44,9 @@ pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure>
 pub(super) fn association(arguments: &AssociationArguments) -> Result<(), Failure> {
     if let Some(column) = arguments.strata.iter().find(|column| arguments.by.contains(column)) {
         return Err(usage(format!("{column} is named with --by and with --strata")));
+    }
+    if arguments.script.emit_r {
+        return output::text(&emit_r::association(arguments));
     }
     let file = SharedOutcome {
         path: arguments.file.clone(),

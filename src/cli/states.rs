@@ -3,11 +3,15 @@
 use super::arguments::StatesArguments;
 use super::estimates::{everybody, show, times};
 use super::failure::Failure;
+use super::{emit_r, output};
 use crate::analysis::states::StatesRequest;
 use crate::analysis::states::file::StatesFile;
 use crate::estimate::{OccupationOptions, PastFollowup};
 
 pub(super) fn states(arguments: &StatesArguments) -> Result<(), Failure> {
+    if arguments.script.emit_r {
+        return output::text(&emit_r::states(arguments));
+    }
     let file = StatesFile {
         path: arguments.file.clone(),
         id: arguments.id.clone(),

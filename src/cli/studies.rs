@@ -1,8 +1,6 @@
 //! The commands of a study.
 
-use clap::Parser;
-
-use super::arguments::{AnalyzeArguments, Arguments, SchemaArguments, StudyArguments, SynthArguments};
+use super::arguments::{AnalyzeArguments, SchemaArguments, StudyArguments, SynthArguments};
 use super::emit_r;
 use super::failure::{Code, Failure};
 use super::output;
@@ -26,10 +24,8 @@ pub(super) fn run(arguments: &StudyArguments, last: Stage) -> Result<(), Failure
 pub(super) fn analyze(arguments: &AnalyzeArguments) -> Result<(), Failure> {
     let Some(id) = &arguments.emit_r else { return run(&arguments.study, Stage::Analyze) };
     let study = Study::load(&arguments.study.study)?;
-    for words in emit_r::study_commands(&study, id)? {
-        let call = Arguments::try_parse_from(&words)
-            .map_err(|error| Failure::new(Code::Usage, error.to_string()))?;
-        super::run(call.command)?;
+    for command in emit_r::study_commands(&study, id)? {
+        super::run(command)?;
     }
     Ok(())
 }

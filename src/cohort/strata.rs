@@ -118,7 +118,7 @@ fn number_key(number: f64) -> Key {
 }
 
 /// `<18`, `18-39`, `>=60`; a band of one whole number is that number.
-fn band(breaks: &[f64], place: usize) -> String {
+pub(crate) fn band(breaks: &[f64], place: usize) -> String {
     let whole = breaks.iter().all(|cut| cut.fract() == 0.0);
     match (place.checked_sub(1).and_then(|below| breaks.get(below)), breaks.get(place)) {
         (None, Some(high)) => format!("<{high}"),

@@ -27,9 +27,11 @@ mod document;
 mod iso;
 mod lines;
 mod table;
+mod write;
 
 pub(super) use document::read as read_document;
 pub(super) use lines::read as read_lines;
+pub use write::write;
 
 use super::error::{IngestError, Problem};
 use super::packing::Input;

@@ -42,7 +42,7 @@ use header::Member;
 use layout::Part;
 use namestr::{Kind, Variable};
 use record::Records;
-pub use write::{Heading, WriteError, write};
+pub use write::write;
 
 /// Reads the wanted columns of the one data set in a file, or all.
 pub(super) fn read(

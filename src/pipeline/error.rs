@@ -62,6 +62,9 @@ pub enum PipelineError {
         /// How.
         detail: String,
     },
+    /// The analysis data set cannot be given to other programs.
+    #[error("nothing was exported: {0}")]
+    Export(String),
     /// Delivered files from which no study can be proposed.
     #[error("{0}")]
     Proposal(String),

@@ -41,6 +41,9 @@ fn a_script_needs_no_file_and_a_good_call() {
     let script = here.engraft(&["km", "absent.parquet", "--time", "t", "--event", "d", "--emit-r"]).expect(0);
     assert!(script.stdout.contains("arrow::read_parquet(\"absent.parquet\")"), "{}", script.stdout);
     here.engraft(&["cif", "f.csv", "--time", "t", "--event", "d", "--emit-r"]).expect(2);
+    let trend =
+        ["compare", "f.csv", "--time", "t", "--event", "d", "--by", "g", "--causes", "1,2", "--test", "gray"];
+    here.engraft(&[&trend[..], &["--trend", "--emit-r"]].concat()).expect(2).says("--trend of Gray's test");
     here.engraft(&["km", "f.csv", "--time", "t", "--event", "d", "--convention", "stata"]).expect(2);
 }
 
@@ -65,6 +68,8 @@ fn a_study_has_its_convention_and_its_scripts() {
         assert!(script.contains(part), "no {part} in\n{script}");
     }
     study.engraft(&["analyze", "--emit-r", "os:sex"]).expect(2).says("its analyses are os, os:type");
+    let shares = study.engraft(&["analyze", "--emit-r", "best_response"]).expect(0).stdout;
+    assert!(shares.contains("d$outcome[d$outcome %in% c(\"CR\", \"R\")] <- \"CR or R\""), "{shares}");
     // What the script is of gives what the study has.
     let call = "km store/analysis/endpoint-os.parquet --time time --event cause --times 100,365 --by type \
                 --convention r --format json";

@@ -5,8 +5,9 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use engraft::ingest::xport::{self, Heading};
+use engraft::ingest::outgoing::{CalendarDay, Heading};
 use engraft::ingest::{ColumnData, Frame, IngestError, ReadOptions, Temporal};
+use engraft::ingest::{dataset_json, xport};
 use serde_json::Value;
 
 use crate::tolerance::near;
@@ -25,7 +26,13 @@ fn table(path: &Path) -> Frame {
 }
 
 fn heading(name: &str) -> Heading {
-    Heading { name: name.to_owned(), label: String::new() }
+    Heading {
+        study: "STUDY".to_owned(),
+        name: name.to_owned(),
+        label: String::new(),
+        day: CalendarDay { year: 2024, month: 12, day: 31 },
+        keys: Vec::new(),
+    }
 }
 
 fn gzip(bytes: &[u8]) -> Vec<u8> {
@@ -38,13 +45,16 @@ fn zstd(bytes: &[u8]) -> Vec<u8> {
     zstd::stream::encode_all(bytes, 3).expect("zstd")
 }
 
-/// The pilot's ADTTE as its publisher writes it, and as transport file of our own.
+/// The pilot's ADTTE as its publisher writes it, and as transport and Dataset-JSON files of our own.
 fn pilot(here: &Workspace) -> Vec<PathBuf> {
     let json = std::fs::read(file("cdisc-pilot/adtte.json")).expect("the pilot");
     let ndjson = std::fs::read(file("cdisc-pilot/adtte.ndjson")).expect("the pilot");
     let transport =
         xport::write(&heading("ADTTE"), &table(&file("cdisc-pilot/adtte.json"))).expect("written");
+    let own =
+        dataset_json::write(&heading("ADTTE"), &table(&file("cdisc-pilot/adtte.json"))).expect("written");
     for (name, bytes) in [
+        ("adtte.own.json", own),
         ("adtte.json.zst", zstd(&json)),
         ("adtte.json", json),
         ("adtte.ndjson.gz", gzip(&ndjson)),
@@ -55,10 +65,11 @@ fn pilot(here: &Workspace) -> Vec<PathBuf> {
     ] {
         here.write(name, &bytes);
     }
-    let mut paths: Vec<PathBuf> = ["json", "json.zst", "ndjson", "ndjson.gz", "xpt", "xpt.gz", "xpt.zst"]
-        .iter()
-        .map(|ending| here.path(&format!("adtte.{ending}")))
-        .collect();
+    let mut paths: Vec<PathBuf> =
+        ["json", "own.json", "json.zst", "ndjson", "ndjson.gz", "xpt", "xpt.gz", "xpt.zst"]
+            .iter()
+            .map(|ending| here.path(&format!("adtte.{ending}")))
+            .collect();
     let published = repository().join("../shared/data/cdisc-pilot/adtte.xpt");
     if published.exists() {
         paths.push(published);
@@ -206,7 +217,7 @@ fn read_error(name: &str) -> Result<Frame, IngestError> {
     read(&file(name))
 }
 
-/// Every table of a study as version 8 transport files and packed CSV gives the results of the CSV.
+/// Every table of a study as version 8 transport files, Dataset-JSON and packed CSV gives the results of the CSV.
 #[test]
 fn a_study_gives_the_same_results_from_any_format() {
     let results = |here: &Workspace| {
@@ -216,14 +227,18 @@ fn a_study_gives_the_same_results_from_any_format() {
     let csv = Workspace::small();
     let expected = results(&csv);
     let names = ["patients", "transplants", "regimen", "labs", "treatments", "events", "followup"];
-    for (ending, packing) in
-        [("xpt", None), ("xpt.zst", Some(zstd as fn(&[u8]) -> Vec<u8>)), ("csv.gz", Some(gzip))]
-    {
+    for (ending, packing) in [
+        ("xpt", None),
+        ("json", None),
+        ("xpt.zst", Some(zstd as fn(&[u8]) -> Vec<u8>)),
+        ("csv.gz", Some(gzip)),
+    ] {
         let here = Workspace::small();
         for name in names {
             let from = here.path(&format!("incoming/{name}.csv"));
             let bytes = match ending {
                 "csv.gz" => std::fs::read(&from).expect("a table"),
+                "json" => dataset_json::write(&heading(name), &table(&from)).expect("written"),
                 _ => xport::write(&heading(&name.to_uppercase()), &table(&from)).expect("written"),
             };
             std::fs::remove_file(&from).expect("removed");

@@ -13,6 +13,7 @@ mod contrasts;
 mod curve;
 mod emitted;
 mod explain;
+mod export;
 mod faults;
 mod formats;
 mod hostile;

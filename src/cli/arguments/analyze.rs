@@ -10,7 +10,7 @@ pub struct AnalyzeArguments {
     /// Which study.
     #[command(flatten)]
     pub study: StudyArguments,
-    /// Print the R scripts that give an analysis from the analysis data set, in place of analysing: `os`, `os:type`
+    /// Print the R scripts that give an analysis from the analysis data set, in place of analysing: `os`, `os:type`, `os#model`, `states`
     #[arg(long, value_name = "ANALYSIS")]
     pub emit_r: Option<String>,
 }

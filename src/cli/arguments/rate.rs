@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{EventArguments, OutputArguments};
+use super::{EventArguments, OutputArguments, ScriptArguments};
 
 /// Incidence rates.
 #[derive(Debug, Args)]
@@ -22,6 +22,9 @@ pub struct RateArguments {
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
+    /// What is printed.
+    #[command(flatten)]
+    pub script: ScriptArguments,
 }
 
 fn person_time(text: &str) -> Result<f64, String> {

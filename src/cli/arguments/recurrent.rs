@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{OutcomeArguments, OutputArguments, time};
+use super::{OutcomeArguments, OutputArguments, ScriptArguments, time};
 
 /// Mean cumulative count of recurrent events.
 #[derive(Debug, Args)]
@@ -40,4 +40,7 @@ pub struct RecurrentArguments {
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
+    /// What is printed.
+    #[command(flatten)]
+    pub script: ScriptArguments,
 }

@@ -80,6 +80,9 @@ pub struct AssociationArguments {
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
+    /// What is printed.
+    #[command(flatten)]
+    pub script: ScriptArguments,
 }
 
 /// Names of intervals of a proportion.

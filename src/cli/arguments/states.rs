@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{OutputArguments, time};
+use super::{OutputArguments, ScriptArguments, time};
 use crate::estimate::OccupationVariance;
 
 /// State occupation of a multi-state process.
@@ -49,6 +49,9 @@ pub struct StatesArguments {
     /// How results are shown.
     #[command(flatten)]
     pub output: OutputArguments,
+    /// What is printed.
+    #[command(flatten)]
+    pub script: ScriptArguments,
 }
 
 /// Names of variances of a state occupation probability.

@@ -43,7 +43,7 @@ estimate <- function(rows, group) {
                estimate = f, std_error = fit[, 2], conf_low = f^(1 / power), conf_high = f^power)
   })
   events <- vapply(seq_along(causes), function(j) sum(w[rows][event[rows] == j]), 0)
-  c(curves, list(data.frame(group, cause = causes, events = events), data.frame(group, n = {n})))
+  c(curves, list(data.frame(group, cause = causes, events = events), data.frame(group, n = {n})){more})
 }
 ";
 
@@ -72,7 +72,12 @@ one_cause <- function(rows, j, times) {
 pub(in crate::cli) fn cif(arguments: &CifArguments, codes: &EventCodes) -> String {
     let input = &arguments.input;
     let event = input.outcome.event_column();
-    let columns = Columns { id: arguments.id.as_deref(), ..Columns::of(input, &arguments.weighting, &event) };
+    let columns = Columns {
+        preamble: &arguments.script.preamble,
+        id: arguments.id.as_deref(),
+        landmark: arguments.landmark.landmark,
+        ..Columns::of(input, &arguments.weighting, &event)
+    };
     let is_weighted = columns.pweight.is_some();
     let cmprsk = !is_weighted
         && arguments.variance == VarianceName::Aalen
@@ -97,13 +102,59 @@ pub(in crate::cli) fn cif(arguments: &CifArguments, codes: &EventCodes) -> Strin
     inner_ends(&mut script);
     one_cause(&mut script, &columns, (arguments.variance, cmprsk));
     let n = if is_weighted { "length(unique(id[rows]))" } else { "sum(w[rows][!duplicated(id[rows])])" };
-    script.piece(ESTIMATE, &[("asked", &asked), ("counted", counted), ("n", n)]);
+    let more = extras(&mut script, arguments);
+    script.piece(ESTIMATE, &[("asked", &asked), ("counted", counted), ("n", n), ("more", &more)]);
     script.by_group(&columns, arguments.overall);
     script.finish()
 }
 
+/// Quantiles and the time lost to each cause: what is appended to the estimates of a group.
+fn extras(script: &mut Script, arguments: &CifArguments) -> String {
+    let mut more = String::new();
+    let level = arguments.output.conf_level.to_string();
+    if !arguments.extras.probs.is_empty() {
+        script.piece(include_str!("pieces/incidence_quantiles.R"), &[("level", &level)]);
+        more.push_str(&format!(
+            ",
+    unlist(lapply(seq_along(causes), function(j) lapply({}, function(p) {{
+      q <- quantiles(rows, j, p)
+      data.frame(group, cause = causes[j], term = p, quantile = q[1], quantile_low = q[2], quantile_high = q[3])
+    }})), recursive = FALSE)",
+            sorted(&arguments.extras.probs)
+        ));
+    }
+    if let Some(tau) = arguments.extras.rmtl {
+        time_lost(script, arguments.variance);
+        more.push_str(&format!(
+            ",
+    lapply(seq_along(causes), function(j) {{
+      m <- lost(rows, j, {tau})
+      data.frame(group, cause = causes[j], time = {tau}, rmtl = m[1], rmtl_se = m[2], rmtl_low = m[1] - z * m[2],
+                 rmtl_high = m[1] + z * m[2])
+    }})"
+        ));
+    }
+    more
+}
+
+/// The function `lost(rows, j, tau)`.
+pub(super) fn time_lost(script: &mut Script, variance: VarianceName) {
+    let variance = match variance {
+        VarianceName::Aalen => {
+            script.line("ties <- function(d, n) if (d > 1) 1 - (d - 1) / (n - 1) else 1");
+            "(ties(own[k], n[k]) * own[k] * a^2 + ties(other[k], n[k]) * other[k] * b^2)"
+        }
+        VarianceName::Delta => "(own[k] * a^2 + other[k] * b^2 - (own[k] * a + other[k] * b)^2 / n[k])",
+    };
+    script.piece(include_str!("pieces/time_lost.R"), &[("variance", variance)]);
+}
+
 /// Estimate and standard error of one cause at times.
-fn one_cause(script: &mut Script, columns: &Columns<'_>, (variance, cmprsk): (VarianceName, bool)) {
+pub(super) fn one_cause(
+    script: &mut Script,
+    columns: &Columns<'_>,
+    (variance, cmprsk): (VarianceName, bool),
+) {
     if columns.pweight.is_some() {
         let y = if columns.entry.is_some() { "Surv(entry, exit, state)" } else { "Surv(exit, state)" };
         script.piece(WEIGHTED, &[("y", y)]);

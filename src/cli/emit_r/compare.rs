@@ -1,10 +1,12 @@
 //! Tests of groups: `survdiff`, `coxph`, `cmprsk::cuminc`, or from the definition.
 
-use super::script::{Columns, Script, labels, vector};
+use super::contrasts;
+use super::script::{Columns, Script, labels, quoted, vector};
 use crate::analysis::events::EventCodes;
 use crate::analysis::test::{Test, TestRequest};
 use crate::cli::arguments::CompareArguments;
 use crate::estimate::Weight;
+use crate::study::Trend;
 
 /// The script of `engraft compare`.
 pub(in crate::cli) fn compare(
@@ -13,23 +15,34 @@ pub(in crate::cli) fn compare(
 ) -> Result<String, String> {
     let input = &arguments.input;
     let event = input.outcome.event_column();
-    let columns = Columns { strata: &arguments.strata, ..Columns::of(input, &arguments.weighting, &event) };
-    let packages: &[&str] = match request.test {
-        Test::Gray => &["survival", "cmprsk"],
-        Test::Weighted(_) => &["survival"],
-        _ => return Err(format!("--emit-r does not know --test {}", request.name())),
+    let columns = Columns {
+        preamble: &arguments.script.preamble,
+        strata: &arguments.strata,
+        landmark: arguments.landmark.landmark,
+        ..Columns::of(input, &arguments.weighting, &event)
+    };
+    let packages: &[&str] = if codes.causes.len() > 1 || request.test == Test::Gray {
+        &["survival", "cmprsk"]
+    } else {
+        &["survival"]
     };
     let mut script =
         Script::of_events("Test between groups", packages, &input.outcome.file, (&columns, codes));
     script.line(&format!("stratum <- {}", labels(&arguments.strata)));
+    let more = request.pairwise.is_some() || request.trend == Trend::Tested;
     match request.test {
-        Test::Gray => gray(&mut script, &columns, codes),
+        Test::Gray if request.trend == Trend::Tested => {
+            return Err(
+                "--emit-r does not know --trend of Gray's test: cmprsk gives no covariance".to_owned()
+            );
+        }
+        Test::Gray => gray(&mut script, &columns, (codes, request)),
         Test::Weighted(_) if columns.pweight.is_some() => robust(&mut script, &columns),
         Test::Weighted(weight) => match (survdiff_rho(weight), columns.entry) {
-            (Some(rho), None) => survdiff(&mut script, &columns, rho),
-            _ => by_hand(&mut script, weight),
+            (Some(rho), None) if !more => survdiff(&mut script, &columns, rho),
+            _ => family(&mut script, &input.by, (weight, request)),
         },
-        _ => {}
+        _ => contrasts::contrasts(&mut script, &columns, (request, codes)),
     }
     script.line("print(results)");
     Ok(script.finish())
@@ -44,7 +57,7 @@ fn survdiff_rho(weight: Weight) -> Option<f64> {
     }
 }
 
-fn gray(script: &mut Script, columns: &Columns<'_>, codes: &EventCodes) {
+fn gray(script: &mut Script, columns: &Columns<'_>, (codes, request): (&EventCodes, &TestRequest)) {
     if columns.is_weighted() {
         script.line("stratum <- rep(stratum, w)");
         script.expand();
@@ -53,12 +66,26 @@ fn gray(script: &mut Script, columns: &Columns<'_>, codes: &EventCodes) {
     script.piece(
         "
 causes <- {causes}
-test <- cuminc(exit, event, group, strata = stratum)$Tests
-test <- test[as.character(seq_along(causes)), , drop = FALSE]
-results <- list(data.frame(group = \"\", cause = causes, chisq = test[, \"stat\"], df = test[, \"df\"],
-                           p_value = test[, \"pv\"]))
+gray <- function(rows) {
+  test <- cuminc(exit[rows], event[rows], group[rows], strata = stratum[rows])$Tests
+  test <- test[match(seq_along(causes), rownames(test)), , drop = FALSE]
+  data.frame(group = \"\", cause = causes, chisq = test[, \"stat\"], df = test[, \"df\"], p_value = test[, \"pv\"])
+}
+results <- list(gray(seq_along(exit)))
 ",
         &[("causes", &vector(&causes))],
+    );
+    let Some(adjustment) = request.pairwise else { return };
+    contrasts::groups(script, columns.by, Some(adjustment));
+    script.piece(
+        "
+each <- do.call(rbind, lapply(pairs, function(pair) {
+  cbind(gray(which(level %in% groups[pair])), term = vs(pair))
+}))
+each$p_adjusted <- ave(each$p_value, each$cause, FUN = function(p) p.adjust(p, {adjust}))
+results <- c(results, list(each))
+",
+        &[("adjust", contrasts::adjustment(adjustment))],
     );
 }
 
@@ -93,46 +120,34 @@ results <- list(
     );
 }
 
-fn by_hand(script: &mut Script, weight: Weight) {
-    let weight = match weight {
+/// From the definition, with the trend and the pairs that are asked for.
+fn family(script: &mut Script, by: &[String], (weight, request): (Weight, &TestRequest)) {
+    let k_t = match weight {
         Weight::LogRank => "1".to_owned(),
         Weight::Gehan => "n".to_owned(),
         Weight::TaroneWare => "sqrt(n)".to_owned(),
         Weight::Peto => "peto # after this time".to_owned(),
         Weight::FlemingHarrington { rho, gamma } => format!("free^{rho} * (1 - free)^{gamma}"),
     };
+    let trend = request.trend == Trend::Tested;
+    let analysis = if trend { format!("analysis = {}, ", quoted(request.name())) } else { String::new() };
+    contrasts::groups(script, by, request.pairwise);
+    script.piece(include_str!("pieces/family.R"), &[("weight", &k_t)]);
     script.piece(
         "
-groups <- sort(unique(group))
-k <- length(groups)
-observed <- expected <- numeric(k)
-v <- matrix(0, k, k)
-for (s in unique(stratum)) {
-  free <- peto <- 1 # Kaplan-Meier just before, and Peto's prod(1 - d / (n + 1))
-  for (t in sort(unique(exit[event == 1 & stratum == s & w > 0]))) {
-    at <- which(stratum == s & exit >= t & entry < t)
-    total <- function(rows) vapply(groups, function(g) sum(w[rows][group[rows] == g]), 0)
-    risk <- total(at)
-    dead <- total(at[exit[at] == t & event[at] == 1])
-    n <- sum(risk)
-    d <- sum(dead)
-    peto <- peto * (1 - d / (n + 1))
-    k_t <- {weight}
-    observed <- observed + k_t * dead
-    expected <- expected + k_t * d * risk / n
-    if (n > 1) v <- v + k_t^2 * d * (n - d) / (n - 1) * (diag(risk / n, k) - outer(risk, risk) / n^2)
-    free <- free * (n - d) / n
-  }
-}
-# a generalised inverse, of the scaled matrix
-scale <- sqrt(pmax(diag(v), 1e-300))
-e <- eigen(v / outer(scale, scale), symmetric = TRUE)
-keep <- e$values > 1e-10 * max(e$values)
-chisq <- sum(crossprod(e$vectors[, keep, drop = FALSE], (observed - expected) / scale)^2 / e$values[keep])
-df <- sum(keep)
-results <- list(data.frame(group = \"\", chisq, df, p_value = pchisq(chisq, df, lower.tail = FALSE)),
-                data.frame(group = groups, observed, expected))
+u <- scores(seq_along(exit))
+all <- test(seq_along(exit))
+results <- list(data.frame({analysis}group = \"\", chisq = all[1], df = all[2],
+                           p_value = pchisq(all[1], all[2], lower.tail = FALSE)),
+                data.frame({analysis}group = group[match(groups, level)], observed = u$observed, expected = u$expected))
 ",
-        &[("weight", &weight)],
+        &[("analysis", &analysis)],
     );
+    if trend {
+        script.piece(include_str!("pieces/trend.R"), &[("name", request.name())]);
+    }
+    if let Some(adjustment) = request.pairwise {
+        let words = [("analysis", analysis.as_str()), ("adjust", contrasts::adjustment(adjustment))];
+        script.piece(include_str!("pieces/pairwise.R"), &words);
+    }
 }

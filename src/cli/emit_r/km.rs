@@ -1,5 +1,6 @@
 //! Kaplan-Meier: `survival::survfit`.
 
+use super::curve::{critical_value, extras};
 use super::script::{Columns, Script, numbers, quoted};
 use crate::analysis::events::EventCodes;
 use crate::analysis::survival::conf_type_name;
@@ -33,11 +34,18 @@ median_of <- function(fit, p = 0.5) {
 pub(in crate::cli) fn km(arguments: &KmArguments, codes: &EventCodes) -> String {
     let input = &arguments.input;
     let event = input.outcome.event_column();
-    let columns = Columns { id: arguments.id.as_deref(), ..Columns::of(input, &arguments.weighting, &event) };
+    let columns = Columns {
+        preamble: &arguments.script.preamble,
+        id: arguments.id.as_deref(),
+        landmark: arguments.landmark.landmark,
+        ..Columns::of(input, &arguments.weighting, &event)
+    };
     let mut script = Script::of_events("Kaplan-Meier", &["survival"], &input.outcome.file, (&columns, codes));
     let convention = arguments.output.convention();
     script.piece(median(convention), &[]);
     let conf_type = arguments.conf_type.map_or_else(|| convention.conf_type(), Into::into);
+    script.line(&format!("z <- qnorm(1 - (1 - {}) / 2)", arguments.output.conf_level));
+    critical_value(&mut script, arguments);
     let surv = if columns.entry.is_some() { "Surv(entry, exit, event)" } else { "Surv(exit, event)" };
     let id = if columns.id.is_some() || columns.pweight.is_some() { "id = id[rows], " } else { "" };
     let robust = if columns.pweight.is_some() { "TRUE" } else { "FALSE" };
@@ -69,14 +77,15 @@ estimate <- function(rows, group) {
 ",
         &[("n", n)],
     );
-    more(&mut script, arguments, &level);
+    more(&mut script, arguments);
+    extras(&mut script, arguments, &[("n", n), ("id", id), ("type", &conf_type), ("level", &level)]);
     script.line("  out\n}");
     script.by_group(&columns, arguments.overall);
     script.finish()
 }
 
 /// Quantiles and the restricted mean, where they are asked for.
-fn more(script: &mut Script, arguments: &KmArguments, level: &str) {
+fn more(script: &mut Script, arguments: &KmArguments) {
     let convention = arguments.output.convention();
     if !arguments.probs.is_empty() {
         let read = if convention == Convention::Sas {
@@ -97,11 +106,10 @@ fn more(script: &mut Script, arguments: &KmArguments, level: &str) {
         script.piece(
             "
   m <- summary(fit, rmean = {tau})$table[c(\"rmean\", \"se(rmean)\")]
-  z <- qnorm(1 - (1 - {level}) / 2)
   out <- c(out, list(data.frame(group, time = {tau}, rmst = m[[1]], rmst_se = m[[2]], rmst_low = m[[1]] - z * m[[2]],
                                 rmst_high = m[[1]] + z * m[[2]])))
 ",
-            &[("tau", &tau.to_string()), ("level", level)],
+            &[("tau", &tau.to_string())],
         );
     }
 }

@@ -3,9 +3,12 @@
 use std::path::Path;
 
 use crate::analysis::events::{EventCodes, Unnamed};
+use crate::analysis::regression::TimeDependent;
 use crate::cli::arguments::{EventArguments, WeightingArguments};
 use crate::study::ModelTerm;
-use crate::study::term::Shape;
+
+/// Those who are analysed from a landmark on.
+const LANDMARK: &str = include_str!("pieces/landmark.R");
 
 /// A text as R writes it.
 pub(super) fn quoted(text: &str) -> String {
@@ -40,17 +43,26 @@ pub(super) struct Columns<'a> {
     pub(super) by: &'a [String],
     pub(super) strata: &'a [String],
     pub(super) covariates: &'a [ModelTerm],
+    pub(super) landmark: Option<f64>,
+    /// Lines that follow the reading of the file.
+    pub(super) preamble: &'a str,
+    /// Covariates that are made from the columns of their days.
+    pub(super) changing: &'a [TimeDependent],
 }
 
 impl<'a> Columns<'a> {
     /// Those of an estimate by group; `event` is the column of the event.
     pub(super) fn of(input: &'a EventArguments, weighting: &'a WeightingArguments, event: &'a str) -> Self {
+        Self { pweight: weighting.pweight.as_deref(), ..Self::of_events(input, event) }
+    }
+
+    /// The same without probability weights.
+    pub(super) fn of_events(input: &'a EventArguments, event: &'a str) -> Self {
         Self {
             time: &input.outcome.time,
             event,
             entry: input.entry.as_deref(),
             weight: input.weight.as_deref(),
-            pweight: weighting.pweight.as_deref(),
             by: &input.by,
             ..Self::default()
         }
@@ -59,7 +71,9 @@ impl<'a> Columns<'a> {
     fn all(&self) -> Vec<String> {
         let single = [self.entry, self.weight, self.pweight, self.id, self.cluster];
         let lists = self.by.iter().chain(self.strata).cloned();
-        let covariates = self.covariates.iter().flat_map(|term| term.columns().map(str::to_owned));
+        let made = |name: &&str| self.changing.iter().any(|one| one.name == *name);
+        let covariates = self.covariates.iter().flat_map(ModelTerm::columns);
+        let covariates = covariates.filter(|name| !made(name)).map(str::to_owned);
         let mut names = vec![self.time.to_owned(), self.event.to_owned()];
         names.extend(single.into_iter().flatten().map(str::to_owned).chain(lists).chain(covariates));
         let mut seen = std::collections::BTreeSet::new();
@@ -80,8 +94,13 @@ pub(super) struct Script {
 }
 
 impl Script {
-    /// The title, the packages, and the complete rows of the file.
-    pub(super) fn new(title: &str, packages: &[&str], file: &Path, columns: &[String]) -> Self {
+    /// The title, the packages, and the complete rows of the file, after the lines of the preamble.
+    pub(super) fn new(
+        title: &str,
+        packages: &[&str],
+        (file, preamble): (&Path, &str),
+        columns: &[String],
+    ) -> Self {
         let mut script =
             Self { text: format!("# {title}, as engraft {} gives it.\n", env!("CARGO_PKG_VERSION")) };
         for package in packages {
@@ -96,6 +115,7 @@ impl Script {
         } else {
             format!("d <- read.csv({path}, check.names = FALSE, na.strings = c(\"\", \"NA\"))")
         });
+        script.text.push_str(preamble);
         script.line("n_rows <- nrow(d)");
         script.line(&format!("d <- d[complete.cases(d[{}]), , drop = FALSE]", vector(columns)));
         script.line("n_excluded <- n_rows - nrow(d)");
@@ -110,7 +130,7 @@ impl Script {
         file: &Path,
         (columns, codes): (&Columns<'_>, &EventCodes),
     ) -> Self {
-        let mut script = Self::new(title, packages, file, &columns.all());
+        let mut script = Self::new(title, packages, (file, columns.preamble), &columns.all());
         if let Some(weight) = columns.weight.or(columns.pweight) {
             script.line(&format!("d <- d[{} > 0, , drop = FALSE]", column(weight)));
         }
@@ -123,6 +143,11 @@ impl Script {
         } else {
             script.line(&format!("exit <- survival::aeqSurv(survival::Surv({exit}, rep(1, nrow(d))))[, 1]"));
             script.line("entry <- rep(-Inf, nrow(d))");
+        }
+        if let Some(landmark) = columns.landmark {
+            let entry =
+                if columns.entry.is_some() { "pmax(entry, {landmark})[after]" } else { "entry[after]" };
+            script.piece(LANDMARK, &[("entry", entry), ("landmark", &landmark.to_string())]);
         }
         let weight = columns.weight.or(columns.pweight).map_or_else(|| "rep(1, nrow(d))".to_owned(), column);
         script.line(&format!("w <- {weight}"));
@@ -175,6 +200,12 @@ group <- group[times_each]
         self.text.push('\n');
     }
 
+    /// Adds a piece, with words that were made for it.
+    pub(super) fn fill(&mut self, piece: &str, words: &[(&str, String)]) {
+        let words: Vec<(&str, &str)> = words.iter().map(|(name, word)| (*name, word.as_str())).collect();
+        self.piece(piece, &words);
+    }
+
     /// Adds a piece, with words put in their places: `{name}`.
     pub(super) fn piece(&mut self, piece: &str, words: &[(&str, &str)]) {
         let mut text = piece.to_owned();
@@ -186,6 +217,12 @@ group <- group[times_each]
 
     /// Carries out `estimate(rows, group)` for the groups, and everybody where asked, and prints what it gives.
     pub(super) fn by_group(&mut self, columns: &Columns<'_>, overall: bool) {
+        self.results_by_group(columns, overall);
+        self.line("print(results)");
+    }
+
+    /// The same without printing.
+    pub(super) fn results_by_group(&mut self, columns: &Columns<'_>, overall: bool) {
         self.line(match (columns.by.is_empty(), overall) {
             (true, _) => "groups <- list(seq_len(nrow(d)))\nnames(groups) <- \"\"",
             (false, false) => "groups <- split(seq_len(nrow(d)), group)",
@@ -197,7 +234,6 @@ group <- group[times_each]
         self.line(
             "results <- unlist(Map(estimate, groups, names(groups)), recursive = FALSE, use.names = FALSE)",
         );
-        self.line("print(results)");
     }
 
     /// The script.
@@ -220,33 +256,4 @@ pub(super) fn labels(names: &[String]) -> String {
         })
         .collect();
     format!("paste0({})", parts.join(", "))
-}
-
-/// The design matrix `x` of covariates, its columns named like our terms.
-pub(super) fn design(script: &mut Script, covariates: &[ModelTerm]) -> Result<(), String> {
-    script.piece(
-        "
-covariate <- function(name, reference = NULL) {
-  v <- d[[name]]
-  if (is.numeric(v) && is.null(reference)) return(matrix(v, dimnames = list(NULL, name)))
-  if (is.logical(v) || is.factor(v)) v <- as_text(v)
-  levels <- as_text(sort(unique(v)))
-  if (is.null(reference)) reference <- levels[1]
-  others <- setdiff(levels, reference)
-  matrix(outer(as_text(v), others, \"==\") + 0, nrow(d), dimnames = list(NULL, paste(name, others, sep = \":\")))
-}
-",
-        &[],
-    );
-    let call = |term: &ModelTerm| match term.variables.as_slice() {
-        [one] => match &one.shape {
-            Shape::Against(level) => Ok(format!("covariate({}, {})", quoted(&one.column), quoted(level))),
-            Shape::AsIs => Ok(format!("covariate({})", quoted(&one.column))),
-            Shape::Spline(_) => Err("--emit-r does not know splines".to_owned()),
-        },
-        _ => Err("--emit-r does not know interactions".to_owned()),
-    };
-    let calls = covariates.iter().map(call).collect::<Result<Vec<String>, String>>()?;
-    script.line(&format!("x <- cbind({})", calls.join(", ")));
-    Ok(())
 }

@@ -1,6 +1,7 @@
 //! ISO 8601 dates and times as the numbers that SAS keeps: from 1960-01-01.
 
 use super::super::frame::Temporal;
+use super::super::frame::growing::whole;
 
 const SECONDS_PER_DAY: f64 = 86_400.0;
 /// Days from 1960-01-01 to 1970-01-01.
@@ -16,6 +17,38 @@ pub(super) fn number(text: &str, temporal: Temporal) -> Option<f64> {
             Some(days(date)? * SECONDS_PER_DAY + seconds(time)?)
         }
     }
+}
+
+/// The reverse of [`number`]; none beyond the years 1 to 9999 and for parts of a second or a day.
+pub(super) fn text(number: f64, temporal: Temporal) -> Option<String> {
+    let seconds =
+        |seconds: i64| format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    let number = whole(number)?;
+    match temporal {
+        Temporal::Date => date(number),
+        Temporal::Time => (0..86_400).contains(&number).then(|| seconds(number)),
+        Temporal::DateTime => {
+            let day = date(number.div_euclid(86_400))?;
+            Some(format!("{day}T{}", seconds(number.rem_euclid(86_400))))
+        }
+    }
+}
+
+/// The date of a day from 1960-01-01.
+fn date(days: i64) -> Option<String> {
+    if !(-715_509..=2_936_549).contains(&days) {
+        return None;
+    }
+    // Days from 0000-03-01; 400 years have 146097 days.
+    let days = days + 719_468 - DECADE;
+    let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+    let year = era * 400 + year_of_era + i64::from(month <= 2);
+    Some(format!("{year:04}-{month:02}-{day:02}"))
 }
 
 /// `2014-01-02`.
@@ -122,5 +155,23 @@ mod tests {
         assert_eq!(moment("2014-01-02T03:04:05"), Some(19_725.0 * 86_400.0 + 11_045.0));
         assert_eq!(moment("2014-01-02 03:04:05"), None);
         assert_eq!(moment("2014-01-02"), None);
+    }
+
+    #[test]
+    fn what_is_written_reads_back() {
+        for day in (-715_000..2_936_550).step_by(997).chain(-800..800) {
+            let day = f64::from(day);
+            let text = text(day, Temporal::Date).unwrap();
+            assert_eq!(number(&text, Temporal::Date), Some(day), "{text}");
+        }
+        for seconds in [0.0, 86_399.0, -1.0, 1_704_251_045.0] {
+            let text = text(seconds, Temporal::DateTime).unwrap();
+            assert_eq!(number(&text, Temporal::DateTime), Some(seconds), "{text}");
+        }
+        assert_eq!(text(-715_508.0, Temporal::Date).as_deref(), Some("0001-01-02"));
+        assert_eq!(text(2_936_550.0, Temporal::Date), None);
+        assert_eq!(text(0.5, Temporal::Date), None);
+        assert_eq!(text(11_045.0, Temporal::Time).as_deref(), Some("03:04:05"));
+        assert_eq!(text(86_400.0, Temporal::Time), None);
     }
 }

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::super::frame::{ColumnData, MISSING, Temporal};
 use super::super::kind::Packing;
+use super::super::outgoing::{CalendarDay, Heading, WriteError};
 use super::*;
 
 const LIMIT: u64 = 1 << 30;
@@ -52,7 +53,13 @@ fn frame(columns: Vec<(&str, ColumnData)>) -> Frame {
 }
 
 fn heading() -> Heading {
-    Heading { name: "ADTTE".to_owned(), label: "Time to event".to_owned() }
+    Heading {
+        study: "STUDY".to_owned(),
+        name: "ADTTE".to_owned(),
+        label: "Time to event".to_owned(),
+        day: CalendarDay { year: 2024, month: 12, day: 31 },
+        keys: Vec::new(),
+    }
 }
 
 fn small() -> Frame {
@@ -89,6 +96,33 @@ fn long_names_labels_and_texts_make_version_8() {
     let bytes = write(&heading(), &long).unwrap();
     assert!(bytes.starts_with(Part::Library.name(layout::Version::V8).as_bytes()));
     assert_eq!(read_bytes(&bytes).unwrap(), long);
+}
+
+/// Version 9 has long formats beside the long labels: the label record of version 8 made into one of version 9.
+#[test]
+fn long_formats_are_read() {
+    let mut long = small();
+    let label = "a label of more than forty bytes ".repeat(2).trim().to_owned();
+    long.details.insert("CNSR".to_owned(), Detail { label: Some(label.clone()), temporal: None });
+    let bytes = write(&heading(), &long).unwrap();
+    let name = Part::Labels.name(layout::Version::V8);
+    let at = bytes.windows(layout::NAME).position(|window| window == name.as_bytes()).unwrap();
+    let next = at + 2 * layout::RECORD;
+    let mut version_9 = bytes[..at].to_vec();
+    version_9.extend_from_slice(
+        format!("{:<80}", Part::LabelsAndFormats.name(layout::Version::V8) + "1").as_bytes(),
+    );
+    let (format, informat) = ("DATETIME", "");
+    let start = version_9.len();
+    for short in [3, 4, label.len(), format.len(), informat.len()] {
+        version_9.extend_from_slice(&u16::try_from(short).unwrap().to_be_bytes());
+    }
+    version_9.extend_from_slice(format!("CNSR{label}{format}{informat}").as_bytes());
+    version_9.resize(start + (version_9.len() - start).next_multiple_of(layout::RECORD), b' ');
+    version_9.extend_from_slice(&bytes[next..]);
+    let read = read_bytes(&version_9).unwrap();
+    assert_eq!(read.columns, long.columns);
+    assert_eq!(read.detail("CNSR"), Detail { label: Some(label), temporal: Some(Temporal::DateTime) });
 }
 
 #[test]
@@ -182,7 +216,7 @@ fn what_is_no_transport_file_is_named() {
 #[test]
 fn two_data_sets_in_one_file_are_refused_by_name() {
     let bytes = write(&heading(), &small()).unwrap();
-    let second = write(&Heading { name: "ADSL".to_owned(), label: String::new() }, &small()).unwrap();
+    let second = write(&Heading { name: "ADSL".to_owned(), ..heading() }, &small()).unwrap();
     let both = [&bytes[..], &second[240..]].concat();
     let Err(error) = read_bytes(&both) else { panic!("read") };
     assert!(

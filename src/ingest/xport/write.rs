@@ -4,52 +4,14 @@
 //! 40 bytes, texts of 200 bytes), else version 8. Numbers take eight bytes, a text the bytes of its column's
 //! longest value.
 
-use thiserror::Error;
-
 use super::super::frame::{ColumnData, Frame, Temporal};
+use super::super::outgoing::{CalendarDay, Heading, WriteError};
 use super::float;
 use super::layout::{NAMESTR, Part, RECORD, Version};
 
-/// What a data set is called.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
-    /// Its name, such as `ADTTE`.
-    pub name: String,
-    /// Its label.
-    pub label: String,
-}
-
-/// Why a data set cannot be written.
-#[derive(Debug, Error, PartialEq, Eq)]
-pub enum WriteError {
-    /// A name or text is longer than the format holds.
-    #[error("{what} {name:?} is longer than {limit} bytes")]
-    TooLong {
-        /// What is too long.
-        what: &'static str,
-        /// Name of the column or the data set.
-        name: String,
-        /// The limit.
-        limit: usize,
-    },
-    /// A number beyond the range of the format.
-    #[error("row {row} of {name:?} holds a number that the format cannot hold")]
-    Number {
-        /// The column.
-        name: String,
-        /// The row, from 1.
-        row: usize,
-    },
-    /// More columns than the format counts.
-    #[error("{count} columns where 9999 fit")]
-    Columns {
-        /// How many there are.
-        count: usize,
-    },
-}
-
-/// When files were made and changed: no clock enters an output.
-const MOMENT: &[u8; 16] = b"01JAN60:00:00:00";
+/// The names of the months as these files have them.
+const MONTHS: [&str; 12] =
+    ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 
 /// The bytes of a transport file with one data set.
 ///
@@ -65,7 +27,7 @@ pub fn write(heading: &Heading, frame: &Frame) -> Result<Vec<u8>, WriteError> {
         && columns.iter().all(Column::fits_version_5);
     let version = if is_small { Version::V5 } else { Version::V8 };
     check(heading, &columns)?;
-    let mut out = Out { bytes: Vec::new(), version };
+    let mut out = Out { bytes: Vec::new(), version, moment: moment(heading.day) };
     out.library();
     out.member(heading);
     out.descriptions(&columns)?;
@@ -160,6 +122,8 @@ fn check(heading: &Heading, columns: &[Column<'_>]) -> Result<(), WriteError> {
 struct Out {
     bytes: Vec<u8>,
     version: Version,
+    /// When the file is said to have been made and changed.
+    moment: String,
 }
 
 impl Out {
@@ -177,8 +141,8 @@ impl Out {
     fn library(&mut self) {
         self.header(Part::Library, &"0".repeat(30));
         padded(&mut self.bytes, b"SAS     SAS     SASLIB  9.4", 64);
-        self.bytes.extend_from_slice(MOMENT);
-        padded(&mut self.bytes, MOMENT, RECORD);
+        self.bytes.extend_from_slice(self.moment.as_bytes());
+        padded(&mut self.bytes, self.moment.as_bytes(), RECORD);
     }
 
     fn member(&mut self, heading: &Heading) {
@@ -193,8 +157,8 @@ impl Out {
         padded(&mut self.bytes, heading.name.as_bytes(), name);
         self.bytes.extend_from_slice(b"SASDATA 9.4     ");
         self.bytes.resize(start + 64, b' ');
-        self.bytes.extend_from_slice(MOMENT);
-        padded(&mut self.bytes, MOMENT, 32);
+        self.bytes.extend_from_slice(self.moment.as_bytes());
+        padded(&mut self.bytes, self.moment.as_bytes(), 32);
         padded(&mut self.bytes, heading.label.as_bytes(), 48);
     }
 
@@ -267,6 +231,12 @@ impl Out {
         let value = u16::try_from(value).unwrap_or(u16::MAX);
         self.bytes.extend_from_slice(&value.to_be_bytes());
     }
+}
+
+/// The beginning of a day: `31DEC24:00:00:00`.
+fn moment(CalendarDay { year, month, day }: CalendarDay) -> String {
+    let month = MONTHS.get(usize::from(month).wrapping_sub(1)).unwrap_or(&"JAN");
+    format!("{:02}{month}{:02}:00:00:00", day.min(31), year % 100)
 }
 
 /// The longest beginning of a text that fits into so many bytes.

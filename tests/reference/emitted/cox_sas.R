@@ -15,33 +15,40 @@ entry <- rep(-Inf, nrow(d))
 w <- rep(1, nrow(d))
 id <- seq_len(nrow(d))
 group <- rep("", nrow(d))
-covariate <- function(name, reference = NULL) {
-  v <- d[[name]]
-  if (is.numeric(v) && is.null(reference)) return(matrix(v, dimnames = list(NULL, name)))
-  if (is.logical(v) || is.factor(v)) v <- as_text(v)
-  levels <- as_text(sort(unique(v)))
-  if (is.null(reference)) reference <- levels[1]
-  others <- setdiff(levels, reference)
-  matrix(outer(as_text(v), others, "==") + 0, nrow(d), dimnames = list(NULL, paste(name, others, sep = ":")))
+category <- function(v, first = levels(v)[1]) {
+  if (!is.factor(v)) v <- factor(if (is.logical(v)) tolower(v) else v)
+  relevel(v, first)
 }
-x <- cbind(covariate("age"), covariate("risk", "2"))
-y <- Surv(exit, event)
-fit <- coxph(y ~ x, weights = w, ties = "breslow",
-             control = coxph.control(eps = 1e-12, toler.chol = 1e-13, iter.max = 50))
+m <- d[c("age", "risk")]
+m[["risk"]] <- category(m[["risk"]], "2")
+for (name in names(m)) if (!is.numeric(m[[name]])) m[[name]] <- category(m[[name]])
+stratum <- rep("", nrow(d))
+m <- cbind(m, .entry = entry, .exit = exit, .event = event, .w = w, .id = id, .stratum = stratum)
+# `sexM` is sex:M here
+term_names <- function(names) {
+  for (v in names(Filter(is.factor, m))) {
+    main <- names %in% paste0(v, levels(m[[v]]))
+    names[main] <- paste(v, substring(names[main], nchar(v) + 1), sep = ":")
+  }
+  gsub("ns\\(([^,]*), df = ([0-9]+)\\)", "ns(\\1;\\2)", names)
+}
+control <- coxph.control(eps = 1e-12, toler.chol = 1e-13, iter.max = 50)
+fit <- coxph(Surv(.exit, .event) ~ age + risk, data = m, weights = .w, ties = "breslow", control = control)
+names <- term_names(names(coef(fit)))
 b <- unname(coef(fit))
 se <- sqrt(diag(vcov(fit)))
 z <- qnorm(1 - (1 - 0.95) / 2)
-terms <- data.frame(group = "", term = colnames(x), coef = b, std_error = se, hr = exp(b),
+terms <- data.frame(group = "", term = names, coef = b, std_error = se, hr = exp(b),
                     conf_low = exp(b - z * se), conf_high = exp(b + z * se), z = b / se,
                     p_value = 2 * pnorm(-abs(b / se)))
 tests <- c(lrt = 2 * diff(fit$loglik), wald = fit$wald.test[[1]], score = fit$score[[1]])
 p <- pchisq(tests, length(b), lower.tail = FALSE)
-model <- data.frame(group = "", n = length(unique(id)), events = sum(event), loglik_null = fit$loglik[1],
+model <- data.frame(group = "", n = length(unique(id)), events = sum(fit$y[, "status"]), loglik_null = fit$loglik[1],
                     loglik = fit$loglik[2], lrt = tests[[1]], lrt_p = p[[1]], wald = tests[[2]], wald_p = p[[2]],
                     score = tests[[3]], score_p = p[[3]], concordance = fit$concordance[["concordance"]])
 zph <- cox.zph(fit, terms = FALSE, transform = "km")$table
-zph <- data.frame(group = "", term = c(colnames(x), "GLOBAL")[seq_len(nrow(zph))], zph_chisq = zph[, "chisq"],
+zph <- data.frame(group = "", term = c(names, "GLOBAL")[seq_len(nrow(zph))], zph_chisq = zph[, "chisq"],
                   zph_df = zph[, "df"], zph_p = zph[, "p"])
 if (nrow(zph) == 1) zph <- rbind(zph, transform(zph, term = "GLOBAL"))
-results <- list(terms, model, zph)
+results <- c(list(terms, model, zph))
 print(results)

@@ -17,31 +17,38 @@ entry <- rep(-Inf, nrow(d))
 w <- rep(1, nrow(d))
 id <- seq_len(nrow(d))
 group <- rep("", nrow(d))
-covariate <- function(name, reference = NULL) {
-  v <- d[[name]]
-  if (is.numeric(v) && is.null(reference)) return(matrix(v, dimnames = list(NULL, name)))
-  if (is.logical(v) || is.factor(v)) v <- as_text(v)
-  levels <- as_text(sort(unique(v)))
-  if (is.null(reference)) reference <- levels[1]
-  others <- setdiff(levels, reference)
-  matrix(outer(as_text(v), others, "==") + 0, nrow(d), dimnames = list(NULL, paste(name, others, sep = ":")))
+category <- function(v, first = levels(v)[1]) {
+  if (!is.factor(v)) v <- factor(if (is.logical(v)) tolower(v) else v)
+  relevel(v, first)
 }
-x <- cbind(covariate("group", "1"), covariate("age"))
+m <- d[c("group", "age")]
+m[["group"]] <- category(m[["group"]], "1")
+for (name in names(m)) if (!is.numeric(m[[name]])) m[[name]] <- category(m[[name]])
+# `sexM` is sex:M here
+term_names <- function(names) {
+  for (v in names(Filter(is.factor, m))) {
+    main <- names %in% paste0(v, levels(m[[v]]))
+    names[main] <- paste(v, substring(names[main], nchar(v) + 1), sep = ":")
+  }
+  gsub("ns\\(([^,]*), df = ([0-9]+)\\)", "ns(\\1;\\2)", names)
+}
+x <- model.matrix(~ group + age, m)[, -1, drop = FALSE]
+names <- term_names(colnames(x))
 # crr takes the censorings at time 0 for some before it; only the order of the times matters
 time <- exit + (min(exit) == 0)
-at <- function(from, steps) {
+crr_at <- function(from, steps) {
   crr(time, event, x, failcode = 1, cencode = 0, init = from, maxiter = steps)
 }
-fit <- at(rep(0, ncol(x)), 50)
+fit <- crr_at(rep(0, ncol(x)), 50)
 # its search stops some 1e-5 from the maximum: Newton steps from its own score and information
-for (step in 1:4) fit <- at(fit$coef + solve(fit$inf, fit$score), 0)
+for (step in 1:4) fit <- crr_at(fit$coef + solve(fit$inf, fit$score), 0)
 b <- unname(fit$coef)
 se <- sqrt(diag(fit$var))
 z <- qnorm(1 - (1 - 0.95) / 2)
-terms <- data.frame(group = "", cause = "relapse", term = colnames(x), coef = b, std_error = se, hr = exp(b),
+terms <- data.frame(analysis = "finegray", cause = "relapse", group = "", term = names, coef = b, std_error = se, hr = exp(b),
                     conf_low = exp(b - z * se), conf_high = exp(b + z * se), z = b / se,
                     p_value = 2 * pnorm(-abs(b / se)))
-model <- data.frame(group = "", cause = "relapse", n = nrow(d), events = sum(event == 1), loglik_null = fit$loglik.null,
+model <- data.frame(analysis = "finegray", cause = "relapse", group = "", n = nrow(d), events = sum(event == 1), loglik_null = fit$loglik.null,
                     loglik = fit$loglik)
 results <- list(terms, model)
 print(results)

@@ -16,33 +16,47 @@ w <- rep(1, nrow(d))
 id <- seq_len(nrow(d))
 group <- paste0("group=", as_text(d[["group"]]), ",sex=", as_text(d[["sex"]]))
 stratum <- rep("", nrow(d))
-groups <- sort(unique(group))
-k <- length(groups)
-observed <- expected <- numeric(k)
-v <- matrix(0, k, k)
-for (s in unique(stratum)) {
-  free <- peto <- 1 # Kaplan-Meier just before, and Peto's prod(1 - d / (n + 1))
-  for (t in sort(unique(exit[event == 1 & stratum == s & w > 0]))) {
-    at <- which(stratum == s & exit >= t & entry < t)
-    total <- function(rows) vapply(groups, function(g) sum(w[rows][group[rows] == g]), 0)
-    risk <- total(at)
-    dead <- total(at[exit[at] == t & event[at] == 1])
-    n <- sum(risk)
-    d <- sum(dead)
-    peto <- peto * (1 - d / (n + 1))
-    k_t <- free^0.5 * (1 - free)^1
-    observed <- observed + k_t * dead
-    expected <- expected + k_t * d * risk / n
-    if (n > 1) v <- v + k_t^2 * d * (n - d) / (n - 1) * (diag(risk / n, k) - outer(risk, risk) / n^2)
-    free <- free * (n - d) / n
+# the groups in their order
+level <- interaction(lapply(d[c("group", "sex")], function(v) if (is.logical(v)) tolower(v) else v), sep = ", ",
+                     lex.order = TRUE, drop = TRUE)
+groups <- levels(level)
+# observed and expected events of the groups, and the covariance of their differences
+scores <- function(rows) {
+  k <- length(groups)
+  observed <- expected <- numeric(k)
+  v <- matrix(0, k, k)
+  for (s in unique(stratum[rows])) {
+    free <- peto <- 1 # Kaplan-Meier just before, and Peto's prod(1 - d / (n + 1))
+    here <- rows[stratum[rows] == s]
+    for (t in sort(unique(exit[here][event[here] == 1 & w[here] > 0]))) {
+      at <- here[exit[here] >= t & entry[here] < t]
+      total <- function(of) vapply(groups, function(g) sum(w[of][level[of] == g]), 0)
+      risk <- total(at)
+      dead <- total(at[exit[at] == t & event[at] == 1])
+      n <- sum(risk)
+      d <- sum(dead)
+      peto <- peto * (1 - d / (n + 1))
+      k_t <- free^0.5 * (1 - free)^1
+      observed <- observed + k_t * dead
+      expected <- expected + k_t * d * risk / n
+      if (n > 1) v <- v + k_t^2 * d * (n - d) / (n - 1) * (diag(risk / n, k) - outer(risk, risk) / n^2)
+      free <- free * (n - d) / n
+    }
   }
+  list(observed = observed, expected = expected, v = v)
 }
-# a generalised inverse, of the scaled matrix
-scale <- sqrt(pmax(diag(v), 1e-300))
-e <- eigen(v / outer(scale, scale), symmetric = TRUE)
-keep <- e$values > 1e-10 * max(e$values)
-chisq <- sum(crossprod(e$vectors[, keep, drop = FALSE], (observed - expected) / scale)^2 / e$values[keep])
-df <- sum(keep)
-results <- list(data.frame(group = "", chisq, df, p_value = pchisq(chisq, df, lower.tail = FALSE)),
-                data.frame(group = groups, observed, expected))
+# with a generalised inverse, of the scaled matrix
+test <- function(rows) {
+  u <- scores(rows)
+  scale <- sqrt(pmax(diag(u$v), 1e-300))
+  e <- eigen(u$v / outer(scale, scale), symmetric = TRUE)
+  keep <- e$values > 1e-10 * max(e$values)
+  x <- (u$observed - u$expected) / scale
+  c(sum(crossprod(e$vectors[, keep, drop = FALSE], x)^2 / e$values[keep]), sum(keep))
+}
+u <- scores(seq_along(exit))
+all <- test(seq_along(exit))
+results <- list(data.frame(group = "", chisq = all[1], df = all[2],
+                           p_value = pchisq(all[1], all[2], lower.tail = FALSE)),
+                data.frame(group = group[match(groups, level)], observed = u$observed, expected = u$expected))
 print(results)

@@ -26,8 +26,10 @@ entry <- entry[times_each]
 event <- event[times_each]
 group <- group[times_each]
 causes <- c("1", "2", "3")
-test <- cuminc(exit, event, group, strata = stratum)$Tests
-test <- test[as.character(seq_along(causes)), , drop = FALSE]
-results <- list(data.frame(group = "", cause = causes, chisq = test[, "stat"], df = test[, "df"],
-                           p_value = test[, "pv"]))
+gray <- function(rows) {
+  test <- cuminc(exit[rows], event[rows], group[rows], strata = stratum[rows])$Tests
+  test <- test[match(seq_along(causes), rownames(test)), , drop = FALSE]
+  data.frame(group = "", cause = causes, chisq = test[, "stat"], df = test[, "df"], p_value = test[, "pv"])
+}
+results <- list(gray(seq_along(exit)))
 print(results)

@@ -16,6 +16,7 @@ w <- rep(1, nrow(d))
 id <- seq_len(nrow(d))
 group <- paste0("group=", as_text(d[["group"]]))
 median_of <- function(fit, p = 0.5) unlist(quantile(fit, p)[c("quantile", "lower", "upper")])
+z <- qnorm(1 - (1 - 0.95) / 2)
 y <- Surv(exit, event)
 estimate <- function(rows, group) {
   fit <- survfit(y[rows] ~ 1, weights = w[rows], robust = FALSE, conf.type = "log-log", conf.int = 0.95,
@@ -34,7 +35,6 @@ estimate <- function(rows, group) {
   q <- lapply(quantile(fit, p), as.vector)
   out <- c(out, list(data.frame(group, term = p, quantile = q[[1]], quantile_low = q[[2]], quantile_high = q[[3]])))
   m <- summary(fit, rmean = 700)$table[c("rmean", "se(rmean)")]
-  z <- qnorm(1 - (1 - 0.95) / 2)
   out <- c(out, list(data.frame(group, time = 700, rmst = m[[1]], rmst_se = m[[2]], rmst_low = m[[1]] - z * m[[2]],
                                 rmst_high = m[[1]] + z * m[[2]])))
   out

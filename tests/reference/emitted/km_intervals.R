@@ -17,6 +17,7 @@ w <- rep(1, nrow(d))
 id <- d[["id"]]
 group <- paste0("group=", as_text(d[["group"]]))
 median_of <- function(fit, p = 0.5) unlist(quantile(fit, p)[c("quantile", "lower", "upper")])
+z <- qnorm(1 - (1 - 0.95) / 2)
 y <- Surv(entry, exit, event)
 estimate <- function(rows, group) {
   fit <- survfit(y[rows] ~ 1, weights = w[rows], id = id[rows], robust = FALSE, conf.type = "log-log", conf.int = 0.95,

@@ -18,6 +18,7 @@ w <- d[["weight"]]
 id <- d[["id"]]
 group <- paste0("arm=", as_text(d[["arm"]]))
 median_of <- function(fit, p = 0.5) unlist(quantile(fit, p)[c("quantile", "lower", "upper")])
+z <- qnorm(1 - (1 - 0.95) / 2)
 y <- Surv(entry, exit, event)
 estimate <- function(rows, group) {
   fit <- survfit(y[rows] ~ 1, weights = w[rows], id = id[rows], robust = TRUE, conf.type = "log-log", conf.int = 0.95,

@@ -16,6 +16,7 @@ w <- rep(1, nrow(d))
 id <- seq_len(nrow(d))
 group <- paste0("case=", as_text(d[["case"]]))
 median_of <- function(fit) summary(fit)$table[c("median", paste0(fit$conf.int, c("LCL", "UCL")))]
+z <- qnorm(1 - (1 - 0.95) / 2)
 y <- Surv(exit, event)
 estimate <- function(rows, group) {
   fit <- survfit(y[rows] ~ 1, weights = w[rows], robust = FALSE, conf.type = "log", conf.int = 0.95,

@@ -23,6 +23,7 @@ median_of <- function(fit, p = 0.5) {
     if (is.na(equal) || is.na(below) || below < equal) fit$time[below] else (fit$time[equal] + fit$time[below]) / 2
   }, 0)
 }
+z <- qnorm(1 - (1 - 0.95) / 2)
 y <- Surv(exit, event)
 estimate <- function(rows, group) {
   fit <- survfit(y[rows] ~ 1, weights = w[rows], robust = FALSE, conf.type = "log-log", conf.int = 0.95,

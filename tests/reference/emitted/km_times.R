@@ -17,6 +17,7 @@ w <- rep(1, nrow(d))
 id <- seq_len(nrow(d))
 group <- paste0("group=", as_text(d[["group"]]))
 median_of <- function(fit, p = 0.5) unlist(quantile(fit, p)[c("quantile", "lower", "upper")])
+z <- qnorm(1 - (1 - 0.9) / 2)
 y <- Surv(entry, exit, event)
 estimate <- function(rows, group) {
   fit <- survfit(y[rows] ~ 1, weights = w[rows], robust = FALSE, conf.type = "arcsin", conf.int = 0.9,

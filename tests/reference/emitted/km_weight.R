@@ -17,6 +17,7 @@ w <- d[["weight"]]
 id <- seq_len(nrow(d))
 group <- paste0("centre=", as_text(d[["centre"]]))
 median_of <- function(fit, p = 0.5) unlist(quantile(fit, p)[c("quantile", "lower", "upper")])
+z <- qnorm(1 - (1 - 0.95) / 2)
 y <- Surv(exit, event)
 estimate <- function(rows, group) {
   fit <- survfit(y[rows] ~ 1, weights = w[rows], robust = FALSE, conf.type = "log-log", conf.int = 0.95,

@@ -1,0 +1,51 @@
+# Kaplan-Meier, as engraft VERSION gives it.
+library(survival)
+invisible(Sys.setlocale("LC_COLLATE", "C"))
+options(scipen = 100)
+d <- read.csv("tests/reference/data/bmt137_cif.csv", check.names = FALSE, na.strings = c("", "NA"))
+n_rows <- nrow(d)
+d <- d[complete.cases(d[c("time", "status", "group")]), , drop = FALSE]
+n_excluded <- n_rows - nrow(d)
+as_text <- function(v) if (is.logical(v)) tolower(v) else as.character(v)
+code <- as_text(d[["status"]])
+event <- unname(c("1" = 1, "true" = 1, "2" = 1)[code])
+event[is.na(event)] <- 0
+exit <- survival::aeqSurv(survival::Surv(d[["time"]], rep(1, nrow(d))))[, 1]
+entry <- rep(-Inf, nrow(d))
+w <- rep(1, nrow(d))
+id <- seq_len(nrow(d))
+group <- paste0("group=", as_text(d[["group"]]))
+median_of <- function(fit, p = 0.5) unlist(quantile(fit, p)[c("quantile", "lower", "upper")])
+z <- qnorm(1 - (1 - 0.95) / 2)
+y <- Surv(exit, event)
+estimate <- function(rows, group) {
+  fit <- survfit(y[rows] ~ 1, weights = w[rows], robust = FALSE, conf.type = "log-log", conf.int = 0.95,
+                 timefix = FALSE)
+  reverse <- fit # of the censorings, after the events of the same time
+  left <- fit$n.risk - fit$n.event
+  reverse$surv <- cumprod(ifelse(left > 0, 1 - fit$n.censor / left, 1))
+  s <- summary(fit, times = c(200, 365, 730), extend = TRUE)
+  at_risk <- vapply(s$time, function(t) sum(w[rows][exit[rows] >= t & entry[rows] < t]), 0)
+  curve <- data.frame(group, time = s$time, n_risk = at_risk, n_event = cumsum(s$n.event),
+                      n_censor = cumsum(s$n.censor), estimate = s$surv, std_error = s$std.err, conf_low = s$lower,
+                      conf_high = s$upper)
+  m <- unname(median_of(fit))
+  once <- data.frame(group, n = sum(w[rows][!duplicated(id[rows])]), events = sum(fit$n.event), median = m[1], median_low = m[2], median_high = m[3],
+                     followup_median = unname(median_of(reverse)[1]))
+  out <- list(curve, once)
+  for (given in c(100, 365)) { # of those who have come so far
+    later <- rows[exit[rows] > given]
+    times <- curve$time[curve$time > given]
+    if (length(later) == 0 || length(times) == 0) next
+    fit <- survfit(y[later] ~ 1, weights = w[later], robust = FALSE, conf.type = "log-log", conf.int = 0.95,
+                   timefix = FALSE)
+    i <- findInterval(times, fit$time) + 1
+    out <- c(out, list(data.frame(group, term = paste("given", given), time = times, estimate = c(1, fit$surv)[i],
+                                  std_error = c(0, fit$surv * fit$std.err)[i], conf_low = c(NA, fit$lower)[i],
+                                  conf_high = c(NA, fit$upper)[i])))
+  }
+  out
+}
+groups <- split(seq_len(nrow(d)), group)
+results <- unlist(Map(estimate, groups, names(groups)), recursive = FALSE, use.names = FALSE)
+print(results)

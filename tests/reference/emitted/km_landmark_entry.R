@@ -1,0 +1,46 @@
+# Kaplan-Meier, as engraft VERSION gives it.
+library(survival)
+invisible(Sys.setlocale("LC_COLLATE", "C"))
+options(scipen = 100)
+d <- read.csv("tests/reference/data/entry.csv", check.names = FALSE, na.strings = c("", "NA"))
+n_rows <- nrow(d)
+d <- d[complete.cases(d[c("exit", "status", "entry", "group")]), , drop = FALSE]
+n_excluded <- n_rows - nrow(d)
+as_text <- function(v) if (is.logical(v)) tolower(v) else as.character(v)
+code <- as_text(d[["status"]])
+event <- unname(c("1" = 1, "true" = 1)[code])
+event[is.na(event)] <- 0
+y <- survival::aeqSurv(survival::Surv(d[["entry"]], d[["exit"]], rep(1, nrow(d))))
+entry <- y[, 1]
+exit <- y[, 2]
+# event-free and under observation after the landmark; the clock stays
+after <- exit > 12
+d <- d[after, , drop = FALSE]
+exit <- exit[after]
+event <- event[after]
+entry <- pmax(entry, 12)[after]
+w <- rep(1, nrow(d))
+id <- seq_len(nrow(d))
+group <- paste0("group=", as_text(d[["group"]]))
+median_of <- function(fit, p = 0.5) unlist(quantile(fit, p)[c("quantile", "lower", "upper")])
+z <- qnorm(1 - (1 - 0.95) / 2)
+y <- Surv(entry, exit, event)
+estimate <- function(rows, group) {
+  fit <- survfit(y[rows] ~ 1, weights = w[rows], robust = FALSE, conf.type = "log-log", conf.int = 0.95,
+                 timefix = FALSE)
+  reverse <- fit # of the censorings, after the events of the same time
+  left <- fit$n.risk - fit$n.event
+  reverse$surv <- cumprod(ifelse(left > 0, 1 - fit$n.censor / left, 1))
+  s <- summary(fit, censored = TRUE)
+  curve <- data.frame(group, time = s$time, n_risk = s$n.risk, n_event = s$n.event, n_censor = s$n.censor,
+                      estimate = s$surv, std_error = s$std.err, conf_low = s$lower, conf_high = s$upper)
+  m <- unname(median_of(fit))
+  once <- data.frame(group, n = sum(w[rows][!duplicated(id[rows])]), events = sum(fit$n.event), median = m[1], median_low = m[2], median_high = m[3],
+                     followup_median = unname(median_of(reverse)[1]))
+  out <- list(curve, once)
+  out
+}
+groups <- c(split(seq_len(nrow(d)), group), list(seq_len(nrow(d))))
+names(groups)[length(groups)] <- ""
+results <- unlist(Map(estimate, groups, names(groups)), recursive = FALSE, use.names = FALSE)
+print(results)
