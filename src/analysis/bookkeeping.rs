@@ -27,6 +27,8 @@ pub struct Delivered {
     pub rows: u64,
     /// Rows set aside.
     pub rejected: u64,
+    /// Rows that the study leaves out.
+    pub left_out: u64,
 }
 
 /// Rows that tell what was delivered.
@@ -38,6 +40,9 @@ pub fn delivery_rows(delivered: &[Delivered]) -> Vec<Row> {
         set.count(&place, &stat::N_FILES, table.files);
         set.count(&place, &stat::N_ROWS, table.rows);
         set.count(&place, &stat::N_REJECTED, table.rejected);
+        if table.left_out > 0 {
+            set.count(&place, &stat::N_LEFT_OUT, table.left_out);
+        }
     }
     set.into_rows()
 }

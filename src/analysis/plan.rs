@@ -226,7 +226,12 @@ impl Task<'_> {
         let tau = spec.rmst.as_ref().and_then(Horizon::days_of);
         for (suffix, times) in parts(spec, factors.len(), last) {
             let frame = RowFrame { id: format!("{}{suffix}", frame.id), ..frame.clone() };
+            let band = matches!(times, Times::Curve(_)).then(|| {
+                let asked = (times.clone(), self.profile);
+                extras::band_rows(&frame, &tables, (spec, &self.data.endpoint), asked)
+            });
             self.estimate(&frame, &tables, times, tau.filter(|_| suffix.is_empty()));
+            self.results.rows.extend(band.into_iter().flatten());
         }
         let (extras, warnings) =
             extras::extra_rows(frame, &tables, (spec, &self.data.endpoint), (asked(spec), self.profile));

@@ -122,6 +122,7 @@ fn delivered(store: &Store) -> Vec<Delivered> {
             files: counts.files,
             rows: counts.rows_in,
             rejected: counts.rejected,
+            left_out: counts.left_out,
         })
         .collect()
 }

@@ -165,6 +165,12 @@ impl<'a> CurveRows<'a> {
             footnotes.push("Numbers under the axis are sums of weights.".to_owned());
         }
         footnotes.extend(method.into_iter().map(|method| format!("{method}.")));
+        if curves.iter().flat_map(|curve| &curve.points).any(|point| point.band.is_some()) {
+            footnotes.push(
+                "The wider, paler region is the confidence band, which holds for all its times at once."
+                    .to_owned(),
+            );
+        }
         if curves.iter().any(|curve| curve.fade_from.is_some()) {
             footnotes.push("Paler and without interval: fewer than 10 at risk.".to_owned());
         }
@@ -208,8 +214,7 @@ impl<'a> CurveRows<'a> {
             .max(last(followed.times("n_risk")));
         let mut points_from_zero = points.clone();
         if points.first().is_none_or(|first| first.time > 0.0) {
-            let start =
-                CurvePoint { time: 0.0, estimate: direction.start(), conf_low: None, conf_high: None };
+            let start = CurvePoint { time: 0.0, estimate: direction.start(), ..CurvePoint::default() };
             points_from_zero.insert(0, start);
         }
         Curve {
@@ -290,7 +295,7 @@ pub(super) fn points(rows: &Block<'_>, key: Key<'_>) -> Vec<CurvePoint> {
     let mut points: Vec<CurvePoint> = Vec::new();
     for row in own.rows().iter().filter(|row| &*row.stat == "estimate") {
         if let (Some(time), Some(estimate)) = (row.time, row.value) {
-            points.push(CurvePoint { time, estimate, conf_low: None, conf_high: None });
+            points.push(CurvePoint { time, estimate, ..CurvePoint::default() });
         }
     }
     points.sort_by(|left, right| left.time.total_cmp(&right.time));
@@ -300,8 +305,15 @@ pub(super) fn points(rows: &Block<'_>, key: Key<'_>) -> Vec<CurvePoint> {
             match &*row.stat {
                 "conf_low" => points[place].conf_low = row.value,
                 "conf_high" => points[place].conf_high = row.value,
+                "band_low" => points[place].band = row.value.map(|low| (low, low)),
                 _ => {}
             }
+        }
+    }
+    for row in own.rows().iter().filter(|row| &*row.stat == "band_high") {
+        let (Some(time), Some(high)) = (row.time, row.value) else { continue };
+        if let Ok(place) = points.binary_search_by(|point| point.time.total_cmp(&time)) {
+            points[place].band = points[place].band.map(|(low, _)| (low, high));
         }
     }
     points

@@ -38,7 +38,10 @@ fn forest(sources: Sources<'_>, endpoint: &EndpointText, model: &Block<'_>) -> I
         scale: IntervalScale::Ratio,
         series: names,
         columns: vec![format!("HR ({})", interval_heading(model)), "p".to_owned()],
-        panels: vec![IntervalPanel { title: None, rows: terms(model).iter().map(row).collect() }],
+        panels: vec![IntervalPanel {
+            title: None,
+            rows: terms(sources.text, model).iter().map(row).collect(),
+        }],
         footnotes,
     }
 }
@@ -67,7 +70,7 @@ pub(super) fn adjusted_model(sources: Sources<'_>, endpoint: &EndpointText) -> O
     let curve = |group: &&crate::domain::Group| {
         let own = block.group(group);
         let mut points = points(&own, Key { analysis: "cox", ..Key::default() });
-        points.insert(0, CurvePoint { time: 0.0, estimate: 1.0, conf_low: None, conf_high: None });
+        points.insert(0, CurvePoint { time: 0.0, estimate: 1.0, ..CurvePoint::default() });
         let end = points.last().map_or(0.0, |point| point.time);
         Curve { label: group.to_string(), points, end, ..Curve::default() }
     };

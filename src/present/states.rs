@@ -1,9 +1,9 @@
 //! Where patients are when, as curves.
 
 use super::chart::model::{
-    Curve, CurveChart, CurvePoint, Direction, RiskRow, RiskSection, RiskTable, TimeAxis, ValueRange,
+    Curve, CurveChart, Direction, RiskRow, RiskSection, RiskTable, TimeAxis, ValueRange,
 };
-use super::curves::MOST_CURVES;
+use super::curves::{MOST_CURVES, points};
 use super::methods::sentences;
 use super::results::{Block, Key, Part, Sources, count};
 use super::text::{StateText, spelled};
@@ -23,7 +23,7 @@ pub(super) fn occupation_model(sources: Sources<'_>) -> Option<CurveChart> {
         times: rows.ticks(),
         sections: vec![RiskSection {
             title: "Under observation".to_owned(),
-            rows: states.iter().take(MOST_CURVES).map(counts).collect(),
+            rows: observed(states.iter().take(MOST_CURVES).map(counts).collect()),
         }],
     };
     let title = "Where patients are".to_owned();
@@ -48,6 +48,13 @@ pub(super) fn occupation_by_group(sources: Sources<'_>, state: &str, by: &str) -
     };
     let title = format!("Alive and {state} by {}", sources.text.comparison(by));
     rows.chart(sources, title, curves, (!risk_table.times.is_empty()).then_some(risk_table))
+}
+
+/// Without the states at the end that nobody is under observation in, such as death.
+fn observed(mut rows: Vec<RiskRow>) -> Vec<RiskRow> {
+    let seen = |row: &RiskRow| row.counts.iter().flatten().any(|count| *count > 0);
+    rows.truncate(rows.iter().rposition(seen).map_or(1, |last| last + 1));
+    rows
 }
 
 /// The rows of a chart.
@@ -95,13 +102,7 @@ impl<'a> StateRows<'a> {
 
     fn curve(&self, state: &str, group: &Group, label: String) -> Curve {
         let own = self.curve.group(group);
-        let of_state = own.only(|row| row.cause.as_deref() == Some(state) && &*row.stat == "estimate");
-        let point = |row: &&crate::analysis::ard::Row| {
-            let (time, estimate) = (row.time?, row.value?);
-            Some(CurvePoint { time, estimate, conf_low: None, conf_high: None })
-        };
-        let mut points: Vec<CurvePoint> = of_state.rows().iter().filter_map(point).collect();
-        points.sort_by(|left, right| left.time.total_cmp(&right.time));
+        let points = points(&own, Key { analysis: STATES, cause: Some(state), ..Key::default() });
         let followed = self.risk.group(group).only(|row| row.value.is_some_and(|value| value > 0.0));
         let last = |times: Vec<f64>| times.last().copied().unwrap_or(0.0);
         let end = last(own.times("estimate")).max(last(followed.times("n_risk")));

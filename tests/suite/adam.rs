@@ -104,6 +104,28 @@ fn a_code_that_is_not_mapped_is_refused_with_its_count_and_the_key() {
     refused("PARAMCD != 'ALT' and ", "", &["ALT", "inputs.labs.codes.test.\"ALT\""]);
 }
 
+/// A sponsor whose variables are called differently writes a mapping file of its own.
+#[test]
+fn a_mapping_file_of_ones_own() {
+    let here = delivery();
+    let (study, shipped) = (here.text("adam/study.toml"), here.engraft(&["schema", "adam"]).expect(0).stdout);
+    let adlb = here.text("adam/incoming/adlb.csv");
+    here.write("adam/incoming/adlb.csv", adlb.replace("PARAMCD,PARAM", "LBTESTCD,LBTEST").as_bytes());
+    here.engraft(&["check", "--study", "adam/study.toml"]).expect(1).says("inputs.labs.columns.test");
+    let own = shipped
+        .replace("test = \"PARAMCD\"", "test = \"LBTESTCD\"")
+        .replace("unit = \"PARAM\"", "unit = \"LBTEST\"");
+    here.write("adam/sponsor.toml", own.as_bytes());
+    let labs = "files = \"incoming/adlb.csv\"\nprofile = \"adam\"\nwhere = \"PARAMCD";
+    assert!(study.contains(labs));
+    let with_own =
+        study.replace(labs, "files = \"incoming/adlb.csv\"\nprofile = \"sponsor.toml\"\nwhere = \"LBTESTCD");
+    here.write("adam/study.toml", with_own.as_bytes());
+    here.engraft(&["check", "--study", "adam/study.toml"]).expect(0);
+    here.write("adam/study.toml", study.replace(labs, &labs.replace("adam", "sdtm")).as_bytes());
+    here.engraft(&["check", "--study", "adam/study.toml"]).expect(2).says("there is no profile sdtm");
+}
+
 #[test]
 fn traps_of_units_and_times() {
     let here = delivery();

@@ -29,12 +29,39 @@ pub(super) fn extra_rows(
     }
 }
 
+/// The band at every step of the curves, to be drawn.
+pub(super) fn band_rows(
+    frame: &Frame,
+    tables: &[GroupTable],
+    (spec, endpoint): (&AnalysisSpec, &Endpoint),
+    (times, profile): (Times, Convention),
+) -> Vec<Row> {
+    if spec.band.is_none() || endpoint.kind != EndpointKind::Survival {
+        return Vec::new();
+    }
+    let mut request = survival_request(spec, (times, profile));
+    request.extras = SurvivalExtras { band: request.extras.band, ..SurvivalExtras::default() };
+    survival::extra_rows(frame, tables, &request).0
+}
+
 fn of_survival(
     frame: &Frame,
     tables: &[GroupTable],
     spec: &AnalysisSpec,
-    (times, profile): (Times, Convention),
+    asked: (Times, Convention),
 ) -> (Vec<Row>, Vec<String>) {
+    let request = survival_request(spec, asked);
+    let probs = probs(spec);
+    let mut rows = Vec::new();
+    if !probs.is_empty() {
+        rows.extend(survival::quantile_rows(frame, tables, &request, &probs));
+    }
+    let (more, warnings) = survival::extra_rows(frame, tables, &request);
+    rows.extend(more);
+    (rows, warnings.into_iter().map(|warning| format!("{}: {warning}", frame.id)).collect())
+}
+
+fn survival_request(spec: &AnalysisSpec, (times, profile): (Times, Convention)) -> SurvivalRequest {
     let band = spec.band.map(|name| BandOptions {
         kind: match name {
             BandName::HallWellner => BandKind::HallWellner,
@@ -43,7 +70,7 @@ fn of_survival(
         from: spec.band_from.as_ref().and_then(Horizon::days_of),
         to: spec.band_to.as_ref().and_then(Horizon::days_of),
     });
-    let request = SurvivalRequest {
+    SurvivalRequest {
         options: profile.kaplan_meier_options(),
         times,
         probs: Vec::new(),
@@ -55,15 +82,7 @@ fn of_survival(
             given: in_order(spec.conditional_on.iter().filter_map(Horizon::days_of).collect()),
         },
         profile,
-    };
-    let probs = probs(spec);
-    let mut rows = Vec::new();
-    if !probs.is_empty() {
-        rows.extend(survival::quantile_rows(frame, tables, &request, &probs));
     }
-    let (more, warnings) = survival::extra_rows(frame, tables, &request);
-    rows.extend(more);
-    (rows, warnings.into_iter().map(|warning| format!("{}: {warning}", frame.id)).collect())
 }
 
 fn of_incidence(

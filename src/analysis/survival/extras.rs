@@ -5,8 +5,8 @@ use crate::analysis::ard::Row;
 use crate::analysis::reduce::GroupTable;
 use crate::analysis::row_set::{Frame, Place, RowSet, stat};
 use crate::estimate::{
-    BandKind, BandOptions, Events, Survival, conditional_survival, confidence_band, cumulative_hazard_at,
-    kaplan_meier, nelson_aalen,
+    BandKind, BandOptions, Events, Survival, SurvivalStep, conditional_survival, confidence_band,
+    cumulative_hazard_at, kaplan_meier, nelson_aalen,
 };
 
 /// What is asked of a survival curve besides its values.
@@ -84,7 +84,11 @@ fn times_of(survival: &Survival, times: &Times) -> Vec<f64> {
     match times {
         Times::Every => survival.steps.iter().map(|step| step.time).collect(),
         Times::At(times) => times.clone(),
-        Times::Curve(_) | Times::Risk(_) => Vec::new(),
+        Times::Curve(last) => {
+            let of_curve = |step: &&SurvivalStep| step.n_event > 0 && step.time <= *last;
+            survival.steps.iter().filter(of_curve).map(|step| step.time).collect()
+        }
+        Times::Risk(_) => Vec::new(),
     }
 }
 

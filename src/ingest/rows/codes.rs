@@ -9,6 +9,8 @@ use crate::study::mapping::DROP;
 
 /// So many codes of a column are named; a column with more is no list of codes.
 const MOST_CODES: usize = 50;
+/// So many are named even if each stands in one row.
+const FEW_CODES: usize = 5;
 
 /// What a code stands in: the place of its source and of its column, or a delivered column that expects others.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +33,15 @@ struct Unknown {
     more: u64,
 }
 
+impl Unknown {
+    /// Whether these are codes: short, few, and each in several rows. Anything else may be names or free text.
+    fn is_list_of_codes(&self) -> bool {
+        let rows: u64 = self.codes.values().map(|(rows, ..)| rows).sum();
+        let repeated = self.codes.len() <= FEW_CODES || self.codes.len() as u64 * 2 <= rows;
+        self.more == 0 && repeated && self.codes.keys().all(|code| code.chars().count() <= MAX_CODE)
+    }
+}
+
 impl UnknownCodes {
     pub(super) fn add(&mut self, field: Coded, code: String, (file, line): (&str, usize)) {
         let unknown = self.0.entry(field).or_default();
@@ -45,9 +56,7 @@ impl UnknownCodes {
     pub(super) fn problems(self, plan: &Plan) -> Problems {
         let mut problems = Problems::default();
         for (field, unknown) in self.0 {
-            let shown =
-                unknown.more == 0 && unknown.codes.keys().all(|code| code.chars().count() <= MAX_CODE);
-            if shown {
+            if unknown.is_list_of_codes() {
                 for (code, (rows, file, line)) in unknown.codes {
                     problems.add(|| problem(plan, &field, (&code, rows), (&file, line)));
                 }
@@ -99,11 +108,12 @@ fn no_list(plan: &Plan, field: &Coded, rows: u64, place: (&str, usize)) -> Probl
         Coded::Expected(_, name) => name,
     };
     let message = format!(
-        "{rows} rows hold codes that the study does not map: more than {MOST_CODES}, or longer than {MAX_CODE} characters"
+        "{rows} rows hold texts that the study does not map and that may be no codes: more than {MOST_CODES}, longer \
+         than {MAX_CODE} characters, or hardly ever the same"
     );
-    placed(place, "unknown-code", message)
-        .with_field(name)
-        .with_help("is it the column that holds the codes? take the rows that matter with where = \"...\"")
+    placed(place, "unknown-code", message).with_field(name).with_help(
+        "is it the column that holds the codes? map them, or take the rows that matter with where = \"...\"",
+    )
 }
 
 fn placed((file, line): (&str, usize), rule: &'static str, message: String) -> Problem {

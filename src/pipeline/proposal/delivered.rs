@@ -83,6 +83,11 @@ impl Delivered {
         self.frame.column(name)
     }
 
+    /// Whether the file says that a column holds dates or times of day.
+    pub(super) fn is_temporal(&self, column: &str) -> bool {
+        self.frame.detail(column).temporal.is_some()
+    }
+
     pub(super) fn columns(&self) -> &[(String, ColumnData)] {
         &self.frame.columns
     }

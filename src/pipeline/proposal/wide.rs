@@ -83,6 +83,7 @@ fn line(file: &Delivered, name: &str, values: &ColumnData) -> String {
         IDENTIFIERS.iter().any(|wanted| name.eq_ignore_ascii_case(wanted)) || name.ends_with("ID");
     let different = || counts(values).len();
     match values {
+        _ if file.is_temporal(name) => format!("# {}  # not taken: dates\n", entry("integer")),
         ColumnData::Integer { .. } if counts(values).is_empty() => {
             format!("# {}  # empty\n", entry("integer"))
         }

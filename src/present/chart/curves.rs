@@ -185,6 +185,9 @@ fn draw_curves(sheet: &mut Sheet, chart: &CurveChart, panel: &Panel) {
     let shapes = shapes(chart, panel);
     let opacity = theme::ribbon_opacity(chart.curves.len());
     for (index, shape) in shapes.iter().enumerate() {
+        for outline in shape.band_outlines() {
+            sheet.polygon(outline, theme::series_color(index), opacity * theme::BAND_PALENESS);
+        }
         for outline in shape.ribbon_outlines() {
             sheet.polygon(outline, theme::series_color(index), opacity);
         }

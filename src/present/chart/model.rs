@@ -80,7 +80,7 @@ pub struct Curve {
 }
 
 /// A corner of a step curve.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct CurvePoint {
     /// From when.
     pub time: f64,
@@ -90,6 +90,8 @@ pub struct CurvePoint {
     pub conf_low: Option<f64>,
     /// Upper end of its interval.
     pub conf_high: Option<f64>,
+    /// Ends of a band that holds for all times at once, drawn paler beside the interval.
+    pub band: Option<(f64, f64)>,
 }
 
 /// A line of text in the panel.
@@ -129,7 +131,8 @@ pub struct RiskTable {
 pub struct RiskSection {
     /// `At risk`, `Censored`, `Events`.
     pub title: String,
-    /// One a curve, in their order (fewer or more: drawn without key).
+    /// One a curve, in their order (fewer or more: drawn without key; one section alone may end before the last
+    /// curves).
     pub rows: Vec<RiskRow>,
 }
 

@@ -31,7 +31,9 @@ impl<'a> TableLayout<'a> {
         let crowded = table.sections.iter().any(|section| section.rows.len() > ROWS_WITH_ALL_SECTIONS);
         let shown = if crowded { 1 } else { table.sections.len() };
         let sections = table.sections.get(..shown).unwrap_or_default();
-        let keyed = curves > 1 && sections.iter().all(|section| section.rows.len() == curves);
+        // One section alone may leave out the last curves.
+        let fits = |rows: usize| rows == curves || (table.sections.len() == 1 && (2..curves).contains(&rows));
+        let keyed = curves > 1 && sections.iter().all(|section| fits(section.rows.len()));
         Self { sections, keyed, columns }
     }
 

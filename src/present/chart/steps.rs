@@ -16,6 +16,8 @@ pub(super) struct CurveShape {
     pub(super) faded: Vec<Point>,
     /// The interval ribbon, cut into rectangles; those of one piece follow each other.
     pub(super) ribbon: Vec<Rect>,
+    /// The band beside it, cut likewise.
+    pub(super) band: Vec<Rect>,
     /// The censoring marks.
     pub(super) ticks: Vec<Point>,
 }
@@ -30,12 +32,27 @@ impl CurveShape {
         let fade = curve.fade_from.unwrap_or(end).clamp(0.0, end);
         let start = if direction == Direction::States { points[0].estimate } else { direction.start() };
         let (line, faded) = lines(&points, panel, start, (fade, end));
-        Self { line, faded, ribbon: ribbon(&points, panel, fade), ticks: ticks(curve, panel, horizon) }
+        Self {
+            line,
+            faded,
+            ribbon: ribbon(&points, panel, (fade, |point| point.conf_low.zip(point.conf_high))),
+            band: ribbon(&points, panel, (fade, |point| point.band)),
+            ticks: ticks(curve, panel, horizon),
+        }
     }
 
     /// The outlines of the pieces of the ribbon.
     pub(super) fn ribbon_outlines(&self) -> Vec<Vec<Point>> {
-        self.ribbon
+        Self::outlines(&self.ribbon)
+    }
+
+    /// The outlines of the pieces of the band.
+    pub(super) fn band_outlines(&self) -> Vec<Vec<Point>> {
+        Self::outlines(&self.band)
+    }
+
+    fn outlines(ribbon: &[Rect]) -> Vec<Vec<Point>> {
+        ribbon
             .chunk_by(|left, right| right.left - left.right < RESOLUTION)
             .map(|piece| {
                 let upper = piece.iter().flat_map(|r| [(r.left, r.top), (r.right, r.top)]);
@@ -110,11 +127,14 @@ fn turn(line: &mut Vec<Point>, x: f64) -> Point {
     (x, level)
 }
 
-fn ribbon(points: &[CurvePoint], panel: &Panel, until: f64) -> Vec<Rect> {
+/// What a ribbon spans at a corner.
+type Ends = fn(&CurvePoint) -> Option<(f64, f64)>;
+
+fn ribbon(points: &[CurvePoint], panel: &Panel, (until, ends): (f64, Ends)) -> Vec<Rect> {
     let mut pieces: Vec<Rect> = Vec::new();
     for (index, point) in points.iter().enumerate() {
         let next = points.get(index + 1).map_or(until, |next| next.time.min(until));
-        let (Some(low), Some(high)) = (point.conf_low, point.conf_high) else { continue };
+        let Some((low, high)) = ends(point) else { continue };
         if next <= point.time {
             continue;
         }
@@ -152,7 +172,7 @@ mod tests {
     }
 
     fn point(time: f64, estimate: f64) -> CurvePoint {
-        CurvePoint { time, estimate, conf_low: Some(estimate / 2.0), conf_high: Some(estimate) }
+        CurvePoint { time, estimate, conf_low: Some(estimate / 2.0), conf_high: Some(estimate), band: None }
     }
 
     fn shape(points: Vec<CurvePoint>, end: f64, fade_from: Option<f64>) -> CurveShape {

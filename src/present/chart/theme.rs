@@ -78,6 +78,9 @@ pub(super) const FADED_OPACITY: f64 = 0.6;
 /// Height of a censoring mark.
 pub(super) const CENSOR_HEIGHT: f64 = 7.0;
 
+/// Opacity of a band beside that of an interval ribbon.
+pub(super) const BAND_PALENESS: f64 = 0.5;
+
 /// Opacity of an interval ribbon: the more curves, the paler.
 pub(super) fn ribbon_opacity(curves: usize) -> f64 {
     match curves {

@@ -26,9 +26,19 @@ pub(in crate::present) fn effects(model: &Block<'_>) -> Vec<(&'static str, &'sta
     }
 }
 
-/// The terms of a model, in its order.
-pub(in crate::present) fn terms<'a>(model: &Block<'a>) -> Vec<&'a str> {
-    model.only(|row| &*row.stat == "coef").distinct(|row| row.term.as_deref())
+/// The terms of a model, in its order; the levels of a stratum in the order of the study.
+pub(in crate::present) fn terms<'a>(text: &ReportText, model: &Block<'a>) -> Vec<&'a str> {
+    let mut terms = model.only(|row| &*row.stat == "coef").distinct(|row| row.term.as_deref());
+    let column = |term: &str| term.split_once(':').map(|(column, _)| column.to_owned());
+    for levels in terms.chunk_by_mut(|one, next| column(one).is_some() && column(one) == column(next)) {
+        let stratum = text.strata.iter().find(|stratum| Some(&stratum.name) == column(levels[0]).as_ref());
+        let Some(stratum) = stratum else { continue };
+        levels.sort_by_key(|term| {
+            let level = term.split_once(':').map_or("", |(_, level)| level);
+            stratum.levels.iter().position(|known| known == level).unwrap_or(usize::MAX)
+        });
+    }
+    terms
 }
 
 /// The row of a statistic of a term, or of the whole model.
@@ -109,7 +119,7 @@ fn table(sources: Sources<'_>, endpoint: &EndpointText, (model, number): (&Block
         id: format!("{}-model{}", slug(&endpoint.name), number.trim()),
         title: format!("{}: regression{number}", endpoint.label),
         columns,
-        rows: terms(model).iter().map(row).collect(),
+        rows: terms(sources.text, model).iter().map(row).collect(),
         footnotes: effects.iter().flat_map(|(analysis, name)| foot(model, analysis, name)).collect(),
         ..Table::default()
     }

@@ -42,6 +42,7 @@ fn curve(label: &str, subjects: &Subjects, direction: Direction) -> Curve {
             curve.points.push(CurvePoint {
                 time,
                 estimate: shown(estimate),
+                band: None,
                 conf_low: Some(a.min(b)),
                 conf_high: Some(a.max(b)),
             });
@@ -59,6 +60,7 @@ fn curve(label: &str, subjects: &Subjects, direction: Direction) -> Curve {
         curve.points.push(CurvePoint {
             time: 0.0,
             estimate: direction.start(),
+            band: None,
             conf_low: None,
             conf_high: None,
         });
