@@ -9,6 +9,7 @@ pub mod convention;
 pub mod counts;
 pub mod csv;
 pub mod design;
+pub mod disclosure;
 pub mod events;
 pub mod factor;
 pub mod incidence;

@@ -14,6 +14,7 @@ mod inputs;
 mod journal;
 mod lock;
 mod proposal;
+mod release;
 mod report;
 mod state;
 mod verify;

@@ -31,7 +31,9 @@ pub mod text;
 mod time;
 mod topic;
 
-pub use self::text::{EndpointKind, EndpointText, ReportText, RuleText, StateText, StratumText, TimeText};
+pub use self::text::{
+    EndpointKind, EndpointText, ReleaseText, ReportText, RuleText, StateText, StratumText, TimeText,
+};
 use crate::analysis::ard::Row;
 
 /// A file of the report.

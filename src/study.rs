@@ -100,6 +100,16 @@ impl Study {
         self.resolve(&self.file.output.reports)
     }
 
+    /// Whether the report is for everybody.
+    pub fn is_release(&self) -> bool {
+        self.file.study.release == file::ReleaseMode::Release
+    }
+
+    /// Where it is kept what was released before.
+    pub fn releases_directory(&self) -> PathBuf {
+        self.resolve(&self.file.output.releases)
+    }
+
     /// Where the run log is kept.
     pub fn logs_directory(&self) -> PathBuf {
         self.resolve(&self.file.output.logs)

@@ -16,6 +16,7 @@ use std::collections::BTreeSet;
 use super::ard::Row;
 use super::axis::breaks;
 use super::column::{self, column};
+use super::disclosure::Policy;
 use super::events::EventCodes;
 use super::factor::{Factor, MISSING};
 use super::incidence::{IncidenceExtras, IncidenceRequest, incidence_rows};
@@ -64,6 +65,7 @@ pub fn results(study: &Study, cohort: &Cohort) -> Result<Results, PlanError> {
     let mut results = Results { rows: bookkeeping::cohort_rows(study, cohort), warnings: Vec::new() };
     for data in &cohort.endpoints {
         let mut task = Task {
+            policy: Policy::of(study),
             profile: study.file.study.convention,
             cohort,
             data,
@@ -86,6 +88,7 @@ enum Wanted {
 }
 
 struct Task<'a> {
+    policy: Option<Policy>,
     profile: Convention,
     cohort: &'a Cohort,
     data: &'a EndpointData,
@@ -225,6 +228,7 @@ impl Task<'_> {
         let last = tables.iter().filter_map(|table| table.table.last_time()).fold(0.0, f64::max);
         let tau = spec.rmst.as_ref().and_then(Horizon::days_of);
         for (suffix, times) in parts(spec, factors.len(), last) {
+            let times = self.policy.map_or(times.clone(), |policy| policy.coarse(times));
             let frame = RowFrame { id: format!("{}{suffix}", frame.id), ..frame.clone() };
             let band = matches!(times, Times::Curve(_)).then(|| {
                 let asked = (times.clone(), self.profile);

@@ -157,6 +157,12 @@ pub fn statuses(levels: &[String]) -> Vec<(String, Vec<String>)> {
     statuses
 }
 
+/// Whether a joined status such as `CR or R` counts those with another; every response counts in it.
+pub(super) fn joins(joined: &str, status: &str) -> bool {
+    let named = |name: &str| joined.split(" or ").any(|one| one == name);
+    named(status) || (status == UNCONFIRMED && named("CR") && named("R"))
+}
+
 /// Rows of the exact test of shares against a rate.
 fn against_rows<'g>(
     frame: &Frame,
@@ -198,4 +204,20 @@ fn push(
         set.push(place, &stat::ESTIMATE_WEIGHTED, weighted);
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod joined {
+    use super::*;
+
+    #[test]
+    fn a_response_of_which_something_is_not_known_counts_as_one() {
+        let levels = ["CR", UNCONFIRMED, "R", "NR"].map(str::to_owned);
+        let all = statuses(&levels);
+        let (name, parts) = &all[3];
+        assert_eq!((name.as_str(), parts.as_slice()), ("CR or R", &levels[..3]));
+        for level in &levels {
+            assert_eq!(joins(name, level), parts.contains(level), "{level}");
+        }
+    }
 }

@@ -141,9 +141,11 @@ impl From<PipelineError> for Failure {
             }
             PipelineError::Study(study) => study.into(),
             PipelineError::Locked(_) => Failure::new(Code::Locked, error.to_string()),
-            PipelineError::Cohort(_) | PipelineError::Plan(_) | PipelineError::Damaged { .. } => {
-                Failure::new(Code::Refused, error.to_string())
-            }
+            PipelineError::Cohort(_)
+            | PipelineError::Plan(_)
+            | PipelineError::Disclosure(_)
+            | PipelineError::Disclosive(_)
+            | PipelineError::Damaged { .. } => Failure::new(Code::Refused, error.to_string()),
             PipelineError::Store(ref store) => Failure::new(store_code(store), error.to_string()),
             PipelineError::NoFiles { .. } => Failure::new(Code::Usage, error.to_string())
                 .help("paths are relative to the study file; * stands for any text in a file name"),

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::analysis::disclosure::DisclosureError;
 use crate::analysis::parquet::ArdError;
 use crate::analysis::plan::PlanError;
 use crate::cohort::CohortError;
@@ -54,6 +55,12 @@ pub enum PipelineError {
     /// The report could not be drawn.
     #[error(transparent)]
     Present(#[from] PresentError),
+    /// No rule says what of an analysis may be released.
+    #[error(transparent)]
+    Disclosure(#[from] DisclosureError),
+    /// Numbers that may not be told could be worked out from what was about to be published.
+    #[error("nothing was released, because hidden numbers could be worked out:\n{}", .0.join("\n"))]
+    Disclosive(Vec<String>),
     /// A manifest or a result is not as it was written.
     #[error("{}: damaged: {detail}", path.display())]
     Damaged {

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::analyze::{ARD, Analysis};
+use super::release::Release;
 use super::state::{State, key};
 use super::words::words;
 use super::{PipelineError, Run, Stage};
@@ -34,11 +35,16 @@ impl Run<'_> {
             let detail = "the hash is not that of the manifest; run `engraft analyze` again".to_owned();
             return Err(PipelineError::Damaged { path: ard, detail });
         }
-        let rows = parquet::from_parquet(bytes.clone())?;
-        let mut outputs = present(&rows, &words(self.study))?;
+        let all = parquet::from_parquet(bytes.clone())?;
+        let release = self.release(&all)?;
+        let (rows, bytes) = match &release {
+            None => (&all, bytes),
+            Some(release) => (&release.rows, parquet::to_parquet(&release.rows)?),
+        };
+        let mut outputs = present(rows, &words(self.study))?;
         outputs.push(OutputFile { path: ARD.to_owned(), bytes });
-        outputs.push(OutputFile { path: "ard.json".to_owned(), bytes: ard_json(&rows)? });
-        self.publish(store, outputs, &reports)?;
+        outputs.push(OutputFile { path: "ard.json".to_owned(), bytes: ard_json(rows)? });
+        self.publish(store, outputs, release.as_ref())?;
         self.remember(&State { report: Some(key), ..state })
     }
 
@@ -46,18 +52,22 @@ impl Run<'_> {
         &self,
         store: &Store,
         mut outputs: Vec<OutputFile>,
-        reports: &Path,
+        release: Option<&Release>,
     ) -> Result<(), PipelineError> {
-        let failed = |error| PipelineError::io(reports, error);
+        let reports = self.study.reports_directory();
+        let failed = |error| PipelineError::io(&reports, error);
         outputs.sort_by(|a, b| a.path.cmp(&b.path));
         let staged = self.files.stage(&reports.join("staged")).map_err(failed)?;
         let mut manifest = Manifest {
             schema_version: store.manifest().schema_version,
             engine_version: env!("CARGO_PKG_VERSION").to_owned(),
-            inputs: store.manifest().inputs.clone(),
-            counts: store.manifest().counts.clone(),
             ..Manifest::default()
         };
+        if release.is_none() {
+            // Sizes of files and numbers of rows count patients.
+            manifest.inputs.clone_from(&store.manifest().inputs);
+            manifest.counts.clone_from(&store.manifest().counts);
+        }
         for file in &outputs {
             let path = staged.join(&file.path);
             if let Some(above) = path.parent()
@@ -72,6 +82,11 @@ impl Run<'_> {
                 bytes: file.bytes.len() as u64,
                 rows: None,
             });
+        }
+        if let Some(release) = release {
+            self.audit(release, &staged, &outputs)?;
+            let ard = outputs.iter().find(|file| file.path == ARD);
+            self.note_release(release, ard.map_or(&[], |file| &file.bytes))?;
         }
         let bytes = manifest.to_bytes().map_err(|error| PipelineError::Encode(error.to_string()))?;
         self.files.write(&staged.join(MANIFEST), &bytes).map_err(failed)?;
@@ -90,7 +105,7 @@ pub(super) fn checksums(manifest: &Manifest, bytes: &[u8]) -> String {
     sums
 }
 
-fn ard_json(rows: &[Row]) -> Result<Vec<u8>, PipelineError> {
+pub(super) fn ard_json(rows: &[Row]) -> Result<Vec<u8>, PipelineError> {
     let mut bytes = Vec::new();
     json::write_json(rows, &mut bytes).map_err(|error| PipelineError::Encode(error.to_string()))?;
     Ok(bytes)

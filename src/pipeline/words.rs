@@ -6,8 +6,9 @@ mod weighted;
 
 use std::collections::BTreeMap;
 
+use crate::analysis::disclosure::Policy;
 use crate::domain::table::TABLES;
-use crate::present::{EndpointKind, EndpointText, ReportText, StateText, StratumText, TimeText};
+use crate::present::{EndpointKind, EndpointText, ReleaseText, ReportText, StateText, StratumText, TimeText};
 use crate::study::file::AnalysisSpec;
 use crate::study::{self, Endpoint, Horizon, Study};
 
@@ -42,6 +43,8 @@ pub(super) fn words(study: &Study) -> ReportText {
         times: times(study),
         states: states(study),
         rules: rules::rules(study),
+        release: Policy::of(study)
+            .map(|policy| ReleaseText { threshold: policy.threshold, min_at_risk: policy.min_at_risk }),
     }
 }
 

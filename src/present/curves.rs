@@ -10,6 +10,7 @@ use super::results::{Block, Key, Part, Sources, count};
 use super::table::groups::{horizon, test_note, unit};
 use super::text::EndpointText;
 use super::time::TimeUnit;
+use crate::analysis::ard::Reason;
 use crate::domain::Group;
 
 mod at_risk;
@@ -108,6 +109,8 @@ struct CurveRows<'a> {
     curve: Block<'a>,
     risk: Block<'a>,
     horizon: f64,
+    /// Below how many at risk a curve of a release ends.
+    ends_below: Option<u64>,
 }
 
 impl<'a> CurveRows<'a> {
@@ -118,6 +121,7 @@ impl<'a> CurveRows<'a> {
             curve: block(Part::Curve),
             risk: block(Part::Risk),
             horizon: horizon(sources, endpoint),
+            ends_below: sources.text.release.map(|release| release.min_at_risk),
         }
     }
 
@@ -174,6 +178,11 @@ impl<'a> CurveRows<'a> {
         if curves.iter().any(|curve| curve.fade_from.is_some()) {
             footnotes.push("Paler and without interval: fewer than 10 at risk.".to_owned());
         }
+        if let Some(few) = self.ends_below {
+            footnotes.push(format!(
+                "Told at set times; ends where fewer than {few} are at risk or numbers are hidden (–)."
+            ));
+        }
         let y_range = match direction {
             Direction::Survival => ValueRange::Full,
             Direction::Incidence | Direction::States => ValueRange::Fitted,
@@ -209,9 +218,11 @@ impl<'a> CurveRows<'a> {
         let marks = if censored.len() > MOST_MARKS { &[][..] } else { &censored[..] };
         let followed = risk.only(|row| &*row.stat == "n_risk" && row.value.is_some_and(|value| value > 0.0));
         let last = |times: Vec<f64>| times.last().copied().unwrap_or(0.0);
-        let end = last(rows.times("n_censor"))
+        let followed_to = last(rows.times("n_censor"))
             .max(last(rows.times("estimate")))
             .max(last(followed.times("n_risk")));
+        let told_to = points.last().map_or(0.0, |point| point.time);
+        let end = if self.ends_below.is_some() { told_to } else { followed_to };
         let mut points_from_zero = points.clone();
         if points.first().is_none_or(|first| first.time > 0.0) {
             let start = CurvePoint { time: 0.0, estimate: direction.start(), ..CurvePoint::default() };
@@ -222,7 +233,7 @@ impl<'a> CurveRows<'a> {
             points: points_from_zero,
             censor_ticks: marks.iter().map(|time| (*time, value_at(*time))).collect(),
             end,
-            fade_from: fade_from(&rows, &risk, direction),
+            fade_from: fade_from(&rows, &risk, direction).filter(|_| self.ends_below.is_none()),
         }
     }
 
@@ -235,6 +246,8 @@ impl<'a> CurveRows<'a> {
         let phrase = |line: &Line<'_>| {
             let block = self.asked.group(&line.group);
             let show = |days: Figure| unit.show(days);
+            let hidden = |row: &&crate::analysis::ard::Row| row.reason == Some(Reason::Suppressed);
+            block.row("median", line.key).filter(|row| !hidden(row))?;
             let median = shown(block.row("median", line.key), show);
             let limits =
                 interval(block.row("median_low", line.key), block.row("median_high", line.key), show);
@@ -275,7 +288,10 @@ impl<'a> CurveRows<'a> {
                 })
                 .collect(),
         };
-        let sections = stats.iter().map(section).collect();
+        let told =
+            |section: &RiskSection| section.rows.iter().flat_map(|row| &row.counts).any(Option::is_some);
+        let of_release = self.ends_below.is_some();
+        let sections = stats.iter().map(section).filter(|section| !of_release || told(section)).collect();
         (!times.is_empty()).then_some(RiskTable { times, sections })
     }
 }

@@ -99,6 +99,7 @@ pub(crate) fn text() -> ReportText {
         ],
         states: Vec::new(),
         rules: Vec::new(),
+        release: None,
     }
 }
 

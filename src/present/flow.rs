@@ -9,12 +9,13 @@ pub(super) fn flow_model(sources: Sources<'_>) -> Option<FlowChart> {
     let names = block.distinct(|row| row.term.as_deref());
     let number = |name: &str, stat: &str| {
         let rows = block.only(|row| row.term.as_deref() == Some(name));
-        rows.value(stat, Key::default()).map_or(0, count)
+        rows.value(stat, Key::default()).map(count)
     };
     let boxed = |label: String, count| FlowBox { label, count, parts: Vec::new() };
     let steps = names.iter().enumerate().map(|(index, name)| {
         let next = names.get(index + 1);
-        let excluded = next.map(|next| (next, number(next, "n_excluded"))).filter(|(_, left)| *left > 0);
+        let excluded =
+            next.map(|next| (next, number(next, "n_excluded"))).filter(|(_, left)| *left != Some(0));
         FlowStep {
             content: boxed((*name).to_owned(), number(name, "n")),
             excluded: excluded.map(|(next, left)| boxed(format!("Left out: not “{next}”"), left)),

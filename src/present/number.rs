@@ -93,7 +93,7 @@ pub(super) const LEGEND: &[(&str, &str)] = &[
     ("NE", "not estimable"),
     ("–", "no events so far, therefore no interval"),
     ("NA*", "not available: the time is beyond the last follow-up"),
-    ("hidden", "not shown, because the number is small"),
+    ("hidden", "not told, because few patients could be worked out from it"),
 ];
 
 /// The level of the intervals that a method text names, e.g. `95%`.

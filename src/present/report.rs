@@ -9,6 +9,7 @@ use super::topic::TOPICS;
 
 mod builder;
 mod closing;
+mod hidden;
 mod models;
 mod states;
 mod words;
@@ -102,7 +103,8 @@ impl Report {
 /// The whole report.
 pub(super) fn report(sources: Sources<'_>) -> Result<Report, PresentError> {
     let mut builder = Builder::new(sources);
-    let mut sections = vec![builder.cohort()?, builder.baseline()];
+    let mut sections: Vec<Section> = hidden::hidden(sources).into_iter().collect();
+    sections.extend([builder.cohort()?, builder.baseline()]);
     for topic in TOPICS {
         sections.push(builder.topic(topic)?);
     }

@@ -35,6 +35,8 @@ pub struct ReportText {
     pub states: Vec<StateText>,
     /// The response rules of the study.
     pub rules: Vec<RuleText>,
+    /// What is hidden, where the report is for everybody.
+    pub release: Option<ReleaseText>,
 }
 
 /// The words of a response rule.
@@ -50,6 +52,15 @@ pub struct RuleText {
     pub clauses: Vec<String>,
     /// Where it comes from, and what was decided.
     pub sources: Vec<String>,
+}
+
+/// What a report for everybody hides.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ReleaseText {
+    /// Numbers of 1 to this many patients are hidden.
+    pub threshold: u64,
+    /// A curve ends where fewer are at risk.
+    pub min_at_risk: u64,
 }
 
 /// How an endpoint is analysed.

@@ -1,6 +1,7 @@
 //! The shape of `study.toml`.
 
 mod analysis;
+mod disclosure;
 mod endpoint;
 mod inputs;
 mod response;
@@ -11,6 +12,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 pub use self::analysis::{AnalysisKind, AnalysisSpec, ModelName};
+pub use self::disclosure::{DisclosureSpec, ReleaseMode};
 pub use self::endpoint::{
     AdtteEvent, CENSORED, CauseSpec, CodedEvent, CompetingSpec, EndpointSpec, EventSpec, OwnKind, TableEvent,
 };
@@ -36,6 +38,9 @@ pub struct StudyFile {
     /// Where results go.
     #[serde(default)]
     pub output: Output,
+    /// What is small in a release.
+    #[serde(default)]
+    pub disclosure: DisclosureSpec,
     /// Who is analysed: name of the step -> condition. Each is a box of the flow chart.
     #[serde(default)]
     #[schemars(with = "std::collections::BTreeMap<String, String>")]
@@ -81,6 +86,9 @@ pub struct Head {
     /// Conventions for intervals, ties and rounding.
     #[serde(default)]
     pub convention: Convention,
+    /// For whom the report is.
+    #[serde(default)]
+    pub release: ReleaseMode,
 }
 
 /// Where results go, relative to the study file.
@@ -93,11 +101,18 @@ pub struct Output {
     pub reports: String,
     /// Run log.
     pub logs: String,
+    /// What was released before: the next release is compared with it.
+    pub releases: String,
 }
 
 impl Default for Output {
     fn default() -> Self {
-        Self { store: "store".to_owned(), reports: "reports".to_owned(), logs: "logs".to_owned() }
+        Self {
+            store: "store".to_owned(),
+            reports: "reports".to_owned(),
+            logs: "logs".to_owned(),
+            releases: "release".to_owned(),
+        }
     }
 }
 

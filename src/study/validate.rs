@@ -24,6 +24,7 @@ pub(crate) const COMPETITORS: [&str; 4] = ["death", "relapse", "graft_failure", 
 pub(super) fn validate(study: &Study) -> Result<(), StudyError> {
     let check = Check { study };
     check.inputs()?;
+    check.disclosure()?;
     let columns = check.columns();
     check.population(&columns)?;
     check.strata(&columns)?;
@@ -41,6 +42,22 @@ impl Check<'_> {
     pub(super) fn fail(&self, span: Option<Range<usize>>, message: String, help: &str) -> StudyError {
         let help = (!help.is_empty()).then(|| help.to_owned());
         StudyError::at(&self.study.path, &self.study.text, span, message, help)
+    }
+
+    fn disclosure(&self) -> Result<(), StudyError> {
+        let spec = &self.study.file.disclosure;
+        if !(1..=1000).contains(&spec.threshold) || !(1..=1000).contains(&spec.min_at_risk) {
+            let message = "disclosure.threshold and disclosure.min_at_risk are numbers from 1 to 1000";
+            return Err(self.fail(None, message.to_owned(), ""));
+        }
+        if let Some(grid) = &spec.time_grid
+            && Horizon::parse(grid.get_ref()).is_none_or(|grid| grid.days < 1.0)
+        {
+            let message =
+                format!("disclosure.time_grid = \"{}\" is no time of a day or more", grid.get_ref());
+            return Err(self.fail(Some(grid.span()), message, "write d30, 3m or 1y"));
+        }
+        Ok(())
     }
 
     fn inputs(&self) -> Result<(), StudyError> {

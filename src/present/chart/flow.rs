@@ -107,7 +107,8 @@ struct Laid {
 impl Laid {
     fn new(content: &FlowBox, width: f64) -> Self {
         let inner = width - 2.0 * PADDING;
-        let headline = format!("{} (n\u{a0}=\u{a0}{})", content.label, content.count);
+        let count = content.count.map_or_else(|| "n hidden".to_owned(), |count| format!("n = {count}"));
+        let headline = format!("{} ({})", content.label, count.replace(' ', "\u{a0}"));
         let counts = content.parts.iter().map(|(_, count)| PART.width(&count.to_string()));
         let count_width = counts.fold(0.0, f64::max);
         let broken = |label: &str| PART.wrap(label, inner - count_width - 14.0);

@@ -294,8 +294,8 @@ pub struct FlowStep {
 pub struct FlowBox {
     /// What is counted.
     pub label: String,
-    /// How many.
-    pub count: u64,
+    /// How many; none where that is hidden.
+    pub count: Option<u64>,
     /// Reasons or parts, with their counts.
     pub parts: Vec<(String, u64)>,
 }

@@ -1,5 +1,6 @@
 //! What is said about an endpoint around its figures and tables.
 
+use crate::analysis::ard::Reason;
 use crate::present::methods::sentences;
 use crate::present::results::{Block, Key, count};
 use crate::present::slug::slug;
@@ -23,7 +24,10 @@ pub(super) fn bookkeeping(block: &Block<'_>) -> Option<String> {
         ("n_excluded", "who have no weight"),
         ("n_excluded_landmark", "who had the event, or were followed no longer, by the landmark"),
     ] {
-        if number(stat) > 0 {
+        let hidden = block.row(stat, key).is_some_and(|row| row.reason == Some(Reason::Suppressed));
+        if hidden {
+            parts.push(format!("a hidden number {words}"));
+        } else if number(stat) > 0 {
             parts.push(format!("{} {words}", number(stat)));
         }
     }

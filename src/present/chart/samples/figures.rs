@@ -133,7 +133,7 @@ fn cell(numbers: &mut Numbers) -> GridCell {
 pub(crate) fn flow_charts() -> Vec<(&'static str, FlowChart)> {
     let content = |label: &str, count: u64, parts: &[(&str, u64)]| FlowBox {
         label: label.to_owned(),
-        count,
+        count: Some(count),
         parts: parts.iter().map(|(label, count)| ((*label).to_owned(), *count)).collect(),
     };
     let steps = vec![

@@ -1,0 +1,290 @@
+//! Every count that released rows speak of, told or hidden.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Finding;
+use super::system::{Range, System};
+use crate::analysis::ard::Row;
+use crate::analysis::disclosure::Policy;
+use crate::domain::Group;
+
+/// What a number is: of whom, of what, when.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Name {
+    pub(super) subject: String,
+    pub(super) population: String,
+    pub(super) by: String,
+    pub(super) group: Group,
+    pub(super) what: What,
+}
+
+/// What is counted. Times are bits, which are in the order of the times.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum What {
+    N,
+    /// Events of a cause to a time; without one, to the end.
+    Events(String, Option<u64>),
+    Censored(u64),
+    AtRisk(u64),
+    /// A status, a level, a step of the flow, a reason.
+    Other(String),
+    /// What is left of a total.
+    Rest(String),
+}
+
+/// The numbers of a release and what is known of them.
+#[derive(Debug, Default)]
+pub(super) struct Book {
+    pub(super) system: System,
+    pub(super) names: Vec<Name>,
+    pub(super) index: BTreeMap<Name, usize>,
+    /// Steps of the flow, in order.
+    pub(super) steps: Vec<String>,
+    /// The groups that have a number of patients, by endpoint, population and comparison.
+    groups: BTreeMap<(String, String, String), BTreeSet<Group>>,
+    judged: BTreeSet<usize>,
+    bases: BTreeMap<usize, f64>,
+}
+
+pub(super) const TREATED: &str = "treated";
+/// What may happen more than once is counted, but patients are not.
+pub(super) const EPISODES: &str = "episodes";
+
+/// The endpoint of a row, with its landmark; a model is an endpoint of its own.
+pub(super) fn subject_of(row: &Row) -> String {
+    let id = &*row.analysis_id;
+    match &*row.analysis {
+        "flow" | "baseline" | "ingest" => String::new(),
+        "cox" | "finegray" => id.to_owned(),
+        _ => id.split([':', '#']).next().unwrap_or_default().to_owned(),
+    }
+}
+
+impl Book {
+    pub(super) fn read(rows: &[Row]) -> Self {
+        let mut book = Self::default();
+        let interest = interests(rows);
+        for row in rows {
+            let Some(name) = name(row, &interest) else { continue };
+            if let ("flow", Some(step)) = (&*row.analysis, &row.term)
+                && !book.steps.iter().any(|known| **known == **step)
+            {
+                book.steps.push(step.to_string());
+            }
+            let number = book.number(name);
+            match row.value {
+                Some(value) => book.system.numbers[number] = Range::only(value),
+                None => {
+                    book.judged.insert(number);
+                }
+            }
+        }
+        // What one row hides and another tells is told.
+        let told: Vec<usize> =
+            book.judged.iter().copied().filter(|number| book.told(*number).is_some()).collect();
+        for number in told {
+            book.judged.remove(&number);
+        }
+        book
+    }
+
+    /// The number of a name; a new one is unknown.
+    pub(super) fn number(&mut self, name: Name) -> usize {
+        if let Some(number) = self.index.get(&name) {
+            return *number;
+        }
+        let number = self.system.number(Range::COUNT);
+        if name.what == What::N {
+            let comparison = (name.subject.clone(), name.population.clone(), name.by.clone());
+            self.groups.entry(comparison).or_default().insert(name.group.clone());
+        }
+        self.names.push(name.clone());
+        self.index.insert(name, number);
+        number
+    }
+
+    /// A number that no row tells, but whose size must not come out.
+    pub(super) fn rest(&mut self, of: &Name, what: String) -> usize {
+        let number = self.number(Name { what: What::Rest(what), ..of.clone() });
+        self.judged.insert(number);
+        number
+    }
+
+    /// A number that no row tells, which must not come out.
+    pub(super) fn judge(&mut self, number: usize) {
+        if self.told(number).is_none() {
+            self.judged.insert(number);
+        }
+    }
+
+    /// Gives up a number of which nothing is said.
+    pub(super) fn leave(&mut self, number: usize) {
+        self.judged.remove(&number);
+    }
+
+    pub(super) fn told(&self, number: usize) -> Option<f64> {
+        let Range { low, high } = self.system.numbers[number];
+        (low == high).then_some(low)
+    }
+
+    /// All that is counted of a group: its number of patients comes first.
+    pub(super) fn of_line<'s>(&'s self, line: &'s Name) -> impl Iterator<Item = (&'s Name, usize)> {
+        let first = Name { what: What::N, ..line.clone() };
+        let same = |name: &Name| {
+            (&name.subject, &name.population, &name.by, &name.group)
+                == (&line.subject, &line.population, &line.by, &line.group)
+        };
+        self.index
+            .range(first..)
+            .take_while(move |(name, _)| same(name))
+            .map(|(name, number)| (name, *number))
+    }
+
+    /// The groups of the comparison of a name, each by its number of patients.
+    pub(super) fn groups(&self, of: &Name) -> Vec<Name> {
+        let comparison = (of.subject.clone(), of.population.clone(), of.by.clone());
+        let groups = self.groups.get(&comparison).into_iter().flatten();
+        groups.map(|group| Name { group: group.clone(), what: What::N, ..of.clone() }).collect()
+    }
+
+    /// The patients of a group in every endpoint, without landmarks and models.
+    pub(super) fn whole_endpoints(&self, of: &Name) -> Vec<usize> {
+        let subjects = self.groups.keys().filter(|(subject, population, by)| {
+            !subject.contains(['@', '#']) && (population, by) == (&of.population, &of.by)
+        });
+        subjects
+            .filter_map(|(subject, _, _)| {
+                self.index.get(&Name { subject: subject.clone(), what: What::N, ..of.clone() }).copied()
+            })
+            .collect()
+    }
+
+    pub(super) fn judged(&self) -> Vec<usize> {
+        self.judged.iter().copied().collect()
+    }
+
+    /// From where a number is measured.
+    pub(super) fn base(&self, number: usize) -> f64 {
+        self.bases.get(&number).copied().unwrap_or(0.0)
+    }
+
+    pub(super) fn measure_from(&mut self, number: usize, base: f64) {
+        self.bases.insert(number, base);
+    }
+
+    pub(super) fn finding(&self, number: usize, why: &str) -> Finding {
+        finding(&self.names[number], why)
+    }
+
+    /// What an earlier release tells besides.
+    ///
+    /// A count that both tell must not differ by few. What the earlier one tells of the parts of a total that has
+    /// not changed is still true. Levels that have changed cannot be compared.
+    pub(super) fn compare(&mut self, before: &Self, policy: &Policy) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for (name, number) in &before.index {
+            let (Some(now), Some(then)) = (self.index.get(name).copied(), before.told(*number)) else {
+                continue;
+            };
+            if let Some(value) = self.told(now) {
+                let change = (value - then).abs();
+                if change > 0.0 && change <= policy.threshold as f64 {
+                    findings.push(finding(name, "differs from an earlier release by few"));
+                }
+                continue;
+            }
+            let whole = Name { by: String::new(), group: Group::everybody(), ..name.clone() };
+            let total = |book: &Self| book.index.get(&whole).and_then(|number| book.told(*number));
+            if total(self).is_some() && total(self) == total(before) && !name.by.is_empty() {
+                self.system.numbers[now] = Range::only(then);
+            }
+        }
+        let levels = |book: &Self| {
+            let mut levels: BTreeMap<(String, String), BTreeSet<Group>> = BTreeMap::new();
+            for name in book.names.iter().filter(|name| name.what == What::N && !name.by.is_empty()) {
+                levels.entry((name.subject.clone(), name.by.clone())).or_default().insert(name.group.clone());
+            }
+            levels
+        };
+        let old = levels(before);
+        for ((subject, by), groups) in levels(self) {
+            if old.get(&(subject.clone(), by.clone())).is_some_and(|old| *old != groups) {
+                let cell = format!("{subject} by {by}: has other groups than in an earlier release");
+                findings.push(Finding { subject, comparison: Some(by), cell });
+            }
+        }
+        findings
+    }
+}
+
+fn finding(name: &Name, why: &str) -> Finding {
+    let when = |time: &u64| format!(" at {}", f64::from_bits(*time));
+    let what = match &name.what {
+        What::N => "number of patients".to_owned(),
+        What::Events(cause, time) => {
+            format!("events {cause}{}", time.as_ref().map(when).unwrap_or_default()).trim().replace("  ", " ")
+        }
+        What::Censored(time) => format!("censored{}", when(time)),
+        What::AtRisk(time) => format!("at risk{}", when(time)),
+        What::Other(text) | What::Rest(text) => text.clone(),
+    };
+    let subject = if name.subject.is_empty() { "cohort" } else { &name.subject };
+    let population =
+        if name.population == TREATED { String::new() } else { format!(" ({})", name.population) };
+    Finding {
+        subject: name.subject.clone(),
+        comparison: (!name.by.is_empty()).then(|| name.by.clone()),
+        cell: format!("{subject}{population}, {}: {what} {why}", name.group),
+    }
+}
+
+/// The first cause of each endpoint with competing events.
+fn interests(rows: &[Row]) -> BTreeMap<String, String> {
+    let mut first = BTreeMap::new();
+    for row in rows.iter().filter(|row| &*row.analysis == "cif") {
+        if let Some(cause) = &row.cause {
+            first.entry(subject_of(row)).or_insert_with(|| cause.to_string());
+        }
+    }
+    for row in rows.iter().filter(|row| &*row.analysis == "recurrent") {
+        first.insert(subject_of(row), EPISODES.to_owned());
+    }
+    first
+}
+
+/// What a row counts, if it counts patients or events.
+fn name(row: &Row, interest: &BTreeMap<String, String>) -> Option<Name> {
+    let subject = subject_of(row);
+    let bits = row.time.map(f64::to_bits);
+    let text = |part: &Option<std::sync::Arc<str>>| part.as_deref().unwrap_or_default().to_owned();
+    let what = match (&*row.stat, &*row.analysis) {
+        (_, "ingest") => return None,
+        ("n", "flow") => What::Other(format!("left after {}", text(&row.term))),
+        ("n_excluded", "flow") => What::Other(format!("left out by {}", text(&row.term))),
+        ("n", "baseline") if row.term.is_some() => What::Other(text(&row.term)),
+        ("n_missing", _) => What::Other(format!("without {}", text(&row.term))),
+        ("n", _) => What::N,
+        ("events" | "n_event", "recurrent") => What::Events(EPISODES.to_owned(), bits),
+        ("n_terminal", _) => What::Events("terminal".to_owned(), bits),
+        ("events", "rate") => What::Events(interest.get(&subject).cloned().unwrap_or_default(), bits),
+        ("observed", _) => {
+            let cause =
+                row.cause.as_ref().map(ToString::to_string).or_else(|| interest.get(&subject).cloned());
+            What::Events(cause.unwrap_or_default(), None)
+        }
+        ("events" | "n_event", _) => What::Events(text(&row.cause), bits),
+        ("n_censor", _) => What::Censored(bits?),
+        ("n_risk", "km" | "cif" | "recurrent") => What::AtRisk(bits?),
+        ("x", _) => What::Other(text(&row.cause)),
+        (reason, "endpoint") => What::Other(reason.to_owned()),
+        (other, _) if other.starts_with("n_") => What::Other(other.to_owned()),
+        _ => return None,
+    };
+    Some(Name {
+        subject,
+        population: row.population.as_deref().unwrap_or(TREATED).to_owned(),
+        by: text(&row.comparison),
+        group: (*row.group).clone(),
+        what,
+    })
+}
