@@ -4,7 +4,7 @@ CARGO ?= cargo
 STUDIES := sample bmt137 anaemia children
 
 .DEFAULT_GOAL := help
-.PHONY: help report reports test check fmt lint reproduce install release bench reference validation mutants clean
+.PHONY: help report reports test check fmt lint reproduce install release bench reference validation screen mutants clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,6 +44,9 @@ reference: ## Make the R reference tables again (needs R with survival, cmprsk, 
 
 validation: ## Write docs/validation.md and docs/methods-matrix.md again (needs no R)
 	$(CARGO) test --quiet --test suite -- --ignored --exact validation::write
+
+screen: ## Measure the screen for identifying columns and write the figures of docs/screen.md again
+	$(CARGO) test --quiet --lib -- --ignored --exact ingest::screen::tests::corpus::write
 
 mutants: ## Mutation testing of src/estimate (needs cargo-mutants; hours; docs/mutation-testing.md)
 	$(CARGO) mutants --no-default-features --no-shuffle --file 'src/estimate/**/*.rs' --timeout 120 --output target -- --lib

@@ -14,6 +14,7 @@ pub mod events;
 pub mod factor;
 pub mod incidence;
 pub mod json;
+pub mod k_anonymity;
 pub mod landmark;
 pub mod parquet;
 pub mod plain;
@@ -30,7 +31,12 @@ pub mod states;
 pub mod survival;
 pub mod test;
 
-/// The population that everything is estimated on.
-pub const TREATED: &str = "treated";
-/// Those whose status is known.
-pub const EVALUABLE: &str = "evaluable";
+pub use crate::study::population::{EVALUABLE, TREATED};
+
+/// The part of a population whose status is known, as a denominator: `evaluable` of all treated.
+pub fn evaluable_of(population: &str) -> String {
+    match population {
+        TREATED | EVALUABLE => EVALUABLE.to_owned(),
+        other => format!("{other}:{EVALUABLE}"),
+    }
+}

@@ -4,11 +4,12 @@
 //! |---|---|
 //! | `table` | a Parquet file -> a lazy query; a query -> plain columns |
 //! | `condition` | a condition of the study -> an expression of the engine |
-//! | `population` | the joined tables -> the subjects, and the flow chart |
+//! | `population`, `members` | the joined tables -> the subjects, the flow chart, the named populations |
 //! | `strata` | a column -> the levels of a grouping variable |
 //! | `canonical` | facts and first days of the canonical tables -> endpoints |
 //! | `labs` | laboratory values -> a series for each subject and test, in canonical units |
 //! | `engraftment`, `response` | laboratory series -> recovery, response, relapse |
+//! | `conditioning` | doses -> classes of intensity |
 //! | `explain` | one subject -> why: values, rule, clause, endpoints |
 //! | `wide` | a registry extract -> endpoints |
 //! | `adtte` | times to event as a sponsor derived them -> endpoints |
@@ -22,6 +23,7 @@
 mod adtte;
 mod canonical;
 mod condition;
+mod conditioning;
 mod engraftment;
 mod error;
 pub mod explain;
@@ -30,6 +32,7 @@ mod first_event;
 #[cfg(test)]
 mod fixture;
 mod labs;
+mod members;
 mod population;
 mod post_baseline;
 mod response;
@@ -42,7 +45,9 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 pub use canonical::tables_needed;
+pub use conditioning::ClassPair;
 pub use error::CohortError;
+pub use members::Members;
 pub use states::StatesData;
 
 pub(crate) use strata::band;
@@ -68,6 +73,8 @@ pub struct Cohort {
     /// every stratum under its name (missing where the subject has no level), the columns of the
     /// table of baseline characteristics.
     pub subjects: Frame,
+    /// What somebody may know of each subject, as delivered or by stratum; in the order of [`Cohort::subjects`].
+    pub quasi_identifiers: Frame,
     /// The groups to compare, in the order of the study.
     pub strata: Vec<StratumLevels>,
     /// The endpoints, in the order of the study.
@@ -76,6 +83,10 @@ pub struct Cohort {
     pub states: Option<StatesData>,
     /// The response rules by which patients were judged.
     pub rules: Vec<RuleUse>,
+    /// Who belongs to the populations of the study, all treated first.
+    pub populations: Vec<Members>,
+    /// The classes of conditioning, declared and by the doses, where there are doses.
+    pub conditioning: Vec<ClassPair>,
 }
 
 /// A response rule, and how many patients were judged by it.

@@ -10,6 +10,8 @@
 //! | `adtte` | CDISC ADTTE -> times to event in days |
 //! | `units` | laboratory values -> a list of units that are not known |
 //! | [`wide`] | a registry extract, one row a subject -> the same |
+//! | [`screen`] | the cells of a column -> what it gives away about persons, with counts alone |
+//! | [`relabel`] | a subject's identifier -> a label that only a key leads back from |
 //! | [`rows`] | what `table` and `wide` share: typing, rejects, threshold, duplicates, order |
 //!
 //! Everything that is wrong with a file is reported in one go ([`error::Problems`]).
@@ -26,8 +28,10 @@ pub(crate) mod kind;
 pub mod number;
 pub mod outgoing;
 pub(crate) mod packing;
+pub mod relabel;
 mod row_problem;
 pub mod rows;
+pub mod screen;
 pub mod table;
 mod units;
 pub mod wide;

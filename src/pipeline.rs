@@ -16,6 +16,7 @@ mod lock;
 mod proposal;
 mod release;
 mod report;
+mod screen;
 mod state;
 mod verify;
 mod words;

@@ -1,5 +1,7 @@
 //! `study.toml` -> a validated [`Study`].
 
+pub mod conditioning;
+pub mod definition;
 pub mod endpoint;
 pub mod error;
 pub mod expression;
@@ -7,14 +9,18 @@ mod extras;
 pub mod file;
 pub mod horizon;
 pub mod mapping;
+pub mod milestone;
 mod models;
 pub mod person_time;
+pub mod plan;
+pub mod population;
 pub mod profile;
 mod raw;
 mod resolve;
 mod response;
 pub mod response_rule;
 pub mod schema;
+mod screen;
 pub mod share;
 pub mod state;
 pub mod term;
@@ -27,7 +33,9 @@ use std::path::{Path, PathBuf};
 
 use file::Placed;
 
-pub use endpoint::{BUILT_IN, BuiltIn, EndpointKind};
+pub use conditioning::ConditioningRules;
+pub use definition::Definition;
+pub use endpoint::EndpointKind;
 pub use error::StudyError;
 pub use expression::{Comparison, Expression, Literal};
 pub use file::{
@@ -35,8 +43,11 @@ pub use file::{
 };
 pub use horizon::Horizon;
 pub use mapping::{DayCount, MappedColumn, Mapping, Named, OtherColumns};
+pub use milestone::Milestone;
 pub use person_time::PersonTime;
-pub use resolve::Endpoint;
+pub use plan::{Part, PartEvent, Plan};
+pub use population::Population;
+pub use resolve::{Endpoint, built_in_endpoints};
 pub use response_rule::{Rule, RuleBook, SHIPPED};
 pub use state::State;
 pub use term::ModelTerm;
@@ -55,6 +66,10 @@ pub struct Study {
     pub path: PathBuf,
     /// Its text, for messages and hashes.
     pub text: String,
+    /// The rules on the intensity of conditioning.
+    pub conditioning: ConditioningRules,
+    /// Their text, for hashes.
+    pub conditioning_text: String,
     /// The response rules, by disorder.
     pub rules: RuleBook,
 }
@@ -74,8 +89,17 @@ impl Study {
         undecided::refuse(path, &text)?;
         let file: StudyFile = toml::from_str(&text)
             .map_err(|error| StudyError::at(path, &text, error.span(), error.message().to_owned(), None))?;
-        let mut study = Self { file, directory, path: path.to_path_buf(), text, rules: RuleBook::default() };
+        let mut study = Self {
+            file,
+            directory,
+            path: path.to_path_buf(),
+            text,
+            conditioning: ConditioningRules::default(),
+            conditioning_text: String::new(),
+            rules: RuleBook::default(),
+        };
         validate::validate(&study)?;
+        (study.conditioning, study.conditioning_text) = study.read_conditioning()?;
         study.rules = study.read_rules()?;
         Ok(study)
     }

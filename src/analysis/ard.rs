@@ -26,6 +26,8 @@ pub enum Reason {
     MonotoneLikelihood,
     /// Hidden by disclosure control.
     Suppressed,
+    /// The endpoint does not exist for anybody in the group.
+    NotApplicable,
 }
 
 impl Reason {
@@ -40,6 +42,7 @@ impl Reason {
             Self::NotConverged => "not_converged",
             Self::MonotoneLikelihood => "monotone_likelihood",
             Self::Suppressed => "suppressed",
+            Self::NotApplicable => "not_applicable",
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::TREATED;
 use super::ard::Row;
 use super::column::{column, factor};
 use super::factor::{Crossing, Factor, MISSING};
 use super::row_set::{Frame as RowFrame, Place, RowSet, stat};
-use crate::cohort::{Cohort, RuleUse};
+use super::{EVALUABLE, TREATED};
+use crate::cohort::{Cohort, EndpointData, RuleUse};
 use crate::domain::Group;
 use crate::estimate::Absent;
 use crate::ingest::frame::ColumnData;
@@ -35,12 +35,13 @@ pub struct Delivered {
 pub fn delivery_rows(delivered: &[Delivered]) -> Vec<Row> {
     let frame = RowFrame { id: "ingest".to_owned(), ..RowFrame::default() };
     let mut set = RowSet::new(&frame, "ingest", "count");
+    let some_left_out = delivered.iter().any(|table| table.left_out > 0);
     for table in delivered {
         let place = Place::of(&everybody()).term(&table.table);
         set.count(&place, &stat::N_FILES, table.files);
         set.count(&place, &stat::N_ROWS, table.rows);
         set.count(&place, &stat::N_REJECTED, table.rejected);
-        if table.left_out > 0 {
+        if some_left_out {
             set.count(&place, &stat::N_LEFT_OUT, table.left_out);
         }
     }
@@ -54,6 +55,8 @@ fn everybody() -> Arc<Group> {
 /// Rows that tell who is in the cohort and what they were like.
 pub fn cohort_rows(study: &Study, cohort: &Cohort) -> Vec<Row> {
     let mut rows = flow_rows(cohort);
+    rows.extend(population_rows(study, cohort));
+    rows.extend(conditioning_rows(study, cohort));
     rows.extend(baseline_rows(study, cohort));
     rows.extend(endpoint_rows(cohort));
     rows.extend(rule_rows(cohort));
@@ -94,12 +97,78 @@ fn endpoint_rows(cohort: &Cohort) -> Vec<Row> {
             endpoint: Some(data.endpoint.name.clone()),
             ..RowFrame::default()
         };
-        let mut set = RowSet::new(&frame, "endpoint", "count");
-        let place = Place::of(&everybody());
-        set.count(&place, &stat::N, data.subjects());
-        set.count(&place, &stat::N_NOT_APPLICABLE, data.not_applicable);
-        set.count(&place, &stat::N_NEVER_BELOW, data.never_below);
-        set.count(&place, &stat::N_NOT_EVALUABLE, data.not_evaluable);
+        rows.extend(counts_of(&frame, data));
+    }
+    rows
+}
+
+/// Who an endpoint is about, and which of several events it was that ended it.
+pub(super) fn counts_of(frame: &RowFrame, data: &EndpointData) -> Vec<Row> {
+    let mut set = RowSet::new(frame, "endpoint", "count");
+    let place = Place::of(&everybody());
+    set.count(&place, &stat::N, data.subjects());
+    set.count(&place, &stat::N_NOT_APPLICABLE, data.not_applicable);
+    set.count(&place, &stat::N_NEVER_BELOW, data.never_below);
+    set.count(&place, &stat::N_NOT_EVALUABLE, data.not_evaluable);
+    let several: Vec<&str> = data.endpoint.plan.interest().map(|part| part.name.as_str()).collect();
+    if let (true, Some(cause)) = (several.len() > 1, data.endpoint.causes.first()) {
+        let (event, number) = (data.rows.column("event"), data.rows.column("cause"));
+        let label = |column: Option<&ColumnData>, row: usize| column.and_then(|column| column.label(row));
+        for name in several {
+            let is_it = |row: &usize| {
+                label(number, *row).as_deref() == Some("1") && label(event, *row).as_deref() == Some(name)
+            };
+            let count = (0..data.rows.rows).filter(is_it).count();
+            let place = place.clone().cause(&cause.as_str().into()).term(name);
+            set.count(&place, &stat::EVENTS, count as u64);
+        }
+    }
+    set.into_rows()
+}
+
+/// How many have which class of conditioning, declared and by the doses.
+fn conditioning_rows(study: &Study, cohort: &Cohort) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for pair in &cohort.conditioning {
+        let by = [pair.declared, pair.derived];
+        let frame = RowFrame {
+            id: format!("conditioning:{}", by.join(",")),
+            population: Some(TREATED.to_owned()),
+            comparison: Some(by.join(",")),
+            ..RowFrame::default()
+        };
+        let mut set = RowSet::new(&frame, "conditioning", &study.conditioning.version);
+        for ((declared, derived), count) in &pair.counts {
+            let level = |class: &Option<String>, none: &str| class.clone().unwrap_or_else(|| none.to_owned());
+            let group = Group::new(vec![
+                (pair.declared.to_owned(), level(declared, "not declared")),
+                (pair.derived.to_owned(), level(derived, "not derived")),
+            ]);
+            set.count(&Place::of(&Arc::new(group)), &stat::N, *count);
+        }
+        rows.extend(set.into_rows());
+    }
+    rows
+}
+
+/// How many belong to each population.
+fn population_rows(study: &Study, cohort: &Cohort) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for population in study.populations() {
+        let Some(members) = cohort.members(&population.name) else { continue };
+        // Who is evaluable is another question for each endpoint, where the study does not say.
+        if population.name == EVALUABLE && population.condition.is_none() {
+            continue;
+        }
+        let frame = RowFrame {
+            id: "populations".to_owned(),
+            population: Some(population.name.clone()),
+            ..RowFrame::default()
+        };
+        let mut set = RowSet::new(&frame, "population", "count");
+        let (n, all) = (members.count(), members.belongs.len() as u64);
+        set.count(&Place::of(&everybody()), &stat::N, n);
+        set.count(&Place::of(&everybody()), &stat::N_EXCLUDED, all - n);
         rows.extend(set.into_rows());
     }
     rows

@@ -5,6 +5,7 @@ mod dataset;
 mod extras;
 mod landmark;
 mod model;
+mod not_applicable;
 mod rates;
 mod recurrent;
 mod shares;
@@ -20,10 +21,11 @@ use super::disclosure::Policy;
 use super::events::EventCodes;
 use super::factor::{Factor, MISSING};
 use super::incidence::{IncidenceExtras, IncidenceRequest, incidence_rows};
+use super::k_anonymity::k_anonymity_rows;
 use super::reduce::{GroupTable, ReduceError, Roles, Rows};
 use super::row_set::Frame as RowFrame;
 use super::survival::{SurvivalExtras, SurvivalRequest, Times, survival_rows};
-use super::{TREATED, bookkeeping};
+use super::{EVALUABLE, TREATED, bookkeeping};
 use crate::cohort::{Cohort, EndpointData};
 use crate::domain::Convention;
 use crate::estimate::AalenJohansenOptions;
@@ -32,7 +34,6 @@ use crate::study::file::AnalysisSpec;
 use crate::study::{EndpointKind, Horizon, Study};
 use comparison::{Checked, comparison_rows};
 pub use dataset::{dataset, day_column};
-pub use landmark::analysis_name;
 use model::ModelTask;
 
 /// Times of the table where a study names none.
@@ -63,19 +64,58 @@ pub struct Results {
 /// [`PlanError`] naming the endpoint whose rows were refused.
 pub fn results(study: &Study, cohort: &Cohort) -> Result<Results, PlanError> {
     let mut results = Results { rows: bookkeeping::cohort_rows(study, cohort), warnings: Vec::new() };
+    for pair in &cohort.conditioning {
+        results.warnings.extend(pair.mismatches().map(|(declared, derived, count)| {
+            format!(
+                "conditioning: {count} patients have {} {declared} and by their doses {derived}",
+                pair.declared
+            )
+        }));
+    }
+    // How far patients can be told apart is for those who hold the data.
+    if !study.is_release() {
+        let (alike, warning) = k_anonymity_rows(cohort);
+        results.rows.extend(alike);
+        results.warnings.extend(warning);
+    }
+    for population in study.populations() {
+        let asked = study.file.analysis.iter().any(|spec| spec.population() == population.name);
+        if population.name == TREATED {
+            of_population(study, cohort, TREATED, &mut results)?;
+        } else if let Some(cohort) = cohort.restricted_to(&population.name).filter(|_| asked) {
+            of_population(study, &cohort, &population.name, &mut results)?;
+        }
+    }
+    states::add(study, cohort, &mut results)?;
+    Ok(results)
+}
+
+/// What is asked of a population.
+fn of_population(
+    study: &Study,
+    cohort: &Cohort,
+    population: &str,
+    results: &mut Results,
+) -> Result<(), PlanError> {
+    // Of all treated, the evaluable are shown beside; of others, whoever of them is evaluable.
+    let chosen = study.population(EVALUABLE).is_some_and(|population| population.condition.is_some());
+    let evaluable = if chosen { cohort.restricted_to(EVALUABLE) } else { None };
     for data in &cohort.endpoints {
+        let same = |other: &&EndpointData| other.endpoint.name == data.endpoint.name;
+        let evaluable = evaluable.as_ref().and_then(|cohort| cohort.endpoints.iter().find(same));
         let mut task = Task {
             policy: Policy::of(study),
             profile: study.file.study.convention,
             cohort,
             data,
-            results: &mut results,
+            evaluable: evaluable.unwrap_or(data),
+            population,
+            results: &mut *results,
             done: BTreeSet::new(),
         };
         task.run(study).map_err(|source| PlanError { endpoint: data.endpoint.name.clone(), source })?;
     }
-    states::add(study, cohort, &mut results)?;
-    Ok(results)
+    Ok(())
 }
 
 /// What is still wanted of an analysis.
@@ -92,14 +132,18 @@ struct Task<'a> {
     profile: Convention,
     cohort: &'a Cohort,
     data: &'a EndpointData,
+    /// The endpoint among those whom the study calls evaluable.
+    evaluable: &'a EndpointData,
+    /// The population that the cohort is.
+    population: &'a str,
     results: &'a mut Results,
     done: BTreeSet<String>,
 }
 
 impl Task<'_> {
     fn run(&mut self, study: &Study) -> Result<(), ReduceError> {
-        let endpoint = &self.data.endpoint;
-        let wanted = |spec: &&AnalysisSpec| endpoint.is_asked_by(spec);
+        let named = |spec: &&AnalysisSpec| self.data.endpoint.is_asked_by(spec);
+        let wanted = |spec: &&AnalysisSpec| named(spec) && spec.population() == self.population;
         let (models, specs): (Vec<&AnalysisSpec>, Vec<&AnalysisSpec>) =
             study.file.analysis.iter().filter(wanted).partition(|spec| spec.model.is_some());
         for spec in &specs {
@@ -109,7 +153,7 @@ impl Task<'_> {
                 self.analysis(spec, &names)?;
             }
         }
-        if specs.is_empty() {
+        if specs.is_empty() && self.population == TREATED {
             self.analysis(&AnalysisSpec::default(), &[])?;
         }
         self.models(&models)?;
@@ -122,7 +166,7 @@ impl Task<'_> {
         }
         for (number, spec) in (1..).zip(specs) {
             let (cohort, data, profile) = (self.cohort, self.data, self.profile);
-            let task = ModelTask { cohort, data, spec, number, profile };
+            let task = ModelTask { cohort, data, spec, number, profile, population: self.population };
             let (rows, warnings) = task.rows()?;
             let name = &self.data.endpoint.name;
             self.results.rows.extend(rows);
@@ -133,7 +177,7 @@ impl Task<'_> {
 
     fn analysis(&mut self, spec: &AnalysisSpec, by: &[String]) -> Result<(), ReduceError> {
         let name = &self.data.endpoint.name;
-        let base = landmark::analysis_name(name, spec);
+        let base = spec.name_of(name);
         let id = if by.is_empty() { base } else { format!("{base}:{}", by.join(",")) };
         let wanted = match (self.done.insert(id.clone()), spec.test) {
             (true, _) => Wanted::Everything,
@@ -142,29 +186,39 @@ impl Task<'_> {
             }
             _ => return Ok(()),
         };
+        let frame = RowFrame {
+            id,
+            population: Some(self.population.to_owned()),
+            comparison: (!by.is_empty()).then(|| by.join(",")),
+            endpoint: Some(name.clone()),
+            time_unit: Some("d".to_owned()),
+        };
+        if wanted == Wanted::Everything && by.is_empty() && base_is_own(spec, self.population) {
+            self.results.rows.extend(bookkeeping::counts_of(&frame, self.data));
+        }
         if self.data.rows.rows == 0 {
+            if wanted == Wanted::Everything {
+                self.not_applicable(spec, &frame, by);
+            }
             return Ok(());
         }
         if let (Wanted::Everything, Some(test)) = (wanted, spec.test) {
-            self.done.insert(format!("{id} {test:?}"));
+            self.done.insert(format!("{} {test:?}", frame.id));
         }
         let factors: Vec<Factor> = by.iter().map(|name| self.factor(name)).collect();
         if factors.iter().any(|factor| factor.levels.is_empty()) {
             return Ok(());
         }
-        let frame = RowFrame {
-            id,
-            population: Some(TREATED.to_owned()),
-            comparison: (!by.is_empty()).then(|| by.join(",")),
-            endpoint: Some(name.clone()),
-            time_unit: Some("d".to_owned()),
-        };
         match self.data.endpoint.kind {
             EndpointKind::Proportion | EndpointKind::Recurrent if wanted == Wanted::Test => Ok(()),
             EndpointKind::Proportion => self.statuses(spec, &frame, &factors),
             EndpointKind::Recurrent => self.recurrent(spec, &frame, &factors),
             EndpointKind::Survival | EndpointKind::Competing => self.times((spec, wanted), &frame, &factors),
+        }?;
+        if wanted == Wanted::Everything {
+            self.not_applicable(spec, &frame, by);
         }
+        Ok(())
     }
 
     fn factor(&self, name: &str) -> Factor {
@@ -274,6 +328,12 @@ impl Task<'_> {
             self.results.rows.extend(incidence_rows(frame, tables, &causes, &request));
         }
     }
+}
+
+/// Whether an analysis counts its subjects itself: of a population other than all treated, who are counted once for
+/// each endpoint; a landmark counts whom it keeps.
+fn base_is_own(spec: &AnalysisSpec, population: &str) -> bool {
+    population != TREATED && spec.landmark.is_none()
 }
 
 /// The times of the table, from the landmark on where there is one.

@@ -182,6 +182,7 @@ pub mod stat {
         N_MISSING = "n_missing", MEAN = "mean", SD = "sd", Q1 = "q1", Q3 = "q3", MIN = "min", MAX = "max",
         PROPORTION = "proportion", N_FILES = "n_files", N_ROWS = "n_rows", N_REJECTED = "n_rejected",
         N_LEFT_OUT = "n_left_out",
+        N_CLASSES = "n_classes", K = "k", N_BELOW = "n_below",
         PERSON_TIME = "person_time", RATE = "rate", N_TERMINAL = "n_terminal",
         RATIO = "ratio", RATIO_LOW = "ratio_low", RATIO_HIGH = "ratio_high",
         N_EXCLUDED_LANDMARK = "n_excluded_landmark", MEAN_TIME = "mean_time", MEAN_TIME_SE = "mean_time_se",

@@ -7,7 +7,6 @@ use super::counts::{CountedRows, GroupCounts, ShareColumns, Unknown};
 use super::factor::Factor;
 use super::reduce::ReduceError;
 use super::row_set::{Frame, Place, RowSet, stat};
-use super::{EVALUABLE, TREATED};
 use crate::domain::Convention;
 use crate::domain::clinical::UNCONFIRMED;
 use crate::estimate::{ProportionMethod, exact_binomial_test, proportion, stratified_wilson};
@@ -104,35 +103,31 @@ pub fn share_rows(
     Ok((rows, counted.excluded))
 }
 
-/// Rows of each level of a status, among the evaluable and among all treated.
+/// Rows of each level of a status, in the population of the frame. Who is not evaluable fails, or is left out.
 ///
 /// # Errors
 /// [`ReduceError`] where a proportion cannot be had of the counts.
 pub fn status_rows(
     frame: &Frame,
     columns: &ShareColumns<'_>,
-    (levels, request): (&[String], &StatusRequest),
+    (levels, request, unknown): (&[String], &StatusRequest, Unknown),
 ) -> Result<Vec<Row>, ReduceError> {
-    let mut rows = Vec::new();
-    for (population, unknown) in [(TREATED, Unknown::Failure), (EVALUABLE, Unknown::LeftOut)] {
-        let frame = Frame { population: Some(population.to_owned()), ..frame.clone() };
-        let mut set = RowSet::new(&frame, "proportion", &request.share.method_text(columns.strata));
-        let mut tests = Vec::new();
-        let counted = CountedRows::of(columns, unknown)?;
-        for (name, levels) in statuses(levels) {
-            let cause: Arc<str> = name.as_str().into();
-            let groups = counted.groups(&ShareColumns { success: &levels, ..*columns }, columns.by)?;
-            for group in &groups {
-                push(&mut set, &Place::of(&group.group).cause(&cause), group, &request.share)?;
-            }
-            if let Some((_, null)) = request.against.iter().find(|(status, _)| *status == name) {
-                let tested = groups.iter().map(|group| (Place::of(&group.group).cause(&cause), group));
-                tests.extend(against_rows(&frame, tested, (*null, request.share.profile))?);
-            }
+    let mut set = RowSet::new(frame, "proportion", &request.share.method_text(columns.strata));
+    let mut tests = Vec::new();
+    let counted = CountedRows::of(columns, unknown)?;
+    for (name, levels) in statuses(levels) {
+        let cause: Arc<str> = name.as_str().into();
+        let groups = counted.groups(&ShareColumns { success: &levels, ..*columns }, columns.by)?;
+        for group in &groups {
+            push(&mut set, &Place::of(&group.group).cause(&cause), group, &request.share)?;
         }
-        rows.extend(set.into_rows());
-        rows.extend(tests);
+        if let Some((_, null)) = request.against.iter().find(|(status, _)| *status == name) {
+            let tested = groups.iter().map(|group| (Place::of(&group.group).cause(&cause), group));
+            tests.extend(against_rows(frame, tested, (*null, request.share.profile))?);
+        }
     }
+    let mut rows = set.into_rows();
+    rows.extend(tests);
     Ok(rows)
 }
 

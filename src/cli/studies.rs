@@ -8,6 +8,8 @@ use super::progress::Progress;
 use crate::domain::table::{Kind, TABLES, Table};
 use crate::pipeline::{self, PipelineError, Stage, Summary};
 use crate::study::Study;
+use crate::study::conditioning::RULES;
+use crate::study::endpoint::DEFINITIONS;
 use crate::study::profile::ADAM;
 use crate::study::schema::study_schema;
 use crate::study::unit::UNITS;
@@ -91,6 +93,8 @@ pub(super) fn schema(arguments: &SchemaArguments) -> Result<(), Failure> {
                 .map_err(|error| Failure::new(Code::Usage, error.to_string()))?;
             output::text(&format!("{text}\n"))
         }
+        Some("endpoints") => output::text(DEFINITIONS),
+        Some("conditioning") => output::text(RULES),
         Some(name) => {
             if let Some(table) = Table::named(name) {
                 return output::text(&describe(table));
@@ -98,7 +102,7 @@ pub(super) fn schema(arguments: &SchemaArguments) -> Result<(), Failure> {
             let known: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
             Err(Failure::new(Code::Usage, format!("there is no table {name}")).help(format!(
                 "tables are {}; `study` gives the JSON Schema of study.toml, `adam` the mapping file of ADaM, `units` the \
-                 table of laboratory units",
+                 table of laboratory units, `endpoints` and `conditioning` the definitions that ship",
                 known.join(", ")
             )))
         }

@@ -7,19 +7,24 @@ pub(super) mod one;
 mod recurrent;
 mod remission;
 mod rules;
+mod standing;
 mod subjects;
 mod treatments;
 
 pub use rules::tables_needed;
 
 pub(super) use days::{Roster, Span, row_numbers};
+pub(super) use events::{row_conditions, row_key};
+pub(super) use rules::WINDOW;
 #[cfg(test)]
 pub(super) use subjects::FollowUp;
 pub(super) use subjects::Subject;
 
 use super::adtte;
+use super::conditioning::compared;
 use super::error::CohortError;
 use super::first_event::Outcome;
+use super::members::members;
 use super::population::{self, Population};
 use super::table::text_column;
 use super::{Cohort, CohortInput, EndpointData, NoRow};
@@ -27,7 +32,7 @@ use crate::ingest::frame::ColumnData;
 use crate::study::{Endpoint, EndpointKind};
 
 use facts::Facts;
-use remission::Standing;
+use remission::Taken;
 
 /// What an endpoint is for a subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +61,9 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
         derived.push(endpoint_data(input, &population, &facts, endpoint)?);
     }
     Ok(Cohort {
+        populations: members(study, &population)?,
+        conditioning: compared(&population),
+        quasi_identifiers: population.quasi_identifiers(study)?,
         subjects: population.subjects(study)?,
         flow: population.flow,
         strata: population.strata,
@@ -83,11 +91,10 @@ fn endpoint_data(
 
 fn timed(population: &Population, facts: &Facts, endpoint: &Endpoint) -> Result<EndpointData, CohortError> {
     let among = population.among(&endpoint.name)?;
-    let judge = rules::judge(endpoint)?;
     let (mut subjects, mut outcomes, mut absent) = (Vec::new(), Vec::new(), Vec::new());
     for (row, subject) in facts.subjects.iter().enumerate() {
-        let exists = among[row] && (subject.allogeneic || !endpoint.allogeneic_only);
-        match if exists { judge(facts, endpoint, row) } else { Verdict::NotApplicable } {
+        let exists = among[row] && rules::applies(endpoint.applies_to, subject);
+        match if exists { rules::judge(facts, endpoint, row) } else { Verdict::NotApplicable } {
             Verdict::NotApplicable => absent.push((row, NoRow::NotApplicable)),
             Verdict::NeverBelow => absent.push((row, NoRow::NeverBelow)),
             Verdict::NotEvaluable => absent.push((row, NoRow::NotEvaluable)),
@@ -99,7 +106,7 @@ fn timed(population: &Population, facts: &Facts, endpoint: &Endpoint) -> Result<
     }
     Ok(EndpointData {
         endpoint: endpoint.clone(),
-        rows: population.rows_of(&subjects, outcome_columns(&outcomes))?,
+        rows: population.rows_of(&subjects, outcome_columns(endpoint, &outcomes))?,
         not_applicable: count_of(&absent, NoRow::NotApplicable),
         never_below: count_of(&absent, NoRow::NeverBelow),
         not_evaluable: count_of(&absent, NoRow::NotEvaluable),
@@ -108,34 +115,43 @@ fn timed(population: &Population, facts: &Facts, endpoint: &Endpoint) -> Result<
     })
 }
 
-/// `time`, `cause`, `source`.
-fn outcome_columns(outcomes: &[Outcome]) -> Vec<(String, ColumnData)> {
+/// `time`, `cause`, `source`, `event`, and `origin` where time does not count from transplant.
+fn outcome_columns(endpoint: &Endpoint, outcomes: &[Outcome]) -> Vec<(String, ColumnData)> {
     let whole = |values: Vec<i64>| ColumnData::Integer { values, valid: None };
-    vec![
+    let name = |place: usize| endpoint.plan.parts.get(place).map_or("death", |part| part.name.as_str());
+    let part = |outcome: &Outcome| outcome.part.map(name);
+    let mut columns = vec![
         ("time".to_owned(), whole(outcomes.iter().map(|outcome| i64::from(outcome.day)).collect())),
         ("cause".to_owned(), whole(outcomes.iter().map(|outcome| i64::from(outcome.cause)).collect())),
         ("source".to_owned(), text_column(outcomes.iter().map(|outcome| Some(outcome.source)))),
-    ]
+        ("event".to_owned(), text_column(outcomes.iter().map(part))),
+    ];
+    if endpoint.plan.origin.is_some() {
+        let days = outcomes.iter().map(|outcome| i64::from(outcome.origin)).collect();
+        columns.push(("origin".to_owned(), whole(days)));
+    }
+    columns
 }
 
 fn count_of(absent: &[(usize, NoRow)], reason: NoRow) -> u64 {
     absent.iter().filter(|(_, why)| *why == reason).count() as u64
 }
 
-/// A status without a time: best response, status at a landmark.
+/// A status without a time.
 fn proportion(
     population: &Population,
     facts: &Facts,
     endpoint: &Endpoint,
 ) -> Result<EndpointData, CohortError> {
     let among = population.among(endpoint.spec.name.get_ref())?;
-    let standing = |row: usize| match remission::status(facts, endpoint, row) {
-        Standing::NotApplicable => None,
-        Standing::Unknown => Some((row, None)),
-        Standing::Is(status) => Some((row, Some(status.name()))),
+    let exists = |row: &usize| among[*row] && rules::applies(endpoint.applies_to, &facts.subjects[*row]);
+    let taken = |row: usize| match remission::status(facts, endpoint, row) {
+        Taken::NotDue => None,
+        Taken::Unknown => Some((row, None)),
+        Taken::Is(status) => Some((row, Some(status.name()))),
     };
     let (subjects, statuses): (Vec<usize>, Vec<Option<&str>>) =
-        (0..population.len()).filter(|&row| among[row]).filter_map(standing).unzip();
+        (0..population.len()).filter(exists).filter_map(taken).unzip();
     let outcome = text_column(statuses.into_iter());
     let unknown = (0..subjects.len()).filter(|&row| outcome.is_missing(row)).count() as u64;
     Ok(EndpointData {

@@ -3,6 +3,7 @@
 use polars::error::PolarsError;
 
 use crate::ingest::IngestError;
+use crate::ingest::screen::code_or_shape;
 
 /// Why a cohort could not be derived.
 #[derive(Debug, thiserror::Error)]
@@ -43,7 +44,10 @@ pub enum CohortError {
         message: String,
     },
     /// A laboratory unit that is not known for its test.
-    #[error("{rows} values of {test} have the unit '{unit}', which is not known for that test")]
+    #[error(
+        "{rows} values of {test} have the unit '{}', which is not known for that test",
+        code_or_shape(unit)
+    )]
     UnknownUnit {
         /// The test.
         test: String,
@@ -54,7 +58,8 @@ pub enum CohortError {
     },
     /// An event code that the study does not name.
     #[error(
-        "endpoint {endpoint}: the column {column} has the code '{code}' in {rows} rows, which codes does not name"
+        "endpoint {endpoint}: the column {column} has the code '{}' in {rows} rows, which codes does not name",
+        code_or_shape(code)
     )]
     UnnamedCode {
         /// The endpoint.

@@ -12,17 +12,23 @@ pub(super) struct Outcome {
     pub(super) cause: u32,
     /// Where the day came from.
     pub(super) source: Source,
+    /// What it was, by its place among the parts of the endpoint; none where censored.
+    pub(super) part: Option<usize>,
+    /// The day from which the days count.
+    pub(super) origin: i32,
 }
 
-/// An event that may have happened.
+/// An event that happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Candidate {
-    /// Its day, if it happened.
-    pub(super) day: Option<i32>,
+    /// Its day.
+    pub(super) day: i32,
     /// `i` for the `i`-th cause of the endpoint.
     pub(super) cause: u32,
     /// Where the day came from.
     pub(super) source: Source,
+    /// Its place among the parts of the endpoint.
+    pub(super) part: usize,
 }
 
 /// The last day on which an event could have been seen, and how that is known.
@@ -47,13 +53,13 @@ impl End {
 /// The earliest candidate up to the end of follow-up, or censoring at the end. On the same day the
 /// candidate that is named first wins, and every event wins over censoring. No time is below 0.
 pub(super) fn first_event(candidates: &[Candidate], end: End) -> Outcome {
-    let mut outcome = Outcome { day: end.day.max(0), cause: 0, source: end.source };
-    for candidate in candidates {
-        let Some(day) = candidate.day.filter(|day| *day <= end.day.max(0)).map(|day| day.max(0)) else {
-            continue;
-        };
+    let last = end.day.max(0);
+    let mut outcome = Outcome { day: last, cause: 0, source: end.source, part: None, origin: 0 };
+    for candidate in candidates.iter().filter(|candidate| candidate.day <= last) {
+        let day = candidate.day.max(0);
         if outcome.cause == 0 || day < outcome.day {
-            outcome = Outcome { day, cause: candidate.cause, source: candidate.source };
+            let Candidate { cause, source, part, .. } = *candidate;
+            outcome = Outcome { day, cause, source, part: Some(part), origin: 0 };
         }
     }
     outcome
@@ -66,7 +72,7 @@ mod tests {
     const END: End = End { day: 100, source: "end" };
 
     fn candidate(day: i32, cause: u32) -> Candidate {
-        Candidate { day: Some(day), cause, source: "event" }
+        Candidate { day, cause, source: "event", part: 0 }
     }
 
     #[test]
@@ -78,7 +84,7 @@ mod tests {
     #[test]
     fn an_event_on_the_last_day_counts_and_later_ones_do_not() {
         assert_eq!(first_event(&[candidate(100, 1)], END).cause, 1);
-        let censored = Outcome { day: 100, cause: 0, source: "end" };
+        let censored = Outcome { day: 100, cause: 0, source: "end", part: None, origin: 0 };
         assert_eq!(first_event(&[candidate(101, 1)], END), censored);
         assert_eq!(first_event(&[], END), censored);
     }
@@ -87,6 +93,7 @@ mod tests {
     fn no_time_is_below_zero() {
         let end = End { day: -3, source: "end" };
         assert_eq!(first_event(&[], end).day, 0);
-        assert_eq!(first_event(&[candidate(-3, 1)], end), Outcome { day: 0, cause: 1, source: "event" });
+        let event = Outcome { day: 0, cause: 1, source: "event", part: Some(0), origin: 0 };
+        assert_eq!(first_event(&[candidate(-3, 1)], end), event);
     }
 }

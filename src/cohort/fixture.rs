@@ -96,6 +96,7 @@ fn store_wide(directory: &TempDir, csv: &Path, study: &Study) -> PathBuf {
     let columns = spec.columns.iter().map(|(name, column)| WideColumn {
         name: name.clone(),
         stored: name.clone(),
+        label: None,
         kind: match column.kind {
             WideKind::Integer => StoredKind::Integer,
             WideKind::Number => StoredKind::Number,
@@ -113,6 +114,7 @@ fn store_wide(directory: &TempDir, csv: &Path, study: &Study) -> PathBuf {
         delimiter: None,
         threshold: 0.0,
         root: directory.path().to_path_buf(),
+        screen: None,
     };
     write(directory, "wide", &read_wide(&[csv.to_path_buf()], &options).unwrap().batch)
 }

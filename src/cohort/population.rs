@@ -2,6 +2,7 @@
 
 use polars::prelude::*;
 
+use super::canonical::{row_conditions, row_key};
 use super::condition::Conditions;
 use super::error::{CohortError, engine};
 use super::strata;
@@ -29,8 +30,14 @@ pub(super) fn among_column(endpoint: &str) -> String {
     format!("among:{endpoint}")
 }
 
+/// The condition of a named population is kept under this name.
+pub(super) fn member_column(population: &str) -> String {
+    format!("population:{population}")
+}
+
 /// Adds to a query, one row a subject, every condition that the study puts on subjects: a column
-/// `step:0`, `step:1`, ... for the population, one for the `among` of each endpoint.
+/// `step:0`, `step:1`, ... for the steps, one for the `among` of each endpoint, one for each
+/// population.
 pub(super) fn with_conditions(
     study: &Study,
     name: &str,
@@ -48,6 +55,17 @@ pub(super) fn with_conditions(
         if let Some(among) = &spec.among {
             expressions.push(conditions.read(among.get_ref())?.alias(among_column(endpoint)));
         }
+    }
+    for population in study.populations() {
+        let conditions = Conditions { schema: &schema, place: format!("population {}", population.name) };
+        if let Some(condition) = &population.condition {
+            expressions.push(conditions.read(condition)?.alias(member_column(&population.name)));
+        }
+    }
+    let endpoints = study.endpoints();
+    for (text, endpoint) in row_conditions("followup", &endpoints) {
+        let conditions = Conditions { schema: &schema, place: format!("endpoint {}", endpoint.name) };
+        expressions.push(conditions.read(text)?.alias(row_key("followup", text)));
     }
     Ok(subjects.with_columns(expressions))
 }
@@ -96,6 +114,21 @@ impl Population {
                 let values = self.columns.get(&name)?.clone();
                 columns.push((name, values));
             }
+        }
+        Ok(frame(self.len(), columns))
+    }
+
+    /// What somebody may know of each subject: a stratum where the study names one, else the column as delivered.
+    pub(super) fn quasi_identifiers(&self, study: &Study) -> Result<Frame, CohortError> {
+        let is_named = study.file.screen.quasi_identifiers.is_some();
+        let mut columns = Vec::new();
+        for name in study.quasi_identifiers() {
+            let stratum = self.strata_columns.iter().find(|(known, _)| is_named && *known == name);
+            let values = match stratum {
+                Some((_, values)) => values.clone(),
+                None => self.columns.get(&name)?.clone(),
+            };
+            columns.push((name, values));
         }
         Ok(frame(self.len(), columns))
     }

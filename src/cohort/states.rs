@@ -1,13 +1,11 @@
 //! Where patients are when: the stays of each in the states of the study.
 
+use super::canonical::WINDOW;
 use super::table::{frame, gather, text_column};
 use super::{Cohort, EndpointData, NoRow};
 use crate::ingest::frame::{ColumnData, Frame};
 use crate::study::state::counts_from;
 use crate::study::{State, Study};
-
-/// Sources of a time at which an endpoint is over by its definition, and not for want of follow-up.
-const BY_DEFINITION: [&str; 3] = ["window", "day 100", "graft limit"];
 
 /// The stays of the population.
 #[derive(Debug, Clone)]
@@ -43,7 +41,7 @@ pub(super) fn courses(data: &EndpointData, subjects: usize) -> Vec<Course> {
     let number = |column: Option<&ColumnData>, row: usize| column.and_then(|column| column.number(row));
     let of_row = |row: usize| {
         let by_definition = source.and_then(|source| source.label(row));
-        let by_definition = by_definition.is_some_and(|source| BY_DEFINITION.contains(&source.as_str()));
+        let by_definition = by_definition.is_some_and(|source| source == WINDOW);
         match (number(time, row), number(cause, row)) {
             (Some(day), Some(cause)) if cause < 0.5 && !by_definition => Course::Censored(day),
             (Some(day), Some(cause)) if (0.5..1.5).contains(&cause) => Course::Event(day),

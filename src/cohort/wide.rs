@@ -14,6 +14,7 @@ use polars::prelude::*;
 use super::adtte;
 use super::condition::Conditions;
 use super::error::{CohortError, engine};
+use super::members::members;
 use super::population::{self, Population};
 use super::table::{Columns, scan, text_column};
 use super::{Cohort, CohortInput, EndpointData};
@@ -40,6 +41,9 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
         });
     }
     Ok(Cohort {
+        populations: members(study, &population)?,
+        conditioning: Vec::new(),
+        quasi_identifiers: population.quasi_identifiers(study)?,
         subjects: population.subjects(study)?,
         flow: population.flow,
         strata: population.strata,

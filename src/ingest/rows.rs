@@ -18,6 +18,7 @@ mod condition;
 mod delivered;
 mod duplicates;
 mod header;
+mod persons;
 mod read;
 mod reject;
 mod subjects;
@@ -27,6 +28,7 @@ use arrow::record_batch::RecordBatch;
 use super::cell::CellRule;
 use super::delimited::Delimiter;
 use super::error::{Note, Problems};
+use super::screen::{Mode, Screen};
 use crate::study::{DayCount, Expression};
 pub(crate) use cells::in_parentheses;
 pub(crate) use read::read;
@@ -116,6 +118,8 @@ pub(crate) struct ColumnPlan {
     pub(crate) present: bool,
     /// Delivered code -> stored text; if there are any, no other code is taken.
     pub(crate) recode: std::collections::BTreeMap<String, String>,
+    /// What else the study says it holds, for the screen.
+    pub(crate) label: Option<String>,
     /// The same text in every row, in place of a column.
     pub(crate) constant: Option<String>,
     /// Where the cell is empty: the text in the last parentheses of this delivered column.
@@ -134,6 +138,7 @@ impl ColumnPlan {
             filled: false,
             present: false,
             recode: std::collections::BTreeMap::new(),
+            label: None,
             constant: None,
             in_parentheses: None,
             days: DayCount::FromZero,
@@ -149,8 +154,25 @@ pub(crate) struct Plan {
     pub(crate) threshold: f64,
     pub(crate) delimiter: Delimiter,
     pub(crate) root: std::path::PathBuf,
+    /// How the files are screened before anything is kept; none: not at all.
+    pub(crate) screen: Option<std::sync::Arc<Screen>>,
     /// Where the rows come from; their columns are stored alike.
     pub(crate) sources: Vec<SourcePlan>,
+}
+
+impl Plan {
+    /// Whether a column that nobody asked for is refused. What a profile does not name is passed over: it knows which
+    /// columns of its standard matter.
+    pub(crate) fn refuses(&self, source: &SourcePlan, name: &str) -> bool {
+        let by_source = source.unnamed == Unnamed::Refused;
+        match &self.screen {
+            None => by_source,
+            Some(screen) if screen.allows(&self.table, name) => false,
+            Some(screen) => {
+                screen.mode == Mode::Strict && (by_source || matches!(source.words, Words::Recode(_)))
+            }
+        }
+    }
 }
 
 /// How to read files that are laid out alike.

@@ -1,11 +1,13 @@
 //! Canonical tables from delivered files.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::cell::CellRule;
 use super::delimited::Delimiter;
 use super::error::IngestError;
 use super::rows::{self, ColumnPlan, Plan, SourcePlan, TableRows, Unnamed, Words};
+use super::screen::Screen;
 use crate::domain::{Column, Table};
 use crate::study::{MappedColumn, Mapping, Named, OtherColumns};
 
@@ -18,6 +20,8 @@ pub struct TableOptions {
     pub delimiter: Delimiter,
     /// The directory of the study; files are named relative to it.
     pub root: PathBuf,
+    /// How the files are screened before anything is kept; none: not at all.
+    pub screen: Option<Arc<Screen>>,
 }
 
 /// Files that are laid out alike, and how their rows become rows of the table.
@@ -56,6 +60,7 @@ pub fn read_table(
         threshold: options.threshold,
         delimiter: options.delimiter,
         root: options.root.clone(),
+        screen: options.screen.clone(),
         sources: sources.iter().map(|source| planned(table, source)).collect(),
     })?;
     if rows.counts.rows_in == 0 && table.key == ["subject_id"] {
@@ -86,6 +91,7 @@ fn planned(table: &Table, source: &TableSource) -> SourcePlan {
 
 fn column_plan(column: &Column, mapped: Option<&MappedColumn>) -> ColumnPlan {
     let mut plan = ColumnPlan::new(column.name, CellRule::from(column.kind));
+    plan.label = Some(column.about.to_owned());
     plan.filled = column.required;
     plan.present = column.required;
     let Some(mapped) = mapped else { return plan };

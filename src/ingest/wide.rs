@@ -5,11 +5,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::cell::{CellRule, MAX_DAY};
 use super::delimited::Delimiter;
 use super::error::IngestError;
 use super::rows::{self, ColumnPlan, Plan, SourcePlan, TableRows, Unnamed, Words};
+use super::screen::Screen;
 use crate::study::Expression;
 
 /// What the cells of an extract's column hold.
@@ -36,6 +38,8 @@ pub struct WideColumn {
     pub name: String,
     /// Its name in the store.
     pub stored: String,
+    /// Its name for people.
+    pub label: Option<String>,
     /// What its cells hold.
     pub kind: WideKind,
     /// Delivered code -> label, `""` for no value, `"drop"` to leave the row out; if there are any, no other code
@@ -64,6 +68,8 @@ pub struct WideOptions {
     pub threshold: f64,
     /// The directory of the study; files are named relative to it.
     pub root: PathBuf,
+    /// How the files are screened before anything is kept; none: not at all.
+    pub screen: Option<Arc<Screen>>,
 }
 
 /// Reads a registry extract, in any format that is read (docs/contract.md).
@@ -84,6 +90,7 @@ pub fn read_wide(files: &[PathBuf], options: &WideOptions) -> Result<TableRows, 
             filled: column.required || column.kind == WideKind::Id,
             present: true,
             recode: column.recode.clone(),
+            label: column.label.clone(),
             ..ColumnPlan::new(&column.stored, rule(column)?)
         });
     }
@@ -94,6 +101,7 @@ pub fn read_wide(files: &[PathBuf], options: &WideOptions) -> Result<TableRows, 
         threshold: options.threshold,
         delimiter: options.delimiter.unwrap_or_default(),
         root: options.root.clone(),
+        screen: options.screen.clone(),
         sources: vec![SourcePlan {
             files: files.to_vec(),
             columns,

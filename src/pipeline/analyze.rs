@@ -29,7 +29,8 @@ pub(super) const ARD: &str = "ard.parquet";
 impl Run<'_> {
     pub(super) fn analyze(&mut self, store: &Store) -> Result<Analysis, PipelineError> {
         let directory = self.study.store_directory().join(DIRECTORY);
-        let key = key([store.name(), self.study.text.as_str(), self.study.rules.own_text()]);
+        let (text, conditioning) = (self.study.text.as_str(), self.study.conditioning_text.as_str());
+        let key = key([store.name(), text, conditioning, self.study.rules.own_text()]);
         let state = self.state();
         if state.analysis.as_ref() == Some(&key)
             && let Some(ard) = hash_of_ard(&directory, state.analysis_manifest.as_deref())

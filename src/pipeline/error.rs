@@ -8,6 +8,7 @@ use crate::analysis::parquet::ArdError;
 use crate::analysis::plan::PlanError;
 use crate::cohort::CohortError;
 use crate::ingest::IngestError;
+use crate::ingest::relabel::KeyError;
 use crate::present::PresentError;
 use crate::store::StoreError;
 use crate::study::StudyError;
@@ -34,6 +35,9 @@ pub enum PipelineError {
         /// The path in the study.
         pattern: String,
     },
+    /// The key for new labels of subjects was not taken.
+    #[error(transparent)]
+    Key(KeyError),
     /// The delivered files were refused; the problems of all tables, in order.
     #[error("the delivered files were refused")]
     Refused(Vec<IngestError>),

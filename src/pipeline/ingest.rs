@@ -1,10 +1,14 @@
 //! Delivered files -> a generation of the store.
 
+use std::sync::Arc;
+
 use super::inputs::files;
+use super::screen::screen;
 use super::state::{State, key};
 use super::{PipelineError, Run, Stage};
 use crate::domain::Table;
 use crate::domain::table::ADTTE;
+use crate::ingest::screen::Screen;
 use crate::ingest::{
     AdtteDays, IngestError, TableOptions, TableRows, TableSource, WideColumn, WideKind, WideOptions,
     known_units, only_known_subjects, read_adtte, read_table, read_wide,
@@ -36,11 +40,10 @@ impl Run<'_> {
 }
 
 fn ingest_key(study: &Study) -> Result<String, PipelineError> {
-    let inputs = toml::from_str::<toml::Value>(&study.text)
-        .ok()
-        .and_then(|study| study.get("inputs").map(ToString::to_string))
-        .unwrap_or_default();
-    let mut parts = vec![inputs];
+    let text = toml::from_str::<toml::Value>(&study.text).ok();
+    let section = |name: &str| text.as_ref().and_then(|text| text.get(name)).map(ToString::to_string);
+    let mut parts: Vec<String> = ["inputs", "screen"].map(|name| section(name).unwrap_or_default()).into();
+    parts.extend(screen(study)?.relabel.as_ref().map(|relabel| relabel.fingerprint()));
     parts.extend(mapping_files(study)?);
     parts.extend(study.file.endpoint.iter().filter_map(|endpoint| match &endpoint.event {
         Some(EventSpec::Adtte(event)) => Some(format!("{} {:?}", event.paramcd.get_ref(), event.codes)),
@@ -80,20 +83,22 @@ fn mapping_files(study: &Study) -> Result<Vec<String>, PipelineError> {
 /// Reads every table of a study; all that is wrong with all of them comes back in one go.
 pub(super) fn read(study: &Study) -> Result<Vec<TableRows>, PipelineError> {
     let (mut tables, mut refused) = (Vec::new(), Vec::new());
+    let screen = screen(study)?;
     if let Some(wide) = &study.file.inputs.wide {
         let files = files(study, "wide", wide.files.get_ref())?;
-        match read_wide(&files, &wide_options(study, wide)?) {
+        match read_wide(&files, &wide_options(study, wide, &screen)?) {
             Ok(rows) => tables.push(rows),
             Err(error) => refused.push(error),
         }
     }
     for (table, spec) in study.file.inputs.canonical() {
-        match read_table(table, &table_sources(study, table, &spec.sources)?, &table_options(study)) {
+        match read_table(table, &table_sources(study, table, &spec.sources)?, &table_options(study, &screen))
+        {
             Ok(rows) => tables.push(rows),
             Err(error) => refused.push(error),
         }
     }
-    match times_to_event(study)? {
+    match times_to_event(study, &screen)? {
         Some(Ok(rows)) => tables.push(rows),
         Some(Err(error)) => refused.push(error),
         None => {}
@@ -123,10 +128,11 @@ fn known_subjects(study: &Study, tables: Vec<TableRows>, refused: &mut Vec<Inges
     known
 }
 
-fn table_options(study: &Study) -> TableOptions {
+fn table_options(study: &Study, screen: &Arc<Screen>) -> TableOptions {
     TableOptions {
         threshold: study.file.inputs.quarantine,
         root: study.directory.clone(),
+        screen: Some(Arc::clone(screen)),
         ..TableOptions::default()
     }
 }
@@ -147,7 +153,10 @@ fn table_sources(
 }
 
 /// Times to event, if the study has them.
-fn times_to_event(study: &Study) -> Result<Option<Result<TableRows, IngestError>>, PipelineError> {
+fn times_to_event(
+    study: &Study,
+    screen: &Arc<Screen>,
+) -> Result<Option<Result<TableRows, IngestError>>, PipelineError> {
     let Some(spec) = &study.file.inputs.adtte else { return Ok(None) };
     let sources = table_sources(study, &ADTTE, &[spec.source()])?;
     let events = study.file.endpoint.iter().filter_map(|endpoint| match &endpoint.event {
@@ -156,16 +165,17 @@ fn times_to_event(study: &Study) -> Result<Option<Result<TableRows, IngestError>
     });
     let days = AdtteDays { time_unit: spec.time_unit, origin: spec.aval_origin };
     let events: Vec<(&str, &AdtteEvent)> = events.collect();
-    Ok(Some(read_adtte(&sources, &table_options(study), days, &events)))
+    Ok(Some(read_adtte(&sources, &table_options(study, screen), days, &events)))
 }
 
-fn wide_options(study: &Study, wide: &WideSpec) -> Result<WideOptions, PipelineError> {
+fn wide_options(study: &Study, wide: &WideSpec, screen: &Arc<Screen>) -> Result<WideOptions, PipelineError> {
     let columns = wide
         .columns
         .iter()
         .map(|(name, column)| WideColumn {
             name: column.column.as_ref().unwrap_or(name).clone(),
             stored: name.clone(),
+            label: column.label.clone(),
             kind: match column.kind {
                 _ if name == "subject_id" => WideKind::Id,
                 file::WideKind::Integer => WideKind::Integer,
@@ -186,6 +196,7 @@ fn wide_options(study: &Study, wide: &WideSpec) -> Result<WideOptions, PipelineE
         delimiter: None,
         threshold: study.file.inputs.quarantine,
         root: study.directory.clone(),
+        screen: Some(Arc::clone(screen)),
     })
 }
 

@@ -1,16 +1,21 @@
 //! The words of a report, from the study.
 
-mod landmark;
+mod protection;
 mod rules;
+mod variant;
 mod weighted;
 
 use std::collections::BTreeMap;
 
 use crate::analysis::disclosure::Policy;
 use crate::domain::table::TABLES;
-use crate::present::{EndpointKind, EndpointText, ReleaseText, ReportText, StateText, StratumText, TimeText};
+use crate::present::{
+    DefinitionText, EndpointKind, EndpointText, PopulationText, ReleaseText, ReportText, StateText,
+    StratumText, TimeText,
+};
 use crate::study::file::AnalysisSpec;
-use crate::study::{self, Endpoint, Horizon, Study};
+use crate::study::population::TREATED;
+use crate::study::{self, Definition, Endpoint, Horizon, Study, endpoint};
 
 /// What the report of a study says besides numbers.
 pub(super) fn words(study: &Study) -> ReportText {
@@ -22,6 +27,7 @@ pub(super) fn words(study: &Study) -> ReportText {
         source: head.source.clone(),
         licence: head.licence.clone(),
         decisions: head.decisions.clone(),
+        protection: protection::sentences(study),
         convention: head.convention.name().to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         endpoints: endpoint_texts(study),
@@ -40,6 +46,12 @@ pub(super) fn words(study: &Study) -> ReportText {
             })
             .collect(),
         variables: variables(study),
+        populations: study
+            .populations()
+            .iter()
+            .map(|population| population_text(study, &population.name))
+            .collect(),
+        rule_sets: rule_sets(study),
         times: times(study),
         states: states(study),
         rules: rules::rules(study),
@@ -48,17 +60,45 @@ pub(super) fn words(study: &Study) -> ReportText {
     }
 }
 
-/// The endpoints, each followed by what it is from the landmarks of the study on, and under its weights.
+/// The endpoints, each followed by what it is from the landmarks of the study on, under its weights, and in its
+/// populations.
 fn endpoint_texts(study: &Study) -> Vec<EndpointText> {
     let texts = |endpoint: Endpoint| {
-        let landmarks = landmark::landmarks(study, &endpoint.name);
+        let name = endpoint.name.clone();
         let text = endpoint_text(study, endpoint);
-        let from =
-            landmarks.iter().map(|landmark| landmark::from_landmark(&text, landmark)).collect::<Vec<_>>();
-        let weighted = weighted::weighted(study, &text);
-        std::iter::once(text).chain(from).chain(weighted)
+        let variants = variant::variants(study, &text);
+        debug_assert!(variants.iter().all(|variant| variant.name != name));
+        std::iter::once(text).chain(variants)
     };
     study.endpoints().into_iter().flat_map(texts).collect()
+}
+
+fn details(definition: &Definition) -> DefinitionText {
+    DefinitionText {
+        event: definition.event.clone(),
+        origin: definition.origin.clone(),
+        competing: definition.competing.clone(),
+        window: definition.window.clone(),
+        second_transplant: definition.second_transplant.clone(),
+        applies_to: definition.applies_to.clone(),
+    }
+}
+
+fn population_text(study: &Study, name: &str) -> PopulationText {
+    study.population(name).map_or_else(PopulationText::default, |population| PopulationText {
+        name: population.name,
+        label: population.label,
+        definition: population.definition,
+    })
+}
+
+/// The definitions and rules that a study of canonical tables uses.
+fn rule_sets(study: &Study) -> Vec<String> {
+    if study.is_wide() {
+        return Vec::new();
+    }
+    let doses = study.file.inputs.regimen.as_ref().map(|_| study.conditioning.version.clone());
+    std::iter::once(endpoint::version().to_owned()).chain(doses).collect()
 }
 
 fn states(study: &Study) -> Vec<StateText> {
@@ -75,8 +115,7 @@ fn states(study: &Study) -> Vec<StateText> {
 }
 
 fn endpoint_text(study: &Study, endpoint: Endpoint) -> EndpointText {
-    let of_this =
-        |spec: &&AnalysisSpec| spec.endpoint.all().iter().any(|name| *name.get_ref() == endpoint.name);
+    let of_this = |spec: &&AnalysisSpec| endpoint.is_asked_by(spec);
     let horizon = study
         .file
         .analysis
@@ -94,15 +133,25 @@ fn endpoint_text(study: &Study, endpoint: Endpoint) -> EndpointText {
             study::EndpointKind::Proportion => EndpointKind::Proportion,
         },
         causes: endpoint.causes,
-        definition: endpoint.definition,
+        details: details(&endpoint.definition),
+        definition: endpoint.definition.sentence(),
+        population: population_text(study, TREATED),
         horizon,
     }
 }
+
+/// The columns that the cohort adds, and their names for people.
+const DERIVED: [(&str, &str); 3] = [
+    ("cond_intensity_derived", "Conditioning intensity by the doses"),
+    ("adwp_class", "Autoimmune working party class by the doses"),
+    ("hct_ci_band", "HCT-CI"),
+];
 
 fn variables(study: &Study) -> BTreeMap<String, String> {
     let canonical = TABLES.iter().flat_map(|table| table.columns);
     let mut variables: BTreeMap<String, String> =
         canonical.map(|column| (column.name.to_owned(), capital(column.about))).collect();
+    variables.extend(DERIVED.iter().map(|(name, label)| ((*name).to_owned(), (*label).to_owned())));
     for (name, column) in study.file.inputs.wide.iter().flat_map(|wide| &wide.columns) {
         if let Some(label) = &column.label {
             variables.insert(name.clone(), label.clone());

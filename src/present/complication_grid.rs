@@ -25,7 +25,7 @@ pub(super) fn grid_by(sources: Sources<'_>, endpoints: &[&EndpointText], by: &st
         groups.extend(new);
     }
     let rows = blocks.iter().map(|(endpoint, block)| GridRow {
-        label: endpoint.label.clone(),
+        label: endpoint.heading(),
         cells: groups.iter().flat_map(|group| cells(&block.group(group), endpoint, &times)).collect(),
     });
     let fits = (1..=MOST_COLUMNS).contains(&(groups.len() * times.len()));
@@ -70,6 +70,7 @@ pub(super) fn grid_over_two(sources: Sources<'_>, endpoint: &EndpointText, by: &
     });
     let chart = GridChart {
         title: format!("{} by {}", endpoint.label, sources.text.comparison(by)),
+        subtitle: Some(endpoint.population_label()),
         row_title: spelled(&sources.text.variable(first)),
         column_groups: columns(sources, across.iter().cloned(), &times),
         rows: rows.collect(),
@@ -93,7 +94,7 @@ fn empty(sources: Sources<'_>, block: Option<&Block<'_>>) -> GridChart {
     footnotes.extend(methods.into_iter().map(|method| format!("Cumulative incidence, %. {method}.")));
     GridChart {
         title: String::new(),
-        subtitle: None,
+        subtitle: Some(EndpointText::default().population_label()),
         row_title: String::new(),
         column_groups: Vec::new(),
         rows: Vec::new(),

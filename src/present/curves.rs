@@ -10,7 +10,7 @@ use super::results::{Block, Key, Part, Sources, count};
 use super::table::groups::{horizon, test_note, unit};
 use super::text::EndpointText;
 use super::time::TimeUnit;
-use crate::analysis::ard::Reason;
+use crate::analysis::ard::{Reason, Row};
 use crate::domain::Group;
 
 mod at_risk;
@@ -96,6 +96,11 @@ fn title(sources: Sources<'_>, label: &str, by: Option<&str>) -> String {
     by.map_or_else(|| label.to_owned(), |by| format!("{label} by {}", sources.text.comparison(by)))
 }
 
+/// Whether a row says that the endpoint does not exist in its group, for whom there is no curve.
+fn is_without(row: &Row) -> bool {
+    row.reason == Some(Reason::NotApplicable) || (&*row.stat == "n" && row.value == Some(0.0))
+}
+
 /// A line of a chart: whose, and of what.
 struct Line<'a> {
     label: String,
@@ -143,7 +148,7 @@ impl<'a> CurveRows<'a> {
             _ if !self.drawn(key.analysis) => Vec::new(),
             None => vec![line("All patients".to_owned(), &Group::everybody())],
             Some(_) => {
-                let estimated = self.asked.only(|row| *row.analysis == *key.analysis);
+                let estimated = self.asked.only(|row| *row.analysis == *key.analysis && !is_without(row));
                 estimated.groups().into_iter().map(|group| line(group.to_string(), group)).collect()
             }
         }
@@ -169,6 +174,11 @@ impl<'a> CurveRows<'a> {
             footnotes.push("Numbers under the axis are sums of weights.".to_owned());
         }
         footnotes.extend(method.into_iter().map(|method| format!("{method}.")));
+        let without = self.asked.only(|row| row.reason == Some(Reason::NotApplicable));
+        let without: Vec<String> = without.groups().into_iter().map(ToString::to_string).collect();
+        if !without.is_empty() {
+            footnotes.push(format!("Not applicable: {}.", without.join(", ")));
+        }
         if curves.iter().flat_map(|curve| &curve.points).any(|point| point.band.is_some()) {
             footnotes.push(
                 "The wider, paler region is the confidence band, which holds for all its times at once."
@@ -190,11 +200,11 @@ impl<'a> CurveRows<'a> {
         };
         CurveChart {
             title,
-            subtitle: None,
+            subtitle: Some(endpoint.population_label()),
             y_label,
             direction,
             y_range,
-            x_axis: TimeAxis::Days { since: "after transplant".to_owned() },
+            x_axis: TimeAxis::Days { since: endpoint.since() },
             horizon: self.horizon,
             curves,
             annotations: Vec::new(),

@@ -48,7 +48,7 @@ fn endpoint(name: &str, label: &str, kind: EndpointKind, causes: &[&str]) -> End
         kind,
         causes: causes.iter().map(ToString::to_string).collect(),
         definition: format!("{}; made up for this page", causes.join(", ")),
-        horizon: None,
+        ..EndpointText::default()
     }
 }
 
@@ -78,6 +78,7 @@ pub(crate) fn text() -> ReportText {
         cutoff: "2026-09-30".to_owned(),
         source: Some("Made-up cohort of 160 patients".to_owned()),
         licence: Some("CC0".to_owned()),
+        protection: vec!["Every delivered column was screened.".to_owned()],
         decisions: vec![
             "Two recoveries after the last contact were taken as censored at the last contact.".to_owned(),
             "Codes of donors <sibling> & \"unrelated\" were joined.".to_owned(),
@@ -97,9 +98,7 @@ pub(crate) fn text() -> ReportText {
             time(730.0, "2 y"),
             time(1826.0, "5 y"),
         ],
-        states: Vec::new(),
-        rules: Vec::new(),
-        release: None,
+        ..ReportText::default()
     }
 }
 

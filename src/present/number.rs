@@ -84,6 +84,7 @@ pub fn missing(reason: Reason) -> &'static str {
         Reason::NotEstimable | Reason::Singular | Reason::NotConverged | Reason::MonotoneLikelihood => "NE",
         Reason::BeyondFollowup => "NA*",
         Reason::Suppressed => "hidden",
+        Reason::NotApplicable => "not applicable",
     }
 }
 

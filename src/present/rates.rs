@@ -5,7 +5,7 @@ use super::methods::sentences;
 use super::number::{interval, percent, shown};
 use super::results::{Block, Key, Part, Sources};
 use super::table::groups::{groups, interval_heading, overall};
-use super::table::proportion::{POPULATIONS, causes, fraction, key};
+use super::table::proportion::{causes, fraction, key};
 use super::text::EndpointText;
 
 /// Statuses that get a chart of their own, where they exist; else the first.
@@ -24,9 +24,10 @@ pub(super) fn rate_models(sources: Sources<'_>, endpoint: &EndpointText) -> Vec<
 
 fn rate_model(sources: Sources<'_>, endpoint: &EndpointText, cause: &str) -> IntervalChart {
     let everybody = overall(sources, endpoint);
+    let denominators = endpoint.denominators();
     let row = |label: &str, block: &Block<'_>| IntervalRow {
         label: label.to_owned(),
-        marks: POPULATIONS.map(|(population, _)| mark(block, key(population, cause))).into(),
+        marks: denominators.iter().map(|population| mark(block, key(&population.name, cause))).collect(),
     };
     let mut panels = vec![IntervalPanel { title: None, rows: vec![row(&everybody.label, &everybody.block)] }];
     for by in sources.results.comparisons(&endpoint.name).iter().filter(|by| !by.contains(',')) {
@@ -45,10 +46,10 @@ fn rate_model(sources: Sources<'_>, endpoint: &EndpointText, cause: &str) -> Int
     footnotes.extend(sentences(&rows).into_iter().map(|method| format!("{method}.")));
     IntervalChart {
         title,
-        subtitle: None,
+        subtitle: Some(endpoint.population_label()),
         x_label: "Share of patients".to_owned(),
         scale: IntervalScale::Percent,
-        series: POPULATIONS.map(|(_, label)| label.to_owned()).into(),
+        series: denominators.iter().map(|population| population.label.clone()).collect(),
         columns: vec!["n / N".to_owned(), format!("% ({})", interval_heading(&rows))],
         panels,
         footnotes,

@@ -33,7 +33,7 @@ fn forest(sources: Sources<'_>, endpoint: &EndpointText, model: &Block<'_>) -> I
     footnotes.extend(sentences(&of_terms).into_iter().map(|method| format!("{method}.")));
     IntervalChart {
         title: format!("{}: hazard ratios", endpoint.label),
-        subtitle: None,
+        subtitle: Some(endpoint.population_label()),
         x_label: "Hazard ratio, logarithmic axis".to_owned(),
         scale: IntervalScale::Ratio,
         series: names,
@@ -82,7 +82,7 @@ pub(super) fn adjusted_model(sources: Sources<'_>, endpoint: &EndpointText) -> O
     footnotes.extend(sentences(&block).into_iter().map(|method| format!("{method}.")));
     Some(CurveChart {
         title: format!("{} by {}, adjusted", endpoint.label, sources.text.comparison(&by)),
-        subtitle: None,
+        subtitle: Some(endpoint.population_label()),
         y_label: endpoint.label.clone(),
         direction: Direction::Survival,
         y_range: ValueRange::Full,

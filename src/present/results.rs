@@ -91,11 +91,11 @@ impl<'a> Results<'a> {
     }
 }
 
-/// What a row is about: an endpoint, an endpoint from a landmark on (`os@100`) or under weights (`os~weight`), or
-/// what is no endpoint.
+/// What a row is about: an endpoint, an endpoint from a landmark on (`os@100`), under weights (`os~weight`) or in a
+/// population other than all treated (`os/safety`), or what is no endpoint.
 fn subject_of(row: &Row) -> &str {
     let name = row.analysis_id.split([':', '#']).next().unwrap_or_default();
-    if name.contains(['@', '~']) { name } else { row.endpoint.as_deref().unwrap_or(&row.analysis) }
+    if name.contains(['@', '~', '/']) { name } else { row.endpoint.as_deref().unwrap_or(&row.analysis) }
 }
 
 /// What a row is looked up by, besides its statistic.

@@ -6,7 +6,7 @@ use super::chart::model::{
 use super::curves::{MOST_CURVES, points};
 use super::methods::sentences;
 use super::results::{Block, Key, Part, Sources, count};
-use super::text::{StateText, spelled};
+use super::text::{EndpointText, StateText, spelled};
 use crate::domain::Group;
 
 /// The analysis.
@@ -87,7 +87,7 @@ impl<'a> StateRows<'a> {
         let drawn = curves.iter().any(|curve| !curve.points.is_empty());
         drawn.then_some(CurveChart {
             title,
-            subtitle: None,
+            subtitle: Some(EndpointText::default().population_label()),
             y_label: "Probability".to_owned(),
             direction: Direction::States,
             y_range: ValueRange::Full,

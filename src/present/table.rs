@@ -1,9 +1,12 @@
 //! Tables as plain data, before they are HTML or CSV.
 
+pub(super) mod alike;
 pub(super) mod association;
 pub(super) mod baseline;
 pub(super) mod complications;
+pub(super) mod conditioning;
 pub(super) mod csv;
+pub(super) mod definitions;
 pub(super) mod delivered;
 pub(super) mod engraftment;
 pub(super) mod extras;
@@ -14,6 +17,7 @@ pub(super) mod html;
 pub(super) mod incidence;
 pub(super) mod mean_count;
 pub(super) mod pairwise;
+pub(super) mod populations;
 pub(super) mod proportion;
 pub(super) mod rate;
 pub(super) mod regression;

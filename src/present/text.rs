@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::time::DAYS_PER_YEAR;
+use crate::analysis::{EVALUABLE, TREATED, evaluable_of};
 
 /// The words of a report, filled in from the study.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -19,6 +20,8 @@ pub struct ReportText {
     pub licence: Option<String>,
     /// What was decided about the data.
     pub decisions: Vec<String>,
+    /// How persons are protected: what was screened, what was let in and why; a sentence each.
+    pub protection: Vec<String>,
     /// The named set of conventions, e.g. `engraft`.
     pub convention: String,
     /// Version of the program.
@@ -29,6 +32,10 @@ pub struct ReportText {
     pub strata: Vec<StratumText>,
     /// Baseline variable -> its name for people.
     pub variables: BTreeMap<String, String>,
+    /// The populations of the study, all treated first.
+    pub populations: Vec<PopulationText>,
+    /// The sets of definitions and rules that were used, each with its version.
+    pub rule_sets: Vec<String>,
     /// How the times of the study are written.
     pub times: Vec<TimeText>,
     /// The states that patients go through, where the study asks for them.
@@ -90,8 +97,49 @@ pub struct EndpointText {
     pub causes: Vec<String>,
     /// Its definition, for footnotes.
     pub definition: String,
+    /// The same, part by part.
+    pub details: DefinitionText,
+    /// Whom it is estimated in.
+    pub population: PopulationText,
     /// The last day on its charts, where the study says so.
     pub horizon: Option<f64>,
+}
+
+/// The definition of an endpoint, part by part. What is not said is empty.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DefinitionText {
+    /// What counts.
+    pub event: String,
+    /// What time counts from, where that is not transplant.
+    pub origin: String,
+    /// What competes.
+    pub competing: String,
+    /// The last day that counts.
+    pub window: String,
+    /// What a second transplant is.
+    pub second_transplant: String,
+    /// Who it exists for.
+    pub applies_to: String,
+}
+
+/// The words of a population.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PopulationText {
+    /// Its name in the results; empty for all treated.
+    pub name: String,
+    /// Its name for people.
+    pub label: String,
+    /// Who belongs to it.
+    pub definition: String,
+}
+
+/// A denominator of shares.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Denominator {
+    /// The population of its rows.
+    pub(super) name: String,
+    /// Its name for people.
+    pub(super) label: String,
 }
 
 /// The words of a grouping variable.
@@ -129,6 +177,8 @@ pub struct TimeText {
 const CAUSES: &[(&str, &str)] = &[
     ("agvhd", "Acute GVHD"),
     ("cgvhd", "Chronic GVHD"),
+    ("no_engraftment", "No neutrophil recovery"),
+    ("rescue", "New treatment"),
     ("cmv", "CMV reactivation"),
     ("ebv", "EBV reactivation"),
     ("nrm", "Non-relapse mortality"),
@@ -174,14 +224,65 @@ impl EndpointText {
         if self.kind == EndpointKind::Competing && self.causes.first().is_some_and(|first| first == cause) {
             return self.label.clone();
         }
-        let known = CAUSES.iter().find(|(name, _)| *name == cause);
-        known.map_or_else(|| spelled(cause), |(_, label)| (*label).to_owned())
+        cause_label(cause)
+    }
+
+    /// The denominators of its shares: the population, and whoever of it can be judged.
+    pub(super) fn denominators(&self) -> Vec<Denominator> {
+        let denominator = |name: &str, label: String| Denominator { name: name.to_owned(), label };
+        let (name, label) = (self.population.name.as_str(), self.population_label());
+        match name {
+            "" | TREATED => {
+                vec![denominator(TREATED, label), denominator(&evaluable_of(TREATED), "Evaluable".to_owned())]
+            }
+            EVALUABLE => vec![denominator(EVALUABLE, label)],
+            other => vec![
+                denominator(other, label.clone()),
+                denominator(&evaluable_of(other), format!("{label}, evaluable")),
+            ],
+        }
+    }
+
+    /// The name for people of the population.
+    pub(super) fn population_label(&self) -> String {
+        let label = &self.population.label;
+        if label.is_empty() { "All treated".to_owned() } else { label.clone() }
+    }
+
+    /// A heading with the population that it is about: `Overall survival by group (all treated)`.
+    pub(super) fn of_population(&self, title: &str) -> String {
+        format!("{title} ({})", lowered(&self.population_label()))
+    }
+
+    /// Its name where it stands beside others: with the population, where that is not all treated.
+    pub(super) fn heading(&self) -> String {
+        match self.population.name.as_str() {
+            "" | TREATED => self.label.clone(),
+            _ => self.of_population(&self.label),
+        }
+    }
+
+    /// What time counts from, for an axis: `after transplant`.
+    pub(super) fn since(&self) -> String {
+        let origin = self.details.origin.split(',').next().unwrap_or_default();
+        format!("after {}", if origin.is_empty() { "transplant" } else { origin })
     }
 
     /// The cause of interest.
     pub fn interest(&self) -> Option<&str> {
         self.causes.first().map(String::as_str)
     }
+}
+
+/// A heading of what is about all treated, or says itself where it is not.
+pub(super) fn of_treated(title: &str) -> String {
+    EndpointText::default().of_population(title)
+}
+
+/// The name for people of something that happens to patients.
+pub(super) fn cause_label(cause: &str) -> String {
+    let known = CAUSES.iter().find(|(name, _)| *name == cause);
+    known.map_or_else(|| spelled(cause), |(_, label)| (*label).to_owned())
 }
 
 /// A name from a file as words: `graft_failure` is `Graft failure`.

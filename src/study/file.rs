@@ -1,10 +1,14 @@
 //! The shape of `study.toml`.
 
 mod analysis;
+mod conditioning;
 mod disclosure;
 mod endpoint;
+mod event;
 mod inputs;
+mod population;
 mod response;
+mod screen;
 
 use indexmap::IndexMap;
 use schemars::JsonSchema;
@@ -12,15 +16,20 @@ use serde::Deserialize;
 use toml::Spanned;
 
 pub use self::analysis::{AnalysisKind, AnalysisSpec, ModelName};
+pub use self::conditioning::ConditioningSpec;
 pub use self::disclosure::{DisclosureSpec, ReleaseMode};
-pub use self::endpoint::{
-    AdtteEvent, CENSORED, CauseSpec, CodedEvent, CompetingSpec, EndpointSpec, EventSpec, OwnKind, TableEvent,
+pub use self::endpoint::{AppliesTo, CauseSpec, EndpointSpec, NeverBelow, OwnKind, SecondTransplant};
+pub use self::event::{
+    AdtteEvent, CENSORED, CodedEvent, CompetingSpec, Competitor, EventPart, EventSpec, MilestoneEvent,
+    TableEvent,
 };
 pub(super) use self::inputs::text_of;
 pub use self::inputs::{
     AdtteSpec, AvalOrigin, InputSpec, Inputs, MappedInput, TimeUnit, WideColumnSpec, WideKind, WideSpec,
 };
+pub use self::population::PopulationSpec;
 pub use self::response::{Bleeding, ResponseSpec};
+pub use self::screen::{AllowSpec, RelabelSpec, ScreenMode, ScreenSpec};
 pub use super::extras::BandName;
 pub use super::raw::Placed;
 use super::raw::RawNames;
@@ -35,6 +44,9 @@ pub struct StudyFile {
     pub study: Head,
     /// The delivered files.
     pub inputs: Inputs,
+    /// What must not come in.
+    #[serde(default)]
+    pub screen: ScreenSpec,
     /// Where results go.
     #[serde(default)]
     pub output: Output,
@@ -45,12 +57,18 @@ pub struct StudyFile {
     #[serde(default)]
     #[schemars(with = "std::collections::BTreeMap<String, String>")]
     pub population: IndexMap<String, Placed>,
+    /// Named parts of the analysed cohort, as denominators of analyses.
+    #[serde(default)]
+    pub populations: IndexMap<String, PopulationSpec>,
     /// Groups to compare.
     #[serde(default)]
     pub strata: IndexMap<String, StratumSpec>,
     /// How response is judged.
     #[serde(default)]
     pub response: ResponseSpec,
+    /// How the intensity of conditioning follows from doses.
+    #[serde(default)]
+    pub conditioning: ConditioningSpec,
     /// The table of baseline characteristics.
     pub baseline: Option<BaselineSpec>,
     /// What is estimated.

@@ -46,6 +46,7 @@ impl Check<'_> {
         }
         for name in &spec.strata {
             self.model_column(name, name.get_ref(), columns)?;
+            self.known_by_landmark(spec, (name, name.get_ref()))?;
         }
         self.changes(spec, model)?;
         self.adjusted(spec, model)
@@ -90,7 +91,10 @@ impl Check<'_> {
             )
         })?;
         let mut own = term.columns().filter(|name| !spec.time_dependent.contains_key(*name));
-        own.try_for_each(|name| self.model_column(text, name, columns))
+        own.try_for_each(|name| {
+            self.model_column(text, name, columns)?;
+            self.known_by_landmark(spec, (text, name))
+        })
     }
 
     fn model_column(&self, place: &Placed, name: &str, columns: &BTreeSet<String>) -> Result<(), StudyError> {

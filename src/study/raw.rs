@@ -9,9 +9,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::file::{
-    AdtteEvent, CodedEvent, EventSpec, InputSpec, MappedInput, OneOrMany, TableEvent, text_of,
-};
+use super::file::{InputSpec, MappedInput, OneOrMany, text_of};
 
 /// A text whose place in the file is known.
 pub type Placed = Spanned<String>;
@@ -106,59 +104,6 @@ fn mapped(span: &Range<usize>, source: RawSource) -> MappedInput {
 }
 
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(
-    untagged,
-    expecting = "{ column = \"...\", codes = { 1 = \"...\" } }, { table = \"...\", where = \"...\" }, or \
-                 { paramcd = \"...\", codes = { 0 = \"...\", 1 = \"censored\" } }"
-)]
-pub(super) enum RawEvent {
-    Codes(RawCodes),
-    Rows(RawRows),
-    Adtte(RawAdtte),
-}
-
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawCodes {
-    column: String,
-    codes: IndexMap<String, String>,
-}
-
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawRows {
-    table: String,
-    #[serde(rename = "where")]
-    condition: String,
-}
-
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawAdtte {
-    /// The parameter of ADTTE.
-    paramcd: String,
-    /// CNSR -> cause, or `censored`. 0 is the event; every code that occurs is named.
-    codes: IndexMap<String, String>,
-}
-
-impl From<Spanned<RawEvent>> for EventSpec {
-    fn from(raw: Spanned<RawEvent>) -> Self {
-        let span = raw.span();
-        match raw.into_inner() {
-            RawEvent::Codes(RawCodes { column, codes }) => {
-                Self::Codes(CodedEvent { column: placed(&span, column), codes })
-            }
-            RawEvent::Rows(RawRows { table, condition }) => {
-                Self::Rows(TableEvent { table: placed(&span, table), condition: placed(&span, condition) })
-            }
-            RawEvent::Adtte(RawAdtte { paramcd, codes }) => {
-                Self::Adtte(AdtteEvent { paramcd: placed(&span, paramcd), codes })
-            }
-        }
-    }
-}
-
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(untagged, expecting = "a name, or a list of names")]
 pub(super) enum RawNames {
     One(String),
@@ -175,6 +120,7 @@ impl From<Spanned<RawNames>> for OneOrMany {
     }
 }
 
-fn placed(span: &Range<usize>, text: String) -> Placed {
+/// A text at the place of the value that it is part of.
+pub(super) fn placed(span: &Range<usize>, text: String) -> Placed {
     Spanned::new(span.clone(), text)
 }

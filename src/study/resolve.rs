@@ -1,8 +1,10 @@
 //! Endpoints of a study with their defaults filled in.
 
 use super::Study;
-use super::endpoint::{BuiltIn, EndpointKind, LANDMARK_STATUS};
-use super::file::{AnalysisSpec, CompetingSpec, EndpointSpec, EventSpec, OwnKind};
+use super::definition::{Definition, of_extract, of_plan};
+use super::endpoint::{self, EndpointKind, LANDMARK_STATUS};
+use super::file::{AnalysisSpec, AppliesTo, CompetingSpec, EndpointSpec, EventSpec, OwnKind};
+use super::plan::Plan;
 
 /// An endpoint of a study, ready to be derived and labelled.
 #[derive(Debug, Clone)]
@@ -15,13 +17,15 @@ pub struct Endpoint {
     pub kind: EndpointKind,
     /// Names of the events: that of interest first. For a proportion: the levels.
     pub causes: Vec<String>,
-    /// Whether it exists for allogeneic transplants only.
-    pub allogeneic_only: bool,
-    /// Definition, for footnotes.
-    pub definition: String,
+    /// The transplants that it exists for.
+    pub applies_to: AppliesTo,
+    /// How it is derived from canonical tables.
+    pub plan: Plan,
+    /// Its definition in words, part by part.
+    pub definition: Definition,
     /// The day on which a status is taken, where it is that at a landmark.
     pub landmark: Option<i32>,
-    /// What the study says.
+    /// What the study says, over the definition of a built-in endpoint.
     pub spec: EndpointSpec,
 }
 
@@ -50,8 +54,7 @@ impl Study {
 
     fn resolve_endpoints(&self, spec: &EndpointSpec) -> Vec<Endpoint> {
         let endpoint = self.resolve_endpoint(spec);
-        let built_in = !self.is_wide() && spec.event.is_none();
-        if !built_in || endpoint.name != LANDMARK_STATUS {
+        if endpoint.plan.status.as_deref() != Some(LANDMARK_STATUS) {
             return vec![endpoint];
         }
         let at = |day: i32| Endpoint {
@@ -64,45 +67,76 @@ impl Study {
     }
 
     fn resolve_endpoint(&self, spec: &EndpointSpec) -> Endpoint {
-        let name = spec.name.get_ref().clone();
-        if let (false, None, Some(built_in)) = (self.is_wide(), &spec.event, BuiltIn::named(&name)) {
-            let window = spec.window.map(|days| format!("; events to day {days}")).unwrap_or_default();
-            return Endpoint {
-                label: spec.label.clone().unwrap_or_else(|| built_in.label.to_owned()),
-                kind: built_in.kind,
-                causes: built_in.causes.iter().map(ToString::to_string).collect(),
-                allogeneic_only: built_in.allogeneic_only,
-                definition: format!("{}{window}", built_in.definition),
-                landmark: None,
-                spec: spec.clone(),
-                name,
-            };
-        }
-        let causes = own_causes(spec);
-        let kind = if spec.outcome.is_some() {
-            EndpointKind::Proportion
-        } else if spec.kind == Some(OwnKind::Recurrent) {
-            EndpointKind::Recurrent
-        } else if causes.len() > 1 {
-            EndpointKind::Competing
-        } else {
-            EndpointKind::Survival
-        };
-        Endpoint {
-            label: spec.label.clone().unwrap_or_else(|| name.clone()),
-            kind,
-            definition: definition(spec, &causes),
-            causes,
-            allogeneic_only: false,
-            landmark: None,
-            spec: spec.clone(),
-            name,
+        if self.is_wide() || delivered(spec) { extracted(spec) } else { canonical(&self.defined(spec)) }
+    }
+
+    /// What the study says of an endpoint, with the definition of the built-in one for the rest.
+    pub(super) fn defined(&self, spec: &EndpointSpec) -> EndpointSpec {
+        match endpoint::named(spec.name.get_ref()).filter(|_| !self.is_wide() && !delivered(spec)) {
+            Some(built_in) => spec.over(built_in),
+            None => spec.clone(),
         }
     }
 }
 
-/// The causes that an endpoint of the study's own names, that of interest first.
-fn own_causes(spec: &EndpointSpec) -> Vec<String> {
+fn canonical(spec: &EndpointSpec) -> Endpoint {
+    let name = spec.name.get_ref().clone();
+    let (plan, named) = Plan::of(spec);
+    let (kind, causes) = match spec.kind {
+        Some(OwnKind::Status) => (EndpointKind::Proportion, spec.levels.clone()),
+        Some(OwnKind::Recurrent) => {
+            (EndpointKind::Recurrent, named.into_iter().take(1).chain(["death".to_owned()]).collect())
+        }
+        None if named.len() > 1 => (EndpointKind::Competing, named),
+        None => (EndpointKind::Survival, named),
+    };
+    Endpoint {
+        label: spec.label.clone().unwrap_or_else(|| name.clone()),
+        definition: of_plan(spec, &plan, &causes),
+        applies_to: spec.applies_to.unwrap_or_default(),
+        landmark: None,
+        spec: spec.clone(),
+        kind,
+        causes,
+        plan,
+        name,
+    }
+}
+
+/// Whether time and cause are those of ADTTE.
+fn delivered(spec: &EndpointSpec) -> bool {
+    matches!(spec.event, Some(EventSpec::Adtte(_)))
+}
+
+/// Every built-in endpoint.
+pub fn built_in_endpoints() -> Vec<Endpoint> {
+    endpoint::built_in().iter().map(canonical).collect()
+}
+
+fn extracted(spec: &EndpointSpec) -> Endpoint {
+    let causes = extract_causes(spec);
+    let kind = if spec.outcome.is_some() {
+        EndpointKind::Proportion
+    } else if causes.len() > 1 {
+        EndpointKind::Competing
+    } else {
+        EndpointKind::Survival
+    };
+    Endpoint {
+        name: spec.name.get_ref().clone(),
+        label: spec.label.clone().unwrap_or_else(|| spec.name.get_ref().clone()),
+        definition: of_extract(spec, &causes),
+        applies_to: AppliesTo::All,
+        plan: Plan::default(),
+        landmark: None,
+        spec: spec.clone(),
+        kind,
+        causes,
+    }
+}
+
+/// The causes that an endpoint of a wide extract names, that of interest first.
+fn extract_causes(spec: &EndpointSpec) -> Vec<String> {
     let mut causes: Vec<String> = Vec::new();
     let mut add = |cause: &str| {
         if !causes.iter().any(|known| known == cause) {
@@ -111,68 +145,14 @@ fn own_causes(spec: &EndpointSpec) -> Vec<String> {
     };
     match &spec.event {
         Some(EventSpec::Codes(coded)) => coded.codes.values().for_each(|cause| add(cause)),
-        Some(EventSpec::Rows(_)) => add(spec.name.get_ref()),
         Some(EventSpec::Adtte(adtte)) => adtte.causes().for_each(|cause| add(cause)),
         None if spec.outcome.is_some() => add("yes"),
         None if spec.causes.is_empty() => add(spec.name.get_ref()),
-        None => {}
-    }
-    if spec.kind == Some(OwnKind::Recurrent) {
-        add("death");
+        Some(EventSpec::First(_)) | None => {}
     }
     spec.causes.iter().for_each(|cause| add(&cause.cause));
-    match &spec.competing {
-        Some(CompetingSpec::Named(names)) => names.iter().for_each(|name| add(name)),
-        Some(CompetingSpec::Endpoints(map)) => map.keys().for_each(|name| add(name)),
-        None => {}
+    if let Some(CompetingSpec::Endpoints(map)) = &spec.competing {
+        map.keys().for_each(|name| add(name));
     }
     causes
-}
-
-fn definition(spec: &EndpointSpec, causes: &[String]) -> String {
-    let mut parts = Vec::new();
-    if let Some(outcome) = &spec.outcome {
-        parts.push(format!("{} (not evaluable where unknown)", outcome.get_ref()));
-    }
-    match &spec.event {
-        Some(EventSpec::Codes(coded)) => {
-            let codes: Vec<String> =
-                coded.codes.iter().map(|(code, cause)| format!("{code} = {cause}")).collect();
-            parts.push(format!("event from {}: {}", coded.column.get_ref(), codes.join(", ")));
-        }
-        Some(EventSpec::Rows(rows)) => {
-            let which = if spec.kind == Some(OwnKind::Recurrent) { "every" } else { "first" };
-            parts.push(format!("{which} row of {} where {}", rows.table.get_ref(), rows.condition.get_ref()));
-        }
-        Some(EventSpec::Adtte(adtte)) => {
-            let codes: Vec<String> =
-                adtte.codes.iter().map(|(code, cause)| format!("{code} = {cause}")).collect();
-            parts.push(format!("{} of ADTTE, CNSR {}", adtte.paramcd.get_ref(), codes.join(", ")));
-        }
-        None => {}
-    }
-    for cause in &spec.causes {
-        parts.push(format!("{} at {} where {}", cause.cause, cause.time.get_ref(), cause.when.get_ref()));
-    }
-    if let Some(time) = &spec.time {
-        parts.push(format!("time from {}", time.get_ref()));
-    }
-    if let Some(when) = &spec.when {
-        parts.push(format!("counted where {}", when.get_ref()));
-    }
-    if let Some(never) = spec.never {
-        parts.push(format!("{never} means never"));
-    }
-    if let Some(among) = &spec.among {
-        parts.push(format!("among patients with {}", among.get_ref()));
-    }
-    if let Some(window) = spec.window {
-        parts.push(format!("events to day {window}"));
-    }
-    if spec.kind == Some(OwnKind::Recurrent) {
-        parts.push("until death".to_owned());
-    } else if causes.len() > 1 {
-        parts.push(format!("competing: {}", causes[1..].join(", ")));
-    }
-    parts.join("; ")
 }

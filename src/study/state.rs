@@ -35,20 +35,9 @@ pub(crate) const DEFAULT: [DefaultState; 5] = [
 
 const REMISSION: &str = "in remission";
 
-/// The built-in endpoints that do not count from transplant, each with the one from whose event it does.
-const ORIGINS: [(&str, &str); 5] = [
-    ("relapse", "response"),
-    ("loss_of_response", "response"),
-    ("duration_of_response", "response"),
-    ("loss_of_complete_response", "complete_response"),
-    ("secondary_graft_failure", "anc_recovery"),
-];
-
 /// The endpoint from whose event another counts, where that is not transplant.
 pub(crate) fn counts_from(endpoint: &Endpoint) -> Option<&'static str> {
-    let built_in = endpoint.spec.event.is_none() && endpoint.spec.time.is_none();
-    let found = ORIGINS.iter().find(|(name, _)| built_in && *name == endpoint.name);
-    found.map(|(_, origin)| *origin)
+    endpoint.plan.origin.map(super::Milestone::name)
 }
 
 impl Study {

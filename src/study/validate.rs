@@ -1,8 +1,11 @@
 //! What the shape of the file cannot tell: names that must exist, kinds that must fit.
 
 mod comparison;
+mod endpoint;
 mod inputs;
 mod landmark;
+mod population;
+mod screen;
 mod share;
 mod states;
 mod weights;
@@ -10,23 +13,24 @@ mod weights;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::endpoint::{BuiltIn, EndpointKind};
-use super::file::{CompetingSpec, EndpointSpec, EventSpec, Placed, WideKind};
+use super::endpoint::EndpointKind;
+use super::file::{CompetingSpec, EndpointSpec, EventPart, EventSpec, Placed, WideKind};
 use super::{Expression, Horizon, PersonTime, Study, StudyError};
 use crate::domain::Table;
 
 /// Columns that the cohort adds to those of patients, first transplant and follow-up.
-pub(crate) const DERIVED_COLUMNS: [&str; 2] = ["potential_followup", "n_transplants"];
-
-/// What may compete, in a canonical study, with an endpoint of the study's own.
-pub(crate) const COMPETITORS: [&str; 4] = ["death", "relapse", "graft_failure", "second_hsct"];
+pub(crate) const DERIVED_COLUMNS: [&str; 3] = ["potential_followup", "n_transplants", "hct_ci_band"];
+/// Those that it adds where there are doses of the conditioning.
+pub(crate) const DOSE_COLUMNS: [&str; 2] = ["cond_intensity_derived", "adwp_class"];
 
 pub(super) fn validate(study: &Study) -> Result<(), StudyError> {
     let check = Check { study };
     check.inputs()?;
     check.disclosure()?;
     let columns = check.columns();
+    check.screen(&columns)?;
     check.population(&columns)?;
+    check.populations(&columns)?;
     check.strata(&columns)?;
     check.endpoints(&columns)?;
     check.analyses()?;
@@ -105,11 +109,13 @@ impl Check<'_> {
         if let Some(wide) = &self.study.file.inputs.wide {
             return wide.columns.keys().cloned().collect();
         }
+        let with_doses = self.study.file.inputs.regimen.is_some();
         ["patients", "transplants", "followup"]
             .iter()
             .filter_map(|name| Table::named(name))
             .flat_map(|table| table.columns.iter().map(|column| column.name.to_owned()))
             .chain(DERIVED_COLUMNS.iter().map(ToString::to_string))
+            .chain(DOSE_COLUMNS.iter().filter(|_| with_doses).map(ToString::to_string))
             .collect()
     }
 
@@ -148,7 +154,10 @@ impl Check<'_> {
     }
 
     fn population(&self, columns: &BTreeSet<String>) -> Result<(), StudyError> {
-        self.study.file.population.values().try_for_each(|text| self.condition(text, columns))
+        self.study.file.population.values().try_for_each(|text| {
+            self.condition(text, columns)?;
+            self.step(text)
+        })
     }
 
     fn strata(&self, columns: &BTreeSet<String>) -> Result<(), StudyError> {
@@ -178,6 +187,7 @@ impl Check<'_> {
             self.known_at_baseline(column)?;
             if !self.study.file.strata.contains_key(column.get_ref()) {
                 self.known_column(column, columns)?;
+                self.says_when_known("the table of baseline characteristics", (column, None))?;
             }
         }
         Ok(())
@@ -221,68 +231,6 @@ impl Check<'_> {
         Ok(())
     }
 
-    fn canonical_endpoint(&self, spec: &EndpointSpec, columns: &BTreeSet<String>) -> Result<(), StudyError> {
-        let wide_only =
-            spec.time.as_ref().or(spec.entry.as_ref()).or(spec.when.as_ref()).or(spec.outcome.as_ref());
-        if let Some(field) = wide_only {
-            return Err(self.fail(Some(field.span()), "this field is for wide extracts".to_owned(), ""));
-        }
-        if let Some(among) = &spec.among {
-            self.condition(among, columns)?;
-        }
-        self.kind(spec)?;
-        let name = spec.name.get_ref();
-        match &spec.event {
-            None if BuiltIn::named(name).is_some() && spec.competing.is_none() => Ok(()),
-            None if BuiltIn::named(name).is_some() => Err(self.fail(
-                Some(spec.name.span()),
-                format!("the competing events of the built-in {name} are part of its definition"),
-                "define an endpoint of your own with event = { table = ..., where = ... }",
-            )),
-            None => {
-                let known: Vec<&str> = super::BUILT_IN.iter().map(|endpoint| endpoint.name).collect();
-                Err(self.fail(
-                    Some(spec.name.span()),
-                    format!("{name} is no built-in endpoint and has no event of its own"),
-                    &format!("built in are {}", known.join(", ")),
-                ))
-            }
-            Some(EventSpec::Codes(coded)) => Err(self.fail(
-                Some(coded.column.span()),
-                "codes of a column are for wide extracts".to_owned(),
-                "",
-            )),
-            Some(EventSpec::Rows(rows)) => {
-                let table = Table::named(rows.table.get_ref())
-                    .filter(|table| matches!(table.name, "events" | "treatments"))
-                    .ok_or_else(|| {
-                        self.fail(
-                            Some(rows.table.span()),
-                            "events come from the tables events or treatments".to_owned(),
-                            "",
-                        )
-                    })?;
-                let columns = table.columns.iter().map(|column| column.name.to_owned()).collect();
-                self.condition(&rows.condition, &columns)?;
-                self.competitors(spec)
-            }
-            Some(EventSpec::Adtte(adtte)) => self.adtte_event(spec, adtte),
-        }
-    }
-
-    /// What recurs is told by rows of a table, and death alone ends it.
-    fn kind(&self, spec: &EndpointSpec) -> Result<(), StudyError> {
-        let rows = matches!(spec.event, Some(EventSpec::Rows(_)));
-        if spec.kind.is_none() || (rows && spec.competing.is_none() && !self.study.is_wide()) {
-            return Ok(());
-        }
-        Err(self.fail(
-            Some(spec.name.span()),
-            format!("{} cannot be counted as recurrent", spec.name.get_ref()),
-            "give event = { table = ..., where = ... } of a canonical table, and no competing: death ends it",
-        ))
-    }
-
     /// Rates are of events with a time.
     fn rate(&self, rate: &Placed, kind: EndpointKind) -> Result<(), StudyError> {
         if PersonTime::parse(rate.get_ref()).is_none() {
@@ -298,24 +246,8 @@ impl Check<'_> {
         Ok(())
     }
 
-    fn competitors(&self, spec: &EndpointSpec) -> Result<(), StudyError> {
-        match &spec.competing {
-            None => Ok(()),
-            Some(CompetingSpec::Named(names))
-                if names.iter().all(|name| COMPETITORS.contains(&name.as_str())) =>
-            {
-                Ok(())
-            }
-            Some(_) => Err(self.fail(
-                Some(spec.name.span()),
-                format!("{} names a competing event that is not known", spec.name.get_ref()),
-                &format!("known are {}", COMPETITORS.join(", ")),
-            )),
-        }
-    }
-
     fn wide_endpoint(&self, spec: &EndpointSpec, columns: &BTreeSet<String>) -> Result<(), StudyError> {
-        self.kind(spec)?;
+        self.canonical_only(spec)?;
         for column in [&spec.time, &spec.entry].into_iter().flatten() {
             self.known_column(column, columns)?;
         }
@@ -329,11 +261,11 @@ impl Check<'_> {
         match &spec.event {
             Some(EventSpec::Adtte(adtte)) => return self.adtte_event(spec, adtte),
             Some(EventSpec::Codes(coded)) => self.known_column(&coded.column, columns)?,
-            Some(EventSpec::Rows(rows)) => {
+            Some(EventSpec::First(parts)) => {
                 return Err(self.fail(
-                    Some(rows.table.span()),
-                    "a wide extract has no tables of events".to_owned(),
-                    "",
+                    parts.first().map(EventPart::span).or(Some(spec.name.span())),
+                    "a wide extract has no tables of events and no milestones".to_owned(),
+                    "write event = { column = \"...\", codes = { 1 = \"...\" } }",
                 ));
             }
             None => {}
@@ -353,7 +285,7 @@ impl Check<'_> {
                     }
                 }
             }
-            Some(CompetingSpec::Named(_)) => {
+            Some(CompetingSpec::Events(_)) => {
                 return Err(self.fail(
                     Some(spec.name.span()),
                     "in a wide extract, competing events are other endpoints".to_owned(),
@@ -379,6 +311,7 @@ impl Check<'_> {
     fn analyses(&self) -> Result<(), StudyError> {
         for analysis in &self.study.file.analysis {
             self.analysis_kind(analysis)?;
+            self.analysed_population(analysis)?;
             for name in analysis.endpoint.all() {
                 let Some(endpoint) = self.study.endpoint(name.get_ref()) else {
                     return Err(self.fail(
@@ -427,3 +360,6 @@ impl Check<'_> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;

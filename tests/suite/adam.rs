@@ -153,6 +153,8 @@ fn the_pilot_is_a_study_of_times_to_event() {
     let study = |file: &str| {
         format!(
             "[study]\nid = \"PILOT\"\ntitle = \"CDISC pilot\"\ncutoff = 2014-12-31\n\
+             [screen]\nmode = \"lenient\"\nallow = [{{ column = [\"TRTSDT\", \"TRTEDT\", \"STARTDT\", \"ADT\"], \
+             reason = \"The publisher moved the dates.\" }}]\n\
              [inputs.wide]\nfiles = \"incoming/{file}\"\n[inputs.wide.columns]\n\
              subject_id = {{ kind = \"text\", column = \"USUBJID\" }}\ntreatment = {{ kind = \"text\", column = \"TRTA\" }}\n\
              [inputs.adtte]\nfiles = \"incoming/{file}\"\ntime_unit = \"days\"\n\

@@ -124,6 +124,10 @@ fn exit_codes_tell_data_from_usage() {
     here.engraft(&["proportion", "f.csv", "--outcome", "vital", "--success", "gone"]).expect(2);
     here.engraft(&["run"]).expect(2).says("study.toml");
     here.engraft(&["schema", "nothing"]).expect(2);
+    for (name, version) in [("endpoints", "engraft endpoints"), ("conditioning", "engraft conditioning")] {
+        let text = here.engraft(&["schema", name]).expect(0).stdout;
+        assert!(text.contains(&format!("version = \"{version} ")), "{name}");
+    }
 }
 
 #[test]

@@ -116,6 +116,8 @@ const STUDY: &str = r#"
 id = "M"
 title = "Malformed"
 cutoff = 2024-12-31
+[screen]
+allow = [{ column = ["name", "surname"], reason = "The tests look whether a cell of it is repeated." }]
 [inputs.wide]
 files = "f.csv"
 [inputs.wide.columns]

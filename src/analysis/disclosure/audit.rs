@@ -43,9 +43,10 @@ impl Finding {
 /// What a reader could work out from released rows.
 ///
 /// # Definition
-/// For every hidden count, for every difference of two counts that are told, and for whoever is left when the parts
-/// of a total are taken from it: the range of whole numbers that agree with everything published. It must hold all
-/// of 1 to `threshold`, or lie above it, or be 0 alone.
+/// For every hidden count, for every difference of two counts of a curve, and for whoever is left when the parts of a
+/// total are taken from it: the range of whole numbers that agree with everything published. That of a hidden count
+/// must hold all of 1 to `threshold`, or lie above it, or be 0 alone; that of a difference or a remainder, which no
+/// table has, must be 0 alone or reach above the threshold.
 ///
 /// # Input
 /// Released rows as they are published, and the rows of earlier releases.
@@ -81,7 +82,9 @@ fn judge(book: &Book, policy: &Policy) -> Vec<Finding> {
         let finding = match range {
             Ok(range) => {
                 let (low, high) = (range.low - book.base(number), range.high - book.base(number));
-                let open = (low <= 1.0 && high >= enough) || low > enough || high == 0.0;
+                let hidden = (low <= 1.0 && high >= enough) || low > enough || high == 0.0;
+                // What no table tells must not be known to be small.
+                let open = if book.is_between(number) { high > enough || high == 0.0 } else { hidden };
                 (!open).then_some("can be worked out")
             }
             Err(Unsolved::Contradiction) => Some("contradicts what is told elsewhere"),

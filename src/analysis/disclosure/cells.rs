@@ -79,6 +79,14 @@ pub(super) fn subject(row: &Row) -> &str {
     row.analysis_id.split([':', '#']).next().unwrap_or_default()
 }
 
+/// Whether a row is left out of a release whole: of a population beside all treated, whose difference from them would
+/// tell; the counts of populations and of classes of conditioning; which of several events came first.
+pub(super) fn stays_inside(row: &Row) -> bool {
+    matches!(&*row.analysis, "states" | "ingest" | "population" | "conditioning")
+        || subject(row).contains('/')
+        || (&*row.analysis == "endpoint" && row.term.is_some())
+}
+
 /// Whom a row is of. A model has a line of its own.
 pub(super) fn line(row: &Row) -> Line {
     let of_cohort = matches!(&*row.analysis, "flow" | "baseline");

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::cells::{ALL, Cell, Cells, EPISODES, Line, Quantity, line, part, subject};
+use super::cells::{ALL, Cell, Cells, EPISODES, Line, Quantity, line, part, stays_inside, subject};
 use super::rounding::{SHARE_ERROR, day, decimals, share};
 use super::{DisclosureError, Policy};
 use crate::analysis::ard::Row;
@@ -328,7 +328,7 @@ impl<'a> View<'a> {
 fn whatever_it_holds(row: &Row) -> Option<Fate> {
     let part = part(row);
     let drawn = matches!(part, "curve" | "risk");
-    let left = matches!(&*row.analysis, "states" | "ingest")
+    let left = stays_inside(row)
         || part == "extras"
         || part.ends_with("-curve")
         || (&*row.analysis == "recurrent" && drawn)

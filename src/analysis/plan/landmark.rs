@@ -11,15 +11,6 @@ pub(super) fn landmark(spec: &AnalysisSpec) -> Landmark {
     Landmark { time: spec.landmark().map(|landmark| landmark.days) }
 }
 
-/// How the analysis of an endpoint is called: `os`, `os@100` from a landmark on, `os~weight` under weights.
-pub fn analysis_name(endpoint: &str, spec: &AnalysisSpec) -> String {
-    match (landmark(spec).time, spec.pweight()) {
-        (Some(time), _) => format!("{endpoint}@{time}"),
-        (None, Some(weight)) => format!("{endpoint}~{weight}"),
-        (None, None) => endpoint.to_owned(),
-    }
-}
-
 /// How many subjects a landmark kept, and how many it left out.
 pub(super) fn left_out_rows(frame: &RowFrame, rows: &Rows<'_>, left_out: Option<u64>) -> Vec<Row> {
     let mut set = RowSet::new(frame, "endpoint", "count");

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::dataset::{day_column, with_days};
-use crate::analysis::TREATED;
 use crate::analysis::ard::Row;
 use crate::analysis::events::{EventCodes, Unnamed};
 use crate::analysis::plain::{Outcome, PlainError};
@@ -31,6 +30,8 @@ pub(super) struct ModelTask<'a> {
     pub(super) number: usize,
     /// The conventions.
     pub(super) profile: Convention,
+    /// The population that the cohort is.
+    pub(super) population: &'a str,
 }
 
 impl ModelTask<'_> {
@@ -82,11 +83,11 @@ impl ModelTask<'_> {
 
     fn row_frame(&self, suffix: &str) -> RowFrame {
         let name = &self.data.endpoint.name;
-        let base = super::landmark::analysis_name(name, self.spec);
+        let base = self.spec.name_of(name);
         let number = if self.number > 1 { format!("-{}", self.number) } else { String::new() };
         RowFrame {
             id: format!("{base}#model{number}{suffix}"),
-            population: Some(TREATED.to_owned()),
+            population: Some(self.population.to_owned()),
             comparison: None,
             endpoint: Some(name.clone()),
             time_unit: Some("d".to_owned()),

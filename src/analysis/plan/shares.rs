@@ -3,12 +3,15 @@
 use std::sync::Arc;
 
 use super::{RowFrame, Task, column};
+use crate::analysis::ard::Row;
 use crate::analysis::association::{AssociationRequest, association_rows};
+use crate::analysis::column::factor;
 use crate::analysis::counts::{CountedRows, ShareColumns, Unknown};
 use crate::analysis::factor::Factor;
 use crate::analysis::reduce::ReduceError;
 use crate::analysis::share::{ShareInterval, ShareRequest, StatusRequest, status_rows, statuses};
-use crate::analysis::{EVALUABLE, TREATED};
+use crate::analysis::{EVALUABLE, evaluable_of};
+use crate::cohort::EndpointData;
 use crate::domain::Convention;
 use crate::estimate::ProportionMethod;
 use crate::estimate::association::DifferenceMethod;
@@ -23,58 +26,76 @@ impl Task<'_> {
         frame: &RowFrame,
         factors: &[Factor],
     ) -> Result<(), ReduceError> {
-        let outcome = Factor::of("outcome", column(&self.data.rows, "outcome"));
-        let levels = &self.data.endpoint.causes;
-        let strata: Vec<Factor> = spec.strata.iter().map(|name| self.factor(name.get_ref())).collect();
+        let evaluable = evaluable_of(self.population);
+        let all = (self.population, Unknown::Failure, self.data);
+        let judged = (evaluable.as_str(), Unknown::LeftOut, self.evaluable);
+        let denominators = if self.population == EVALUABLE { vec![judged] } else { vec![all, judged] };
+        for (population, unknown, data) in denominators {
+            let frame = RowFrame { population: Some(population.to_owned()), ..frame.clone() };
+            let by: Vec<Factor> =
+                factors.iter().map(|by| factor(self.cohort, &data.rows, &by.name)).collect();
+            let rows = self.denominator(spec, &frame, (data, &by, unknown))?;
+            self.results.rows.extend(rows);
+        }
+        Ok(())
+    }
+
+    /// Rows with one denominator.
+    fn denominator(
+        &self,
+        spec: &AnalysisSpec,
+        frame: &RowFrame,
+        (data, factors, unknown): (&EndpointData, &[Factor], Unknown),
+    ) -> Result<Vec<Row>, ReduceError> {
+        let outcome = Factor::of("outcome", column(&data.rows, "outcome"));
+        let levels = &data.endpoint.causes;
+        let strata: Vec<Factor> =
+            spec.strata.iter().map(|name| factor(self.cohort, &data.rows, name.get_ref())).collect();
         let interval = interval(spec.method);
         let over = if interval == ShareInterval::StratifiedWilson { strata.as_slice() } else { &[] };
         let columns =
             ShareColumns { outcome: &outcome, success: &[], by: factors, strata: over, weight: None };
         let share = ShareRequest { interval, profile: self.profile, ..ShareRequest::default() };
         let request = StatusRequest { share, against: against(spec.against.as_ref(), levels) };
-        let mut rows = status_rows(frame, &columns, (levels, &request))?;
+        let mut rows = status_rows(frame, &columns, (levels, &request, unknown))?;
         if !factors.is_empty() {
             let compared = compared_statuses(levels);
             for (name, levels) in statuses(levels).iter().filter(|(name, _)| compared.contains(name)) {
                 let columns = ShareColumns { success: levels, strata: &strata, ..columns };
-                rows.extend(contrasts(spec, frame, &columns, (&name.as_str().into(), self.profile))?);
+                let status: Arc<str> = name.as_str().into();
+                rows.extend(contrasts(spec, frame, &columns, (&status, unknown, self.profile))?);
             }
         }
-        self.results.rows.extend(rows);
-        Ok(())
+        Ok(rows)
     }
 }
 
-/// Rows of the contrasts of one status, among all treated and among the evaluable. What is not taken over
-/// strata keeps the patients whose stratum is not known.
+/// Rows of the contrasts of one status. What is not taken over strata keeps the patients whose stratum is not known.
 fn contrasts(
     spec: &AnalysisSpec,
     frame: &RowFrame,
     columns: &ShareColumns<'_>,
-    (status, profile): (&Arc<str>, Convention),
-) -> Result<Vec<crate::analysis::ard::Row>, ReduceError> {
+    (status, unknown, profile): (&Arc<str>, Unknown, Convention),
+) -> Result<Vec<Row>, ReduceError> {
     let (stratified, crude): (Vec<MeasureName>, Vec<MeasureName>) =
         spec.association.iter().partition(|measure| measure.is_stratified());
     let grouping = |stratum: &&Factor| columns.by.iter().all(|factor| factor.name != stratum.name);
     let strata: Vec<Factor> = columns.strata.iter().filter(grouping).cloned().collect();
     let mut rows = Vec::new();
-    for (population, unknown) in [(TREATED, Unknown::Failure), (EVALUABLE, Unknown::LeftOut)] {
-        let frame = RowFrame { population: Some(population.to_owned()), ..frame.clone() };
-        for (measures, strata) in [(&crude, &[][..]), (&stratified, strata.as_slice())] {
-            let tells = measures.iter().all(|measure| !measure.is_stratified() || !strata.is_empty());
-            if measures.is_empty() || !tells {
-                continue;
-            }
-            let columns = ShareColumns { strata, ..*columns };
-            let counted = CountedRows::of(&columns, unknown)?;
-            let request = AssociationRequest {
-                measures: measures.clone(),
-                difference: difference(spec.difference.unwrap_or_default()),
-                profile,
-                ..AssociationRequest::default()
-            };
-            rows.extend(association_rows(&frame, (&counted, &columns), &request, Some(status))?);
+    for (measures, strata) in [(&crude, &[][..]), (&stratified, strata.as_slice())] {
+        let tells = measures.iter().all(|measure| !measure.is_stratified() || !strata.is_empty());
+        if measures.is_empty() || !tells {
+            continue;
         }
+        let columns = ShareColumns { strata, ..*columns };
+        let counted = CountedRows::of(&columns, unknown)?;
+        let request = AssociationRequest {
+            measures: measures.clone(),
+            difference: difference(spec.difference.unwrap_or_default()),
+            profile,
+            ..AssociationRequest::default()
+        };
+        rows.extend(association_rows(frame, (&counted, &columns), &request, Some(status))?);
     }
     Ok(rows)
 }

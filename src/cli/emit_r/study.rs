@@ -5,10 +5,10 @@ mod options;
 
 use clap::Parser;
 
-use crate::analysis::plan::analysis_name;
 use crate::cli::arguments::{Arguments, Command, ScriptArguments};
 use crate::cli::failure::{Code, Failure};
 use crate::study::file::AnalysisSpec;
+use crate::study::population::TREATED;
 use crate::study::{AnalysisKind, Endpoint, EndpointKind, Study};
 
 /// An analysis of a study.
@@ -78,14 +78,15 @@ fn analyses<'a>(study: &'a Study) -> Vec<Analysis<'a>> {
                 analyses.push(Analysis { study, id, endpoint, specs, by });
             }
         };
-        let of_endpoint = |spec: &&AnalysisSpec| endpoint.is_asked_by(spec);
+        // The analysis data set does not tell who is in a population other than all treated.
+        let of_endpoint = |spec: &&AnalysisSpec| endpoint.is_asked_by(spec) && spec.population() == TREATED;
         let (models, plain): (Vec<_>, Vec<_>) =
             study.file.analysis.iter().filter(of_endpoint).partition(|spec| spec.model.is_some());
         if plain.is_empty() {
             add(name.clone(), None, None);
         }
         for spec in plain {
-            let base = analysis_name(&name, spec);
+            let base = spec.name_of(&name);
             add(base.clone(), Some(spec), None);
             for by in crossings(spec) {
                 add(format!("{base}:{by}"), Some(spec), Some(by));
@@ -93,7 +94,7 @@ fn analyses<'a>(study: &'a Study) -> Vec<Analysis<'a>> {
         }
         for (number, spec) in (1..).zip(models) {
             let suffix = if number > 1 { format!("-{number}") } else { String::new() };
-            add(format!("{}#model{suffix}", analysis_name(&name, spec)), Some(spec), None);
+            add(format!("{}#model{suffix}", spec.name_of(&name)), Some(spec), None);
         }
     }
     for spec in study.file.analysis.iter().filter(|spec| spec.kind() == AnalysisKind::States) {

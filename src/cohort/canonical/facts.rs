@@ -6,21 +6,22 @@ use polars::prelude::*;
 
 use super::super::engraftment::{Recovery, neutrophil_recovery, platelet_recovery};
 use super::super::error::CohortError;
-use super::super::first_event::{Candidate, Source};
+use super::super::first_event::Source;
 use super::super::labs::{Series, Test, visit_series};
 use super::super::population::Population;
-use super::super::response::{At, Chart, Course, assess, rescue_of};
+use super::super::response::{Chart, Course, assess, rescue_of};
 use super::super::table::scan_canonical;
 use super::super::{CohortInput, RuleUse};
 use super::days::{Roster, Span, Spans, first_days, spans};
-use super::events::{built_in_events, own_events, own_key};
-use super::remission::Standing;
+use super::events::{repeated, row_conditions, row_events, row_key};
+use super::remission::Taken;
+use super::standing::Standing;
 use super::subjects::{self, Subject};
 use super::treatments::Treatments;
 use crate::domain::{Disorder, TreatmentClass};
 use crate::study::file::Bleeding;
 use crate::study::response_rule::RescueBy;
-use crate::study::{Endpoint, EndpointKind, Rule, RuleBook, UnitTable};
+use crate::study::{Endpoint, Rule, RuleBook, UnitTable};
 
 /// Where the day of a second transplant comes from.
 const SECOND_TRANSPLANT: Source = "transplants.hsct_day";
@@ -34,19 +35,21 @@ pub(super) struct Facts {
     /// Patients, first transplant, follow-up.
     pub(super) subjects: Vec<Subject>,
     first: BTreeMap<String, Vec<Option<i32>>>,
-    recurrent: BTreeMap<String, Spans>,
+    every: BTreeMap<String, Spans>,
+    /// The days by which a graft has taken: of all, of cord blood.
+    graft_due: (i32, i32),
     relapses: Spans,
     graft_failures: Spans,
     bleeds: Spans,
     platelets: Spans,
     treatments: Treatments,
-    /// The first rescue treatment or second transplant.
-    rescues: Vec<Dated>,
+    /// The first rescue treatment; the first rescue treatment or second transplant.
+    rescues: Vec<(Dated, Dated)>,
     /// The response rules.
     pub(super) book: RuleBook,
     landmarks: Vec<i32>,
     /// The status of each subject at each landmark.
-    at: Vec<Standing>,
+    at: Vec<Taken>,
     /// Neutrophil recovery.
     pub(super) neutrophils: Vec<Recovery>,
     /// Platelet recovery.
@@ -69,17 +72,35 @@ impl Facts {
             landmarks: endpoints.iter().filter_map(|endpoint| endpoint.landmark).collect(),
             ..Self::default()
         };
-        facts.at = vec![Standing::Unknown; roster.len() * facts.landmarks.len()];
+        facts.at = vec![Taken::Unknown; roster.len() * facts.landmarks.len()];
         facts.neutrophils = vec![Recovery::NotMeasured; roster.len()];
         facts.thrombocytes = facts.neutrophils.clone();
         facts.courses = vec![Course::default(); roster.len()];
+        facts.graft_due = input.study.graft_due();
+        facts.collect_deaths(population, endpoints)?;
         facts.collect_events(input, &roster, endpoints)?;
         facts.collect_treatments(input, &roster, endpoints)?;
-        facts.rescues = (0..roster.len()).map(|row| facts.first_rescue(row)).collect();
+        facts.rescues = (0..roster.len()).map(|row| facts.first_rescues(row)).collect();
         if endpoints.iter().any(super::rules::reads_series) {
             facts.collect_series(input, &roster)?;
         }
         Ok(facts)
+    }
+
+    /// Deaths that fulfil a condition on `followup`.
+    fn collect_deaths(&mut self, population: &Population, endpoints: &[Endpoint]) -> Result<(), CohortError> {
+        for condition in row_conditions("followup", endpoints).into_keys() {
+            let key = row_key("followup", condition);
+            let truths = population.columns.truths(&key)?;
+            let death = |row: usize| self.subjects[row].follow_up.and_then(|seen| seen.death);
+            let days = truths
+                .iter()
+                .enumerate()
+                .map(|(row, truth)| truth.filter(|truth| *truth).and_then(|_| death(row)));
+            let days: Vec<Option<i32>> = days.collect();
+            self.first.insert(key, days);
+        }
+        Ok(())
     }
 
     fn collect_events(
@@ -90,11 +111,10 @@ impl Facts {
     ) -> Result<(), CohortError> {
         let Some(path) = input.tables.get("events") else { return Ok(()) };
         let mut events = scan_canonical("events", path)?;
-        let mut conditions = built_in_events();
-        conditions.append(&mut own_events("events", &mut events, endpoints)?);
+        let conditions = row_events("events", &mut events, endpoints)?;
         let joined = roster.join("events", events, 0..roster.len())?;
         self.first.append(&mut first_days("events", joined.clone(), "day", &conditions, roster.len())?);
-        self.collect_recurrent(("events", "day"), &joined, &conditions, endpoints)?;
+        self.collect_every(("events", "day"), &joined, &conditions, endpoints)?;
         let of_type = |code: &str| {
             let rows = col("type").eq(lit(code)).and(col("grade").is_null().or(col("grade").neq(lit("0"))));
             spans("events", joined.clone(), "day", rows, roster.len())
@@ -113,29 +133,29 @@ impl Facts {
     ) -> Result<(), CohortError> {
         let Some(path) = input.tables.get("treatments") else { return Ok(()) };
         let mut treatments = scan_canonical("treatments", path)?;
-        let conditions = own_events("treatments", &mut treatments, endpoints)?;
+        let conditions = row_events("treatments", &mut treatments, endpoints)?;
         let joined = roster.join("treatments", treatments, 0..roster.len())?;
         let mut first = first_days("treatments", joined.clone(), "start_day", &conditions, roster.len())?;
         self.first.append(&mut first);
-        self.collect_recurrent(("treatments", "start_day"), &joined, &conditions, endpoints)?;
+        self.collect_every(("treatments", "start_day"), &joined, &conditions, endpoints)?;
         let platelets = col("class").eq(lit(TreatmentClass::Platelets.code()));
         self.platelets = spans("treatments", joined.clone(), "start_day", platelets, roster.len())?;
         self.treatments = Treatments::collect(joined, roster.len())?;
         Ok(())
     }
 
-    /// Every day of what recurs.
-    fn collect_recurrent(
+    /// Every day of what recurs, and of what counts after an origin.
+    fn collect_every(
         &mut self,
         (table, day): (&str, &str),
         joined: &LazyFrame,
         conditions: &BTreeMap<String, Expr>,
         endpoints: &[Endpoint],
     ) -> Result<(), CohortError> {
-        for endpoint in endpoints.iter().filter(|endpoint| endpoint.kind == EndpointKind::Recurrent) {
-            let Some(condition) = conditions.get(&own_key(&endpoint.name)) else { continue };
+        for key in repeated(endpoints) {
+            let Some(condition) = conditions.get(&key) else { continue };
             let days = spans(table, joined.clone(), day, condition.clone(), self.subjects.len())?;
-            self.recurrent.insert(endpoint.name.clone(), days);
+            self.every.insert(key, days);
         }
         Ok(())
     }
@@ -157,17 +177,14 @@ impl Facts {
                 let counts = series.of(Test::Plt);
                 self.thrombocytes[row] =
                     platelet_recovery(counts, self.platelets.of(row), subject.cond_start);
-                let (course, at) = self.course(row, series, bleeding);
+                let chart = self.chart(row, series, bleeding);
+                let (course, at) = assess(&chart, &self.book, &self.landmarks);
                 self.courses[row] = course;
                 for (place, at) in at.into_iter().enumerate() {
-                    self.at[row * self.landmarks.len() + place] = Standing::of(at);
+                    self.at[row * self.landmarks.len() + place] = Taken::of(at);
                 }
             }
         })
-    }
-
-    fn course(&self, row: usize, series: &Series, bleeding: Bleeding) -> (Course, Vec<At>) {
-        assess(&self.chart(row, series, bleeding), &self.book, &self.landmarks)
     }
 
     /// What the response of a subject is read from.
@@ -186,9 +203,9 @@ impl Facts {
     }
 
     /// The status of a subject at a landmark of the study.
-    pub(super) fn at(&self, row: usize, landmark: i32) -> Standing {
+    pub(super) fn at(&self, row: usize, landmark: i32) -> Taken {
         let place = self.landmarks.iter().position(|day| *day == landmark);
-        place.map_or(Standing::Unknown, |place| self.at[row * self.landmarks.len() + place])
+        place.map_or(Taken::Unknown, |place| self.at[row * self.landmarks.len() + place])
     }
 
     /// The response rules, and how many were judged by each; none where nobody was.
@@ -210,36 +227,39 @@ impl Facts {
         self.book.all().filter_map(of).collect()
     }
 
-    /// Reported relapses.
-    pub(super) fn relapses_of(&self, row: usize) -> &[Span] {
-        self.relapses.of(row)
-    }
-
     /// The first day of an event, by its key.
     pub(super) fn first(&self, key: &str, row: usize) -> Option<i32> {
         self.first.get(key).and_then(|days| days[row])
     }
 
-    /// Every day of an event that recurs, in order; a day stands there as often as rows do.
-    pub(super) fn every(&self, endpoint: &str, row: usize) -> impl Iterator<Item = i32> {
-        let spans = self.recurrent.get(endpoint).map_or(&[][..], |spans| spans.of(row));
+    /// Every day of an event, by its key, in order; a day stands there as often as rows do.
+    pub(super) fn every(&self, key: &str, row: usize) -> impl Iterator<Item = i32> {
+        let spans = self.every.get(key).map_or(&[][..], |spans| spans.of(row));
         spans.iter().map(|span| span.start)
     }
 
     /// The first rescue treatment or second transplant. Without a response rule, the second transplant alone.
     pub(super) fn rescue(&self, row: usize) -> Dated {
-        self.rescues.get(row).copied().flatten()
+        self.rescues.get(row).and_then(|(_, any)| *any)
     }
 
-    fn first_rescue(&self, row: usize) -> Dated {
+    /// The first rescue treatment.
+    pub(super) fn new_treatment(&self, row: usize) -> Dated {
+        self.rescues.get(row).and_then(|(treatment, _)| *treatment)
+    }
+
+    fn first_rescues(&self, row: usize) -> (Dated, Dated) {
         let subject = &self.subjects[row];
         let second = subject.second_hsct.filter(|day| *day > 0);
         let Some(rule) = self.book.of(subject.disorder) else {
-            return second.map(|day| (day, SECOND_TRANSPLANT));
+            return (None, second.map(|day| (day, SECOND_TRANSPLANT)));
         };
-        let (day, place) = rescue_of(&rule.rescue, self.treatments.of(row), second)?;
-        let of_transplants = rule.rescue[place].by == RescueBy::SecondTransplant;
-        Some((day, if of_transplants { SECOND_TRANSPLANT } else { "treatments.start_day" }))
+        let first = |second: Option<i32>| {
+            let (day, place) = rescue_of(&rule.rescue, self.treatments.of(row), second)?;
+            let of_transplants = rule.rescue[place].by == RescueBy::SecondTransplant;
+            Some((day, if of_transplants { SECOND_TRANSPLANT } else { "treatments.start_day" }))
+        };
+        (first(None), first(second))
     }
 
     /// Relapse: of responders a reported one after response, loss of response, or rescue treatment where the rule takes
@@ -247,48 +267,36 @@ impl Facts {
     pub(super) fn relapse(&self, row: usize) -> Dated {
         let course = self.courses[row];
         let after = course.response.unwrap_or(-1);
-        let reported = first_after(self.relapses.of(row), after).map(|day| (day, "events.day"));
-        let known = earliest(reported, course.lost.map(|day| (day, "labs.day")));
+        let known = earliest(self.reported_relapse(row, after), course.lost.map(|day| (day, "labs.day")));
         let rule = self.book.of(self.subjects[row].disorder);
         let counts = course.response.is_some() && rule.is_some_and(|rule| rule.rescue_is_relapse);
         earliest(known, self.rescue(row).filter(|(day, _)| counts && *day > after))
     }
 
+    /// The loss of a complete response: by values, or by a reported relapse.
+    pub(super) fn loss_of_complete_response(&self, row: usize) -> Dated {
+        let course = self.courses[row];
+        let reported = course.complete.and_then(|complete| self.reported_relapse(row, complete));
+        earliest(reported, course.complete_lost.map(|day| (day, "labs.day")))
+    }
+
+    fn reported_relapse(&self, row: usize, after: i32) -> Dated {
+        first_after(self.relapses.of(row), after).map(|day| (day, "events.day"))
+    }
+
     /// Failure of the graft: reported, or no neutrophil recovery in time.
     pub(super) fn graft_failure(&self, row: usize) -> Dated {
         let reported = first_after(self.graft_failures.of(row), -1).map(|day| (day, "events.day"));
-        earliest(reported, self.primary_graft_failure(row).map(|day| (day, "labs.day")))
+        let primary = match self.no_engraftment(row, self.graft_due) {
+            Standing::On(day, source) => Some((day, source)),
+            _ => None,
+        };
+        earliest(reported, primary)
     }
 
     /// The reported failure of the graft after a day.
     pub(super) fn graft_failure_after(&self, row: usize, day: i32) -> Option<i32> {
         first_after(self.graft_failures.of(row), day)
-    }
-
-    /// The day on which the graft of a subject who is alive and seen has failed to take.
-    pub(super) fn primary_graft_failure(&self, row: usize) -> Option<i32> {
-        let limit = super::rules::graft_limit(&self.subjects[row]);
-        let failed = match self.neutrophils[row] {
-            Recovery::NotRecovered => true,
-            Recovery::Recovered(day) => day > limit,
-            Recovery::NotMeasured | Recovery::NeverBelow => false,
-        };
-        let follow_up = self.subjects[row].follow_up?;
-        (failed && follow_up.ascertained.day >= limit).then_some(limit)
-    }
-
-    /// A competing event by its name, as the `cause`-th cause of an endpoint.
-    pub(super) fn competitor(&self, name: &str, cause: u32, row: usize) -> Candidate {
-        let subject = &self.subjects[row];
-        let dated = match name {
-            "death" => subject.follow_up.and_then(|seen| seen.death.map(|day| (day, seen.death_source))),
-            "relapse" => self.relapse(row),
-            "graft_failure" => self.graft_failure(row),
-            "second_hsct" => subject.second_hsct.map(|day| (day, "transplants.hsct_day")),
-            "rescue" => self.rescue(row),
-            _ => None,
-        };
-        candidate(dated, cause)
     }
 }
 
@@ -296,11 +304,6 @@ impl Facts {
 pub(super) fn units(input: &CohortInput<'_>) -> Result<UnitTable, CohortError> {
     let failed = |message| CohortError::Condition { place: "inputs.units".to_owned(), message };
     input.study.units().map_err(failed)
-}
-
-/// A dated event as the `cause`-th cause of an endpoint.
-pub(super) fn candidate(dated: Dated, cause: u32) -> Candidate {
-    Candidate { day: dated.map(|(day, _)| day), cause, source: dated.map_or("", |(_, source)| source) }
 }
 
 /// The earlier of two days; the first on the same day.
@@ -311,7 +314,6 @@ pub(super) fn earliest(one: Dated, other: Dated) -> Dated {
     }
 }
 
-/// The first day of those after a day.
-pub(super) fn first_after(spans: &[Span], day: i32) -> Option<i32> {
+fn first_after(spans: &[Span], day: i32) -> Option<i32> {
     spans.iter().map(|span| span.start).find(|start| *start > day)
 }

@@ -1,56 +1,53 @@
-//! Endpoints of remission: its loss, its duration, its status on a day.
+//! Statuses of remission, without a time: the best response, that at a landmark.
 
-use super::super::first_event::Candidate;
 use super::super::response::At;
-use super::Verdict;
-use super::facts::{Dated, Facts, candidate, earliest, first_after};
-use super::rules::{first_of, followed, since};
+use super::facts::Facts;
 use crate::domain::Status;
 use crate::study::Endpoint;
 
 /// A status without a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(super) enum Taken {
     /// The day on which it is taken has not come.
-    NotApplicable,
+    NotDue,
     /// Not known.
     Unknown,
     /// This one.
     Is(Status),
 }
 
-impl Standing {
+impl Taken {
     /// What stands at a landmark.
     pub(super) fn of(at: At) -> Self {
         match at.status() {
             Some(status) => Self::Is(status),
-            None if at == At::NotDue => Self::NotApplicable,
+            None if at == At::NotDue => Self::NotDue,
             None => Self::Unknown,
         }
     }
 }
 
 /// The status of an endpoint without a time.
-pub(super) fn status(facts: &Facts, endpoint: &Endpoint, row: usize) -> Standing {
+pub(super) fn status(facts: &Facts, endpoint: &Endpoint, row: usize) -> Taken {
     match endpoint.landmark {
         Some(day) => at_landmark(facts, day, row),
-        None => best_response(facts, row).map_or(Standing::Unknown, Standing::Is),
+        None => best_response(facts, row).map_or(Taken::Unknown, Taken::Is),
     }
 }
 
 /// The status at a landmark. Who died by then has not responded, whatever was measured.
-fn at_landmark(facts: &Facts, landmark: i32, row: usize) -> Standing {
+fn at_landmark(facts: &Facts, landmark: i32, row: usize) -> Taken {
     let subject = &facts.subjects[row];
     if facts.book.of(subject.disorder).is_none() {
-        return Standing::Unknown;
+        return Taken::Unknown;
     }
     let died = subject.follow_up.and_then(|seen| seen.death).is_some_and(|death| death <= landmark);
     let cut = subject.cutoff.is_some_and(|cutoff| cutoff < landmark);
     match facts.at(row, landmark) {
         // Of who was never measured no more is known than that.
-        Standing::Unknown if died => Standing::Is(Status::No),
-        Standing::Unknown if cut => Standing::NotApplicable,
-        standing => standing,
+        Taken::Unknown if died => Taken::Is(Status::No),
+        Taken::Unknown if cut => Taken::NotDue,
+        taken => taken,
     }
 }
 
@@ -64,66 +61,4 @@ fn best_response(facts: &Facts, row: usize) -> Option<Status> {
         return None;
     }
     course.best().or_else(|| failed.then_some(Status::No))
-}
-
-/// What ends a response that began on this day, besides death: relapse, or rescue treatment.
-fn end_of_response(facts: &Facts, row: usize, response: i32) -> Dated {
-    earliest(facts.relapse(row), facts.rescue(row).filter(|(day, _)| *day > response))
-}
-
-/// Among responders, from the day of response: relapse or rescue treatment; death competes.
-pub(super) fn loss_of_response(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
-    among(facts, row, facts.courses[row].response, |response| {
-        since(facts, endpoint, row, response, candidate(end_of_response(facts, row, response), 1))
-    })
-}
-
-/// Among responders, from the day of response: relapse, rescue treatment or death, whichever is first.
-pub(super) fn duration_of_response(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
-    among(facts, row, facts.courses[row].response, |response| {
-        let death = facts.competitor("death", 1, row);
-        let end = candidate(end_of_response(facts, row, response), 1);
-        since(facts, endpoint, row, response, earlier(end, death))
-    })
-}
-
-/// Among complete responders, from that day: the loss of complete response, relapse or rescue treatment; death
-/// competes.
-pub(super) fn loss_of_complete_response(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
-    let course = facts.courses[row];
-    among(facts, row, course.complete, |complete| {
-        let by_values = course.complete_lost.map(|day| (day, "labs.day"));
-        let reported = first_after(facts.relapses_of(row), complete).map(|day| (day, "events.day"));
-        let rescue = facts.rescue(row).filter(|(day, _)| *day > complete);
-        let lost = earliest(earliest(reported, by_values), rescue);
-        since(facts, endpoint, row, complete, candidate(lost, 1))
-    })
-}
-
-/// A response that has lasted off treatment as long as the rule asks; death and rescue treatment compete.
-pub(super) fn sustained_response(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
-    let course = facts.courses[row];
-    if !course.evaluable {
-        return Verdict::NotEvaluable;
-    }
-    let event = candidate(course.sustained.map(|day| (day, "labs.day")), 1);
-    followed(facts, row, |seen| first_of(facts, endpoint, row, event, seen.ascertained))
-}
-
-/// Those who have reached something.
-fn among(facts: &Facts, row: usize, day: Option<i32>, judge: impl FnOnce(i32) -> Verdict) -> Verdict {
-    match day {
-        _ if !facts.courses[row].evaluable => Verdict::NotEvaluable,
-        None => Verdict::NotApplicable,
-        Some(day) => judge(day),
-    }
-}
-
-/// The earlier of two candidates; the first on the same day.
-fn earlier(one: Candidate, other: Candidate) -> Candidate {
-    match (one.day, other.day) {
-        (Some(left), Some(right)) if right < left => other,
-        (None, Some(_)) => other,
-        _ => one,
-    }
 }

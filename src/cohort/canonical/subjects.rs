@@ -1,8 +1,11 @@
 //! Patients, first transplant and follow-up joined: one row a subject.
 
+use std::path::PathBuf;
+
 use polars::prelude::*;
 
 use super::super::CohortInput;
+use super::super::conditioning::with_classes;
 use super::super::error::CohortError;
 use super::super::first_event::{End, Source};
 use super::super::population;
@@ -29,6 +32,8 @@ pub(super) fn collect(input: &CohortInput<'_>) -> Result<Columns, CohortError> {
         .left_join(table("followup")?, key(), key())
         .with_columns([col("n_transplants").fill_null(lit(0)), col("cutoff_day").alias("potential_followup")])
         .sort(["subject_id"], SortMultipleOptions::default());
+    let regimen = input.tables.get("regimen").map(PathBuf::as_path);
+    let joined = with_classes(input.study, regimen, joined)?;
     let query = population::with_conditions(input.study, "patients", joined)?;
     let columns = Columns::collect("patients", query)?;
     columns.refuse_duplicates("subject_id")?;
@@ -43,6 +48,7 @@ pub(in crate::cohort) struct Subject {
     /// Age at first transplant, years.
     pub(in crate::cohort) age: Option<f64>,
     pub(in crate::cohort) allogeneic: bool,
+    pub(in crate::cohort) autologous: bool,
     pub(in crate::cohort) cord_blood: bool,
     pub(in crate::cohort) cond_start: Option<i32>,
     pub(in crate::cohort) second_hsct: Option<i32>,
@@ -77,6 +83,7 @@ pub(super) fn read(columns: &Columns) -> Result<Vec<Subject>, CohortError> {
     let age = columns.get("age_years")?;
     let cutoff = columns.days("cutoff_day")?;
     let allogeneic = columns.parsed("type", |code| code == "ALLO")?;
+    let autologous = columns.parsed("type", |code| code == "AUTO")?;
     let cord_blood = columns.parsed("source", |code| code == "UCB")?;
     let cond_start = columns.days("cond_start_day")?;
     let second_hsct = columns.days("second_hsct")?;
@@ -88,6 +95,7 @@ pub(super) fn read(columns: &Columns) -> Result<Vec<Subject>, CohortError> {
             age: age.number(row),
             cutoff: cutoff[row],
             allogeneic: allogeneic[row] == Some(true),
+            autologous: autologous[row] == Some(true),
             cord_blood: cord_blood[row] == Some(true),
             cond_start: cond_start[row],
             second_hsct: second_hsct[row].filter(|day| *day >= 0),

@@ -1,5 +1,7 @@
 //! Hand-made patients for every endpoint.
 
+mod hand_made;
+
 use crate::cohort::fixture::canonical;
 use crate::cohort::{Cohort, CohortError, EndpointData};
 
@@ -117,14 +119,19 @@ fn the_population_is_counted_step_by_step() {
         .subject("C", "ITP", "ALLO", "20,DEAD,20,OTHER")
         .second("B", 90);
     let study = "[population]\n'First transplant' = 'hsct_seq == 1'\n'ITP' = \"disorder == 'ITP'\"\n\
-        'Once' = 'n_transplants == 1'\n'Long ago' = 'potential_followup >= 100'\n\
+        'Followed' = 'last_contact_day is not null'\n'Long ago' = 'potential_followup >= 100'\n\
         [strata]\ntype = { column = 'type', order = ['AUTO'] }\nage = { column = 'age_years', breaks = [18, 40] }\n\
         [[endpoint]]\nname = 'os'\namong = \"type == 'ALLO'\"\n";
     let cohort = hand.derive(study).unwrap();
     let flow: Vec<(&str, u64, u64)> =
         cohort.flow.iter().map(|step| (step.step.as_str(), step.excluded, step.remaining)).collect();
-    let expected =
-        [("Delivered", 0, 3), ("First transplant", 0, 3), ("ITP", 1, 2), ("Once", 0, 2), ("Long ago", 2, 0)];
+    let expected = [
+        ("Delivered", 0, 3),
+        ("First transplant", 0, 3),
+        ("ITP", 1, 2),
+        ("Followed", 0, 2),
+        ("Long ago", 2, 0),
+    ];
     assert_eq!(flow, expected);
     let cohort = hand.derive(&study.replace("'Long ago' = 'potential_followup >= 100'\n", "")).unwrap();
     assert_eq!(cohort.strata[0].levels, ["AUTO", "ALLO"]);
@@ -159,7 +166,7 @@ fn gvhd_is_for_allogeneic_transplants_and_acute_gvhd_ends_on_day_100() {
     let expected = ["B: 30 agvhd", "C: 100 censored", "D: 40 agvhd", "E: 10 graft_failure", "F: 30 relapse"];
     assert_eq!(acute.shown(), expected);
     assert_eq!(acute.not_applicable, 1);
-    assert_eq!(acute.source(1), "day 100");
+    assert_eq!(acute.source(1), "window");
     assert_eq!(hand.endpoint("agvhd_3_4").shown()[0], "B: 100 censored");
     let chronic = hand.endpoint("cgvhd").shown();
     assert_eq!(chronic[..2], ["B: 300 cgvhd", "C: 300 cgvhd"]);
@@ -319,7 +326,7 @@ fn who_has_not_responded_by_day_180_has_failed() {
         .labs("B", "PLT", "10^9/L", &[(-20, 10.0), (40, 12.0)]);
     let efs = hand.endpoint("efs");
     assert_eq!(efs.shown(), ["A: 180 event", "B: 170 censored"]);
-    assert_eq!(efs.source(0), "no response by day 180");
+    assert_eq!(efs.source(0), "no response when due");
 }
 
 #[test]
@@ -355,7 +362,7 @@ fn an_endpoint_without_its_table_is_refused() {
     let tables: Vec<(&str, String)> = hand.tables().into_iter().take(3).collect();
     let study = |name: &str| format!("[[endpoint]]\nname = '{name}'\n");
     assert!(canonical(&tables, &study("os")).is_ok());
-    for (name, missing) in [("cmv", "events"), ("anc_recovery", "labs"), ("efs", "labs")] {
+    for (name, missing) in [("cmv", "events"), ("anc_recovery", "labs"), ("efs", "events")] {
         let error = canonical(&tables, &study(name)).unwrap_err();
         assert!(matches!(error, CohortError::EndpointNeeds { table, .. } if table == missing), "{name}");
     }
@@ -398,4 +405,84 @@ fn what_recurs_counts_every_time_until_death() {
     );
     let cut = hand.derive(&format!("{study}window = 50\n")).unwrap().endpoint("infections").clone();
     assert_eq!(cut.shown()[2..], ["A: 10 infections", "A: 50 censored", "B: 50 censored"]);
+}
+
+#[test]
+fn a_definition_is_changed_key_by_key() {
+    let hand = Hand::default()
+        .subject("A", "AA", "ALLO", ALIVE)
+        .subject("B", "AA", "ALLO", "300,DEAD,300,GVHD")
+        .subject("C", "AA", "AUTO", "90,DEAD,90,INFECTION")
+        .event("A", 120, "AGVHD,2,")
+        .second("A", 60)
+        .labs("C", "ANC", "10^9/L", &[(0, 2.0), (10, 1.0)]);
+    let one = |study: &str, name: &str| hand.derive(study).unwrap().endpoint(name).clone();
+    let longer =
+        one("[[endpoint]]\nname = 'agvhd_2_4'\nwindow = 180\nsecond_transplant = 'ignore'\n", "agvhd_2_4");
+    assert_eq!(longer.shown(), ["A: 120 agvhd", "B: 180 censored"]);
+    assert_eq!(longer.endpoint.causes, ["agvhd", "death", "relapse", "graft_failure"]);
+    let censored = one("[[endpoint]]\nname = 'os'\nsecond_transplant = 'censor'\n", "os");
+    assert_eq!(censored.shown()[0], "A: 60 censored");
+    let recovered = one("[[endpoint]]\nname = 'anc_recovery'\nnever_below = 'recovered'\n", "anc_recovery");
+    assert_eq!(recovered.shown(), ["C: 0 recovery"]);
+    let own = "[[endpoint]]\nname = 'infectious_death'\napplies_to = 'autologous'\n\
+        event = { table = 'followup', where = \"cause_of_death == 'INFECTION'\" }\ncompeting = ['death']\n";
+    assert_eq!(one(own, "infectious_death").shown(), ["C: 90 infectious_death"]);
+    let from = "[[endpoint]]\nname = 'late_gvhd'\norigin = 'second_hsct'\ncompeting = ['death']\n\
+        event = { table = 'events', where = \"type == 'AGVHD'\" }\n";
+    let from = one(from, "late_gvhd");
+    assert_eq!((from.shown(), from.not_applicable), (vec!["A: 60 late_gvhd".to_owned()], 2));
+}
+
+#[test]
+fn populations_cut_the_cohort() {
+    let hand = Hand::default()
+        .subject("A", "AA", "ALLO", ALIVE)
+        .subject("B", "AA", "AUTO", "20,DEAD,20,OTHER")
+        .subject("C", "AA", "ALLO", "90,DEAD,90,INFECTION")
+        .event("C", 30, "AGVHD,2,");
+    let study = "[populations.seen]\nwhere = 'last_contact_day >= 28'\nknown_at = 28\n\
+        [[endpoint]]\nname = 'os'\n[[endpoint]]\nname = 'agvhd_2_4'\n";
+    let cohort = hand.derive(study).unwrap();
+    let seen = cohort.restricted_to("seen").unwrap();
+    assert_eq!(seen.endpoint("os").shown(), ["A: 1000 censored", "C: 90 death"]);
+    assert_eq!(seen.endpoint("agvhd_2_4").shown(), ["A: 100 censored", "C: 30 agvhd"]);
+    assert_eq!(
+        (cohort.endpoint("agvhd_2_4").not_applicable, seen.endpoint("agvhd_2_4").not_applicable),
+        (1, 0)
+    );
+    assert_eq!(cohort.members("seen").map(crate::cohort::Members::count), Some(2));
+    assert_eq!(cohort.members("treated").map(crate::cohort::Members::count), Some(3));
+    assert!(cohort.restricted_to("nobody").is_none());
+}
+
+#[test]
+fn classes_of_conditioning_follow_from_doses() {
+    let hand = Hand::default()
+        .subject("A", "AA", "ALLO", ALIVE)
+        .subject("B", "ITP", "AUTO", ALIVE)
+        .subject("C", "ITP", "AUTO", ALIVE)
+        .subject("D", "ITP", "AUTO", ALIVE);
+    let mut tables = hand.tables();
+    tables[0].1 = "study_id,subject_id,disorder,hct_ci\nS,A,AA,0\nS,B,ITP,2\nS,C,ITP,3\nS,D,ITP,".to_owned();
+    tables[1].1 = "subject_id,hsct_seq,hsct_day,type,donor,source,cond_intensity,adwp_intensity\n\
+        A,1,0,ALLO,MSD,BM,RIC,\nB,1,0,AUTO,AUTO,PBSC,RIC,INT\nC,1,0,AUTO,AUTO,PBSC,UNK,LOW\nD,1,0,AUTO,AUTO,PBSC,RIC,"
+        .to_owned();
+    let doses = "subject_id,hsct_seq,agent,dose,unit,route,fractions\nA,1,BU,12.8,mg/kg,IV,\nA,1,CY,120,mg/kg,IV,\n\
+        A,2,FLU,120,mg/m2,IV,\nB,1,CY,200,mg/kg,IV,\nB,1,ATG,7.5,mg/kg,IV,\nC,1,CY,200,mg/kg,IV,\nC,1,ATG,7.5,mg/kg,IV,";
+    tables.push(("regimen", doses.to_owned()));
+    let study = "[strata]\nderived = { column = 'cond_intensity_derived' }\nparty = { column = 'adwp_class' }\n\
+        comorbidity = { column = 'hct_ci_band' }\n[populations.reduced]\nwhere = \"cond_intensity_derived == 'RIC'\"\n\
+        [[endpoint]]\nname = 'os'\n";
+    let cohort = canonical(&tables, study).unwrap();
+    let shown = |name: &str| -> Vec<String> {
+        let column = cohort.subjects.column(name).unwrap();
+        (0..4).map(|row| column.label(row).unwrap_or_default()).collect()
+    };
+    assert_eq!(shown("derived"), ["MAC", "RIC", "RIC", ""]);
+    assert_eq!(shown("party"), ["", "INT", "INT", ""]);
+    assert_eq!(shown("comorbidity"), ["0", "1-2", ">=3", ""]);
+    assert_eq!(cohort.members("reduced").map(crate::cohort::Members::count), Some(2));
+    let differ: Vec<_> = cohort.conditioning.iter().flat_map(crate::cohort::ClassPair::mismatches).collect();
+    assert_eq!(differ, [("RIC", "MAC", 1), ("LOW", "INT", 1)]);
 }

@@ -58,6 +58,7 @@ impl Patient {
             sex: Some(Sex::Female),
             age: Some(30.0),
             allogeneic: false,
+            autologous: true,
             cord_blood: false,
             cond_start: Some(-7),
             second_hsct: None,

@@ -9,6 +9,7 @@ use super::super::frame::{Frame, ReadOptions, Temporal};
 use super::super::hash::sha256;
 use super::super::kind::{FileKind, Format, Packing};
 use super::super::packing::Input;
+use super::super::screen;
 use super::SourceFile;
 
 pub(super) struct Delivered {
@@ -64,7 +65,7 @@ impl Arrived<'_> {
             }
             Format::Parquet => {
                 drop(self.bytes);
-                Cells::of_frame(Frame::read_all(self.path, &options)?)
+                Cells::of_frame(Frame::read_all(self.path, &options).map_err(no_dates)?)
             }
             Format::Xport | Format::DatasetJson | Format::DatasetNdjson => {
                 Cells::of_frame(Frame::of_bytes(&self.bytes, (name, kind), &options)?)
@@ -75,6 +76,48 @@ impl Arrived<'_> {
             Cells::Frame(frame, _) => frame.rows,
         };
         Ok(Delivered { source, cells })
+    }
+}
+
+/// Columns that are dates by their type are refused as dates in text are.
+fn no_dates(error: IngestError) -> IngestError {
+    match error {
+        IngestError::UnsupportedType { file, name, what } if what.contains("dates") => {
+            let rule = screen::Kind::FullDate.rule();
+            let problem = Problem::of_file(&file, rule, format!("the column holds {what}")).with_field(&name);
+            let help = "deliver whole days from the first infusion";
+            IngestError::Refused { problems: problem.with_help(help).into() }
+        }
+        other => other,
+    }
+}
+
+impl screen::Cells for Delivered {
+    fn name(&self) -> &str {
+        &self.source.path
+    }
+
+    fn columns(&self) -> &[String] {
+        self.header()
+    }
+
+    fn count(&self) -> usize {
+        self.source.rows
+    }
+
+    fn text(&self, row: usize, column: usize) -> Cow<'_, str> {
+        self.cell(row, column)
+    }
+
+    fn label(&self, column: usize) -> Option<String> {
+        match &self.cells {
+            Cells::Sheet(_) => None,
+            Cells::Frame(frame, names) => frame.detail(&names[column]).label,
+        }
+    }
+
+    fn is_calendar(&self, column: usize) -> bool {
+        matches!(self.temporal(column), Some(Temporal::Date | Temporal::DateTime))
     }
 }
 
@@ -120,18 +163,6 @@ impl Delivered {
         match &self.cells {
             Cells::Sheet(sheet) => sheet.line(row),
             Cells::Frame(frame, _) => frame.first_line + row,
-        }
-    }
-
-    /// The row as it was delivered, for the file of rejects.
-    pub(super) fn record(&self, row: usize) -> String {
-        match &self.cells {
-            Cells::Sheet(sheet) => sheet.record(row).to_owned(),
-            Cells::Frame(frame, _) => {
-                let labels: Vec<String> =
-                    frame.columns.iter().map(|(_, values)| values.label(row).unwrap_or_default()).collect();
-                labels.join(",")
-            }
         }
     }
 

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::super::delimited::Fault;
 use super::super::error::Problems;
+use super::super::screen::shown;
 use super::delivered::Delivered;
-use super::{SourcePlan, Unnamed, Words};
+use super::{Plan, SourcePlan, Unnamed, Words};
 use crate::study::Expression;
 
 /// Where in a file the planned columns stand.
@@ -30,7 +31,7 @@ impl Places {
 /// Where the columns of a source stand in a file; what is wrong with the header goes into `problems`.
 pub(super) fn places(
     delivered: &Delivered,
-    table: &str,
+    plan: &Plan,
     source: &SourcePlan,
     problems: &mut Problems,
 ) -> Places {
@@ -61,7 +62,7 @@ pub(super) fn places(
     if needed.iter().filter(|&&index| found(index)).count() * 2 < needed.len() {
         let names: Vec<&str> = needed.iter().map(|&index| &*source.columns[index].delivered).collect();
         // What stands there may be data, so it is not repeated.
-        let fault = Fault::new("no-header", format!("the first line is not the header of {table}"))
+        let fault = Fault::new("no-header", format!("the first line is not the header of {}", plan.table))
             .help(format!("it must name the columns {}", names.join(", ")));
         let problem =
             if header.is_empty() { delivered.unplaced(fault) } else { delivered.header_problem(0, fault) };
@@ -78,11 +79,9 @@ pub(super) fn places(
             problems.add(|| delivered.unplaced(fault.in_field(&name)));
         }
     }
-    if source.unnamed == Unnamed::Refused {
-        for (index, name) in header.iter().enumerate() {
-            if !places.reads(index) {
-                problems.add(|| delivered.header_problem(index, unknown(name, table, source)));
-            }
+    for (index, name) in header.iter().enumerate() {
+        if !places.reads(index) && plan.refuses(source, name) {
+            problems.add(|| delivered.header_problem(index, unknown((index, name), &plan.table, source)));
         }
     }
     places
@@ -99,9 +98,12 @@ fn absent(delivered: &str, stored: &str, source: &SourcePlan) -> Fault {
     }
 }
 
-fn unknown(name: &str, table: &str, source: &SourcePlan) -> Fault {
-    let message = format!("{table} has no such column");
-    let fault = Fault::new("unknown-column", message).in_field(name);
+fn unknown((index, name): (usize, &str), table: &str, source: &SourcePlan) -> Fault {
+    let message = match source.unnamed {
+        Unnamed::Refused => format!("{table} has no such column"),
+        Unnamed::NotTaken => "the study does not take this column".to_owned(),
+    };
+    let fault = Fault::new("unknown-column", message).in_field(&shown(index, name));
     let near = source
         .columns
         .iter()
@@ -109,7 +111,7 @@ fn unknown(name: &str, table: &str, source: &SourcePlan) -> Fault {
         .min_by_key(|(distance, _)| *distance);
     match near {
         Some((0..=2, column)) => fault.help(format!("is it {}?", column.delivered)),
-        _ => fault.help("remove it, or name it under `columns` in the study"),
+        _ => fault.help("remove it, name it under `columns` in the study, or let it in under [screen] allow"),
     }
 }
 

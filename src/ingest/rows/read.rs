@@ -10,14 +10,14 @@ use arrow::record_batch::RecordBatch;
 
 use super::super::delimited::Fault;
 use super::super::error::{IngestError, Note, Problem, Problems};
+use super::super::screen::Screening;
 use super::cells::{self, Mapped};
 use super::codes::{Coded, UnknownCodes};
 use super::column::Column;
 use super::delivered::{Delivered, fetch};
 use super::header::Places;
-use super::{
-    Counts, Origin, Plan, Reject, SourcePlan, TableRows, Unnamed, condition, duplicates, header, is_above,
-};
+use super::persons::{describe, relabelled, told};
+use super::{Counts, Origin, Plan, Reject, SourcePlan, TableRows, condition, duplicates, header, is_above};
 
 /// Reads the files of a table.
 pub(crate) fn read(plan: &Plan) -> Result<TableRows, IngestError> {
@@ -27,11 +27,11 @@ pub(crate) fn read(plan: &Plan) -> Result<TableRows, IngestError> {
     }
     let mut reading = Reading::new(plan);
     let delivered = reading.fetch_all()?;
+    reading.screen(&delivered)?;
     for (place, (source, file)) in (0_u32..).zip(&delivered) {
         reading.take(place, *source, file);
     }
-    let files: Vec<Delivered> = delivered.into_iter().map(|(_, file)| file).collect();
-    reading.finish(&files)
+    reading.finish(&delivered)
 }
 
 struct Reading<'a> {
@@ -97,13 +97,30 @@ impl<'a> Reading<'a> {
         Ok(delivered)
     }
 
+    /// Looks for what gives persons away, in every column of every file. What is found is told alone: other messages
+    /// may name the codes of a column.
+    fn screen(&mut self, delivered: &[(usize, Delivered)]) -> Result<(), IngestError> {
+        let Some(screen) = &self.plan.screen else { return Ok(()) };
+        let mut screening = Screening::new(screen, &self.plan.table);
+        for (source, file) in delivered {
+            screening.file(file, &|name| describe(&self.plan.sources[*source], name));
+        }
+        let (problems, notes) = screening.finish();
+        self.notes.extend(notes);
+        if problems.is_empty() {
+            return Ok(());
+        }
+        self.fatal.append(problems);
+        std::mem::take(&mut self.fatal).into_result()
+    }
+
     fn take(&mut self, place: u32, source: usize, file: &Delivered) {
         let plan = &self.plan.sources[source];
         self.counts.files += 1;
         self.counts.rows_in += file.source.rows;
         self.notes.extend_from_slice(file.notes());
         let before = self.fatal.count();
-        let places = header::places(file, &self.plan.table, plan, &mut self.fatal);
+        let places = header::places(file, self.plan, plan, &mut self.fatal);
         self.refuse_dates(plan, file, &places);
         if self.fatal.count() > before {
             return;
@@ -143,7 +160,8 @@ impl<'a> Reading<'a> {
         let mut values = Vec::with_capacity(plan.columns.len());
         let mut broken = Vec::new();
         for (index, column) in plan.columns.iter().enumerate() {
-            match cells::map(plan, index, (file, row), places) {
+            let mapped = cells::map(plan, index, (file, row), places);
+            match mapped.and_then(|mapped| relabelled(self.plan, column, mapped)) {
                 Ok(Mapped::Value(value)) => values.push(value),
                 Ok(Mapped::Dropped) => {
                     self.counts.left_out += 1;
@@ -194,25 +212,17 @@ impl<'a> Reading<'a> {
         broken: Vec<(&'static str, String)>,
     ) {
         self.counts.rejected += 1;
-        // What was not asked for does not enter the store by way of the rejects.
-        let raw = match source.unnamed {
-            Unnamed::Refused => file.record(row),
-            Unnamed::NotTaken => {
-                let cells: Vec<Cow<'_, str>> =
-                    places.columns.iter().flatten().map(|place| file.cell(row, *place)).collect();
-                cells.join(",")
-            }
-        };
-        self.rejects.push(Reject::new(&file.source.path, file.line(row), broken, raw));
+        let told = told(self.plan, source, (file, row), places);
+        self.rejects.push(Reject::new(&file.source.path, file.line(row), broken, told));
     }
 
-    fn finish(mut self, delivered: &[Delivered]) -> Result<TableRows, IngestError> {
+    fn finish(mut self, delivered: &[(usize, Delivered)]) -> Result<TableRows, IngestError> {
         self.columns = self.columns.into_iter().map(Column::sorted).collect();
         self.problems.append(std::mem::take(&mut self.unknown).problems(self.plan));
         let sorted = duplicates::sort(&self.columns, &self.plan.key, &self.origins);
         for &row in &sorted.clashing {
-            let file = &delivered[self.origins[row].source as usize];
-            self.clash(file, self.rows[row]);
+            let (source, file) = &delivered[self.origins[row].source as usize];
+            self.clash(&self.plan.sources[*source], file, self.rows[row]);
         }
         self.counts.duplicates = sorted.repeated;
         self.counts.accepted = sorted.kept.len();
@@ -227,7 +237,7 @@ impl<'a> Reading<'a> {
             name: self.plan.table.clone(),
             batch: batch(self.plan, &self.columns, &sorted.kept)?,
             origins: sorted.kept.iter().map(|&row| self.origins[row]).collect(),
-            sources: delivered.iter().map(|file| file.source.clone()).collect(),
+            sources: delivered.iter().map(|(_, file)| file.source.clone()).collect(),
             rejects: self.rejects,
             problems: self.problems,
             notes: self.notes,
@@ -236,7 +246,7 @@ impl<'a> Reading<'a> {
         })
     }
 
-    fn clash(&mut self, file: &Delivered, row: usize) {
+    fn clash(&mut self, source: &SourcePlan, file: &Delivered, row: usize) {
         let columns = self.plan.sources.first().map_or(&[][..], |source| &source.columns);
         let names: Vec<&str> = self.plan.key.iter().map(|&index| &*columns[index].delivered).collect();
         let fields = names.join(", ");
@@ -248,14 +258,8 @@ impl<'a> Reading<'a> {
         .with_field(&fields);
         problem.line = Some(file.line(row));
         self.problems.add(|| problem);
-        self.counts.rejected += 1;
-        let raw = file.record(row);
-        self.rejects.push(Reject::new(
-            &file.source.path,
-            file.line(row),
-            vec![("duplicate-key", fields)],
-            raw,
-        ));
+        let places = header::places(file, self.plan, source, &mut Problems::default());
+        self.reject((source, file, row), &places, vec![("duplicate-key", fields)]);
     }
 }
 

@@ -11,7 +11,7 @@ pub struct Reject {
     pub line: usize,
     /// Each broken rule with the column, in the order of the columns.
     pub rules: Vec<(&'static str, String)>,
-    /// The row as delivered. It goes into the store and is shown nowhere.
+    /// The cells that are taken, those that broke a rule by their shape alone. It goes into the store and is shown nowhere.
     raw: String,
 }
 
@@ -20,7 +20,7 @@ impl Reject {
         Self { file: file.to_owned(), line, rules, raw }
     }
 
-    /// The row as delivered, for the file of rejects inside the store.
+    /// The row for the file of rejects inside the store.
     pub(crate) fn raw(&self) -> &str {
         &self.raw
     }

@@ -7,6 +7,7 @@ fn column(name: &str, stored: &str, kind: WideKind) -> WideColumn {
     WideColumn {
         name: name.to_owned(),
         stored: stored.to_owned(),
+        label: None,
         kind,
         recode: BTreeMap::new(),
         required: false,
@@ -28,6 +29,7 @@ fn options() -> WideOptions {
         delimiter: None,
         threshold: 0.0,
         root: PathBuf::new(),
+        screen: None,
     }
 }
 

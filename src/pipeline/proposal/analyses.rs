@@ -2,7 +2,8 @@
 
 use super::toml_text::{list, quoted};
 use crate::cohort::tables_needed;
-use crate::study::{BUILT_IN, BuiltIn, EndpointKind};
+use crate::study::file::AppliesTo;
+use crate::study::{Endpoint, EndpointKind, built_in_endpoints};
 
 /// What the delivered tables hold that decides what can be asked.
 pub(super) struct Holdings {
@@ -71,10 +72,10 @@ pub(super) fn sections(holdings: &Holdings) -> String {
         let by = strata.first().map(|(name, _, _)| format!("by = {}\n", quoted(name))).unwrap_or_default();
         text.push_str(&format!("[baseline]\n{by}columns = {}\n\n", list(baseline)));
     }
-    let built_in: Vec<&BuiltIn> =
-        BUILT_IN.iter().filter(|endpoint| can_be_asked(endpoint, holdings)).collect();
+    let every = built_in_endpoints();
+    let built_in: Vec<&Endpoint> = every.iter().filter(|endpoint| can_be_asked(endpoint, holdings)).collect();
     for endpoint in &built_in {
-        text.push_str(&format!("[[endpoint]]\nname = {}\n", quoted(endpoint.name)));
+        text.push_str(&format!("[[endpoint]]\nname = {}\n", quoted(&endpoint.name)));
     }
     for (_, block) in &holdings.own {
         text.push_str(block);
@@ -85,12 +86,12 @@ pub(super) fn sections(holdings: &Holdings) -> String {
 }
 
 /// Whether the tables that an endpoint reads are there, and the transplants that it exists for.
-fn can_be_asked(endpoint: &BuiltIn, holdings: &Holdings) -> bool {
-    let tables = tables_needed(endpoint.name).iter().all(|table| holdings.tables.contains(table));
-    tables && (holdings.allogeneic || !endpoint.allogeneic_only)
+fn can_be_asked(endpoint: &Endpoint, holdings: &Holdings) -> bool {
+    let tables = tables_needed(endpoint).iter().all(|table| holdings.tables.contains(table));
+    tables && (holdings.allogeneic || endpoint.applies_to != AppliesTo::Allogeneic)
 }
 
-fn analyses(built_in: &[&BuiltIn], holdings: &Holdings, by: Option<&str>) -> String {
+fn analyses(built_in: &[&Endpoint], holdings: &Holdings, by: Option<&str>) -> String {
     let by = by.map(|by| format!("by = [{}]\n", quoted(by))).unwrap_or_default();
     let mut text = String::new();
     let mut block = |names: &[&str], times: &[&str], horizon: &str, test: &str| {
@@ -105,8 +106,8 @@ fn analyses(built_in: &[&BuiltIn], holdings: &Holdings, by: Option<&str>) -> Str
         ));
     };
     let named = |kind: EndpointKind, period: Period| -> Vec<&str> {
-        let here = |endpoint: &&&BuiltIn| endpoint.kind == kind && Period::of(endpoint.name) == period;
-        built_in.iter().filter(here).map(|endpoint| endpoint.name).collect()
+        let here = |endpoint: &&&Endpoint| endpoint.kind == kind && Period::of(&endpoint.name) == period;
+        built_in.iter().filter(here).map(|endpoint| endpoint.name.as_str()).collect()
     };
     let survival = named(EndpointKind::Survival, Period::Years);
     block(&survival, &["d100", "1y", "2y", "5y"], "5y", "logrank");

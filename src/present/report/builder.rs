@@ -14,9 +14,11 @@ use crate::present::rates::rate_models;
 use crate::present::results::{Part as RowsFor, Sources};
 use crate::present::slug::Slugs;
 use crate::present::table::Table;
+use crate::present::table::alike::alike_table;
 use crate::present::table::association::association_tables;
 use crate::present::table::baseline::baseline_table;
 use crate::present::table::complications::{comparisons, complications_by, complications_table};
+use crate::present::table::conditioning::conditioning_tables;
 use crate::present::table::delivered::delivered_table;
 use crate::present::table::engraftment::engraftment_table;
 use crate::present::table::extras::extra_tables;
@@ -25,11 +27,12 @@ use crate::present::table::group_tests::{expected_table, tests_table};
 use crate::present::table::incidence::{competing_table, incidence_table};
 use crate::present::table::mean_count::mean_count_table;
 use crate::present::table::pairwise::{means_table, pairs_table};
+use crate::present::table::populations::populations_table;
 use crate::present::table::proportion::proportion_table;
 use crate::present::table::rate::rate_table;
 use crate::present::table::response_rules::response_rules_table;
 use crate::present::table::survival::survival_table;
-use crate::present::text::{EndpointKind, EndpointText, ReportText};
+use crate::present::text::{EndpointKind, EndpointText, ReportText, of_treated};
 use crate::present::topic::Topic;
 
 /// Builds sections, with names of files and anchors that are distinct.
@@ -69,6 +72,7 @@ impl<'a> Builder<'a> {
         }
         let tables = [
             (flow_table(self.sources), Visibility::Folded),
+            (populations_table(self.sources), Visibility::Open),
             (delivered_table(self.sources), Visibility::Open),
         ];
         for (table, visibility) in tables {
@@ -80,12 +84,30 @@ impl<'a> Builder<'a> {
             part.pieces.push(Piece::List(decisions.clone()));
             section.parts.push(part);
         }
+        section.parts.extend(self.protection());
         Ok(section)
+    }
+
+    /// What was let in, and how far the subjects can be told apart.
+    fn protection(&mut self) -> Option<Section> {
+        let said = self.sources.text.protection.clone();
+        let table = alike_table(self.sources);
+        if said.is_empty() && table.is_none() {
+            return None;
+        }
+        let mut part = self.section("Protection of persons");
+        part.pieces.extend((!said.is_empty()).then_some(Piece::List(said)));
+        part.pieces.extend(table.map(|table| self.table(table, Visibility::Open)));
+        Some(part)
     }
 
     pub(super) fn baseline(&mut self) -> Section {
         let mut section = self.section("Patients");
         section.pieces.extend(baseline_table(self.sources).map(|table| self.table(table, Visibility::Open)));
+        for (warning, table) in conditioning_tables(self.sources) {
+            section.pieces.extend(warning.map(Piece::Paragraph));
+            section.pieces.push(self.table(table, Visibility::Open));
+        }
         section
     }
 
@@ -121,9 +143,8 @@ impl<'a> Builder<'a> {
             let label = self.sources.text.comparison(by);
             let mut visibility = Visibility::Open;
             if let Some(chart) = grid_by(self.sources, endpoints, by) {
-                let caption = format!(
-                    "Cumulative incidence of complications by {label}; the darker, the more frequent."
-                );
+                let what = of_treated(&format!("Cumulative incidence of complications by {label}"));
+                let caption = format!("{what}; the darker, the more frequent.");
                 pieces.push(self.figure(&format!("complications-by-{by}"), caption, grid_chart(&chart)?));
                 visibility = Visibility::Folded;
             }
@@ -134,7 +155,7 @@ impl<'a> Builder<'a> {
     }
 
     fn endpoint(&mut self, endpoint: &EndpointText) -> Result<Section, PresentError> {
-        let mut section = self.section(&endpoint.label);
+        let mut section = self.section(&endpoint.heading());
         let block = self.sources.results.block(&endpoint.name, None, RowsFor::Asked);
         let figures = match endpoint.kind {
             EndpointKind::Survival => self.survival_figures(endpoint)?,
@@ -155,26 +176,26 @@ impl<'a> Builder<'a> {
             return Ok(section);
         }
         section.pieces.extend(bookkeeping(&block).map(Piece::Paragraph));
-        section.pieces.extend(figures);
+        section.pieces.extend(figures.into_iter().map(|piece| of_population(piece, endpoint)));
         let notes = notes(&block, endpoint, self.sources.text);
         let rates = rate_table(self.sources, endpoint);
         let tables = [(table, Visibility::Open), (rates, Visibility::Open), (second, Visibility::Folded)];
         for (table, visibility) in tables {
             let noted = table.map(|mut table| {
                 table.footnotes.extend(notes.iter().cloned());
+                table.title = endpoint.of_population(&table.title);
                 table
             });
             section.pieces.extend(noted.map(|table| self.table(table, visibility)));
         }
-        for table in extra_tables(self.sources, endpoint) {
-            section.pieces.push(self.table(table, Visibility::Open));
-        }
+        let mut more = extra_tables(self.sources, endpoint);
         if endpoint.kind == EndpointKind::Proportion {
-            for table in association_tables(self.sources, endpoint) {
-                section.pieces.push(self.table(table, Visibility::Open));
-            }
+            more.extend(association_tables(self.sources, endpoint));
         }
-        section.pieces.extend(self.models(endpoint)?);
+        let mut pieces: Vec<Piece> =
+            more.into_iter().map(|table| self.table(table, Visibility::Open)).collect();
+        pieces.extend(self.models(endpoint)?);
+        section.pieces.extend(pieces.into_iter().map(|piece| of_population(piece, endpoint)));
         Ok(section)
     }
 
@@ -236,7 +257,7 @@ impl<'a> Builder<'a> {
         for (cause, chart) in rate_models(self.sources, endpoint) {
             let name =
                 if cause == "yes" { endpoint.name.clone() } else { format!("{}-{cause}", endpoint.name) };
-            let caption = format!("{}, of all treated and of all evaluable patients.", chart.title);
+            let caption = format!("{}.", chart.title);
             pieces.push(self.figure(&name, caption, interval_chart(&chart)?));
         }
         Ok(pieces)
@@ -264,5 +285,21 @@ impl<'a> Builder<'a> {
             section.pieces.extend(table.map(|table| self.table(table, visibility)));
         }
         section
+    }
+}
+
+/// A piece of an endpoint whose heading names the population.
+fn of_population(piece: Piece, endpoint: &EndpointText) -> Piece {
+    match piece {
+        Piece::Figure(mut figure) => {
+            let caption = endpoint.of_population(figure.caption.trim_end_matches('.'));
+            figure.caption = format!("{caption}.");
+            Piece::Figure(figure)
+        }
+        Piece::Table(table, visibility) => {
+            let title = endpoint.of_population(&table.title);
+            Piece::Table(Table { title, ..table }, visibility)
+        }
+        other => other,
     }
 }

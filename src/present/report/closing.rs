@@ -1,11 +1,12 @@
 //! The end of the report: methods, definitions, abbreviations.
 
-use super::{Piece, Report, Section};
+use super::{Piece, Report, Section, Visibility};
 use crate::analysis::bookkeeping::RULES;
 use crate::domain::Convention;
 use crate::present::glossary::glossary;
 use crate::present::methods::sentence;
 use crate::present::results::{Part, Sources};
+use crate::present::table::definitions::definitions_table;
 use crate::present::table::{Cell, TableRow};
 use crate::present::text::RuleText;
 
@@ -47,11 +48,9 @@ pub(super) fn methods(sources: Sources<'_>) -> Section {
     let conventions =
         CONVENTIONS.iter().map(|line| convention(&line.replace("{rounding}", rounding), sources)).collect();
     let mut parts = vec![part("conventions-used", "Conventions", Piece::List(conventions))];
-    let defined = sources.text.endpoints.iter().filter(|endpoint| !endpoint.definition.is_empty());
-    let terms: Vec<(String, String)> =
-        defined.map(|endpoint| (endpoint.label.clone(), endpoint.definition.clone())).collect();
-    if !terms.is_empty() {
-        parts.push(part("definitions-used", "Definitions of the endpoints", Piece::Terms(terms)));
+    if let Some(table) = definitions_table(sources) {
+        let piece = Piece::Table(table, Visibility::Open);
+        parts.push(part("definitions-used", "Definitions of the endpoints", piece));
     }
     parts.extend(rules(sources));
     Section { id: "methods-used".to_owned(), title: "Methods".to_owned(), pieces, parts }

@@ -8,13 +8,14 @@ use crate::present::results::{Key, Part, count};
 use crate::present::slug::slug;
 use crate::present::states::{STATES, occupation_by_group, occupation_model};
 use crate::present::table::states::states_table;
+use crate::present::text::of_treated;
 
 impl Builder<'_> {
     /// Curves of the states, of some by group, and the table.
     pub(super) fn states(&mut self) -> Result<Section, PresentError> {
         let mut section = self.section("Course after transplant");
         let Some(chart) = occupation_model(self.sources) else { return Ok(section) };
-        let caption = "Probability of each state over time: at every time they sum to 100%.".to_owned();
+        let caption = of_treated("Probability of each state over time: at every time they sum to 100%") + ".";
         section.pieces.extend(self.not_evaluable());
         section.pieces.push(self.figure(STATES, caption, curve_chart(&chart)?));
         let text = self.sources.text;
@@ -23,7 +24,7 @@ impl Builder<'_> {
             for by in &comparisons {
                 if let Some(chart) = occupation_by_group(self.sources, &state.name, by) {
                     let name = format!("{}-by-{}", slug(&state.name), slug(by));
-                    let caption = format!("Probability over time: {}.", chart.title);
+                    let caption = of_treated(&format!("Probability over time: {}", chart.title)) + ".";
                     section.pieces.push(self.figure(&name, caption, curve_chart(&chart)?));
                 }
             }

@@ -4,7 +4,7 @@ use crate::analysis::ard::Reason;
 use crate::present::methods::sentences;
 use crate::present::results::{Block, Key, count};
 use crate::present::slug::slug;
-use crate::present::text::{EndpointText, ReportText};
+use crate::present::text::{EndpointText, ReportText, cause_label, lowered};
 
 /// `os`, or `os-by-disorder`.
 pub(super) fn file_name(endpoint: &EndpointText, by: Option<&str>) -> String {
@@ -32,11 +32,15 @@ pub(super) fn bookkeeping(block: &Block<'_>) -> Option<String> {
         }
     }
     let (first, rest) = parts.split_first()?;
-    Some(if rest.is_empty() {
-        format!("{first}.")
-    } else {
-        format!("{first}; besides, {}.", rest.join(", "))
-    })
+    let who =
+        if rest.is_empty() { format!("{first}.") } else { format!("{first}; besides, {}.", rest.join(", ")) };
+    let events = block.only(|row| &*row.analysis == "endpoint" && &*row.stat == "events");
+    let told = events.rows().iter().filter_map(|row| {
+        let (value, name) = (row.value?, row.term.as_deref()?);
+        (value > 0.0).then(|| format!("{} {}", lowered(&cause_label(name)), count(value)))
+    });
+    let told: Vec<String> = told.collect();
+    Some(if told.is_empty() { who } else { format!("{who} What came first: {}.", told.join(", ")) })
 }
 
 /// What stands under the tables of an endpoint: definition, method, convention.
@@ -45,6 +49,12 @@ pub(super) fn notes(block: &Block<'_>, endpoint: &EndpointText, text: &ReportTex
     if !endpoint.definition.is_empty() {
         notes.push(format!("Definition: {}.", endpoint.definition.trim_end_matches('.')));
     }
+    let population = endpoint.population_label();
+    let who = Some(&endpoint.population.definition).filter(|text| !text.is_empty());
+    notes.push(match who {
+        Some(who) => format!("Population: {}, {who}.", lowered(&population)),
+        None => format!("Population: {}.", lowered(&population)),
+    });
     let methods = sentences(&block.only(|row| &*row.analysis != "endpoint"));
     notes.extend(methods.iter().map(|method| format!("Method: {method}.")));
     if !methods.iter().any(|method| method.contains("convention")) {

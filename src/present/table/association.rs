@@ -1,11 +1,11 @@
 //! Shares compared: contrasts of groups, tests between them, and tests against a rate.
 
 use super::groups::interval_heading;
-use super::proportion::{POPULATIONS, causes, fraction, key};
+use super::proportion::{causes, fraction, key};
 use super::{Cell, Column, Table, TableRow, header_groups};
 use crate::analysis::ard::Row;
 use crate::present::number::{Figure, decimal, interval, p_value, percent, shown};
-use crate::present::results::{Block, Part, Sources};
+use crate::present::results::{Block, Key, Part, Sources};
 use crate::present::slug::slug;
 use crate::present::text::{EndpointText, spelled};
 
@@ -72,8 +72,8 @@ fn contrast_table(sources: Sources<'_>, endpoint: &EndpointText) -> Option<Table
             rows.push(TableRow::section(format!("{name}: {}", endpoint.cause(cause)), None));
             for term in contrasts.distinct(|row| row.term.as_deref()) {
                 let mut cells = vec![Cell::Text(term.to_owned())];
-                for (population, _) in POPULATIONS {
-                    let at = (population, cause, term);
+                for population in endpoint.denominators() {
+                    let at = (population.name.as_str(), cause, term);
                     cells.extend(asked.iter().map(|(stat, _)| contrast(block, stat, at)));
                 }
                 rows.push(TableRow::top(cells));
@@ -82,18 +82,23 @@ fn contrast_table(sources: Sources<'_>, endpoint: &EndpointText) -> Option<Table
     }
     let heading = heading?;
     let mut columns = vec![Column::words("Contrast")];
-    for _ in POPULATIONS {
+    for _ in endpoint.denominators() {
         columns.extend(asked.iter().map(|(_, name)| Column::numbers(format!("{name} ({heading})"))));
     }
     let table = Table {
         id: format!("{}-contrasts", slug(&endpoint.name)),
         title: format!("{}: each group against the first", endpoint.label),
-        header_groups: header_groups(1, &POPULATIONS.map(|(_, label)| (label.to_owned(), asked.len())), 0),
+        header_groups: header_groups(1, &spans(endpoint, asked.len()), 0),
         columns,
         rows,
         ..Table::default()
     };
     table.has_rows().then_some(table)
+}
+
+/// The denominators as headings over so many columns each.
+fn spans(endpoint: &EndpointText, columns: usize) -> Vec<(String, usize)> {
+    endpoint.denominators().into_iter().map(|population| (population.label, columns)).collect()
 }
 
 /// A contrast with its interval; a difference in percentage points.
@@ -117,8 +122,8 @@ fn association_tests_table(sources: Sources<'_>, endpoint: &EndpointText) -> Opt
             rows.push(TableRow::section(format!("{name}: {}", endpoint.cause(cause)), None));
             for term in tests.distinct(|row| row.term.as_deref()) {
                 let mut cells = vec![Cell::Text(test_label(term))];
-                for (population, _) in POPULATIONS {
-                    let at = (population, cause, term);
+                for population in endpoint.denominators() {
+                    let at = (population.name.as_str(), cause, term);
                     let whole = |value: Figure| decimal(value, 0);
                     cells.push(Cell::number(shown(find(&block, "chisq", at), |value| decimal(value, 2))));
                     cells.push(Cell::number(shown(find(&block, "df", at), whole)));
@@ -129,13 +134,13 @@ fn association_tests_table(sources: Sources<'_>, endpoint: &EndpointText) -> Opt
         }
     }
     let mut columns = vec![Column::words("Test")];
-    for _ in POPULATIONS {
+    for _ in endpoint.denominators() {
         columns.extend(["χ²", "df", "p"].map(Column::numbers));
     }
     let table = Table {
         id: format!("{}-tests", slug(&endpoint.name)),
         title: format!("{}: tests between groups", endpoint.label),
-        header_groups: header_groups(1, &POPULATIONS.map(|(_, label)| (label.to_owned(), 3)), 0),
+        header_groups: header_groups(1, &spans(endpoint, 3), 0),
         columns,
         rows,
         ..Table::default()
@@ -170,14 +175,15 @@ fn against_table(sources: Sources<'_>, endpoint: &EndpointText) -> Option<Table>
         for cause in causes(&tested) {
             for group in &groups {
                 let block = all.group(group);
-                let null = shown(block.row("null", key(POPULATIONS[0].0, cause)), percent).into_owned();
+                let null = shown(block.row("null", Key { cause: Some(cause), ..Key::default() }), percent)
+                    .into_owned();
                 let mut cells = vec![
                     Cell::Text(group.to_string()),
                     Cell::Text(endpoint.cause(cause)),
                     Cell::number(null),
                 ];
-                for (population, _) in POPULATIONS {
-                    let at = key(population, cause);
+                for population in endpoint.denominators() {
+                    let at = key(&population.name, cause);
                     cells.push(Cell::number(fraction(&block, at)));
                     cells.push(Cell::number(shown(block.row("estimate", at), percent)));
                     cells.push(Cell::number(shown(block.row("p_value", at), p_value)));
@@ -188,13 +194,13 @@ fn against_table(sources: Sources<'_>, endpoint: &EndpointText) -> Option<Table>
     }
     let mut columns =
         vec![Column::words("Group"), Column::words("Status"), Column::numbers("Rate tested, %")];
-    for _ in POPULATIONS {
+    for _ in endpoint.denominators() {
         columns.extend(["n / N", "%", "p"].map(Column::numbers));
     }
     let table = Table {
         id: format!("{}-against", slug(&endpoint.name)),
         title: format!("{} against a given rate", endpoint.label),
-        header_groups: header_groups(3, &POPULATIONS.map(|(_, label)| (label.to_owned(), 3)), 0),
+        header_groups: header_groups(3, &spans(endpoint, 3), 0),
         columns,
         rows,
         footnotes: vec!["Exact binomial tests, two-sided.".to_owned()],

@@ -5,6 +5,7 @@ use super::{Cell, Column, Key, Table, TableRow, header_groups};
 use crate::domain::Group;
 use crate::present::number::{Figure, decimal, percent, shown};
 use crate::present::results::{self, Block, Part, Sources};
+use crate::present::text::of_treated;
 
 /// One column for everybody and one a group; a block of rows a variable.
 pub(in crate::present) fn baseline_table(sources: Sources<'_>) -> Option<Table> {
@@ -26,7 +27,7 @@ pub(in crate::present) fn baseline_table(sources: Sources<'_>) -> Option<Table> 
     let above = by.map(|by| (super::super::text::spelled(&sources.text.comparison(by)), blocks.len() - 1));
     let table = Table {
         id: "baseline".to_owned(),
-        title: "Patients before transplant".to_owned(),
+        title: of_treated("Patients before transplant"),
         header_groups: above.map(|above| header_groups(2, &[above], 0)).unwrap_or_default(),
         columns,
         rows,

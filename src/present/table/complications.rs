@@ -6,6 +6,7 @@ use super::{Cell, Column, Key, Table, TableRow, header_groups};
 use crate::present::results::{Part, Sources};
 use crate::present::slug::slug;
 use crate::present::text::EndpointText;
+use crate::present::text::of_treated;
 
 /// Where complications are looked at, in days, where the study asks for these times.
 const LOOKED_AT: [f64; 2] = [100.0, 365.0];
@@ -47,12 +48,12 @@ pub(in crate::present) fn complications_table(
         let everybody = overall(sources, endpoint);
         if has_incidence(&everybody) {
             heading = interval_heading(&everybody.block.only(|row| &*row.analysis == "cif"));
-            rows.push(row(&endpoint.label, &everybody, endpoint, &times));
+            rows.push(row(&endpoint.heading(), &everybody, endpoint, &times));
         }
     }
     let table = Table {
         id: "complications".to_owned(),
-        title: "Complications at a glance".to_owned(),
+        title: of_treated("Complications at a glance"),
         columns: columns(sources, "Complication", &heading, &times),
         rows,
         footnotes: vec!["Cumulative incidence; competing events as defined below.".to_owned()],
@@ -92,7 +93,7 @@ pub(in crate::present) fn complications_by(
     };
     let table = Table {
         id: format!("complications-by-{}", slug(by)),
-        title: format!("Complications by {name}"),
+        title: of_treated(&format!("Complications by {name}")),
         footnotes: vec!["Cumulative incidence; competing events as defined below.".to_owned()],
         ..table
     };
@@ -130,7 +131,7 @@ fn row(label: &str, group: &GroupBlock<'_>, endpoint: &EndpointText, times: &[f6
 fn below_each_other(sources: Sources<'_>, compared: &[Compared<'_>], interval: &str, times: &[f64]) -> Table {
     let mut rows = Vec::new();
     for complication in compared {
-        rows.push(TableRow::section(&complication.endpoint.label, complication.note.clone()));
+        rows.push(TableRow::section(complication.endpoint.heading(), complication.note.clone()));
         for group in &complication.groups {
             rows.push(row(&group.label, group, complication.endpoint, times));
         }
@@ -152,7 +153,7 @@ fn side_by_side(
     columns.push(Column::numbers("Test"));
     let rows = compared.iter().map(|complication| {
         let cause = complication.endpoint.interest();
-        let mut cells = vec![Cell::Text(complication.endpoint.label.clone())];
+        let mut cells = vec![Cell::Text(complication.endpoint.heading())];
         for label in labels {
             let group = complication.groups.iter().find(|group| group.label == *label);
             cells.extend(times.iter().map(|time| {

@@ -5,6 +5,7 @@ use super::incidence::size;
 use super::{Cell, Column, Key, Table, TableRow};
 use crate::present::results::Sources;
 use crate::present::text::EndpointText;
+use crate::present::text::of_treated;
 
 /// One row an endpoint, with every time that any of them has.
 pub(in crate::present) fn engraftment_table(
@@ -27,7 +28,7 @@ pub(in crate::present) fn engraftment_table(
         let key = Key { analysis: "cif", cause: Some(cause), ..Key::default() };
         let bookkeeping = Key { analysis: "endpoint", ..Key::default() };
         let mut cells = vec![
-            Cell::Text(endpoint.label.clone()),
+            Cell::Text(endpoint.heading()),
             size(&everybody, cause),
             count(&everybody.block, "n_never_below", bookkeeping),
             count(&everybody.block, "events", key),
@@ -43,7 +44,7 @@ pub(in crate::present) fn engraftment_table(
     }
     let table = Table {
         id: "engraftment".to_owned(),
-        title: "Engraftment at a glance".to_owned(),
+        title: of_treated("Engraftment at a glance"),
         columns,
         rows,
         footnotes: vec![

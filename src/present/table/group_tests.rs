@@ -5,6 +5,7 @@ use super::{Cell, Column, Key, Table, TableRow};
 use crate::analysis::ard::Row;
 use crate::present::number::{decimal, p_value, shown};
 use crate::present::results::{Part, Sources};
+use crate::present::text::of_treated;
 use crate::present::text::{EndpointText, lowered};
 
 /// One row a test: its statistic, degrees of freedom and p-value.
@@ -15,7 +16,7 @@ pub(in crate::present) fn tests_table(sources: Sources<'_>) -> Option<Table> {
         let block = sources.results.block(&endpoint.name, Some(by), Part::Asked).group(&first.group);
         let block = block.only(|row| row.method == first.method);
         rows.push(TableRow::top(vec![
-            Cell::Text(endpoint.label.clone()),
+            Cell::Text(endpoint.heading()),
             Cell::Text(super::super::text::spelled(&sources.text.comparison(by))),
             Cell::Text(test_words(sources, first)),
             Cell::Text(first.cause.as_deref().map_or_else(String::new, |cause| endpoint.cause(cause))),
@@ -28,7 +29,7 @@ pub(in crate::present) fn tests_table(sources: Sources<'_>) -> Option<Table> {
     let numbers = ["χ²", "df", "p"].map(Column::numbers);
     let table = Table {
         id: "tests".to_owned(),
-        title: "Tests between groups".to_owned(),
+        title: of_treated("Tests between groups"),
         columns: words.into_iter().chain(numbers).collect(),
         rows,
         ..Table::default()
@@ -51,7 +52,7 @@ pub(in crate::present) fn expected_table(sources: Sources<'_>) -> Option<Table> 
         let name = test_name(&first.analysis).unwrap_or(&first.analysis);
         let event = first.cause.as_deref().map(|cause| format!(" ({})", endpoint.cause(cause)));
         let heading =
-            format!("{}{} by {}", endpoint.label, event.unwrap_or_default(), sources.text.comparison(by));
+            format!("{}{} by {}", endpoint.heading(), event.unwrap_or_default(), sources.text.comparison(by));
         rows.push(TableRow::section(heading, Some(name.to_owned())));
         for group in groups {
             let own = block.group(group);
@@ -62,7 +63,7 @@ pub(in crate::present) fn expected_table(sources: Sources<'_>) -> Option<Table> 
     let numbers = ["Observed", "Expected"].map(Column::numbers);
     let table = Table {
         id: "tests-expected".to_owned(),
-        title: "Observed and expected events".to_owned(),
+        title: of_treated("Observed and expected events"),
         columns: std::iter::once(Column::words("Group")).chain(numbers).collect(),
         rows,
         footnotes: vec!["Sums are weighted where the test weights its times.".to_owned()],

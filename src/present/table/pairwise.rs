@@ -6,7 +6,7 @@ use super::{Cell, Column, Table, TableRow};
 use crate::analysis::ard::Row;
 use crate::present::number::{Figure, decimal, interval, level, p_value, shown};
 use crate::present::results::{Block, Key, Part, Sources};
-use crate::present::text::{EndpointText, spelled};
+use crate::present::text::{EndpointText, of_treated, spelled};
 use crate::present::time::TimeUnit;
 
 /// One row a pair of groups and test: its statistic and p-value, alone and adjusted for the number of pairs.
@@ -74,7 +74,7 @@ impl Found {
         let words = ["Endpoint", "Groups", "Test", "Event", "Compared"].map(Column::words);
         let table = Table {
             id: id.to_owned(),
-            title: title.to_owned(),
+            title: of_treated(title),
             columns: words.into_iter().chain(numbers).collect(),
             rows: self.rows,
             footnotes: self.adjustments,
@@ -99,7 +99,7 @@ impl Pair<'_> {
     fn words(&self) -> Vec<Cell> {
         let event = self.first.cause.as_deref().map_or_else(String::new, |cause| self.endpoint.cause(cause));
         vec![
-            Cell::Text(self.endpoint.label.clone()),
+            Cell::Text(self.endpoint.heading()),
             Cell::Text(spelled(&self.sources.text.comparison(self.by))),
             Cell::Text(test_words(self.sources, self.first)),
             Cell::Text(event),

@@ -7,10 +7,6 @@ use crate::present::results::{Block, Key, Part, Sources, count};
 use crate::present::slug::slug;
 use crate::present::text::EndpointText;
 
-/// The two denominators, and how they are called.
-pub(in crate::present) const POPULATIONS: [(&str, &str); 2] =
-    [("treated", "All treated"), ("evaluable", "Evaluable")];
-
 /// Shares of everybody and by each comparison, with both denominators.
 pub(in crate::present) fn proportion_table(sources: Sources<'_>, endpoint: &EndpointText) -> Option<Table> {
     let everybody = overall(sources, endpoint);
@@ -29,14 +25,18 @@ pub(in crate::present) fn proportion_table(sources: Sources<'_>, endpoint: &Endp
     }
     let heading = interval_heading(&everybody.block.only(|row| &*row.analysis == "proportion"));
     let mut columns = vec![Column::words("Status")];
-    for _ in POPULATIONS {
+    let denominators = endpoint.denominators();
+    for _ in &denominators {
         columns.push(Column::numbers("n / N"));
         columns.push(Column::numbers(format!("% ({heading})")));
     }
+    let several = if denominators.len() > 1 { ", with both denominators" } else { "" };
+    let spans: Vec<(String, usize)> =
+        denominators.into_iter().map(|population| (population.label, 2)).collect();
     let table = Table {
         id: slug(&endpoint.name),
-        title: format!("{} by group, with both denominators", endpoint.label),
-        header_groups: header_groups(1, &POPULATIONS.map(|(_, label)| (label.to_owned(), 2)), 0),
+        title: format!("{} by group{several}", endpoint.label),
+        header_groups: header_groups(1, &spans, 0),
         columns,
         rows,
         ..Table::default()
@@ -51,8 +51,8 @@ pub(in crate::present) fn causes<'a>(block: &Block<'a>) -> Vec<&'a str> {
 
 fn row(endpoint: &EndpointText, block: &Block<'_>, cause: &str) -> TableRow {
     let mut cells = vec![Cell::Text(endpoint.cause(cause))];
-    for (population, _) in POPULATIONS {
-        let key = key(population, cause);
+    for population in endpoint.denominators() {
+        let key = key(&population.name, cause);
         cells.push(Cell::number(fraction(block, key)));
         let main = shown(block.row("estimate", key), percent).into_owned();
         let limits = interval(block.row("conf_low", key), block.row("conf_high", key), percent);

@@ -7,6 +7,7 @@ use crate::present::methods::sentences;
 use crate::present::number::{Figure, decimal, shown};
 use crate::present::results::{Key, Part, Sources, count};
 use crate::present::states::STATES;
+use crate::present::text::of_treated;
 use crate::present::text::spelled;
 
 /// Everybody, then the groups of each comparison; a row a state.
@@ -41,7 +42,7 @@ pub(in crate::present) fn states_table(sources: Sources<'_>) -> Option<Table> {
     );
     let table = Table {
         id: STATES.to_owned(),
-        title: "States: where patients are".to_owned(),
+        title: of_treated("States: where patients are"),
         header_groups: header_groups(1, &spans, 0),
         columns,
         rows,

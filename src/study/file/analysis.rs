@@ -23,6 +23,10 @@ pub struct AnalysisSpec {
     /// Endpoints.
     #[serde(default)]
     pub endpoint: OneOrMany,
+    /// The population that it is about: `treated` where nothing is said, `evaluable`, `safety`, or one of
+    /// `[populations.NAME]`.
+    #[schemars(with = "Option<String>")]
+    pub population: Option<Placed>,
     /// Strata, and crossings of strata in brackets. Everybody together is always there.
     #[serde(default)]
     pub by: Vec<OneOrMany>,

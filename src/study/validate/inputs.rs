@@ -75,6 +75,13 @@ impl Check<'_> {
             || spec.competing.is_some()
             || spec.kind.is_some()
             || spec.window.is_some()
+            || spec.cause.is_some()
+            || spec.origin.is_some()
+            || spec.applies_to.is_some()
+            || spec.second_transplant.is_some()
+            || spec.never_below.is_some()
+            || spec.status.is_some()
+            || !spec.levels.is_empty()
             || !spec.causes.is_empty();
         if other_words {
             return Err(self.fail(

@@ -19,6 +19,7 @@ impl Check<'_> {
         match (&stratum.column, &stratum.endpoint) {
             (Some(column), None) => {
                 self.known_column(column, columns)?;
+                self.says_when_known(name, (column, stratum.known_at))?;
                 Ok(column.span())
             }
             (None, Some(endpoint)) => {
@@ -107,14 +108,16 @@ impl Check<'_> {
             return Err(self.fail(Some(place.span()), "states have no landmark".to_owned(), ""));
         }
         for name in analysis.endpoint.all() {
-            if self.study.endpoint(name.get_ref()).is_some_and(|known| known.kind == EndpointKind::Proportion)
-            {
-                return Err(self.fail(
-                    Some(name.span()),
-                    format!("{} has no time, so there is no landmark in it", name.get_ref()),
-                    "analyse it without landmark",
-                ));
-            }
+            let why = match self.study.endpoint(name.get_ref()).map(|known| known.kind) {
+                Some(EndpointKind::Proportion) => "has no time",
+                Some(EndpointKind::Recurrent) => "counts every event",
+                _ => continue,
+            };
+            return Err(self.fail(
+                Some(name.span()),
+                format!("{} {why}, so there is no landmark in it", name.get_ref()),
+                "analyse it without landmark",
+            ));
         }
         let from = landmark.map_or(0.0, |landmark| landmark.days);
         for time in analysis.times.iter().chain(&analysis.rmst).chain(&analysis.horizon) {

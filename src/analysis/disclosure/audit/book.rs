@@ -168,6 +168,11 @@ impl Book {
         self.bases.get(&number).copied().unwrap_or(0.0)
     }
 
+    /// Whether a number lies between others: a remainder, or what has happened since a time that is told.
+    pub(super) fn is_between(&self, number: usize) -> bool {
+        matches!(self.names[number].what, What::Rest(_)) || self.base(number) > 0.0
+    }
+
     pub(super) fn measure_from(&mut self, number: usize, base: f64) {
         self.bases.insert(number, base);
     }

@@ -5,6 +5,7 @@ use super::Finding;
 use super::book::{Book, EPISODES, Name, TREATED, What, subject_of};
 use crate::analysis::ard::Row;
 use crate::analysis::disclosure::Policy;
+use crate::analysis::disclosure::cells::stays_inside;
 use crate::domain::Group;
 
 /// Statistics that no release holds: single patients, or what tells them.
@@ -47,7 +48,7 @@ fn finding(row: &Row, why: &str) -> Finding {
 
 fn fault(row: &Row, value: f64, book: &Book, policy: &Policy) -> Option<&'static str> {
     let stat = &*row.stat;
-    if matches!(&*row.analysis, "ingest" | "states") {
+    if stays_inside(row) {
         return Some("is not released");
     }
     if NEVER.contains(&stat) {

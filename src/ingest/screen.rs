@@ -1,0 +1,46 @@
+//! The screen at the door: does a delivered column tell who somebody is?
+//!
+//! A [`Column`] sees every cell of a column once and keeps counts, never the cells themselves beyond the reading;
+//! [`Column::verdict`] says what the column gives away, with counts alone. No message holds a value.
+//!
+//! | file | what it knows |
+//! |---|---|
+//! | `hint` | what a column's name says, token by token, in several languages |
+//! | `date` | full dates: ISO, day and month first, month names, dotted, compact, with time |
+//! | `national` | national numbers and bank accounts with their check digits |
+//! | `contact` | e-mail and IP addresses, links, telephone numbers, streets |
+//! | `text` | words, names, codes: what kind of thing a text is |
+//! | `vocabulary` | words of medicine, places and questionnaires that are no names |
+//! | `shape` | what may be shown of a cell |
+//! | `numbers`, `texts` | the counts of a column |
+//! | `verdict` | from counts to findings: every threshold stands there |
+//! | `table` | every column of a delivered file, what a study allows, what the messages say |
+//!
+//! Nothing is sampled: patterns are looked for in every cell. Only distinct values are counted no further than
+//! [`DISTINCT_COUNTED`]; how often values repeat is then judged on the rows up to there.
+
+mod column;
+mod contact;
+mod date;
+mod hint;
+mod kind;
+mod national;
+mod numbers;
+mod shape;
+mod table;
+mod text;
+mod texts;
+mod verdict;
+mod vocabulary;
+
+pub use column::{Column, Role};
+pub use kind::{Finding, Kind};
+pub(crate) use shape::{code_or_shape, shape};
+pub use table::{Allowed, Mode, Screen};
+pub(crate) use table::{Cells, Described, Screening, shown};
+
+/// Distinct values of a column are counted up to here.
+pub const DISTINCT_COUNTED: usize = 4096;
+
+#[cfg(test)]
+mod tests;

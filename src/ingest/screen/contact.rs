@@ -1,0 +1,130 @@
+//! Contact details and addresses of machines in text.
+
+use super::hint::fold;
+
+/// Whether an e-mail address stands in a text.
+pub(super) fn holds_mail(text: &str) -> bool {
+    text.match_indices('@').any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after: String =
+            text[at + 1..].chars().take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '.')).collect();
+        let top = after.trim_end_matches('.').rsplit_once('.').map(|(_, top)| top.chars().count());
+        before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '+' | '"'))
+            && top.is_some_and(|letters| letters >= 2)
+    })
+}
+
+/// Whether a link stands in a text.
+pub(super) fn holds_url(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    ["://", "www.", "mailto:"].iter().any(|sign| lower.contains(sign))
+        || lower.split_whitespace().any(is_host_and_path)
+}
+
+/// `clinic.example.org/file/12`, `example.com`.
+fn is_host_and_path(word: &str) -> bool {
+    const TOPS: [&str; 24] = [
+        "com", "org", "net", "edu", "gov", "eu", "de", "uk", "fr", "es", "it", "nl", "pl", "se", "ch", "at",
+        "info", "io", "health", "test", "example", "int", "ru", "jp",
+    ];
+    let host = word.split(['/', ':', '?']).next().unwrap_or_default();
+    let labels: Vec<&str> = host.split('.').collect();
+    let is_label =
+        |label: &&str| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    let has_path = host.len() < word.len();
+    let letters = |label: &&str| label.chars().filter(char::is_ascii_alphabetic).count() >= 2;
+    labels.len() >= 2
+        && labels.iter().all(is_label)
+        && labels.last().is_some_and(|top| TOPS.contains(top))
+        && labels[..labels.len() - 1].iter().any(letters)
+        && (has_path || labels.len() >= 3 || labels[0].len() >= 4)
+}
+
+/// Whether a text is an IPv4 address. Versions look alike: an address has a number that few versions have.
+pub(super) fn is_ipv4(text: &str) -> bool {
+    let host = text.split([':', '/']).next().unwrap_or_default();
+    let parts: Vec<u32> =
+        host.split('.').map(|part| if part.len() <= 3 { part.parse().unwrap_or(256) } else { 256 }).collect();
+    parts.len() == 4 && parts.iter().all(|part| *part < 256) && parts.iter().any(|part| *part >= 20)
+}
+
+/// Whether a text is an IPv6 address.
+pub(super) fn is_ipv6(text: &str) -> bool {
+    let host = text.split(['/', '%']).next().unwrap_or_default();
+    host.matches(':').count() >= 2
+        && host
+            .chars()
+            .any(|c| c.is_ascii_hexdigit() && !c.is_ascii_digit() || host.contains("::") && c == ':')
+        && host.parse::<std::net::Ipv6Addr>().is_ok()
+}
+
+/// Whether a text is a telephone number: with a sign of one (`+`, a leading `00`, brackets, groups).
+pub(super) fn is_phone(text: &str) -> bool {
+    let text = text.trim();
+    let (number, extension) = match text.find(['x', 'e', '#']) {
+        Some(at) => text.split_at(at),
+        None => (text, ""),
+    };
+    let lower = extension.to_ascii_lowercase();
+    let is_extension = lower.is_empty()
+        || lower.trim_start_matches(['e', 'x', 't', '.', '#', ' ']).chars().all(|c| c.is_ascii_digit());
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    let others_fit =
+        number.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '(' | ')' | '-' | '/' | '.'));
+    let social_security = number.split('-').map(str::len).eq([3, 2, 4]);
+    if social_security || !is_extension || !others_fit || !(6..=16).contains(&digits) {
+        return false;
+    }
+    let groups = number.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).count();
+    let is_bracketed =
+        number.starts_with('(') || number.contains(" (") || number.contains(")(") || number.contains(") ");
+    number.starts_with('+') && digits >= 7
+        || number.starts_with("00") && digits >= 10
+        || is_bracketed && digits >= 7
+        || number.starts_with('0') && groups >= 2 && digits >= 7
+        || groups >= 3 && digits >= 9 && number.contains(['-', ' ', '.'])
+}
+
+/// Words of streets, folded; a blank is part of the word.
+const STREETS: &[&str] = &[
+    "strasse|str.|straat|gasse|weg |platz|allee|street| st | road| avenue| ave| lane| drive| court| blvd",
+    "boulevard|rue |chemin|place |calle|avenida|paseo|plaza|via |viale|piazza|corso|strada |ulica|ul.|aleja",
+    "gatan|vagen|katu|tie |vej |gade|rua |travessa|laan|plein|utca|namesti|ulice|улица|ул.|проспект|пер.|丁目",
+    "apt.|suite|mahallesi|sokak|cadde| po box",
+];
+
+/// Whether a text looks like a street with a number, or a whole address.
+pub(super) fn is_street(text: &str) -> bool {
+    let has_number = text.bytes().any(|byte| byte.is_ascii_digit());
+    let folded = format!("{} ", fold(text));
+    has_number
+        && folded.chars().count() > 7
+        && STREETS.iter().flat_map(|line| line.split('|')).any(|sign| folded.contains(sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contact_details_are_known() {
+        assert!(holds_mail("a.b@example.com") && holds_mail("write to <a@klinik.example>"));
+        assert!(!holds_mail("3 @ 5") && !holds_mail("dose@day"));
+        assert!(
+            holds_url("https://example.org/x")
+                && holds_url("www.example.org")
+                && holds_url("a1.example.org/f/2")
+        );
+        assert!(!holds_url("v4.03") && !holds_url("10.5") && !holds_url("c.76C>T"));
+        assert!(is_ipv4("192.0.2.17") && !is_ipv4("1.2.3.4") && !is_ipv4("192.0.2"));
+        assert!(is_ipv6("2001:db8::17") && !is_ipv6("12:30:15") && !is_ipv6("1:128"));
+        for phone in ["+49 30 1234567", "(555) 010-9999", "030/1234567", "555-010-9999 x12", "0049301234567"]
+        {
+            assert!(is_phone(phone), "{phone}");
+        }
+        for other in ["120/80", "12-35", "2345-7", "46", "0.5", "1:1280", "100.25", "9/10", "0069-31"] {
+            assert!(!is_phone(other), "{other}");
+        }
+        assert!(is_street("Musterstraße 12") && is_street("12 Example Road") && !is_street("Day 28"));
+    }
+}

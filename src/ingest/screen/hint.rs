@@ -1,0 +1,231 @@
+//! What the name of a column says about its cells.
+
+use std::collections::BTreeSet;
+
+/// What a column may hold, to go by its name or its label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Hint {
+    Name,
+    Mail,
+    Phone,
+    Address,
+    National,
+    Record,
+    Date,
+    Birth,
+    Age,
+    Postcode,
+    Ip,
+    Url,
+    Note,
+    /// A unit of time shorter than the year.
+    ShortUnit,
+    /// Terms and codes of a published vocabulary.
+    Vocabulary,
+    /// A measured value, a score, a count, a span of time.
+    Measured,
+}
+
+/// How a piece of a name is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    /// As a whole word.
+    Word,
+    /// Anywhere.
+    Part,
+}
+
+use Fit::{Part, Word};
+
+const HINTS: &[(Hint, Fit, &str)] = &[
+    (
+        Hint::Name,
+        Part,
+        "name nachname vorname surname prenom apellido cognome nazwisko achternaam voornaam efternam fornam etternavn sukunimi etunimi sobrenome keresztn vezetekn jmeno prijmeni patinit patnam",
+    ),
+    (
+        Hint::Name,
+        Word,
+        "nom nome nombre navn namn naam imie nimi ime prezime ad soyad adi nev init initials initialen initiales physician doctor arzt medico investigator relative mother father mutter vater",
+    ),
+    (Hint::Mail, Part, "email courriel correo epost"),
+    (Hint::Mail, Word, "mail mails emails"),
+    (Hint::Phone, Part, "phone telefon telephon mobil handy puhelin telefax"),
+    (Hint::Phone, Word, "tel fax cell gsm"),
+    (Hint::Address, Part, "address adress strasse street direccion indirizzo endereco osoite adres"),
+    (
+        Hint::Address,
+        Word,
+        "addr rue via calle ulica town city ort wohnort stadt ville ciudad lat lon latitude longitude",
+    ),
+    (
+        Hint::National,
+        Part,
+        "ssn nhsn personnummer fodselsnummer versichert kvnr bsn pesel hetu codicefiscale iban aadhaar passport insurance socialsec sozialvers steuer nationalid",
+    ),
+    (
+        Hint::National,
+        Word,
+        "nhs nino nin nir dni nie nif cpr cpf sin konto taj oib egn cnp curp national fiscale fiscal",
+    ),
+    (
+        Hint::Record,
+        Part,
+        "mrn hospitalnumber patientid patno fallnummer fallnr recordno chartno dossier historiaclinica accession",
+    ),
+    (Hint::Record, Word, "mrn ipp hospital record chart kis piz patid pid nip"),
+    (Hint::Date, Part, "date datum fecha datetime timestamp"),
+    (Hint::Date, Word, "dt dtm dtc data dato paiva pvm dat"),
+    (
+        Hint::Birth,
+        Part,
+        "birth geburt gebdat gebdatum naissance nacimiento nascita nascimento fodsel fodelse syntyma brth urodz szulet narozen",
+    ),
+    (Hint::Birth, Word, "dob bday born geb nacim rodne"),
+    (Hint::Age, Part, "alter leeftijd idade"),
+    (Hint::Age, Word, "age edad eta wiek alder ika ages yas vek kor ageyr"),
+    (Hint::Postcode, Part, "postcode postal postnummer postnr zipcode postleit codepostal kodpoczt"),
+    (Hint::Postcode, Word, "zip plz cp cap eircode"),
+    (Hint::Ip, Part, "ipaddr"),
+    (Hint::Ip, Word, "ip ipv4 ipv6 remote host"),
+    (Hint::Url, Word, "url uri link website homepage web"),
+    (
+        Hint::Note,
+        Part,
+        "comment freetext freitext narrative bemerk anmerk remark observac uwagi opmerk kommentar notiz verbatim",
+    ),
+    (Hint::Note, Word, "note notes memo coval text"),
+    (Hint::ShortUnit, Part, "month monat mois meses"),
+    (Hint::ShortUnit, Word, "agemo mo mos mths day days week weeks hours tage jours"),
+    (
+        Hint::Vocabulary,
+        Part,
+        "icd atc loinc meddra snomed decod disease diagnos disorder organism pathogen country substance medication regimen conditioning treatment protocol ethnic karyotyp test lot batch hla param specimen region visit",
+    ),
+    (
+        Hint::Vocabulary,
+        Word,
+        "drug agent term aeterm pt llt soc hlt cmtrt race arm trt study unit visit gene variant donor class site centre center race land dictionary param reason test lab variable column product material nct trial rsid snp cui hpo orpha ndc gtin cpt antigen allel sha256 checksum hash event",
+    ),
+    (
+        Hint::Measured,
+        Part,
+        "weight height pulse bilirubin platelet neutro leuko haemo hemo creat ferritin copies score ratio percent saturation pressure followup survival dose count total abs diabp sysbp chimer percent quantity result value wert duration",
+    ),
+    (
+        Hint::Measured,
+        Word,
+        "wt ht bmi bp hr spo2 temp plt wbc rbc hgb hb anc ldh alt ast crp bili na k glucose igg cd3 cd34 tnc aval aval1 lbstresn lborres ck bnp dimer kps hct ci pct time days day months years hours hour h secs sec minutes min futime n num no seq infusion runtime risk load conc egfr index row rownum level grade chim dia sys",
+    ),
+];
+
+/// What the name and the label of a column say.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Hints(BTreeSet<Hint>);
+
+impl Hints {
+    /// Reads a name such as `GEB_DAT`, `patientName`, `date de naissance`.
+    pub(super) fn of(texts: &[&str]) -> Self {
+        let mut found = BTreeSet::new();
+        for text in texts {
+            let words = words(text);
+            let joined = words.concat();
+            for (hint, fit, list) in HINTS {
+                let is_said = list.split(' ').any(|piece| match fit {
+                    Word => words.iter().any(|word| word == piece),
+                    Part => joined.contains(piece),
+                });
+                if is_said {
+                    found.insert(*hint);
+                }
+            }
+            // CDISC: --DT, --DTC, --DTM, --SDT and --EDT are dates.
+            let is_cdisc =
+                text.len() >= 4 && text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+            if is_cdisc && ["DT", "DTC", "DTM"].iter().any(|end| text.ends_with(end)) {
+                found.insert(Hint::Date);
+            }
+        }
+        if found.contains(&Hint::Birth) {
+            found.insert(Hint::Date);
+        }
+        Self(found)
+    }
+
+    pub(super) fn says(&self, hint: Hint) -> bool {
+        self.0.contains(&hint)
+    }
+
+    pub(super) fn says_any(&self, hints: &[Hint]) -> bool {
+        hints.iter().any(|hint| self.says(*hint))
+    }
+
+    /// Whether the name says nothing that is known here.
+    pub(super) fn is_neutral(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// The words of a name in lower case without accents: `PatientName_2` -> `patient`, `name`.
+fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    let mut before_lower = false;
+    for letter in text.chars() {
+        let is_border = !letter.is_alphanumeric() || (letter.is_uppercase() && before_lower);
+        if is_border && !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+        if letter.is_alphanumeric() {
+            word.push_str(&folded(letter));
+        }
+        before_lower = letter.is_lowercase();
+    }
+    words.extend((!word.is_empty()).then_some(word));
+    // `NAME1`, `tel2`: the number is no part of the word.
+    let bare = |word: &String| {
+        let short = word.trim_end_matches(|c: char| c.is_ascii_digit());
+        (short.len() > 1 && short.len() < word.len()).then(|| short.to_owned())
+    };
+    let more: Vec<String> = words.iter().filter_map(bare).collect();
+    words.extend(more);
+    words
+}
+
+/// A letter in lower case without its accent.
+pub(super) fn folded(letter: char) -> String {
+    let lower = letter.to_lowercase().next().unwrap_or(letter);
+    let plain = match lower {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' | 'ạ' | 'ả' | 'ấ' | 'ầ' | 'ẩ' | 'ậ' | 'ẫ'
+        | 'ắ' | 'ằ' | 'ặ' => "a",
+        'ç' | 'ć' | 'č' | 'ĉ' => "c",
+        'ð' | 'ď' | 'đ' => "d",
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' | 'ẹ' | 'ẻ' | 'ẽ' | 'ế' | 'ề' | 'ể' | 'ễ' | 'ệ' => {
+            "e"
+        }
+        'ğ' | 'ģ' => "g",
+        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' | 'ı' | 'ị' | 'ỉ' | 'ĩ' => "i",
+        'ķ' => "k",
+        'ł' | 'ļ' | 'ľ' => "l",
+        'ñ' | 'ń' | 'ň' | 'ņ' => "n",
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' | 'ơ' | 'ọ' | 'ỏ' | 'ố' | 'ồ' | 'ổ' | 'ỗ' | 'ộ'
+        | 'ớ' | 'ờ' | 'ở' | 'ợ' => "o",
+        'ŕ' | 'ř' => "r",
+        'ś' | 'š' | 'ş' | 'ș' => "s",
+        'ß' => "ss",
+        'ť' | 'ţ' | 'ț' => "t",
+        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'ų' | 'ư' | 'ụ' | 'ủ' | 'ũ' | 'ứ' | 'ừ' | 'ử' | 'ữ'
+        | 'ự' => "u",
+        'ý' | 'ÿ' => "y",
+        'ź' | 'ż' | 'ž' => "z",
+        'æ' => "ae",
+        'œ' => "oe",
+        other => return other.to_string(),
+    };
+    plain.to_owned()
+}
+
+/// A text in lower case without accents.
+pub(super) fn fold(text: &str) -> String {
+    text.chars().map(folded).collect()
+}

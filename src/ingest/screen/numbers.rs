@@ -1,0 +1,205 @@
+//! The counts of the cells of a column that are numbers.
+
+use super::super::intern::Interner;
+use super::DISTINCT_COUNTED;
+use super::date::{is_compact_year_first, is_compact_year_last};
+use super::national::{LENGTHS, SCHEMES, satisfied};
+use super::text::is_snomed;
+
+/// Longest run of digits whose length is counted by itself.
+pub(super) const LONGEST: usize = 20;
+
+/// How often values repeat, counted no further than [`DISTINCT_COUNTED`] distinct ones.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Spread {
+    seen: Interner,
+    distinct: usize,
+    /// Runs of the same value, until the counting ended: as many as there are subjects where rows are sorted.
+    runs: usize,
+    last: u32,
+}
+
+impl Spread {
+    /// Counts a value; its number if it is counted still, and whether it is new.
+    pub(super) fn see(&mut self, text: &str) -> Option<(usize, bool)> {
+        if self.distinct >= DISTINCT_COUNTED {
+            return None;
+        }
+        let number = self.seen.number(text);
+        let is_new = number as usize == self.distinct;
+        self.distinct += usize::from(is_new);
+        self.runs += usize::from(self.runs == 0 || number != self.last);
+        self.last = number;
+        Some((number as usize, is_new))
+    }
+
+    pub(super) fn distinct(&self) -> usize {
+        self.distinct
+    }
+
+    pub(super) fn runs(&self) -> usize {
+        self.runs
+    }
+
+    /// Distinct values among the subjects: `units` of them, or the runs where these are fewer.
+    pub(super) fn share(&self, units: usize) -> f64 {
+        let units = if self.distinct >= DISTINCT_COUNTED {
+            self.runs
+        } else {
+            self.runs.min(units.max(self.distinct))
+        };
+        self.distinct as f64 / units.max(1) as f64
+    }
+
+    /// The distinct values, sorted.
+    pub(super) fn values(&self) -> Vec<String> {
+        self.seen.clone().into_sorted().0
+    }
+}
+
+/// The counts of a column's numbers.
+#[derive(Debug, Clone)]
+pub(super) struct Numbers {
+    pub(super) cells: usize,
+    /// Digits alone.
+    pub(super) plain: usize,
+    pub(super) lengths: [usize; LONGEST + 1],
+    pub(super) leading_zero: usize,
+    /// Five digits or more that end in zero.
+    pub(super) round: usize,
+    pub(super) low: f64,
+    pub(super) high: f64,
+    /// Above 90 and below 130.
+    pub(super) over_ninety: usize,
+    /// From 18 to 90.
+    pub(super) adult: usize,
+    /// Exactly 100.
+    pub(super) hundred: usize,
+    /// Within 1000 of zero.
+    pub(super) near_zero: usize,
+    /// With decimals.
+    pub(super) decimal: usize,
+    /// Five digits before three decimals or more.
+    pub(super) serial_with_time: usize,
+    pub(super) year_first: usize,
+    pub(super) year_last: usize,
+    /// Digits that may be seconds or milliseconds since 1960 or 1970.
+    pub(super) epoch: usize,
+    pub(super) julian_day: usize,
+    /// First six digits of ten are a birth date.
+    pub(super) birth_prefix: usize,
+    pub(super) meddra: usize,
+    pub(super) snomed: usize,
+    /// Cells that satisfy each scheme of national numbers.
+    pub(super) schemes: [usize; SCHEMES.len()],
+    pub(super) spread: Spread,
+}
+
+impl Default for Numbers {
+    fn default() -> Self {
+        Self {
+            cells: 0,
+            plain: 0,
+            lengths: [0; LONGEST + 1],
+            leading_zero: 0,
+            round: 0,
+            low: f64::INFINITY,
+            high: f64::NEG_INFINITY,
+            over_ninety: 0,
+            adult: 0,
+            hundred: 0,
+            near_zero: 0,
+            decimal: 0,
+            serial_with_time: 0,
+            year_first: 0,
+            year_last: 0,
+            epoch: 0,
+            julian_day: 0,
+            birth_prefix: 0,
+            meddra: 0,
+            snomed: 0,
+            schemes: [0; SCHEMES.len()],
+            spread: Spread::default(),
+        }
+    }
+}
+
+/// Whether a text is a number: a sign, digits, decimals, an exponent; nothing else.
+pub(super) fn is_number(text: &str) -> bool {
+    let body = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let bytes = body.as_bytes();
+    bytes.first().is_some_and(|byte| byte.is_ascii_digit() || *byte == b'.')
+        && bytes.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-'))
+        && !body.starts_with("..")
+        && body.parse::<f64>().is_ok()
+}
+
+impl Numbers {
+    /// Counts a text that [`is_number`].
+    pub(super) fn see(&mut self, text: &str) {
+        self.cells += 1;
+        self.spread.see(text);
+        let value: f64 = text.parse().unwrap_or(0.0);
+        self.low = self.low.min(value);
+        self.high = self.high.max(value);
+        self.over_ninety += usize::from(value > 90.0 && value < 130.0);
+        self.adult += usize::from((18.0..=90.0).contains(&value));
+        self.hundred += usize::from((value - 100.0).abs() < 1e-9);
+        self.near_zero += usize::from(value.abs() <= 1000.0);
+        let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
+        if is_plain {
+            self.see_digits(text, value);
+        } else if let Some((whole, decimals)) = text.split_once('.') {
+            // A whole number that was written as a decimal (`21915.0`) is one.
+            if decimals.bytes().all(|byte| byte == b'0') && whole.bytes().all(|byte| byte.is_ascii_digit()) {
+                self.see_digits(whole, value);
+                return;
+            }
+            self.decimal += 1;
+            self.serial_with_time += usize::from(whole.len() == 5 && decimals.len() >= 3);
+        }
+    }
+
+    fn see_digits(&mut self, digits: &str, value: f64) {
+        self.plain += 1;
+        self.lengths[digits.len().min(LONGEST)] += 1;
+        self.leading_zero += usize::from(digits.len() > 1 && digits.starts_with('0'));
+        if digits.len() < 5 {
+            return;
+        }
+        self.round += usize::from(digits.ends_with('0'));
+        self.year_first += usize::from(is_compact_year_first(digits));
+        self.year_last += usize::from(is_compact_year_last(digits));
+        self.epoch += usize::from((3e8..2.3e9).contains(&value) || (3e11..2.3e12).contains(&value));
+        self.julian_day += usize::from((2_415_020.0..2_490_000.0).contains(&value));
+        self.meddra += usize::from((10_000_000.0..10_100_000.0).contains(&value));
+        if digits.len() == 10 || digits.len() == 11 {
+            self.birth_prefix +=
+                usize::from(is_compact_year_first(&digits[..6]) || is_compact_year_last(&digits[..6]));
+        }
+        if digits.len() <= 18 {
+            let figures: Vec<u32> = digits.bytes().map(|byte| u32::from(byte - b'0')).collect();
+            self.snomed += usize::from(is_snomed(&figures));
+            if LENGTHS.contains(&figures.len()) {
+                let bits = satisfied(&figures);
+                for (place, count) in self.schemes.iter_mut().enumerate() {
+                    *count += usize::from(bits >> place & 1 == 1);
+                }
+            }
+        }
+    }
+
+    /// The commonest number of digits, and how many cells have it.
+    pub(super) fn commonest_length(&self) -> (usize, usize) {
+        let longest_first = self.lengths.iter().enumerate().rev();
+        longest_first
+            .map(|(length, count)| (length, *count))
+            .max_by_key(|(_, count)| *count)
+            .unwrap_or((0, 0))
+    }
+
+    /// Cells of at least so many digits.
+    pub(super) fn at_least(&self, length: usize) -> usize {
+        self.lengths[length..].iter().sum()
+    }
+}

@@ -1,0 +1,186 @@
+//! Recall and precision by kind, each column under its own name and under one that says nothing.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::super::{Column, Kind, Role};
+
+/// A name that says nothing.
+const NEUTRAL: &str = "v17";
+/// The kinds of the corpus, and what the screen calls them.
+const KINDS: [(&str, &[Kind]); 12] = [
+    ("name", &[Kind::Name]),
+    ("contact", &[Kind::Contact]),
+    ("national", &[Kind::NationalNumber]),
+    ("record", &[Kind::RecordNumber]),
+    ("date", &[Kind::FullDate]),
+    ("birth", &[Kind::BirthDate, Kind::FullDate]),
+    ("age", &[Kind::Age]),
+    ("postcode", &[Kind::Postcode]),
+    ("ip", &[Kind::IpAddress]),
+    ("url", &[Kind::Url]),
+    ("text", &[Kind::FreeText]),
+    (HARMLESS, &[]),
+];
+const HARMLESS: &str = "harmless";
+/// Where the figures stand in the page.
+const BEGIN: &str = "<!-- measured: begin -->\n";
+const END: &str = "<!-- measured: end -->\n";
+
+/// A column of the corpus.
+struct Sample {
+    kind: String,
+    name: String,
+    cells: Vec<String>,
+}
+
+fn path(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(file)
+}
+
+fn samples(part: &str) -> Vec<Sample> {
+    let text = std::fs::read_to_string(path(&format!("tests/screen/{part}.tsv"))).unwrap();
+    let sample = |line: &str| {
+        let mut cells = line.split('\t').map(str::to_owned);
+        let kind = cells.next().unwrap_or_default();
+        let name = cells.nth(1).unwrap_or_default();
+        Sample { kind, name, cells: cells.collect() }
+    };
+    text.lines().map(sample).collect()
+}
+
+impl Sample {
+    /// Its kind in the tables: an opaque identifier of a subject is harmless where it is expected.
+    fn kind(&self) -> &str {
+        if self.kind == "subject" { HARMLESS } else { &self.kind }
+    }
+
+    fn verdict(&self, name: &str) -> Option<Kind> {
+        let role = if self.kind == "subject" { Role::Subject } else { Role::Value };
+        let mut column = Column::new(&[name], role);
+        self.cells.iter().for_each(|cell| column.see(cell));
+        column.verdict(self.cells.len()).map(|finding| finding.kind)
+    }
+}
+
+/// What became of the columns of a kind.
+#[derive(Debug, Default)]
+struct Outcome {
+    columns: usize,
+    refused: usize,
+    as_kind: BTreeMap<Kind, usize>,
+}
+
+fn measured(samples: &[Sample], is_neutral: bool) -> BTreeMap<&str, Outcome> {
+    let mut outcomes: BTreeMap<&str, Outcome> = BTreeMap::new();
+    for sample in samples {
+        let outcome = outcomes.entry(sample.kind()).or_default();
+        outcome.columns += 1;
+        if let Some(kind) = sample.verdict(if is_neutral { NEUTRAL } else { &sample.name }) {
+            outcome.refused += 1;
+            *outcome.as_kind.entry(kind).or_default() += 1;
+        }
+    }
+    outcomes
+}
+
+/// Missed and all identifying columns; alarms and all harmless ones.
+fn totals(outcomes: &BTreeMap<&str, Outcome>) -> [usize; 4] {
+    outcomes.iter().fold([0; 4], |[missed, identifying, alarms, harmless], (kind, outcome)| {
+        if *kind == HARMLESS {
+            [missed, identifying, alarms + outcome.refused, harmless + outcome.columns]
+        } else {
+            [missed + outcome.columns - outcome.refused, identifying + outcome.columns, alarms, harmless]
+        }
+    })
+}
+
+/// The confusion matrix of one part under one kind of name, as Markdown.
+fn matrix(outcomes: &BTreeMap<&str, Outcome>) -> String {
+    let mut text = "| kind | columns | passed | refused |".to_owned();
+    let heads: Vec<String> = Kind::ALL.iter().map(|kind| format!(" {} |", kind.rule())).collect();
+    text.push_str(&format!("{}\n|---|--:|--:|--:|{}\n", heads.concat(), "--:|".repeat(Kind::ALL.len())));
+    for (kind, _) in KINDS {
+        let Some(outcome) = outcomes.get(kind) else { continue };
+        let cells: Vec<String> = Kind::ALL
+            .iter()
+            .map(|kind| outcome.as_kind.get(kind).map_or(" |".to_owned(), |count| format!(" {count} |")))
+            .collect();
+        let (columns, refused) = (outcome.columns, outcome.refused);
+        text.push_str(&format!(
+            "| {kind} | {columns} | {} | {refused} |{}\n",
+            columns - refused,
+            cells.concat()
+        ));
+    }
+    text
+}
+
+/// The measured part of the page.
+fn figures() -> String {
+    let parts = [("development", samples("development")), ("held-out", samples("held-out"))];
+    let mut summary =
+        "| part | names | identifying | missed | harmless | false alarms |\n|---|---|--:|--:|--:|--:|\n"
+            .to_owned();
+    let mut matrices = String::new();
+    for (part, samples) in &parts {
+        for (names, is_neutral) in [("their own", false), ("neutral (`v17`)", true)] {
+            let outcomes = measured(samples, is_neutral);
+            let [missed, identifying, alarms, harmless] = totals(&outcomes);
+            let share = 100.0 * alarms as f64 / harmless as f64;
+            summary.push_str(&format!(
+                "| {part} | {names} | {identifying} | {missed} | {harmless} | {alarms} ({share:.1}%) |\n"
+            ));
+            matrices.push_str(&format!("\n### {part}, names: {names}\n\n{}", matrix(&outcomes)));
+        }
+    }
+    format!("{summary}{matrices}")
+}
+
+#[test]
+fn no_identifying_column_is_missed_and_few_harmless_ones_are_refused() {
+    let parts = [samples("development"), samples("held-out")];
+    assert!(parts.iter().map(Vec::len).sum::<usize>() >= 2000);
+    for part in parts {
+        for is_neutral in [false, true] {
+            let [missed, identifying, alarms, harmless] = totals(&measured(&part, is_neutral));
+            assert!(identifying > 300 && harmless > 300);
+            assert_eq!(missed, 0, "of {identifying}, neutral: {is_neutral}");
+            assert!(
+                is_neutral || (alarms as f64) < 0.02 * harmless as f64,
+                "{alarms} of {harmless} are false alarms"
+            );
+        }
+    }
+}
+
+/// Most columns are refused as what they are: the message is of use.
+#[test]
+fn most_kinds_are_called_what_they_are() {
+    let mut right = (0, 0);
+    for sample in samples("development").iter().chain(&samples("held-out")) {
+        let expected =
+            KINDS.iter().find(|(kind, _)| *kind == sample.kind()).map_or(&[][..], |(_, kinds)| *kinds);
+        if let (false, Some(verdict)) = (expected.is_empty(), sample.verdict(&sample.name)) {
+            right = (right.0 + usize::from(expected.contains(&verdict)), right.1 + 1);
+        }
+    }
+    assert!(right.0 * 100 > right.1 * 85, "{right:?}");
+}
+
+#[test]
+fn the_page_says_what_is_measured() {
+    let page = std::fs::read_to_string(path("docs/screen.md")).unwrap();
+    let (_, rest) = page.split_once(BEGIN).unwrap();
+    let (said, _) = rest.split_once(END).unwrap();
+    assert_eq!(said, figures(), "run `make screen`");
+}
+
+#[test]
+#[ignore = "writes the figures of docs/screen.md again"]
+fn write() {
+    let page = std::fs::read_to_string(path("docs/screen.md")).unwrap();
+    let (before, rest) = page.split_once(BEGIN).unwrap();
+    let (_, after) = rest.split_once(END).unwrap();
+    std::fs::write(path("docs/screen.md"), format!("{before}{BEGIN}{}{END}{after}", figures())).unwrap();
+}

@@ -1,0 +1,304 @@
+//! The rules by which the intensity of a conditioning follows from its doses.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::{Study, StudyError};
+
+/// The rules that ship with the program, as they can be printed and copied.
+pub const RULES: &str = include_str!("rules/conditioning.toml");
+
+/// A set of rules.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConditioningRules {
+    /// Name and version.
+    pub version: String,
+    /// What agents are called, and in which unit their dose is compared.
+    #[serde(default, rename = "agent")]
+    pub agents: Vec<AgentRule>,
+    /// Classes of intensity.
+    pub intensity: Vec<ClassRule>,
+    /// Classes of the autoimmune diseases working party, of autologous transplants.
+    #[serde(default)]
+    pub adwp: Vec<ClassRule>,
+}
+
+/// An agent.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgentRule {
+    /// Its code.
+    pub name: String,
+    /// Other codes.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// The unit in which its dose is compared.
+    pub unit: String,
+    /// Other units, and what a dose in them is multiplied by.
+    #[serde(default)]
+    pub units: BTreeMap<String, f64>,
+}
+
+/// A class: any of its clauses; without any, the rest.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClassRule {
+    /// Its name.
+    pub class: String,
+    /// The clauses.
+    #[serde(default)]
+    pub any: Vec<Clause>,
+}
+
+/// What a regimen has to be.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Clause {
+    /// An agent that is there.
+    pub agent: Option<String>,
+    /// Its least dose.
+    pub at_least: Option<f64>,
+    /// A dose that it exceeds.
+    pub above: Option<f64>,
+    /// Its greatest dose.
+    pub at_most: Option<f64>,
+    /// Its route.
+    pub route: Option<String>,
+    /// Its fractions.
+    pub fractions: Option<Fractions>,
+    /// Agents that are all there.
+    pub with: Vec<String>,
+    /// Agents beside which there is no other.
+    pub only: Vec<String>,
+}
+
+/// Whether irradiation is given at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Fractions {
+    /// At once.
+    Single,
+    /// In fractions.
+    Several,
+}
+
+/// An agent of a regimen, as delivered.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Dose {
+    /// Its code.
+    pub agent: String,
+    /// Its total dose.
+    pub dose: f64,
+    /// The unit.
+    pub unit: String,
+    /// The route.
+    pub route: Option<String>,
+    /// The number of fractions.
+    pub fractions: Option<i32>,
+}
+
+// A test reads the file: a program that was built has rules.
+static BUILT_IN: LazyLock<ConditioningRules> = LazyLock::new(|| toml::from_str(RULES).unwrap_or_default());
+
+impl ConditioningRules {
+    /// The rules that ship with the program.
+    pub fn built_in() -> Self {
+        BUILT_IN.clone()
+    }
+
+    /// The class of intensity of a regimen; none where nothing is known of it, or what decides is missing.
+    pub fn intensity_of(&self, regimen: &[Dose]) -> Option<&str> {
+        self.class_of(&self.intensity, regimen)
+    }
+
+    /// The class of the autoimmune diseases working party.
+    pub fn adwp_of(&self, regimen: &[Dose]) -> Option<&str> {
+        self.class_of(&self.adwp, regimen)
+    }
+
+    fn class_of<'a>(&self, classes: &'a [ClassRule], regimen: &[Dose]) -> Option<&'a str> {
+        if regimen.is_empty() {
+            return None;
+        }
+        for class in classes {
+            let mut holds = Some(class.any.is_empty());
+            for clause in &class.any {
+                holds = either(holds, self.holds(clause, regimen));
+            }
+            match holds {
+                Some(true) => return Some(&class.class),
+                Some(false) => {}
+                None => return None,
+            }
+        }
+        None
+    }
+
+    /// Whether a clause holds; missing where what it asks for is not known.
+    fn holds(&self, clause: &Clause, regimen: &[Dose]) -> Option<bool> {
+        let there = |name: &String| regimen.iter().any(|dose| self.code(&dose.agent) == name);
+        let allowed = |dose: &Dose| clause.only.iter().any(|name| name == self.code(&dose.agent));
+        let complete = clause.with.iter().all(there);
+        let alone = clause.only.is_empty() || regimen.iter().all(allowed);
+        let Some(agent) = &clause.agent else { return Some(complete && alone) };
+        let Some(dose) = regimen.iter().find(|dose| self.code(&dose.agent) == agent) else {
+            return Some(false);
+        };
+        let fractions = clause.fractions.map_or(Some(true), |wanted| {
+            dose.fractions.map(|number| (number > 1) == (wanted == Fractions::Several))
+        });
+        let route = match (&clause.route, &dose.route) {
+            (None, _) => Some(true),
+            (Some(wanted), Some(route)) => Some(route.eq_ignore_ascii_case(wanted)),
+            (Some(_), None) => None,
+        };
+        [Some(complete && alone), self.within(clause, dose), fractions, route]
+            .into_iter()
+            .fold(Some(true), both)
+    }
+
+    fn within(&self, clause: &Clause, dose: &Dose) -> Option<bool> {
+        if clause.at_least.is_none() && clause.above.is_none() && clause.at_most.is_none() {
+            return Some(true);
+        }
+        let agent = self.agents.iter().find(|agent| agent.name == self.code(&dose.agent))?;
+        let same = |unit: &str| unit.eq_ignore_ascii_case(dose.unit.trim());
+        let factor = if same(&agent.unit) {
+            1.0
+        } else {
+            *agent.units.iter().find(|(unit, _)| same(unit)).map(|(_, factor)| factor)?
+        };
+        let value = dose.dose * factor;
+        // A dose that was converted is compared as it is written: 0.1 cGy makes no difference.
+        let (low, high) = (value * (1.0 - 1e-9), value * (1.0 + 1e-9));
+        Some(
+            clause.at_least.is_none_or(|least| high >= least)
+                && clause.above.is_none_or(|limit| low > limit)
+                && clause.at_most.is_none_or(|most| low <= most),
+        )
+    }
+
+    /// The code of an agent, by any of its names.
+    fn code<'a>(&'a self, delivered: &'a str) -> &'a str {
+        let named = |agent: &&AgentRule| {
+            std::iter::once(&agent.name)
+                .chain(&agent.aliases)
+                .any(|name| name.eq_ignore_ascii_case(delivered))
+        };
+        self.agents.iter().find(named).map_or(delivered, |agent| &agent.name)
+    }
+}
+
+/// One or the other; missing where only what is missing could make it true.
+fn either(one: Option<bool>, other: Option<bool>) -> Option<bool> {
+    match (one, other) {
+        (Some(true), _) | (_, Some(true)) => Some(true),
+        (Some(false), Some(false)) => Some(false),
+        _ => None,
+    }
+}
+
+/// Both; missing where only what is missing could make it false.
+fn both(one: Option<bool>, other: Option<bool>) -> Option<bool> {
+    either(one.map(|truth| !truth), other.map(|truth| !truth)).map(|truth| !truth)
+}
+
+impl Study {
+    /// The rules on conditioning: those of the file that the study names, or those that ship with the program.
+    pub(super) fn read_conditioning(&self) -> Result<(ConditioningRules, String), StudyError> {
+        let Some(named) = &self.file.conditioning.rules else {
+            return Ok((ConditioningRules::built_in(), RULES.to_owned()));
+        };
+        let path = self.resolve(named.get_ref());
+        let text = std::fs::read_to_string(&path).map_err(|source| {
+            let message = format!("the rules {} cannot be read: {source}", named.get_ref());
+            StudyError::at(&self.path, &self.text, Some(named.span()), message, None)
+        })?;
+        let rules = toml::from_str(&text)
+            .map_err(|error| StudyError::at(&path, &text, error.span(), error.message().to_owned(), None))?;
+        Ok((rules, text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `BU 12.8 mg/kg IV, TBI 12 Gy /6`: agent, dose, unit, route or fractions.
+    fn regimen(text: &str) -> Vec<Dose> {
+        let dose = |text: &str| {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let last = words.get(3).copied().unwrap_or_default();
+            Dose {
+                agent: words[0].to_owned(),
+                dose: words[1].parse().unwrap(),
+                unit: words[2].to_owned(),
+                route: (!last.is_empty() && !last.starts_with('/')).then(|| last.to_owned()),
+                fractions: last.strip_prefix('/').and_then(|number| number.parse().ok()),
+            }
+        };
+        text.split(',').map(|part| dose(part.trim())).collect()
+    }
+
+    /// Regimen, intensity, class of the working party; `?` where none is derived.
+    const TABLE: &str = "
+        TBI 5 Gy /1                                    | MAC | HIGH
+        TBI 4.9 Gy /1                                  | RIC | HIGH
+        TBI 7.5 Gy /3                                  | RIC | HIGH
+        TBI 8 Gy /4                                    | MAC | HIGH
+        TBI 800 cGy /4                                 | MAC | HIGH
+        TBI 8 Gy                                       | MAC | HIGH
+        TBI 6 Gy                                       | ?   | HIGH
+        TBI 12 Gy /6, CY 120 mg/kg IV                  | MAC | HIGH
+        TBI 2 Gy /1                                    | NMA | HIGH
+        TBI 2 Gy /1, FLU 90 mg/m2 IV                   | NMA | HIGH
+        TBI 2 Gy /1, CY 60 mg/kg IV                    | RIC | HIGH
+        TBI 3 Gy /1, FLU 90 mg/m2 IV                   | RIC | HIGH
+        BU 8 mg/kg PO, FLU 150 mg/m2 IV                | RIC | LOW
+        BU 8.1 mg/kg PO, FLU 150 mg/m2 IV              | MAC | HIGH
+        BU 6.4 mg/kg IV, FLU 150 mg/m2 IV              | RIC | LOW
+        BU 6.5 mg/kg IV, FLU 150 mg/m2 IV              | MAC | HIGH
+        BUSULFAN 12.8 mg/kg, CY 120 mg/kg IV           | MAC | HIGH
+        BU 7 mg/kg, CY 120 mg/kg IV                    | ?   | ?
+        BU 500 mg/m2 IV, CY 120 mg/kg IV               | ?   | ?
+        MEL 140 mg/m2 IV                               | RIC | LOW
+        MEL 140 mg/m2 IV, FLU 150 mg/m2 IV             | RIC | LOW
+        MEL 200 mg/m2 IV                               | MAC | LOW
+        TT 10 mg/kg IV, FLU 150 mg/m2 IV               | MAC | LOW
+        TT 9 mg/kg IV, FLU 150 mg/m2 IV                | RIC | LOW
+        TREO 30 g/m2 IV, FLU 150 mg/m2 IV              | RIC | LOW
+        TREO 42000 mg/m2 IV, FLU 150 mg/m2 IV          | MAC | LOW
+        FLU 120 mg/m2 IV, CY 60 mg/kg IV               | NMA | LOW
+        FLU 120 mg/m2 IV, CY 60 mg/kg IV, ATG 7.5 mg/kg IV | NMA | LOW
+        FLU 120 mg/m2 IV, CY 60 mg/kg IV, TT 5 mg/kg IV    | RIC | LOW
+        CY 200 mg/kg IV                                | RIC | LOW
+        CY 200 mg/kg IV, ATG 7.5 mg/kg IV              | RIC | INT
+        BCNU 300 mg/m2 IV, ETO 800 mg/m2 IV, ARAC 1600 mg/m2 IV, MEL 140 mg/m2 IV, ATG 7.5 mg/kg IV | RIC | INT
+    ";
+
+    #[test]
+    fn every_line_of_the_table_comes_out_as_it_says() {
+        let rules: ConditioningRules = toml::from_str(RULES).unwrap();
+        assert_eq!(rules, ConditioningRules::built_in());
+        for line in TABLE.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+            let doses = regimen(cells[0]);
+            let found = [rules.intensity_of(&doses), rules.adwp_of(&doses)].map(|class| class.unwrap_or("?"));
+            assert_eq!(found, [cells[1], cells[2]], "{}", cells[0]);
+        }
+        assert_eq!(rules.intensity_of(&[]), None);
+    }
+
+    #[test]
+    fn the_order_of_the_agents_does_not_matter() {
+        let rules = ConditioningRules::built_in();
+        for line in TABLE.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let doses = regimen(line.split('|').next().unwrap());
+            let turned: Vec<Dose> = doses.iter().rev().cloned().collect();
+            assert_eq!(rules.intensity_of(&doses), rules.intensity_of(&turned));
+        }
+    }
+}

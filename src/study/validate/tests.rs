@@ -1,0 +1,74 @@
+//! Studies that are refused, and what is said.
+
+use crate::study::{Study, StudyError};
+
+/// What is wrong with a canonical study of these lines; nothing where it is right.
+fn wrong(lines: &str) -> Option<String> {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("study.toml");
+    let head = "[study]\nid = 'T'\ntitle = 'T'\ncutoff = 2026-01-01\n[inputs]\npatients = 'p'\ntransplants = 't'\n\
+        followup = 'f'\nevents = 'e'\nlabs = 'l'\ntreatments = 'r'\n";
+    std::fs::write(&path, format!("{head}{lines}")).unwrap();
+    match Study::load(&path) {
+        Ok(_) => None,
+        Err(StudyError::Invalid { message, .. }) => Some(message),
+        Err(other) => Some(other.to_string()),
+    }
+}
+
+#[test]
+fn endpoints_name_what_is_there() {
+    let endpoint = |keys: &str| wrong(&format!("[[endpoint]]\nname = 'x'\n{keys}\n"));
+    assert_eq!(endpoint("event = 'death'"), None);
+    assert_eq!(endpoint("event = ['relapse', 'death']\nsecond_transplant = 'event'"), None);
+    assert!(endpoint("").unwrap().contains("no built-in endpoint"));
+    assert_eq!(endpoint("event = 'cure'").unwrap(), "there is no milestone cure");
+    assert!(endpoint("event = 'no_response'").unwrap().contains("by which day"));
+    assert!(endpoint("event = { milestone = 'death', by = 3 }").unwrap().contains("not due"));
+    assert!(
+        endpoint("event = { table = 'labs', where = 'value > 1' }").unwrap().contains("events, treatments")
+    );
+    assert!(endpoint("event = 'relapse'\norigin = 'death'").unwrap().contains("no time counts"));
+    assert!(endpoint("event = 'relapse'\nwindow = -1").unwrap().contains("no last day"));
+    let twice = "event = 'relapse'\ncompeting = ['second_hsct']\nsecond_transplant = 'censor'";
+    assert!(endpoint(twice).unwrap().contains("two things"));
+    assert!(endpoint("kind = 'status'\nstatus = 'mood'\nlevels = ['good']").unwrap().contains("no status"));
+    assert!(endpoint("kind = 'recurrent'\nevent = 'relapse'").unwrap().contains("recurrent"));
+}
+
+#[test]
+fn nobody_is_chosen_by_the_future() {
+    let step = |condition: &str| wrong(&format!("[population]\n'step' = \"{condition}\"\n"));
+    assert_eq!(step("last_contact_day is not null"), None);
+    assert!(step("last_contact_day >= 100").unwrap().contains("chosen on day 0"));
+    assert!(step("death_day is null").unwrap().contains("chosen on day 0"));
+    let stratum = |more: &str| wrong(&format!("[strata]\nx = {{ column = 'vital'{more} }}\n"));
+    assert!(stratum("").unwrap().contains("known only after transplant"));
+    assert_eq!(stratum(", known_at = 100"), None);
+    let evaluable = "[populations.evaluable]\nwhere = 'last_contact_day >= 28'\n";
+    assert!(wrong(evaluable).unwrap().contains("lived to that day"));
+    let endpoints = "[[endpoint]]\nname = 'os'\n[[endpoint]]\nname = 'best_response'\n";
+    let analysis = |keys: &str| {
+        let known = format!("{evaluable}known_at = 28\n{endpoints}");
+        wrong(&format!("{known}[[analysis]]\npopulation = 'evaluable'\n{keys}\n"))
+    };
+    assert!(analysis("endpoint = 'os'").unwrap().contains("known from day 28"));
+    assert!(analysis("endpoint = 'os'\nlandmark = 'd20'").unwrap().contains("known from day 28"));
+    assert_eq!(analysis("endpoint = 'os'\nlandmark = 'd28'\ntimes = ['1y']"), None);
+    assert_eq!(analysis("endpoint = 'best_response'"), None);
+    let model =
+        "[[endpoint]]\nname = 'os'\n[[analysis]]\nendpoint = 'os'\nmodel = 'cox'\nterms = ['vital']\n";
+    assert!(wrong(model).unwrap().contains("known only after transplant"));
+}
+
+#[test]
+fn populations_exist() {
+    let asked = |name: &str| {
+        wrong(&format!("[[endpoint]]\nname = 'os'\n[[analysis]]\nendpoint = 'os'\npopulation = '{name}'\n"))
+    };
+    for known in ["treated", "all_treated", "safety", "evaluable"] {
+        assert_eq!(asked(known), None, "{known}");
+    }
+    assert_eq!(asked("per_protocol").unwrap(), "there is no population per_protocol");
+    assert!(wrong("[populations.treated]\nwhere = 'age_years > 3'\n").unwrap().contains("analysed cohort"));
+}
