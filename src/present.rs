@@ -32,8 +32,8 @@ mod time;
 mod topic;
 
 pub use self::text::{
-    DefinitionText, EndpointKind, EndpointText, PopulationText, ReleaseText, ReportText, RuleText, StateText,
-    StratumText, TimeText,
+    DefinitionText, EndpointKind, EndpointText, PopulationText, ReleaseText, ReportText, ResponseRuleText,
+    StateText, StratumText, TimeText,
 };
 use crate::analysis::ard::Row;
 

@@ -48,7 +48,7 @@ pub use person_time::PersonTime;
 pub use plan::{Part, PartEvent, Plan};
 pub use population::Population;
 pub use resolve::{Endpoint, built_in_endpoints};
-pub use response_rule::{Rule, RuleBook, SHIPPED};
+pub use response_rule::{ResponseRules, Rule, SHIPPED};
 pub use state::State;
 pub use term::ModelTerm;
 pub use test::{Adjustment, TestName, Trend};
@@ -71,7 +71,7 @@ pub struct Study {
     /// Their text, for hashes.
     pub conditioning_text: String,
     /// The response rules, by disorder.
-    pub rules: RuleBook,
+    pub response_rules: ResponseRules,
 }
 
 impl Study {
@@ -96,11 +96,11 @@ impl Study {
             text,
             conditioning: ConditioningRules::default(),
             conditioning_text: String::new(),
-            rules: RuleBook::default(),
+            response_rules: ResponseRules::default(),
         };
         validate::validate(&study)?;
         (study.conditioning, study.conditioning_text) = study.read_conditioning()?;
-        study.rules = study.read_rules()?;
+        study.response_rules = study.read_rules()?;
         Ok(study)
     }
 

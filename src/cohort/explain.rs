@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::canonical::one::One;
 use super::error::CohortError;
 use super::{CohortInput, canonical};
-use crate::study::{Rule, RuleBook};
+use crate::study::{ResponseRules, Rule};
 
 /// What is known of a subject.
 #[derive(Debug, Clone, PartialEq)]
@@ -162,7 +162,7 @@ pub fn explain(input: &CohortInput<'_>, subject: &str) -> Result<Explained, Coho
 }
 
 fn explanation(input: &CohortInput<'_>, one: &One) -> Explanation {
-    let book: &RuleBook = &input.study.rules;
+    let book: &ResponseRules = &input.study.response_rules;
     let chart = one.chart(input.study.file.response.bleeding);
     let judged = super::response::judge(&chart, book);
     let disorder = chart.subject.disorder;

@@ -38,7 +38,7 @@ use super::canonical::{Span, Subject};
 use super::engraftment::Recovery;
 use super::labs::Series;
 use crate::domain::Status;
-use crate::study::RuleBook;
+use crate::study::ResponseRules;
 
 /// What the response of a subject is read from.
 #[derive(Debug, Clone, Copy)]
@@ -90,7 +90,7 @@ impl Course {
 }
 
 /// Rates a subject: the course, and the status at each landmark.
-pub(super) fn assess(chart: &Chart<'_>, book: &RuleBook, landmarks: &[i32]) -> (Course, Vec<At>) {
+pub(super) fn assess(chart: &Chart<'_>, book: &ResponseRules, landmarks: &[i32]) -> (Course, Vec<At>) {
     match judge(chart, book) {
         None => (Course::default(), vec![At::NotEvaluable; landmarks.len()]),
         Some(judged) => (judged.course(), landmarks.iter().map(|day| judged.at(*day)).collect()),

@@ -22,7 +22,7 @@ impl Run<'_> {
         let reports = self.study.reports_directory();
         let latest = reports.join(LATEST);
         self.summary.report = Some(latest.join("index.html"));
-        let (study, rules) = (self.study.text.as_str(), self.study.rules.own_text());
+        let (study, rules) = (self.study.text.as_str(), self.study.response_rules.own_text());
         let key = key([analysis.ard.as_str(), store.name(), study, rules]);
         let state = self.state();
         if state.report.as_ref() == Some(&key) && complete(&latest) {

@@ -1,7 +1,7 @@
 //! The words of a report, from the study.
 
 mod protection;
-mod rules;
+mod response_rules;
 mod variant;
 mod weighted;
 
@@ -54,7 +54,7 @@ pub(super) fn words(study: &Study) -> ReportText {
         rule_sets: rule_sets(study),
         times: times(study),
         states: states(study),
-        rules: rules::rules(study),
+        response_rules: response_rules::response_rules(study),
         release: Policy::of(study)
             .map(|policy| ReleaseText { threshold: policy.threshold, min_at_risk: policy.min_at_risk }),
     }

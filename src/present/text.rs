@@ -41,14 +41,14 @@ pub struct ReportText {
     /// The states that patients go through, where the study asks for them.
     pub states: Vec<StateText>,
     /// The response rules of the study.
-    pub rules: Vec<RuleText>,
+    pub response_rules: Vec<ResponseRuleText>,
     /// What is hidden, where the report is for everybody.
     pub release: Option<ReleaseText>,
 }
 
 /// The words of a response rule.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct RuleText {
+pub struct ResponseRuleText {
     /// The disorder, as in the results.
     pub disorder: String,
     /// Its name and version.

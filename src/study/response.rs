@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::response_rule::{RuleBook, RuleFault, shipped_text};
+use super::response_rule::{ResponseRules, RuleFault, shipped_text};
 use super::{Placed, Rule, SHIPPED, Study, StudyError};
 use crate::domain::Disorder;
 
@@ -20,9 +20,9 @@ impl Study {
     }
 
     /// Reads the rules that the study names, beside those that ship.
-    pub(super) fn read_rules(&self) -> Result<RuleBook, StudyError> {
+    pub(super) fn read_rules(&self) -> Result<ResponseRules, StudyError> {
         let spec = &self.file.response;
-        let mut book = RuleBook::shipped().map_err(|fault| self.refuse(None, fault.message, None))?;
+        let mut book = ResponseRules::shipped().map_err(|fault| self.refuse(None, fault.message, None))?;
         for (name, rule) in &spec.rules {
             let disorder = Disorder::named(name).ok_or_else(|| {
                 let names = Disorder::ALL.map(Disorder::name).join(", ");

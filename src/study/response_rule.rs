@@ -313,13 +313,13 @@ pub struct Sustained {
 
 /// The rules of a study, by disorder.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct RuleBook {
+pub struct ResponseRules {
     rules: BTreeMap<Disorder, Rule>,
     /// Texts of the study's own files, for hashes.
     own: String,
 }
 
-impl RuleBook {
+impl ResponseRules {
     /// The rules that ship, one for each disorder that has one.
     ///
     /// # Errors

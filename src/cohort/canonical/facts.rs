@@ -21,7 +21,7 @@ use super::treatments::Treatments;
 use crate::domain::{Disorder, TreatmentClass};
 use crate::study::file::Bleeding;
 use crate::study::response_rule::RescueBy;
-use crate::study::{Endpoint, Rule, RuleBook, UnitTable};
+use crate::study::{Endpoint, ResponseRules, Rule, UnitTable};
 
 /// Where the day of a second transplant comes from.
 const SECOND_TRANSPLANT: Source = "transplants.hsct_day";
@@ -46,7 +46,7 @@ pub(super) struct Facts {
     /// The first rescue treatment; the first rescue treatment or second transplant.
     rescues: Vec<(Dated, Dated)>,
     /// The response rules.
-    pub(super) book: RuleBook,
+    pub(super) book: ResponseRules,
     landmarks: Vec<i32>,
     /// The status of each subject at each landmark.
     at: Vec<Taken>,
@@ -68,7 +68,7 @@ impl Facts {
         let roster = Roster::new(&population.columns)?;
         let mut facts = Self {
             subjects: subjects::read(&population.columns)?,
-            book: input.study.rules.clone(),
+            book: input.study.response_rules.clone(),
             landmarks: endpoints.iter().filter_map(|endpoint| endpoint.landmark).collect(),
             ..Self::default()
         };

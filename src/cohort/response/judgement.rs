@@ -7,7 +7,7 @@ use super::view::View;
 use super::{Chart, Course};
 use crate::cohort::engraftment::Recovery;
 use crate::domain::{Disorder, LabTest, Status};
-use crate::study::RuleBook;
+use crate::study::ResponseRules;
 use crate::study::response_rule::Rule;
 
 /// What the rule of a lineage says about a subject.
@@ -111,7 +111,7 @@ impl At {
 }
 
 /// Judges a chart by the rules of a study; none where the disorder has no rule.
-pub(in crate::cohort) fn judge<'a>(chart: &'a Chart<'a>, book: &'a RuleBook) -> Option<Judgement<'a>> {
+pub(in crate::cohort) fn judge<'a>(chart: &'a Chart<'a>, book: &'a ResponseRules) -> Option<Judgement<'a>> {
     let rule = book.of(chart.subject.disorder)?;
     let from = rated_from(chart, rule);
     let rescue = rescue_of(&rule.rescue, chart.treatments, chart.subject.second_hsct);

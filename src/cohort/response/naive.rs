@@ -5,7 +5,7 @@ use super::{At, Chart, Course};
 use crate::cohort::engraftment::Recovery;
 use crate::cohort::labs::Measurement;
 use crate::domain::{LabTest, Status, TreatmentClass};
-use crate::study::RuleBook;
+use crate::study::ResponseRules;
 use crate::study::response_rule::{
     Bound, Condition, FromBaseline, Limited, Lineage, Occasion, RescueBy, Unknown,
 };
@@ -271,7 +271,7 @@ fn rescue(chart: &Chart<'_>, rules: &[crate::study::response_rule::Rescue]) -> O
 }
 
 /// The course and the status at each landmark.
-pub(super) fn assess(chart: &Chart<'_>, book: &RuleBook, landmarks: &[i32]) -> (Course, Vec<At>) {
+pub(super) fn assess(chart: &Chart<'_>, book: &ResponseRules, landmarks: &[i32]) -> (Course, Vec<At>) {
     let Some(rule) = book.of(chart.subject.disorder) else {
         return (Course::default(), vec![At::NotEvaluable; landmarks.len()]);
     };

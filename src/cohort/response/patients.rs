@@ -33,7 +33,7 @@ use crate::cohort::engraftment::Recovery;
 use crate::cohort::first_event::End;
 use crate::cohort::labs::{Measurement, Series};
 use crate::domain::{Disorder, LabTest, Status, TreatmentClass};
-use crate::study::RuleBook;
+use crate::study::ResponseRules;
 use crate::study::response_rule::Sex;
 
 /// A patient.
@@ -279,7 +279,7 @@ pub(super) fn deciding(judged: &Judgement<'_>, patient: &Patient) -> BTreeSet<St
 
 #[test]
 fn every_patient_is_judged_as_the_tables_say() {
-    let book = RuleBook::shipped().unwrap();
+    let book = ResponseRules::shipped().unwrap();
     let mut wrong = Vec::new();
     for mut case in cases() {
         case.patient.with(|chart| {
@@ -300,7 +300,7 @@ fn every_patient_is_judged_as_the_tables_say() {
 
 #[test]
 fn every_clause_of_every_rule_has_a_patient() {
-    let book = RuleBook::shipped().unwrap();
+    let book = ResponseRules::shipped().unwrap();
     let claimed: BTreeSet<String> = cases().into_iter().flat_map(|case| case.decided_by).collect();
     let ids: BTreeSet<String> = book.all().flat_map(|(_, rule)| rule.ids()).map(str::to_owned).collect();
     let missing: Vec<&String> = ids.difference(&claimed).collect();
@@ -311,7 +311,7 @@ fn every_clause_of_every_rule_has_a_patient() {
 
 #[test]
 fn the_slow_twin_agrees_on_every_patient() {
-    let book = RuleBook::shipped().unwrap();
+    let book = ResponseRules::shipped().unwrap();
     for case in cases() {
         case.patient.with(|chart| {
             let landmarks = [60, 100, 180, 365, 730];

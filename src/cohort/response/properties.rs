@@ -10,7 +10,7 @@ use crate::cohort::canonical::Span;
 use crate::cohort::engraftment::Recovery;
 use crate::cohort::labs::Measurement;
 use crate::domain::{Disorder, LabTest, Status, TreatmentClass};
-use crate::study::RuleBook;
+use crate::study::ResponseRules;
 use crate::study::response_rule::Sex;
 
 const LANDMARKS: [i32; 4] = [60, 100, 180, 365];
@@ -92,12 +92,12 @@ prop_compose! {
     }
 }
 
-fn judged(patient: &Patient, book: &RuleBook) -> (Course, Vec<super::At>) {
+fn judged(patient: &Patient, book: &ResponseRules) -> (Course, Vec<super::At>) {
     patient.with(|chart| assess(chart, book, &LANDMARKS))
 }
 
 /// The status of each day, by lineage.
-fn statuses(patient: &Patient, book: &RuleBook) -> Vec<Vec<(i32, Option<Status>)>> {
+fn statuses(patient: &Patient, book: &ResponseRules) -> Vec<Vec<(i32, Option<Status>)>> {
     patient.with(|chart| {
         let judged = judge(chart, book).unwrap();
         let lineages = judged.lineages.iter();
@@ -110,14 +110,14 @@ proptest! {
 
     #[test]
     fn the_slow_twin_agrees(patient in patient()) {
-        let book = RuleBook::shipped().unwrap();
+        let book = ResponseRules::shipped().unwrap();
         let slow = patient.with(|chart| naive::assess(chart, &book, &LANDMARKS));
         prop_assert_eq!(judged(&patient, &book), slow);
     }
 
     #[test]
     fn the_order_of_rows_does_not_matter(patient in patient(), turn in 0..90_usize) {
-        let book = RuleBook::shipped().unwrap();
+        let book = ResponseRules::shipped().unwrap();
         let mut other = patient.clone();
         other.values.reverse();
         let turn = turn % other.values.len().max(1);
@@ -131,7 +131,7 @@ proptest! {
     fn a_masked_value_never_changes_a_status(
         patient in patient(), place in any::<usize>(), after in 0..29_i32, pick in any::<u8>()
     ) {
-        let book = RuleBook::shipped().unwrap();
+        let book = ResponseRules::shipped().unwrap();
         let lineages = book.lineages(patient.subject.disorder);
         // A test that some lineage masks after a treatment, on a day that it masks, and that no other lineage reads.
         let masks: Vec<_> = lineages.iter().flat_map(|(_, lineage)| &lineage.masks).collect();
@@ -151,7 +151,7 @@ proptest! {
 
     #[test]
     fn later_values_do_not_change_what_was_settled(patient in patient(), last in 20..250_i32) {
-        let book = RuleBook::shipped().unwrap();
+        let book = ResponseRules::shipped().unwrap();
         let mut earlier = patient.clone();
         earlier.values.retain(|(_, value)| value.day <= last);
         // A status may read values of the same visit after its day.

@@ -8,7 +8,7 @@ use crate::present::methods::sentence;
 use crate::present::results::{Part, Sources};
 use crate::present::table::definitions::definitions_table;
 use crate::present::table::{Cell, TableRow};
-use crate::present::text::RuleText;
+use crate::present::text::ResponseRuleText;
 
 /// How things are counted and shown, whatever the endpoint.
 const CONVENTIONS: &[&str] = &[
@@ -60,12 +60,12 @@ pub(super) fn methods(sources: Sources<'_>) -> Section {
 fn rules(sources: Sources<'_>) -> Option<Section> {
     let used = sources.results.block(RULES, None, Part::Asked);
     let used = used.distinct(|row| row.term.as_deref());
-    let of = |rule: &RuleText| {
+    let of = |rule: &ResponseRuleText| {
         let lines = rule.clauses.iter().chain(&rule.sources).cloned().collect();
         let name = format!("{}: {}, {}.", rule.disorder, rule.name, rule.title);
         [Piece::Paragraph(name), Piece::List(lines)]
     };
-    let rules = sources.text.rules.iter().filter(|rule| used.contains(&rule.disorder.as_str()));
+    let rules = sources.text.response_rules.iter().filter(|rule| used.contains(&rule.disorder.as_str()));
     let pieces: Vec<Piece> = rules.flat_map(of).collect();
     (!pieces.is_empty()).then(|| Section {
         id: "rules-used".to_owned(),

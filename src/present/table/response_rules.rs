@@ -10,7 +10,7 @@ pub(in crate::present) fn response_rules_table(sources: Sources<'_>) -> Option<T
     let block = sources.results.block(RULES, None, Part::Asked);
     let mut rows = Vec::new();
     for disorder in block.distinct(|row| row.term.as_deref()) {
-        let text = sources.text.rules.iter().find(|rule| rule.disorder == disorder);
+        let text = sources.text.response_rules.iter().find(|rule| rule.disorder == disorder);
         let own = block.only(|row| row.term.as_deref() == Some(disorder));
         let of = |stat: &str| count(&own, stat, Key::default());
         rows.push(TableRow::top(vec![

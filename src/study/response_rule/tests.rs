@@ -10,7 +10,7 @@ fn every_shipped_rule_is_read_under_its_name() {
         assert!(!rule.version.is_empty() && !rule.title.is_empty() && !rule.sources.is_empty(), "{name}");
         assert!(!rule.ids().is_empty(), "{name}");
     }
-    let book = RuleBook::shipped().unwrap();
+    let book = ResponseRules::shipped().unwrap();
     let with: Vec<&str> = book.all().map(|(disorder, _)| disorder.name()).collect();
     assert_eq!(with, ["ITP", "AIHA", "EVANS", "PRCA", "AIN", "AA"]);
     assert_eq!(book.lineages(Disorder::Evans).len(), 2);
@@ -64,7 +64,7 @@ fn windows_of_landmarks_are_a_share_of_the_day_and_at_least_two_weeks() {
 
 #[test]
 fn conditions_are_said_in_words() {
-    let book = RuleBook::shipped().unwrap();
+    let book = ResponseRules::shipped().unwrap();
     let (_, lineage) = book.lineages(Disorder::Itp)[0];
     let said: Vec<String> = lineage.clauses.iter().map(|clause| all_of(&clause.all)).collect();
     assert_eq!(

@@ -1,19 +1,19 @@
 //! The response rules in words.
 
-use crate::present::RuleText;
+use crate::present::ResponseRuleText;
 use crate::study::response_rule::{Judged, Lineage, all_of};
 use crate::study::{Rule, Study};
 
 /// Every response rule of a study.
-pub(super) fn rules(study: &Study) -> Vec<RuleText> {
-    let text = |disorder: &str, rule: &Rule| RuleText {
+pub(super) fn response_rules(study: &Study) -> Vec<ResponseRuleText> {
+    let text = |disorder: &str, rule: &Rule| ResponseRuleText {
         disorder: disorder.to_owned(),
         name: format!("{} {}", rule.name, rule.version),
         title: rule.title.clone(),
         clauses: clauses(rule),
         sources: rule.notes.iter().chain(&rule.sources).cloned().collect(),
     };
-    study.rules.all().map(|(disorder, rule)| text(disorder.name(), rule)).collect()
+    study.response_rules.all().map(|(disorder, rule)| text(disorder.name(), rule)).collect()
 }
 
 /// What decides by a rule, a sentence each.
