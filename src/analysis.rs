@@ -10,6 +10,7 @@ pub mod counts;
 pub mod csv;
 pub mod design;
 pub mod disclosure;
+pub mod evaluable;
 pub mod events;
 pub mod factor;
 pub mod incidence;
@@ -21,6 +22,7 @@ pub mod plain;
 pub mod plan;
 
 pub mod probability_weight;
+pub mod quality;
 pub mod rate;
 pub mod recurrent;
 pub mod reduce;

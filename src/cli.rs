@@ -13,6 +13,7 @@ mod output;
 mod person_time;
 mod plot;
 mod progress;
+mod quality;
 mod regressions;
 mod shares;
 mod states;

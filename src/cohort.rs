@@ -28,6 +28,7 @@ mod engraftment;
 mod error;
 pub mod explain;
 pub mod export;
+mod filter;
 mod first_event;
 #[cfg(test)]
 mod fixture;
@@ -47,6 +48,7 @@ use std::path::PathBuf;
 pub use canonical::tables_needed;
 pub use conditioning::ClassPair;
 pub use error::CohortError;
+pub(crate) use filter::rows_where;
 pub use members::Members;
 pub use states::StatesData;
 

@@ -18,6 +18,8 @@ pub mod pipeline;
 #[cfg(feature = "engine")]
 pub mod present;
 #[cfg(feature = "engine")]
+pub mod quality;
+#[cfg(feature = "engine")]
 pub mod store;
 #[cfg(feature = "engine")]
 pub mod study;

@@ -14,6 +14,7 @@ mod inputs;
 mod journal;
 mod lock;
 mod proposal;
+mod quality;
 mod release;
 mod report;
 mod screen;
@@ -31,6 +32,7 @@ pub use lock::Lock;
 pub use proposal::{Proposal, propose};
 pub use verify::{Verified, verify};
 
+use crate::quality::Quality;
 use crate::store::FileLayer;
 use crate::study::Study;
 
@@ -54,6 +56,8 @@ pub struct Summary {
     pub report: Option<PathBuf>,
     /// What should be known, a sentence each.
     pub warnings: Vec<String>,
+    /// Quality gates and boundaries that were crossed, a sentence each.
+    pub crossed: Vec<String>,
 }
 
 impl Stage {
@@ -112,10 +116,20 @@ impl Run<'_> {
     }
 }
 
+/// What a check of the inputs gives.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// What was accepted and should be known, a sentence each.
+    pub notes: Vec<String>,
+    /// What the consistency rules found; those that need the cohort are not applied.
+    pub quality: Quality,
+}
+
 /// Reads the inputs of a study as a run would, and writes nothing.
 ///
 /// # Errors
 /// [`PipelineError`] with everything that is wrong.
-pub fn check(study: &Study) -> Result<Vec<String>, PipelineError> {
-    ingest::read(study).map(|tables| ingest::notes(&tables))
+pub fn check(study: &Study) -> Result<Checked, PipelineError> {
+    let tables = ingest::read(study)?;
+    Ok(Checked { notes: ingest::notes(&tables), quality: quality::of_rows(study, &tables)? })
 }

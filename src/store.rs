@@ -27,6 +27,7 @@ use std::path::PathBuf;
 use thiserror::Error;
 
 pub use encode::encode_table;
+pub(crate) use encode::harmless;
 pub use fault::{Fault, FaultKind};
 pub use file_layer::FileLayer;
 pub use generation::{Store, write_generation};

@@ -15,6 +15,7 @@ pub mod person_time;
 pub mod plan;
 pub mod population;
 pub mod profile;
+pub mod quality;
 mod raw;
 mod resolve;
 mod response;
@@ -47,6 +48,7 @@ pub use milestone::Milestone;
 pub use person_time::PersonTime;
 pub use plan::{Part, PartEvent, Plan};
 pub use population::Population;
+pub use quality::RuleBook;
 pub use resolve::{Endpoint, built_in_endpoints};
 pub use response_rule::{ResponseRules, Rule, SHIPPED};
 pub use state::State;
@@ -72,6 +74,8 @@ pub struct Study {
     pub conditioning_text: String,
     /// The response rules, by disorder.
     pub response_rules: ResponseRules,
+    /// The consistency rules of its data.
+    pub rules: RuleBook,
 }
 
 impl Study {
@@ -89,6 +93,8 @@ impl Study {
         undecided::refuse(path, &text)?;
         let file: StudyFile = toml::from_str(&text)
             .map_err(|error| StudyError::at(path, &text, error.span(), error.message().to_owned(), None))?;
+        let rules = RuleBook::of(&file)
+            .map_err(|message| StudyError::at(path, &text, None, format!("rules: {message}"), None))?;
         let mut study = Self {
             file,
             directory,
@@ -97,6 +103,7 @@ impl Study {
             conditioning: ConditioningRules::default(),
             conditioning_text: String::new(),
             response_rules: ResponseRules::default(),
+            rules,
         };
         validate::validate(&study)?;
         (study.conditioning, study.conditioning_text) = study.read_conditioning()?;

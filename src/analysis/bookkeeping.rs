@@ -1,5 +1,6 @@
 //! What was delivered, who was left out, and what the patients were like -> ARD rows.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::ard::Row;
@@ -48,6 +49,19 @@ pub fn delivery_rows(delivered: &[Delivered]) -> Vec<Row> {
     set.into_rows()
 }
 
+/// The step of the flow that rows were set aside at.
+pub const ACCEPTED: &str = "Accepted";
+
+/// Rows that tell why rows were set aside at the door: `n_excluded` by `cause`, the rule.
+pub fn door_rows(reasons: &BTreeMap<&str, u64>) -> Vec<Row> {
+    let mut set = RowSet::new(&RowFrame { id: "flow".to_owned(), ..RowFrame::default() }, "flow", "count");
+    for (rule, count) in reasons {
+        let place = Place::of(&everybody()).term(ACCEPTED).cause(&Arc::from(*rule));
+        set.count(&place, &stat::N_EXCLUDED, *count);
+    }
+    set.into_rows()
+}
+
 fn everybody() -> Arc<Group> {
     Arc::new(Group::everybody())
 }
@@ -55,6 +69,7 @@ fn everybody() -> Arc<Group> {
 /// Rows that tell who is in the cohort and what they were like.
 pub fn cohort_rows(study: &Study, cohort: &Cohort) -> Vec<Row> {
     let mut rows = flow_rows(cohort);
+    rows.extend(super::evaluable::evaluable_rows(study, cohort));
     rows.extend(population_rows(study, cohort));
     rows.extend(conditioning_rows(study, cohort));
     rows.extend(baseline_rows(study, cohort));

@@ -197,5 +197,7 @@ pub mod stat {
         DIFFERENCE_SE = "difference_se", DIFFERENCE_P = "difference_p",
 
         RATIO_P = "ratio_p",
+        SUBJECTS = "subjects", N_SUBJECTS = "n_subjects", SHARE = "share", LIMIT = "limit", CROSSED = "crossed",
+        N_EVALUABLE = "n_evaluable",
     }
 }

@@ -136,7 +136,7 @@ pub struct SynthArguments {
 #[derive(Debug, Args)]
 pub struct SchemaArguments {
     /// A canonical table; `study`: the JSON Schema of study.toml; `adam`: the mapping file of `ADaM`; `units`: laboratory
-    /// units; without it, all tables
+    /// units; `quality`: the consistency rules; without it, all tables
     pub name: Option<String>,
 }
 

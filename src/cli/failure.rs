@@ -21,6 +21,8 @@ pub enum Code {
     Usage = 2,
     /// Another run holds the lock.
     Locked = 3,
+    /// Done and published, and a quality gate or a boundary was crossed.
+    Crossed = 4,
 }
 
 /// Why a command ended without success.

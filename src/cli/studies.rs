@@ -5,6 +5,7 @@ use super::emit_r;
 use super::failure::{Code, Failure};
 use super::output;
 use super::progress::Progress;
+use super::quality;
 use crate::domain::table::{Kind, TABLES, Table};
 use crate::pipeline::{self, PipelineError, Stage, Summary};
 use crate::study::Study;
@@ -20,7 +21,18 @@ pub(super) fn run(arguments: &StudyArguments, last: Stage) -> Result<(), Failure
     let progress = Progress::new();
     let outcome = pipeline::run(&study, last, &progress);
     progress.finish();
-    output::text(&told(&study, &outcome?, last))
+    let summary = outcome?;
+    output::text(&told(&study, &summary, last))?;
+    match summary.crossed.split_first() {
+        None => Ok(()),
+        Some((first, rest)) => {
+            let failure = Failure::new(Code::Crossed, first.clone());
+            Err(rest.iter().fold(failure, |mut all, next| {
+                all.reports.extend(Failure::new(Code::Crossed, next.clone()).reports);
+                all
+            }))
+        }
+    }
 }
 
 pub(super) fn analyze(arguments: &AnalyzeArguments) -> Result<(), Failure> {
@@ -49,11 +61,12 @@ fn told(study: &Study, summary: &Summary, last: Stage) -> String {
 
 pub(super) fn check(arguments: &StudyArguments) -> Result<(), Failure> {
     let study = Study::load(&arguments.study)?;
-    let notes = pipeline::check(&study)?;
-    for note in notes {
-        output::warning(&note);
+    let checked = pipeline::check(&study)?;
+    for note in &checked.notes {
+        output::warning(note);
     }
-    output::text(&format!("{}: configuration and inputs are in order\n", study.file.study.id))
+    let found = quality::summary(&checked.quality);
+    output::text(&format!("{}: configuration and inputs are in order\n{found}", study.file.study.id))
 }
 
 pub(super) fn verify(arguments: &StudyArguments) -> Result<(), Failure> {
@@ -95,6 +108,7 @@ pub(super) fn schema(arguments: &SchemaArguments) -> Result<(), Failure> {
         }
         Some("endpoints") => output::text(DEFINITIONS),
         Some("conditioning") => output::text(RULES),
+        Some("quality") => output::text(&quality::page()?),
         Some(name) => {
             if let Some(table) = Table::named(name) {
                 return output::text(&describe(table));
@@ -102,7 +116,8 @@ pub(super) fn schema(arguments: &SchemaArguments) -> Result<(), Failure> {
             let known: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
             Err(Failure::new(Code::Usage, format!("there is no table {name}")).help(format!(
                 "tables are {}; `study` gives the JSON Schema of study.toml, `adam` the mapping file of ADaM, `units` the \
-                 table of laboratory units, `endpoints` and `conditioning` the definitions that ship",
+                 table of laboratory units, `quality` the consistency rules, `endpoints` and `conditioning` the \
+                 definitions that ship",
                 known.join(", ")
             )))
         }

@@ -18,7 +18,7 @@ pub(super) fn scan(name: &str, path: &Path) -> Result<LazyFrame, CohortError> {
 }
 
 /// A column for the data engine.
-fn series(name: &str, values: ColumnData) -> Column {
+pub(super) fn series(name: &str, values: ColumnData) -> Column {
     fn cells<T>(values: Vec<T>, valid: Option<Vec<bool>>) -> impl Iterator<Item = Option<T>> {
         let there = valid.unwrap_or_else(|| vec![true; values.len()]);
         values.into_iter().zip(there).map(|(value, there)| there.then_some(value))

@@ -251,6 +251,14 @@ impl Frame {
         }
     }
 
+    /// The columns of rows that are in memory, as [`Frame::read_all`] would give them from the store.
+    ///
+    /// # Errors
+    /// [`IngestError::Damaged`] for columns of a type that no table has.
+    pub fn of_batch(name: &str, batch: &arrow::record_batch::RecordBatch) -> Result<Self, IngestError> {
+        parquet::of_batch(name, batch)
+    }
+
     /// Reads every column of a transport file whose bytes are there already.
     ///
     /// # Errors

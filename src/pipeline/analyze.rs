@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use super::explain::store_tables;
 use super::frame_table::record_batch;
 use super::state::{State, key};
-use super::{PipelineError, Run, Stage};
+use super::{PipelineError, Run, Stage, quality};
 use crate::analysis::ard::Row;
 use crate::analysis::bookkeeping::{Delivered, delivery_rows};
+use crate::analysis::quality::quality_rows;
 use crate::analysis::{parquet, plan};
 use crate::cohort::{self, Cohort, CohortInput};
 use crate::ingest::frame::Frame;
+use crate::quality::{Quality, queries_csv};
 use crate::store::{FileHash, MANIFEST, Manifest, Store, encode_table, hash_bytes};
 
 /// The results of a study, as they are kept.
@@ -25,6 +27,8 @@ pub(super) struct Analysis {
 pub(super) const DIRECTORY: &str = "analysis";
 /// The ARD within the analysis.
 pub(super) const ARD: &str = "ard.parquet";
+/// The list of queries within the analysis and the report.
+pub(super) const QUERIES: &str = "queries.csv";
 
 impl Run<'_> {
     pub(super) fn analyze(&mut self, store: &Store) -> Result<Analysis, PipelineError> {
@@ -35,11 +39,14 @@ impl Run<'_> {
         if state.analysis.as_ref() == Some(&key)
             && let Some(ard) = hash_of_ard(&directory, state.analysis_manifest.as_deref())
         {
+            self.summary.crossed.clone_from(&state.crossed);
             return Ok(Analysis { directory, ard });
         }
         self.begin(Stage::Analyze);
         let tables = store_tables(store)?;
-        let cohort = cohort::derive(&CohortInput { study: self.study, tables })?;
+        let mut cohort = cohort::derive(&CohortInput { study: self.study, tables: tables.clone() })?;
+        let quality = quality::of_store(self.study, store, &tables, &cohort)?;
+        let door = quality::through_the_door(store, &mut cohort)?;
         let results = plan::results(self.study, &cohort)?;
         for warning in results.warnings {
             self.journal.note(&warning);
@@ -47,15 +54,24 @@ impl Run<'_> {
         }
         let mut rows = delivery_rows(&delivered(store));
         rows.extend(results.rows);
-        let (ard, manifest) = self.keep(store, &cohort, &rows)?;
+        rows.extend(door);
+        rows.extend(quality_rows(&quality));
+        let crossed = quality::sentences(&quality.crossings());
+        self.summary.crossed.clone_from(&crossed);
+        let (ard, manifest) = self.keep(store, &cohort, (&rows, &quality))?;
         let analysis_manifest = Some(manifest);
-        self.remember(&State { analysis: Some(key), analysis_manifest, report: None, ..state })?;
+        self.remember(&State { analysis: Some(key), analysis_manifest, report: None, crossed, ..state })?;
         Ok(Analysis { directory, ard })
     }
 
     /// Writes the analysis data set and the ARD and publishes them in one step; the hashes of the ARD and
     /// of the manifest.
-    fn keep(&self, store: &Store, cohort: &Cohort, rows: &[Row]) -> Result<(String, String), PipelineError> {
+    fn keep(
+        &self,
+        store: &Store,
+        cohort: &Cohort,
+        (rows, quality): (&[Row], &Quality),
+    ) -> Result<(String, String), PipelineError> {
         let target = self.study.store_directory().join(DIRECTORY);
         let failed = |error| PipelineError::io(&target, error);
         let staged = self.files.stage(&self.study.store_directory().join("staged")).map_err(failed)?;
@@ -92,6 +108,8 @@ impl Run<'_> {
         if let Some(states) = &cohort.states {
             put("states.parquet".to_owned(), encode("states", &states.rows)?, states.rows.rows)?;
         }
+        let queries = queries_csv(quality).map_err(|error| PipelineError::Encode(error.to_string()))?;
+        put(QUERIES.to_owned(), queries, quality.findings.len())?;
         let ard = put(ARD.to_owned(), parquet::to_parquet(rows)?, rows.len())?;
         manifest.outputs.sort();
         let bytes = manifest.to_bytes().map_err(|error| PipelineError::Encode(error.to_string()))?;

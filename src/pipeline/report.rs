@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::analyze::{ARD, Analysis};
+use super::analyze::{ARD, Analysis, QUERIES};
 use super::release::Release;
 use super::state::{State, key};
 use super::words::words;
@@ -44,8 +44,19 @@ impl Run<'_> {
         let mut outputs = present(rows, &words(self.study))?;
         outputs.push(OutputFile { path: ARD.to_owned(), bytes });
         outputs.push(OutputFile { path: "ard.json".to_owned(), bytes: ard_json(rows)? });
+        outputs.extend(self.of_subjects(analysis)?);
         self.publish(store, outputs, release.as_ref())?;
         self.remember(&State { report: Some(key), ..state })
+    }
+
+    /// Files that name subjects: the list of queries. They are for the trial team alone and no part of a release.
+    fn of_subjects(&self, analysis: &Analysis) -> Result<Vec<OutputFile>, PipelineError> {
+        if words(self.study).quality.queries.is_none() {
+            return Ok(Vec::new());
+        }
+        let path = analysis.directory.join(QUERIES);
+        let bytes = std::fs::read(&path).map_err(|error| PipelineError::io(&path, error))?;
+        Ok(vec![OutputFile { path: QUERIES.to_owned(), bytes }])
     }
 
     fn publish(

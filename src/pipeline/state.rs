@@ -17,6 +17,8 @@ pub(super) struct State {
     /// Hash of the manifest of the analysis, which vouches for its files.
     pub(super) analysis_manifest: Option<String>,
     pub(super) report: Option<String>,
+    /// Quality gates that the analysis crossed, a sentence each.
+    pub(super) crossed: Vec<String>,
 }
 
 impl State {

@@ -1,6 +1,7 @@
 //! The words of a report, from the study.
 
 mod protection;
+mod quality;
 mod response_rules;
 mod variant;
 mod weighted;
@@ -55,6 +56,7 @@ pub(super) fn words(study: &Study) -> ReportText {
         times: times(study),
         states: states(study),
         response_rules: response_rules::response_rules(study),
+        quality: quality::quality(study),
         release: Policy::of(study)
             .map(|policy| ReleaseText { threshold: policy.threshold, min_at_risk: policy.min_at_risk }),
     }

@@ -11,6 +11,7 @@ mod builder;
 mod closing;
 mod hidden;
 mod models;
+mod quality;
 mod states;
 mod words;
 
@@ -19,6 +20,8 @@ use builder::Builder;
 /// A report.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Report {
+    /// What a reader has to know before anything else.
+    pub(super) alerts: Vec<String>,
     pub(super) headlines: Vec<Headline>,
     pub(super) sections: Vec<Section>,
 }
@@ -44,6 +47,11 @@ pub(super) enum Piece {
     Terms(Vec<(String, String)>),
     Figure(Box<Figure>),
     Table(Table, Visibility),
+    /// Another file of the report, and words before its name.
+    File {
+        words: String,
+        path: String,
+    },
 }
 
 /// Whether a table is seen at once.
@@ -77,7 +85,7 @@ impl Report {
                 match piece {
                     Piece::Figure(figure) => figure.number = figures.next().unwrap_or_default(),
                     Piece::Table(table, _) => table.number = tables.next().unwrap_or_default(),
-                    Piece::Paragraph(_) | Piece::List(_) | Piece::Terms(_) => {}
+                    Piece::Paragraph(_) | Piece::List(_) | Piece::Terms(_) | Piece::File { .. } => {}
                 }
             }
         }
@@ -104,7 +112,7 @@ impl Report {
 pub(super) fn report(sources: Sources<'_>) -> Result<Report, PresentError> {
     let mut builder = Builder::new(sources);
     let mut sections: Vec<Section> = hidden::hidden(sources).into_iter().collect();
-    sections.extend([builder.cohort()?, builder.baseline()]);
+    sections.extend([builder.cohort()?, builder.quality(), builder.baseline()]);
     for topic in TOPICS {
         sections.push(builder.topic(topic)?);
     }
@@ -112,7 +120,8 @@ pub(super) fn report(sources: Sources<'_>) -> Result<Report, PresentError> {
     sections.push(builder.tests());
     sections.push(closing::methods(sources));
     sections.retain(|section| !section.is_empty());
-    let mut report = Report { headlines: headlines(sources), sections };
+    let alerts = quality::alerts(sources);
+    let mut report = Report { alerts, headlines: headlines(sources), sections };
     let abbreviations = closing::abbreviations(&report);
     report.sections.extend((!abbreviations.is_empty()).then_some(abbreviations));
     report.number();

@@ -42,6 +42,8 @@ pub struct ReportText {
     pub states: Vec<StateText>,
     /// The response rules of the study.
     pub response_rules: Vec<ResponseRuleText>,
+    /// The consistency rules.
+    pub quality: QualityText,
     /// What is hidden, where the report is for everybody.
     pub release: Option<ReleaseText>,
 }
@@ -59,6 +61,26 @@ pub struct ResponseRuleText {
     pub clauses: Vec<String>,
     /// Where it comes from, and what was decided.
     pub sources: Vec<String>,
+}
+
+/// The words of the section on data quality.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct QualityText {
+    /// The rules.
+    pub rules: Vec<RuleText>,
+    /// What the study changes about them and why, a sentence each.
+    pub changes: Vec<String>,
+    /// Path of the list of queries; none where it is no part of the report.
+    pub queries: Option<String>,
+}
+
+/// A consistency rule.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RuleText {
+    /// Its name in the results.
+    pub id: String,
+    /// What it says.
+    pub text: String,
 }
 
 /// What a report for everybody hides.

@@ -70,6 +70,7 @@ pub(super) fn rejects(table: &str, rejects: &[Reject]) -> Result<Vec<u8>, StoreE
     writer.into_inner().map_err(|error| failed(error.to_string()))
 }
 
-fn harmless(text: &str) -> String {
+/// A cell that no spreadsheet takes for a formula.
+pub(crate) fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }

@@ -192,6 +192,15 @@ impl Store {
         self.verified(&format!("lineage/{table}.parquet"), table)
     }
 
+    /// The CSV of the rows of a table that were set aside, hashed again just now; none if there were none.
+    ///
+    /// # Errors
+    /// [`StoreError::Corrupt`].
+    pub fn rejects_path_verified(&self, table: &str) -> Result<Option<PathBuf>, StoreError> {
+        let path = format!("rejects/{table}.csv");
+        self.manifest.output(&path).map(|_| self.verified(&path, table)).transpose()
+    }
+
     /// Hashes every file of this generation again and names those that differ.
     pub fn verify(&self) -> Vec<Mismatch> {
         verify(&self.directory, &self.manifest.outputs)

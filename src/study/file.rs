@@ -7,6 +7,7 @@ mod endpoint;
 mod event;
 mod inputs;
 mod population;
+mod quality;
 mod response;
 mod screen;
 
@@ -28,6 +29,7 @@ pub use self::inputs::{
     AdtteSpec, AvalOrigin, InputSpec, Inputs, MappedInput, TimeUnit, WideColumnSpec, WideKind, WideSpec,
 };
 pub use self::population::PopulationSpec;
+pub use self::quality::{FlowSpec, GateSpec, OwnCheck, QualitySpec, RuleChange, Standing};
 pub use self::response::{Bleeding, ResponseSpec};
 pub use self::screen::{AllowSpec, RelabelSpec, ScreenMode, ScreenSpec};
 pub use super::extras::BandName;
@@ -63,6 +65,12 @@ pub struct StudyFile {
     /// Groups to compare.
     #[serde(default)]
     pub strata: IndexMap<String, StratumSpec>,
+    /// What the flow chart ends with.
+    #[serde(default)]
+    pub flow: FlowSpec,
+    /// The consistency rules of the data.
+    #[serde(default)]
+    pub quality: QualitySpec,
     /// How response is judged.
     #[serde(default)]
     pub response: ResponseSpec,

@@ -5,6 +5,7 @@ mod endpoint;
 mod inputs;
 mod landmark;
 mod population;
+mod quality;
 mod screen;
 mod share;
 mod states;
@@ -34,6 +35,7 @@ pub(super) fn validate(study: &Study) -> Result<(), StudyError> {
     check.strata(&columns)?;
     check.endpoints(&columns)?;
     check.analyses()?;
+    check.quality(&columns)?;
     study.file.analysis.iter().try_for_each(|spec| check.model(spec, &columns))?;
     study.file.analysis.iter().try_for_each(|spec| check.pweight(spec, &columns))
 }

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use crate::workspace::repository;
 
 /// The stages in the order of the data's way. Each may use those before it, and `domain`.
-const STAGES: [&str; 9] =
-    ["study", "ingest", "store", "cohort", "estimate", "analysis", "present", "pipeline", "cli"];
+const STAGES: [&str; 10] =
+    ["study", "ingest", "store", "cohort", "quality", "estimate", "analysis", "present", "pipeline", "cli"];
 
 /// What only some stages may use: crate or path -> the stages.
 const RESERVED: [(&str, &[&str]); 5] = [

@@ -24,6 +24,7 @@ mod malformed;
 mod models;
 mod person_time;
 mod pipeline;
+mod quality;
 mod reference;
 mod reproduce;
 mod response_rules;

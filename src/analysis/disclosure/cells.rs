@@ -80,9 +80,11 @@ pub(super) fn subject(row: &Row) -> &str {
 }
 
 /// Whether a row is left out of a release whole: of a population beside all treated, whose difference from them would
-/// tell; the counts of populations and of classes of conditioning; which of several events came first.
+/// tell; the counts of populations and of classes of conditioning; which of several events came first; findings about
+/// the data, and who is evaluable.
 pub(super) fn stays_inside(row: &Row) -> bool {
-    matches!(&*row.analysis, "states" | "ingest" | "population" | "conditioning")
+    matches!(&*row.analysis, "states" | "ingest" | "population" | "conditioning" | "quality" | "evaluable")
+        || (&*row.analysis == "flow" && row.cause.is_some())
         || subject(row).contains('/')
         || (&*row.analysis == "endpoint" && row.term.is_some())
 }
@@ -143,7 +145,7 @@ impl Cells {
 
     fn quantity(&self, row: &Row) -> Option<Quantity> {
         let stat = &*row.stat;
-        if part(row) == "risk" && stat != "n_risk" {
+        if stays_inside(row) || (part(row) == "risk" && stat != "n_risk") {
             return None;
         }
         let term = || row.term.clone().unwrap_or_default();

@@ -14,6 +14,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use arrow::datatypes::{DataType, Field, Schema};
+use arrow::record_batch::RecordBatch;
 use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::{
     ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReaderBuilder,
@@ -65,6 +66,21 @@ pub(super) fn read(
     }
     check_numbers(&source.file, &columns, options)?;
     Ok(Frame { rows, columns, details: BTreeMap::new(), first_line: 1, notes: Vec::new() })
+}
+
+/// The columns of rows that are in memory.
+pub(super) fn of_batch(name: &str, batch: &RecordBatch) -> Result<Frame, IngestError> {
+    let schema = batch.schema();
+    let mut columns = Vec::with_capacity(batch.num_columns());
+    for (field, array) in schema.fields().iter().zip(batch.columns()) {
+        let mut piece = Piece::default();
+        piece.push(array.as_ref(), batch.num_rows()).map_err(|stop| match stop {
+            Stop::Damaged(detail) => damaged(name, detail),
+            Stop::Value(_, what) => damaged(name, what.message().to_owned()),
+        })?;
+        columns.push((field.name().clone(), piece::concatenate(vec![piece], field.data_type())));
+    }
+    Ok(Frame { rows: batch.num_rows(), columns, details: BTreeMap::new(), first_line: 1, notes: Vec::new() })
 }
 
 fn shown(path: &Path, options: &ReadOptions) -> String {

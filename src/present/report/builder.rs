@@ -21,6 +21,7 @@ use crate::present::table::complications::{comparisons, complications_by, compli
 use crate::present::table::conditioning::conditioning_tables;
 use crate::present::table::delivered::delivered_table;
 use crate::present::table::engraftment::engraftment_table;
+use crate::present::table::evaluable::evaluable_table;
 use crate::present::table::extras::extra_tables;
 use crate::present::table::flow::flow_table;
 use crate::present::table::group_tests::{expected_table, tests_table};
@@ -72,6 +73,7 @@ impl<'a> Builder<'a> {
         }
         let tables = [
             (flow_table(self.sources), Visibility::Folded),
+            (evaluable_table(self.sources), Visibility::Folded),
             (populations_table(self.sources), Visibility::Open),
             (delivered_table(self.sources), Visibility::Open),
         ];

@@ -109,7 +109,7 @@ pub(super) fn abbreviations(report: &Report) -> Section {
 /// Every text of a piece that a reader sees.
 fn collect(piece: &Piece, texts: &mut Vec<String>) {
     match piece {
-        Piece::Paragraph(text) => texts.push(text.clone()),
+        Piece::Paragraph(text) | Piece::File { words: text, .. } => texts.push(text.clone()),
         Piece::List(lines) => texts.extend(lines.iter().cloned()),
         Piece::Terms(terms) => {
             texts.extend(terms.iter().flat_map(|(term, text)| [term.clone(), text.clone()]));
