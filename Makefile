@@ -49,7 +49,7 @@ screen: ## Measure the screen for identifying columns and write the figures of d
 	$(CARGO) test --quiet --lib -- --ignored --exact ingest::screen::tests::corpus::write
 
 mutants: ## Mutation testing of src/estimate (needs cargo-mutants; hours; docs/mutation-testing.md)
-	$(CARGO) mutants --no-default-features --no-shuffle --file 'src/estimate/**/*.rs' --timeout 120 --output target -- --lib
+	$(CARGO) mutants --no-default-features --no-shuffle --file 'src/estimate/**/*.rs' --timeout 120 --output target --cargo-arg=--lib
 
 clean: ## Remove what was built, and the stores of the studies
 	$(CARGO) clean

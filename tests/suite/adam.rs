@@ -51,7 +51,8 @@ fn adam_and_canonical_tables_give_the_same_results() {
     let here = delivery();
     canonical_twin(&here);
     let of_sponsor = |row: &Value| row["endpoint"] == "os_sponsor";
-    let delivered = |row: &Value| row["analysis"] == "ingest";
+    // ADSL does not tell who was lost to follow-up, so that three patients without recent contact are noted there.
+    let delivered = |row: &Value| row["analysis"] == "ingest" || row["analysis"] == "quality";
     let kept = |rows: Vec<Value>| -> Vec<Value> {
         rows.into_iter().filter(|row| !of_sponsor(row) && !delivered(row)).collect()
     };

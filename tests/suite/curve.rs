@@ -88,6 +88,13 @@ fn a_study_has_what_it_asks_for_and_all_else_unchanged() {
     let (own, others): (Vec<Value>, Vec<Value>) = rows(&asked)
         .into_iter()
         .partition(|row| row["analysis_id"].as_str().is_some_and(|id| id.ends_with("#extras")));
+    // The band is drawn, so it stands at every step of the curves as well.
+    let of_band = |row: &Value| {
+        let on_curve = row["analysis_id"].as_str().is_some_and(|id| id.ends_with("#curve"));
+        on_curve && row["stat"].as_str().is_some_and(|stat| stat.starts_with("band_"))
+    };
+    let (bands, others): (Vec<Value>, Vec<Value>) = others.into_iter().partition(of_band);
+    assert!(!bands.is_empty());
     assert_eq!(others, rows(&plain));
     let known = |stat: &str, cause: Option<&str>| {
         let is = |row: &&Value| row["stat"] == stat && row["cause"].as_str() == cause;

@@ -316,7 +316,7 @@ fn a_study_takes_no_dates_for_days() {
         .replace(",50,", ",\"2024-02-20\",");
     let here = Workspace::empty().with("study.toml", &BARE.replace("extract.csv", "extract.ndjson"));
     here.write("incoming/extract.ndjson", dated.as_bytes());
-    here.engraft(&["check"]).expect(1).says("date-column (days): the column holds dates");
+    here.engraft(&["check"]).expect(1).says("full-date (days): 5 of 5 filled cells look like");
     // An estimate on the file itself may read them as numbers.
     here.engraft(&["km", "incoming/extract.ndjson", "--time", "days", "--event", "dead"]).expect(0);
 }

@@ -74,7 +74,7 @@ dead = {{ kind = "integer" }}
 "../../stratum" = {{ column = "arm", label = {quoted} }}
 
 [baseline]
-columns = ["../../stratum", "days"]
+columns = ["../../stratum"]
 
 [[endpoint]]
 name = "OS"

@@ -58,7 +58,7 @@ fn a_study_says_which_endpoints_recur_and_which_have_rates() {
     };
     let endpoint = "[[endpoint]]\nname = \"all\"\nkind = \"recurrent\"\n";
     let event = "event = { table = \"events\", where = \"type == 'INFECTION'\" }\n";
-    check(endpoint).expect(2).says("cannot be counted as recurrent");
+    check(endpoint).expect(2).says("has no event of its own");
     check(&format!("{endpoint}{event}competing = [\"death\"]")).expect(2).says("death ends it");
     check(&format!("{endpoint}{event}[[analysis]]\nendpoint = \"all\"\ntest = \"gray\""))
         .expect(2)

@@ -48,9 +48,9 @@ fn an_example_runs_at_once_and_gives_the_same_report_everywhere() {
     assert!(inputs(&one) == inputs(&other), "two examples differ");
     let cut = |here: &Workspace| {
         let text = here.text("study one/study.toml");
-        let head = text.split("[[endpoint]]").next().expect("a head").to_owned();
+        let head = text.split("\n[[endpoint]]\n").next().expect("a head").to_owned();
         let few = "[[endpoint]]\nname = \"nrm\"\n[[analysis]]\nendpoint = \"nrm\"\ntimes = [\"d100\"]\nhorizon = \"1y\"\n";
-        here.write("study one/study.toml", format!("{head}{few}").as_bytes());
+        here.write("study one/study.toml", format!("{head}\n{few}").as_bytes());
         here.engraft(&["run", "--study", "study one/study.toml"]).expect(0);
         checked_sums(&here.path("study one/reports/latest"))
     };

@@ -229,9 +229,12 @@ impl Cells {
     /// Hides what is to be left out as a whole.
     pub(super) fn withdraw(&mut self, withdrawn: &BTreeSet<Withdrawn>) {
         for (cell, count) in &mut self.counts {
+            // The number of treated patients and the flow that leads to it are no part of the baseline table.
+            let of_baseline = matches!(cell.quantity, Quantity::Level(_) | Quantity::Missing(_));
             let covers = |one: &Withdrawn| {
                 let subject = cell.line.subject.split('#').next().unwrap_or_default();
                 *one.subject == *subject
+                    && (!subject.is_empty() || of_baseline)
                     && one.comparison.as_deref().is_none_or(|by| *by == *cell.line.comparison)
             };
             count.hidden |= withdrawn.iter().any(covers);
