@@ -3,6 +3,7 @@
 pub mod conditioning;
 pub mod definition;
 pub mod endpoint;
+pub mod engraftment;
 pub mod error;
 pub mod expression;
 mod extras;
@@ -37,6 +38,7 @@ use file::Placed;
 pub use conditioning::ConditioningRules;
 pub use definition::Definition;
 pub use endpoint::EndpointKind;
+pub use engraftment::EngraftmentRules;
 pub use error::StudyError;
 pub use expression::{Comparison, Expression, Literal};
 pub use file::{
@@ -70,8 +72,10 @@ pub struct Study {
     pub text: String,
     /// The rules on the intensity of conditioning.
     pub conditioning: ConditioningRules,
-    /// Their text, for hashes.
-    pub conditioning_text: String,
+    /// The rules on recovery of neutrophils and platelets.
+    pub engraftment: EngraftmentRules,
+    /// The text of both, for hashes.
+    pub rule_text: String,
     /// The response rules, by disorder.
     pub response_rules: ResponseRules,
     /// The consistency rules of its data.
@@ -101,12 +105,15 @@ impl Study {
             path: path.to_path_buf(),
             text,
             conditioning: ConditioningRules::default(),
-            conditioning_text: String::new(),
+            engraftment: EngraftmentRules::default(),
+            rule_text: String::new(),
             response_rules: ResponseRules::default(),
             rules,
         };
         validate::validate(&study)?;
-        (study.conditioning, study.conditioning_text) = study.read_conditioning()?;
+        let (conditioning, engraftment) = (study.read_conditioning()?, study.read_engraftment()?);
+        study.rule_text = conditioning.1 + &engraftment.1;
+        (study.conditioning, study.engraftment) = (conditioning.0, engraftment.0);
         study.response_rules = study.read_rules()?;
         Ok(study)
     }

@@ -33,8 +33,8 @@ pub(super) const QUERIES: &str = "queries.csv";
 impl Run<'_> {
     pub(super) fn analyze(&mut self, store: &Store) -> Result<Analysis, PipelineError> {
         let directory = self.study.store_directory().join(DIRECTORY);
-        let (text, conditioning) = (self.study.text.as_str(), self.study.conditioning_text.as_str());
-        let key = key([store.name(), text, conditioning, self.study.response_rules.own_text()]);
+        let (text, rules) = (self.study.text.as_str(), self.study.rule_text.as_str());
+        let key = key([store.name(), text, rules, self.study.response_rules.own_text()]);
         let state = self.state();
         if state.analysis.as_ref() == Some(&key)
             && let Some(ard) = hash_of_ard(&directory, state.analysis_manifest.as_deref())

@@ -100,7 +100,8 @@ fn rule_sets(study: &Study) -> Vec<String> {
         return Vec::new();
     }
     let doses = study.file.inputs.regimen.as_ref().map(|_| study.conditioning.version.clone());
-    std::iter::once(endpoint::version().to_owned()).chain(doses).collect()
+    let recovery = study.file.inputs.labs.as_ref().map(|_| study.engraftment.version.clone());
+    std::iter::once(endpoint::version().to_owned()).chain(recovery).chain(doses).collect()
 }
 
 fn states(study: &Study) -> Vec<StateText> {

@@ -125,13 +125,13 @@ const MILESTONES: &[About] = &[
     about(
         Milestone::NeutrophilRecovery,
         ("anc_recovery", "neutrophil recovery"),
-        "first of three successive days with ANC >= 0.5 x 10^9/L after the nadir",
+        "recovery of neutrophils, by the rules on engraftment",
         COUNTS,
     ),
     about(
         Milestone::PlateletRecovery,
         ("plt_recovery", "platelet recovery"),
-        "first of three consecutive measurements on different days with platelets >= 20 x 10^9/L, 7 days without transfusion",
+        "recovery of platelets, by the rules on engraftment",
         RESPONSE,
     ),
     about(

@@ -3,6 +3,7 @@
 use super::Study;
 use super::definition::{Definition, of_extract, of_plan};
 use super::endpoint::{self, EndpointKind, LANDMARK_STATUS};
+use super::engraftment::EngraftmentRules;
 use super::file::{AnalysisSpec, AppliesTo, CompetingSpec, EndpointSpec, EventSpec, OwnKind};
 use super::plan::Plan;
 
@@ -67,7 +68,11 @@ impl Study {
     }
 
     fn resolve_endpoint(&self, spec: &EndpointSpec) -> Endpoint {
-        if self.is_wide() || delivered(spec) { extracted(spec) } else { canonical(&self.defined(spec)) }
+        if self.is_wide() || delivered(spec) {
+            extracted(spec)
+        } else {
+            canonical(&self.defined(spec), &self.engraftment)
+        }
     }
 
     /// What the study says of an endpoint, with the definition of the built-in one for the rest.
@@ -79,7 +84,7 @@ impl Study {
     }
 }
 
-fn canonical(spec: &EndpointSpec) -> Endpoint {
+fn canonical(spec: &EndpointSpec, recovery: &EngraftmentRules) -> Endpoint {
     let name = spec.name.get_ref().clone();
     let (plan, named) = Plan::of(spec);
     let (kind, causes) = match spec.kind {
@@ -92,7 +97,7 @@ fn canonical(spec: &EndpointSpec) -> Endpoint {
     };
     Endpoint {
         label: spec.label.clone().unwrap_or_else(|| name.clone()),
-        definition: of_plan(spec, &plan, &causes),
+        definition: of_plan(spec, &plan, &causes, recovery),
         applies_to: spec.applies_to.unwrap_or_default(),
         landmark: None,
         spec: spec.clone(),
@@ -110,7 +115,8 @@ fn delivered(spec: &EndpointSpec) -> bool {
 
 /// Every built-in endpoint.
 pub fn built_in_endpoints() -> Vec<Endpoint> {
-    endpoint::built_in().iter().map(canonical).collect()
+    let recovery = EngraftmentRules::built_in();
+    endpoint::built_in().iter().map(|spec| canonical(spec, &recovery)).collect()
 }
 
 fn extracted(spec: &EndpointSpec) -> Endpoint {

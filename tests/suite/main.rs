@@ -28,6 +28,7 @@ mod quality;
 mod reference;
 mod reproduce;
 mod response_rules;
+mod rule_files;
 mod screen;
 mod shares;
 mod states;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use polars::prelude::*;
 
-use super::super::engraftment::{Recovery, neutrophil_recovery, platelet_recovery};
+use super::super::engraftment::{Recovery, recovery};
 use super::super::error::CohortError;
 use super::super::first_event::Source;
 use super::super::labs::{Series, Test, visit_series};
@@ -169,14 +169,15 @@ impl Facts {
         let Some(path) = input.tables.get("labs") else { return Ok(()) };
         let treated = input.tables.contains_key("treatments");
         let bleeding = input.study.file.response.bleeding;
-        let units = units(input)?;
+        let (units, rules) = (units(input)?, &input.study.engraftment);
         visit_series(path, &units, roster, |row, series| {
             let subject = self.subjects[row];
-            self.neutrophils[row] = neutrophil_recovery(series.of(Test::Anc), subject.cond_start);
+            let neutrophils = (&rules.neutrophils, rules.nadir_to);
+            self.neutrophils[row] = recovery(series.of(Test::Anc), neutrophils, &[], subject.cond_start);
             if treated {
-                let counts = series.of(Test::Plt);
+                let (counts, platelets) = (series.of(Test::Plt), (&rules.platelets, rules.nadir_to));
                 self.thrombocytes[row] =
-                    platelet_recovery(counts, self.platelets.of(row), subject.cond_start);
+                    recovery(counts, platelets, self.platelets.of(row), subject.cond_start);
                 let chart = self.chart(row, series, bleeding);
                 let (course, at) = assess(&chart, &self.book, &self.landmarks);
                 self.courses[row] = course;
