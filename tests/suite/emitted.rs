@@ -41,9 +41,8 @@ fn a_script_needs_no_file_and_a_good_call() {
     let script = here.engraft(&["km", "absent.parquet", "--time", "t", "--event", "d", "--emit-r"]).expect(0);
     assert!(script.stdout.contains("arrow::read_parquet(\"absent.parquet\")"), "{}", script.stdout);
     here.engraft(&["cif", "f.csv", "--time", "t", "--event", "d", "--emit-r"]).expect(2);
-    let trend =
-        ["compare", "f.csv", "--time", "t", "--event", "d", "--by", "g", "--causes", "1,2", "--test", "gray"];
-    here.engraft(&[&trend[..], &["--trend", "--emit-r"]].concat()).expect(2).says("--trend of Gray's test");
+    let design = ["design", "logrank", "--hr", "1", "--power", "0.8", "--emit-r"];
+    here.engraft(&design).expect(2).says("there is no difference to detect");
     here.engraft(&["km", "f.csv", "--time", "t", "--event", "d", "--convention", "stata"]).expect(2);
 }
 
