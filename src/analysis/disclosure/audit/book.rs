@@ -71,8 +71,7 @@ pub(super) fn subject_of(row: &Row) -> String {
 
 impl Book {
     pub(super) fn read(rows: &[Row]) -> Self {
-        let mut book = Self::default();
-        book.interests = interests(rows);
+        let mut book = Self { interests: interests(rows), ..Self::default() };
         for (place, row) in rows.iter().enumerate() {
             let Some(name) = name(row, &book.interests) else { continue };
             if let ("flow", Some(step)) = (&*row.analysis, &row.term)
