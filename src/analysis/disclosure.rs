@@ -11,15 +11,18 @@ mod chain;
 mod derived;
 mod rounding;
 mod suppress;
+mod tally;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ard::{Reason, Row};
 use super::survival::Times;
-use crate::study::{Horizon, Study};
+use crate::domain::Group;
+use crate::study::{Horizon, Nested, Study};
 use audit::{Finding, Passed, audit_beside};
 use cells::{Cell, Cells};
 use derived::{Fate, View};
+pub use tally::{Share, Tally};
 
 /// What is small, and how coarse times become.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -126,6 +129,15 @@ pub enum DisclosureError {
     },
 }
 
+/// What is known besides the rows of a release.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Known<'a> {
+    /// The rows of earlier releases.
+    pub earlier: &'a [Vec<Row>],
+    /// Which endpoints are made of each other, by their definitions.
+    pub nested: &'a [Nested],
+}
+
 /// A release that the auditor has passed.
 #[derive(Debug, Clone)]
 pub struct Released {
@@ -145,7 +157,7 @@ pub struct Released {
 /// that it is made of do; what remains is rounded.
 ///
 /// # Input
-/// All rows of a study whose curves are told on the grid of the policy; the rows of earlier releases.
+/// All rows of a study whose curves are told on the grid of the policy, and what is known besides.
 ///
 /// # Returns
 /// The rows in their order. A hidden one has the reason `suppressed`; standard errors, single events and
@@ -153,14 +165,14 @@ pub struct Released {
 ///
 /// # Errors
 /// [`DisclosureError`] naming an analysis that has no rule, or what can be worked out whatever is hidden.
-pub fn release(rows: &[Row], policy: &Policy, earlier: &[Vec<Row>]) -> Result<Released, DisclosureError> {
-    let mut draft = Draft::new(rows, policy, earlier)?;
+pub fn release(rows: &[Row], policy: &Policy, known: Known<'_>) -> Result<Released, DisclosureError> {
+    let mut draft = Draft::new(rows, policy, known.earlier)?;
     let mut passed = Passed::default();
     let mut tried: BTreeMap<Finding, usize> = BTreeMap::new();
     let mut last = false;
     loop {
         let (released, places) = draft.rows()?;
-        let audited = audit_beside(&released, policy, earlier, std::mem::take(&mut passed));
+        let audited = audit_beside(&released, policy, known, std::mem::take(&mut passed));
         let findings = audited.findings();
         if findings.is_empty() && last {
             return Ok(Released { rows: released, withdrawn: draft.withdrawn });
@@ -186,6 +198,21 @@ pub fn release(rows: &[Row], policy: &Policy, earlier: &[Vec<Row>]) -> Result<Re
     }
 }
 
+/// Where a row stands: two releases are compared by it.
+type Spot<'a> = (&'a str, &'a str, Option<&'a str>, &'a Group, [Option<&'a str>; 2], Option<u64>, &'a str);
+
+fn spot(row: &Row) -> Spot<'_> {
+    (
+        &row.analysis_id,
+        &row.analysis,
+        row.population.as_deref(),
+        &row.group,
+        [row.cause.as_deref(), row.term.as_deref()],
+        row.time.map(f64::to_bits),
+        &row.stat,
+    )
+}
+
 /// Rows on their way to be a release: what is hidden so far.
 struct Draft<'a> {
     rows: &'a [Row],
@@ -207,7 +234,28 @@ impl<'a> Draft<'a> {
             }
         }
         let told = rows.iter().map(|row| cells.cell(row)).collect();
-        Ok(Self { rows, policy, cells, told, hidden: BTreeSet::new(), withdrawn: BTreeSet::new() })
+        let mut draft =
+            Self { rows, policy, cells, told, hidden: BTreeSet::new(), withdrawn: BTreeSet::new() };
+        if let Some(before) = earlier.last() {
+            draft.hide_as_before(before)?;
+        }
+        Ok(draft)
+    }
+
+    /// Hides what the last release hid of the same patients, so that the two together tell no more than the one.
+    fn hide_as_before(&mut self, before: &[Row]) -> Result<(), DisclosureError> {
+        if Cells::of(before)?.treated() != self.cells.treated() {
+            return Ok(());
+        }
+        let told: BTreeSet<Spot<'_>> = before.iter().filter(|row| row.value.is_some()).map(spot).collect();
+        let known: BTreeSet<&str> = before.iter().map(|row| &*row.analysis_id).collect();
+        let same = |row: &Row| known.contains(&*row.analysis_id) && row.value.is_some();
+        for (place, row) in self.rows.iter().enumerate() {
+            if same(row) && !told.contains(&spot(row)) {
+                self.hide(place);
+            }
+        }
+        Ok(())
     }
 
     /// The rows as they would be released, and which of all rows each of them is.
@@ -261,3 +309,6 @@ impl<'a> Draft<'a> {
         self.withdrawn.len() > before.len()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,7 @@ use super::analyze::ARD;
 use super::words::words;
 use super::{PipelineError, Run};
 use crate::analysis::ard::Row;
-use crate::analysis::disclosure::{Policy, Withdrawn, release};
+use crate::analysis::disclosure::{Known, Policy, Tally, Withdrawn, release};
 use crate::analysis::parquet;
 use crate::present::{OutputFile, present};
 use crate::store::hash_bytes;
@@ -46,7 +46,9 @@ impl Run<'_> {
         let Some(policy) = Policy::of(self.study) else { return Ok(None) };
         let ledger = self.ledger()?;
         let earlier = self.earlier(&ledger)?;
-        let released = release(rows, &policy, &earlier)?;
+        let nested = self.study.nested();
+        let released = release(rows, &policy, Known { earlier: &earlier, nested: &nested })?;
+        self.summary.released = Some(Tally::of(&released.rows));
         for one in &released.withdrawn {
             self.note(one);
         }

@@ -7,6 +7,7 @@
 
 mod book;
 mod laws;
+mod nested;
 mod percentages;
 mod remedy;
 mod structure;
@@ -14,7 +15,7 @@ mod system;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Policy;
+use super::{Known, Policy};
 use crate::analysis::ard::Row;
 use book::{Book, Name};
 use system::{Range, Unsolved};
@@ -74,7 +75,7 @@ pub struct Passed(BTreeSet<(Name, u64)>);
 /// table has, may also begin anywhere if it reaches above the threshold.
 ///
 /// # Input
-/// Released rows as they are published, and the rows of earlier releases.
+/// Released rows as they are published, the rows of earlier releases, and which endpoints are made of each other.
 ///
 /// # Returns
 /// The counts for which that does not hold; nothing where the rows may be published.
@@ -82,19 +83,20 @@ pub struct Passed(BTreeSet<(Name, u64)>);
 /// # References
 /// Hundepool et al., *Statistical Disclosure Control*, Wiley 2012, chapter 4 (feasibility intervals of suppressed
 /// cells); Fischetti and Salazar, *Management Science* 47 (2001) 1008-1027 (auditing by linear programming).
-pub fn audit(rows: &[Row], policy: &Policy, earlier: &[Vec<Row>]) -> Audited {
-    audit_beside(rows, policy, earlier, Passed::default())
+pub fn audit(rows: &[Row], policy: &Policy, known: Known<'_>) -> Audited {
+    audit_beside(rows, policy, known, Passed::default())
 }
 
 /// The same, but for numbers that passed when less was hidden.
-pub(super) fn audit_beside(rows: &[Row], policy: &Policy, earlier: &[Vec<Row>], passed: Passed) -> Audited {
+pub(super) fn audit_beside(rows: &[Row], policy: &Policy, known: Known<'_>, passed: Passed) -> Audited {
     let mut book = Book::read(rows);
     let mut found = structure::unsupported(rows, &book, policy);
-    for before in earlier {
+    for before in known.earlier {
         found.extend(book.compare(&Book::read(before), policy));
     }
     percentages::write(&mut book, rows);
     laws::write(&mut book);
+    nested::write(&mut book, known.nested);
     let threshold = policy.threshold as f64;
     let mut audited = Audited { book, found, passed, threshold };
     audited.judge();

@@ -8,6 +8,7 @@ use super::rounding::{SHARE_ERROR, day, decimals, share};
 use super::{DisclosureError, Policy};
 use crate::analysis::ard::Row;
 use crate::analysis::bookkeeping::RULES;
+use crate::analysis::row_set::{Tells, stat};
 use crate::domain::Group;
 
 /// What becomes of a row.
@@ -338,20 +339,6 @@ fn whatever_it_holds(row: &Row) -> Option<Fate> {
     if &*row.analysis == RULES {
         return Some(Fate::Hidden);
     }
-    let hidden = matches!(
-        &*row.stat,
-        "std_error"
-            | "rmst_se"
-            | "rmtl_se"
-            | "difference_se"
-            | "n_censor"
-            | "expected"
-            | "loglik"
-            | "loglik_null"
-            | "person_time"
-            | "n_effective"
-            | "min"
-            | "max"
-    );
+    let hidden = matches!(stat::tells(&row.stat), Some(Tells::Single | Tells::Censored));
     hidden.then_some(Fate::Hidden)
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{Book, Name, What};
 use super::system::Range;
-use super::system::opening::{Goal, Opening, Prices, TOO_DEAR};
+use super::system::opening::{Goal, Opening, Prices, TOO_DEAR, unequal};
 use super::{At, Finding, Found};
 
 /// Times of tables are those that people read.
@@ -42,7 +42,7 @@ struct Planner<'a> {
 impl Planner<'_> {
     fn rows(&self, found: &[Found], tries: impl Fn(&Finding) -> usize) -> Vec<usize> {
         let mut plan = Plan { planner: self, prices: self.prices(), rows: BTreeSet::new() };
-        for one in found {
+        for one in in_order(found) {
             match one.at {
                 At::Row(place) => {
                     plan.rows.insert(place);
@@ -65,12 +65,15 @@ impl Planner<'_> {
     }
 
     fn prices(&self) -> Prices {
-        let told = self.book.rows.keys().filter(|number| !self.book.told_before.contains(number));
-        let priced = told.filter_map(|number| {
-            let value = self.book.told(*number)?;
-            Some((*number, price(self.book, &self.book.names[*number], value)))
-        });
-        Prices { numbers: priced.collect(), ..Prices::default() }
+        let mut prices = Prices::default();
+        // By name, so that the order of the rows does not matter.
+        for (rank, (name, number)) in self.book.index.iter().enumerate() {
+            let hideable = self.book.rows.contains_key(number) && !self.book.told_before.contains(number);
+            if let Some(value) = self.book.told(*number).filter(|_| hideable) {
+                prices.numbers.insert(*number, price(self.book, name, value) * unequal(rank));
+            }
+        }
+        prices
     }
 
     /// What a number has to be able to be and is not.
@@ -88,6 +91,13 @@ impl Planner<'_> {
         }
         goals
     }
+}
+
+/// The findings by their names.
+fn in_order(found: &[Found]) -> Vec<&Found> {
+    let mut found: Vec<&Found> = found.iter().collect();
+    found.sort_by(|one, other| one.finding.cmp(&other.finding));
+    found
 }
 
 struct Plan<'a> {
@@ -122,6 +132,10 @@ fn price(book: &Book, name: &Name, value: f64) -> f64 {
         What::Events(..) | What::AtRisk(_) | What::Censored(_) => 1.0,
         What::Other(_) | What::Rest(_) => 10.0,
     };
+    // What competes is wanted less than what an endpoint is about.
+    let beside = matches!(&name.what, What::Events(cause, _)
+        if book.interests.get(&name.subject).is_some_and(|interest| interest != cause));
+    let kind = if beside { kind / 2.0 } else { kind };
     let width = match (name.by.is_empty(), name.by.contains(',')) {
         (true, _) => 6.0,
         (false, false) => 3.0,

@@ -6,23 +6,8 @@ use super::{At, Finding, Found};
 use crate::analysis::ard::Row;
 use crate::analysis::disclosure::Policy;
 use crate::analysis::disclosure::cells::stays_inside;
+use crate::analysis::row_set::{Tells, stat as vocabulary};
 use crate::domain::Group;
-
-/// Statistics that no release holds: single patients, or what tells them.
-const NEVER: [&str; 12] = [
-    "min",
-    "max",
-    "std_error",
-    "expected",
-    "loglik",
-    "loglik_null",
-    "person_time",
-    "n_effective",
-    "cumhaz",
-    "band_low",
-    "band_high",
-    "mean_time",
-];
 
 /// What is told though it is small, exact, or beside a hidden count on which it stands.
 pub(super) fn unsupported(rows: &[Row], book: &Book, policy: &Policy) -> Vec<Found> {
@@ -53,10 +38,11 @@ fn fault(row: &Row, value: f64, book: &Book, policy: &Policy) -> Option<&'static
     if stays_inside(row) {
         return Some("is not released");
     }
-    if NEVER.contains(&stat) {
+    let tells = vocabulary::tells(stat);
+    if tells == Some(Tells::Single) {
         return Some("tells single patients");
     }
-    let counted = matches!(stat, "n" | "x" | "events" | "observed") || stat.starts_with("n_");
+    let counted = tells.is_some_and(Tells::is_count) || stat.starts_with("n_");
     if counted {
         return (value != 0.0 && value <= policy.threshold as f64).then_some("is small");
     }

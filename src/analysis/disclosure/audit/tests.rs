@@ -6,6 +6,7 @@ use super::*;
 use crate::analysis::ard::{Reason, Row};
 use crate::analysis::disclosure::release;
 use crate::domain::Group;
+use crate::study::{CausesOf, Nested};
 
 fn group(levels: &[(&str, &str)]) -> Arc<Group> {
     Arc::new(Group::new(
@@ -107,11 +108,11 @@ fn study() -> Vec<Row> {
 
 fn released(rows: &[Row], earlier: &[Vec<Row>]) -> Vec<Row> {
     static FIRST: LazyLock<Vec<Row>> =
-        LazyLock::new(|| release(&study(), &Policy::default(), &[]).unwrap().rows);
+        LazyLock::new(|| release(&study(), &Policy::default(), Known::default()).unwrap().rows);
     if earlier.is_empty() && *rows == study() {
         return FIRST.clone();
     }
-    release(rows, &Policy::default(), earlier).unwrap().rows
+    release(rows, &Policy::default(), Known { earlier, ..Known::default() }).unwrap().rows
 }
 
 /// What the auditor says of the release with some rows told as they are, and some put in besides.
@@ -133,7 +134,7 @@ fn with(told: impl Fn(&Row) -> bool, besides: Vec<Row>, earlier: &[Vec<Row>]) ->
     }
     published.extend(besides);
     assert!(any, "nothing was planted");
-    audit(&published, &Policy::default(), earlier).findings()
+    audit(&published, &Policy::default(), Known { earlier, ..Known::default() }).findings()
 }
 
 fn at(row: &Row, arm: &str, stat: &str, time: f64) -> bool {
@@ -151,7 +152,7 @@ fn names(findings: &[Finding], text: &str) -> bool {
 fn the_release_gives_nothing_away() {
     let rows = study();
     let published = released(&rows, &[]);
-    assert_eq!(audit(&published, &Policy::default(), &[]).findings(), []);
+    assert_eq!(audit(&published, &Policy::default(), Known::default()).findings(), []);
     // No count of 1 to 10 is told; the four deaths and the six men are hidden, and arm A is not.
     for row in &published {
         let count = matches!(&*row.stat, "n" | "x" | "events") || row.stat.starts_with("n_");
@@ -214,7 +215,10 @@ fn those_censored_between_events_and_at_risk() {
     let mut published: Vec<Row> = released(&study(), &[]);
     published.retain(|row| !at(row, "A", "n_risk", 365.0));
     published.push(plant);
-    assert!(names(&audit(&published, &Policy::default(), &[]).findings(), "os, A: left without an event"));
+    assert!(names(
+        &audit(&published, &Policy::default(), Known::default()).findings(),
+        "os, A: left without an event"
+    ));
 }
 
 #[test]
@@ -256,7 +260,10 @@ fn a_release_is_compared_with_the_one_before() {
     }
     let again = released(&rows, std::slice::from_ref(&before));
     assert!(again.iter().any(|row| at(row, "A", "n_event", 365.0) && row.value.is_none()));
-    assert_eq!(audit(&again, &Policy::default(), &[before]).findings(), []);
+    assert_eq!(
+        audit(&again, &Policy::default(), Known { earlier: &[before], ..Known::default() }).findings(),
+        []
+    );
 }
 
 #[test]
@@ -288,6 +295,33 @@ fn two_denominators() {
 }
 
 #[test]
+fn between_endpoints() {
+    // Of 46 deaths by day 100, 40 were without relapse: six died after one.
+    let without = |stat: &str, value: f64| Row {
+        cause: Some("nrm".into()),
+        time: (stat == "n_event").then_some(100.0),
+        ..row("nrm", "cif", stat, value)
+    };
+    let rows = [study(), vec![without("n", 200.0), without("n_event", 40.0)]].concat();
+    let of = |endpoint: &str, cause: &[&str]| CausesOf {
+        endpoint: endpoint.to_owned(),
+        causes: cause.iter().map(|cause| (*cause).to_owned()).collect(),
+    };
+    let nested = [Nested { part: of("nrm", &["nrm"]), whole: of("os", &[]), in_the_end: false }];
+    let known = Known { nested: &nested, ..Known::default() };
+    let what = "events of os that are none of nrm nrm by 100 can be worked out";
+    let mut alone = released(&study(), &[]);
+    alone.extend([without("n", 200.0), without("n_event", 40.0)]);
+    assert!(!names(&audit(&alone, &Policy::default(), Known::default()).findings(), what));
+    assert!(names(&audit(&alone, &Policy::default(), known).findings(), what));
+    // A release hides one of the two, the one that an endpoint is not about being the cheaper.
+    let together = release(&rows, &Policy::default(), known).unwrap();
+    let hidden = |row: &&Row| &*row.stat == "n_event" && row.time == Some(100.0) && row.value.is_none();
+    assert!(together.rows.iter().filter(hidden).any(|row| matches!(&*row.analysis_id, "os" | "nrm")));
+    assert!(together.withdrawn.is_empty());
+}
+
+#[test]
 fn what_no_release_holds() {
     let odd = |stat: &str, value: f64| with(|_| false, vec![row("os", "km", stat, value)], &[]);
     assert!(names(&odd("std_error", 0.031), "tells single patients"));
@@ -304,13 +338,13 @@ fn what_no_release_holds() {
 #[test]
 fn what_has_no_rule_is_refused_by_name() {
     let rows = [study(), vec![row("os", "km", "shape", 1.7)]].concat();
-    let error = release(&rows, &Policy::default(), &[]).unwrap_err();
+    let error = release(&rows, &Policy::default(), Known::default()).unwrap_err();
     assert_eq!(
         error.to_string(),
         "os: disclosure control has no rule for the statistic shape of km, so it is not released"
     );
     let rows = [study(), vec![row("os", "horoscope", "n", 200.0)]].concat();
-    assert!(release(&rows, &Policy::default(), &[]).is_err());
+    assert!(release(&rows, &Policy::default(), Known::default()).is_err());
 }
 
 #[test]

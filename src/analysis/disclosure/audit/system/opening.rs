@@ -130,7 +130,7 @@ impl System {
                 if prices.free_estimates.contains(&mark) {
                     continue;
                 }
-                let slack = problem.add_var(PRICE_OF_ESTIMATE, (0.0, MOST_SEEMING));
+                let slack = problem.add_var(PRICE_OF_ESTIMATE * unequal(mark), (0.0, MOST_SEEMING));
                 above.push((slack, 1.0));
                 below.push((slack, -1.0));
                 slacks.push((mark, slack));
@@ -148,6 +148,12 @@ impl System {
         }
         slacks
     }
+}
+
+/// A factor near 1 that is another one for every number, so that of two equally good choices one is the best.
+pub(in super::super) fn unequal(number: usize) -> f64 {
+    let golden = number as f64 * 0.618_033_988_749_895;
+    1.0 + 0.05 * (golden - libm::floor(golden))
 }
 
 /// The constraints around a number, the nearest first. What is too dear to hide is not looked beyond.
