@@ -9,6 +9,7 @@ use super::hint::Hint;
 use super::kind::{Finding, Kind};
 use super::numbers::Numbers;
 use super::text::Sign;
+use super::texts::Texts;
 
 /// Share of the cells that must look alike for a pattern that a few harmless cells share by chance.
 const MOST: f64 = 0.9;
@@ -19,8 +20,19 @@ const MANY: f64 = 0.5;
 const TELLING: [(usize, f64); 4] = [(6, 0.85), (12, 0.5), (30, 0.3), (100, 0.15)];
 
 pub(super) fn verdict(column: &Column, units: usize) -> Option<Finding> {
-    let rules =
-        [sure, by_name, text_patterns, ages, compact_dates, national, five_digits, records, births, words];
+    let rules = [
+        sure,
+        by_name,
+        text_patterns,
+        ages,
+        compact_dates,
+        national,
+        five_digits,
+        four_digits,
+        records,
+        births,
+        words,
+    ];
     rules.iter().find_map(|rule| rule(column, units)).map(|(kind, cells)| Finding {
         kind: if kind == Kind::FullDate && column.hints.says(Hint::Birth) { Kind::BirthDate } else { kind },
         cells,
@@ -67,7 +79,10 @@ fn by_name(column: &Column, _: usize) -> Found {
     if hints.says(Hint::Name) && !is_code && texts.share(Sign::Words) + texts.share(Sign::Initials) >= MANY {
         return found(Kind::Name, texts.count(Sign::Words).max(texts.count(Sign::Initials)));
     }
-    if hints.says(Hint::Phone) && (texts.share(Sign::Digits) >= MANY || numbers.at_least(6) * 2 >= filled) {
+    if hints.says(Hint::Phone)
+        && !hints.says(Hint::Measured)
+        && (texts.share(Sign::Digits) >= MANY || numbers.at_least(6) * 2 >= filled)
+    {
         return found(Kind::Contact, texts.count(Sign::Digits).max(numbers.at_least(6)));
     }
     if hints.says(Hint::Address) && texts.share(Sign::Wordy) >= MANY && !is_code {
@@ -124,9 +139,10 @@ fn text_patterns(column: &Column, units: usize) -> Found {
         (Sign::Ipv4, MANY, Kind::IpAddress),
         (Sign::National, MOST, Kind::NationalNumber),
         (Sign::ShortDate, MOST, Kind::FullDate),
+        (Sign::Month, MOST, Kind::FullDate),
         (Sign::Phone, MANY, Kind::Contact),
         (Sign::Street, 0.3, Kind::Contact),
-        (Sign::Postcode, MOST, Kind::Postcode),
+        (Sign::Postcode, 0.8, Kind::Postcode),
     ];
     for (sign, least, kind) in by_share {
         let enough = texts.distinct(sign) >= 5 || matches!(sign, Sign::Ipv4) && texts.distinct(sign) > 0;
@@ -153,10 +169,17 @@ fn text_patterns(column: &Column, units: usize) -> Found {
     {
         return found(if texts.count(Sign::Phone) > 0 { Kind::Contact } else { Kind::RecordNumber }, digits);
     }
-    if texts.share(Sign::LongCode) >= 0.8 && tells(Sign::LongCode) && !column.hints.says(Hint::Vocabulary) {
-        return found(Kind::RecordNumber, texts.count(Sign::LongCode));
+    for (sign, least, kind) in
+        [(Sign::LongCode, 0.8, Kind::RecordNumber), (Sign::Opaque, MOST, Kind::NationalNumber)]
+    {
+        if texts.share(sign) >= least && tells(sign) && !column.hints.says(Hint::Vocabulary) {
+            return found(kind, texts.count(sign));
+        }
     }
-    if texts.share(Sign::Initials) >= MOST && texts.distinct(Sign::Initials) >= 15 && share >= MANY {
+    let initials = texts.distinct(Sign::Initials);
+    let are_initials =
+        initials >= 15 && share >= MANY || initials >= 5 && share >= 0.85 || initials >= 8 && share >= 0.7;
+    if texts.share(Sign::Initials) >= MOST && are_initials {
         return found(Kind::Name, texts.count(Sign::Initials));
     }
     None
@@ -170,20 +193,12 @@ fn ages(column: &Column, _: usize) -> Found {
         return found(Kind::Age, texts.count(Sign::OldAge));
     }
     if hints.says(Hint::Age) && !hints.says(Hint::ShortUnit) && numbers.high < 130.0 {
-        return found(Kind::Age, numbers.over_ninety);
+        return found(Kind::Age, numbers.ages.over_ninety());
     }
-    let share = numbers.over_ninety as f64 / numbers.cells.max(1) as f64;
-    let is_percent = numbers.high <= 100.0 && numbers.hundred > 0;
     let looks = hints.is_neutral()
         && column.role == Role::Value
-        && numbers.cells >= 10
-        && numbers.low >= 0.0
-        && (90.0..=115.0).contains(&numbers.high)
-        && share <= 0.25
-        && numbers.adult * 2 > numbers.cells
-        && numbers.spread.distinct() >= 8
-        && !is_percent;
-    if looks { found(Kind::Age, numbers.over_ninety) } else { None }
+        && numbers.ages.may_be_ages(numbers.spread.distinct());
+    if looks { found(Kind::Age, numbers.ages.over_ninety()) } else { None }
 }
 
 /// Dates that are written as one number.
@@ -207,7 +222,12 @@ fn compact_dates(column: &Column, _: usize) -> Found {
     if most(numbers.julian_day) {
         return found(Kind::FullDate, numbers.julian_day);
     }
-    if most(numbers.serial_with_time) && distinct >= 6 {
+    if most(numbers.year_and_month) {
+        return found(Kind::FullDate, numbers.year_and_month);
+    }
+    let is_serial =
+        numbers.lengths.iter().all(|count| *count == 0) && !(60_000.0..100_000.0).contains(&numbers.high);
+    if most(numbers.serial_with_time) && distinct >= 6 && is_serial {
         return found(Kind::FullDate, numbers.serial_with_time);
     }
     None
@@ -234,11 +254,10 @@ fn national(column: &Column, _: usize) -> Found {
     }
 }
 
-/// Codes of `MedDRA` and SNOMED CT.
+/// Codes of `MedDRA` and SNOMED CT: by chance one number in forty fits the latter.
 fn is_vocabulary(numbers: &Numbers) -> bool {
     let most = |count: usize| count as f64 >= 0.95 * numbers.cells as f64;
-    let (_, commonest) = numbers.commonest_length();
-    most(numbers.meddra) || (most(numbers.snomed) && commonest * 4 < numbers.cells * 3)
+    most(numbers.meddra) || numbers.spread.distinct() >= 4 && most(numbers.snomed)
 }
 
 /// Five digits throughout: postcodes, or dates as days since 1900, 1960 or 1970.
@@ -247,7 +266,11 @@ fn five_digits(column: &Column, units: usize) -> Found {
     let five = numbers.lengths[5];
     let share = numbers.spread.share(units);
     let distinct = numbers.spread.distinct();
-    let all = five as f64 >= 0.95 * numbers.cells as f64 && numbers.cells * 2 > column.filled();
+    // A leading zero is lost where postcodes are read as numbers.
+    let four_or_five = five + numbers.lengths[4];
+    let all = four_or_five as f64 >= 0.95 * numbers.cells as f64
+        && five as f64 >= 0.75 * numbers.cells as f64
+        && numbers.cells * 2 > column.filled();
     let few_round = (numbers.round as f64) < MANY * five as f64;
     let telling = is_telling(distinct, share) || distinct >= 12 && share >= 0.1;
     if !all || !few_round || !telling || column.hints.says(Hint::Vocabulary) {
@@ -264,7 +287,8 @@ fn records(column: &Column, units: usize) -> Found {
     let (length, commonest) = numbers.commonest_length();
     let least = if column.role == Role::Subject { 7 } else { 6 };
     let long = numbers.at_least(least);
-    let alike = length >= least && commonest as f64 >= 0.6 * numbers.cells as f64;
+    let alike = length >= least && commonest as f64 >= 0.7 * numbers.cells as f64
+        || numbers.at_least(10) as f64 >= MOST * numbers.cells as f64;
     let few_round = (numbers.round as f64) < MANY * long as f64;
     let excused = is_vocabulary(numbers) || column.hints.says_any(&[Hint::Vocabulary, Hint::Measured]);
     let telling = is_telling(numbers.spread.distinct(), numbers.spread.share(units));
@@ -293,6 +317,18 @@ fn births(column: &Column, units: usize) -> Found {
     if looks { found(Kind::FullDate, numbers.cells) } else { None }
 }
 
+/// Four digits throughout, from the low to the high ones: postcodes. Years, days and values keep closer together.
+fn four_digits(column: &Column, units: usize) -> Found {
+    let numbers = &column.numbers;
+    let four = numbers.lengths[4];
+    let all = four as f64 >= 0.97 * numbers.cells as f64 && numbers.cells * 2 > column.filled();
+    let is_wide = numbers.high >= 9000.0 && numbers.low < 3000.0 && !numbers.are_alleles();
+    let few_round = (numbers.tens as f64) < 0.8 * four as f64;
+    let excused = column.role == Role::Subject || column.hints.says_any(&[Hint::Vocabulary, Hint::Measured]);
+    let telling = is_telling(numbers.spread.distinct(), numbers.spread.share(units));
+    if all && is_wide && few_round && telling && !excused { found(Kind::Postcode, four) } else { None }
+}
+
 /// Words that hardly ever repeat: names and free text in any language.
 fn words(column: &Column, units: usize) -> Found {
     let (hints, texts) = (&column.hints, &column.texts);
@@ -303,30 +339,43 @@ fn words(column: &Column, units: usize) -> Found {
             None
         };
     }
-    let share = texts.spread.share(units);
+    let share = texts.stem_share(units);
     let is_term = texts.distinct_share(Sign::Term) >= 0.4;
-    let named = texts.distinct_share(Sign::PersonName);
-    let are_words = texts.share(Sign::Words) >= 0.8;
-    let persons = texts.distinct(Sign::PersonName);
-    if are_words && (persons >= 3 && named >= 0.3 || persons >= 2 && named >= 0.8) && !is_term {
-        return found(Kind::Name, texts.count(Sign::Words));
+    let are_words = texts.share(Sign::Words) + texts.share(Sign::Initials) >= 0.8;
+    let named = texts.count(Sign::Words) + texts.count(Sign::Initials);
+    if are_words && !is_term && are_names(texts, share) {
+        return found(Kind::Name, named.min(texts.cells));
     }
     let sentences = texts.distinct(Sign::Sentence);
     let long = texts.distinct(Sign::Long) >= 3;
     let spoken = texts.share(Sign::Sentence);
-    let few = sentences >= 4 && share >= 0.85 && spoken >= 0.6;
-    if share >= 0.3 && (long || few || sentences >= 8 && spoken >= 0.3) {
+    let few = sentences >= 4 && share >= 0.85 && spoken >= 0.6
+        || sentences >= 2 && texts.distinct_stems() >= 5 && share >= 0.8 && spoken >= 0.5;
+    let are_phrases = texts.distinct_share(Sign::Phrase) >= 0.7;
+    if share >= 0.3 && !are_phrases && (long || few || sentences >= 8 && spoken >= 0.3) {
         return found(Kind::FreeText, texts.count(Sign::Sentence));
     }
-    if is_term || hints.says(Hint::Vocabulary) {
+    let are_codes = texts.share(Sign::Slug) >= 0.8 && texts.distinct_share(Sign::PersonName) < 0.2;
+    if is_term || are_codes || hints.says(Hint::Vocabulary) {
         return None;
     }
-    let other_script = texts.share(Sign::Uncased) >= 0.8 && texts.distinct(Sign::Uncased) >= 4;
-    if other_script || are_words && is_telling(texts.distinct(Sign::Words), share) {
-        return found(Kind::Name, texts.count(Sign::Words));
+    let stems = |sign| texts.distinct(sign).min(texts.distinct_stems());
+    if are_words && is_telling(stems(Sign::Words), share) {
+        return found(Kind::Name, named.min(texts.cells));
     }
-    if texts.share(Sign::Wordy) >= 0.6 && is_telling(texts.distinct(Sign::Wordy), share) {
+    if texts.share(Sign::Wordy) >= 0.6 && is_telling(stems(Sign::Wordy), share) {
         return found(Kind::FreeText, texts.count(Sign::Wordy));
     }
     None
+}
+
+/// Whether words are names: those that many bear stand among them, or they begin like names, come in numbers and hold
+/// hardly a word that is known here.
+fn are_names(texts: &Texts, share: f64) -> bool {
+    let (persons, named) = (texts.distinct(Sign::PersonName), texts.distinct_share(Sign::PersonName));
+    let unknown = texts.distinct_share(Sign::Term) < 0.1 && texts.share(Sign::Capital) >= 0.9;
+    let distinct = texts.distinct_stems();
+    persons >= 3 && named >= 0.3
+        || persons >= 2 && named >= 0.8
+        || unknown && (distinct >= 5 && share >= 0.6 || distinct >= 8 && share >= 0.15)
 }
