@@ -4,12 +4,15 @@
 //! a single cell. What harmless columns may look like takes a share of the cells, or a name that says so. Last comes
 //! what needs no pattern: a category repeats, and values that hardly ever do tell one subject from another.
 
+mod digits;
+mod words;
+
 use super::column::{Column, Role};
 use super::hint::Hint;
 use super::kind::{Finding, Kind};
-use super::numbers::Numbers;
 use super::text::Sign;
-use super::texts::Texts;
+use digits::{births, compact_dates, five_digits, four_digits, national, records};
+use words::words;
 
 /// Share of the cells that must look alike for a pattern that a few harmless cells share by chance.
 const MOST: f64 = 0.9;
@@ -199,183 +202,4 @@ fn ages(column: &Column, _: usize) -> Found {
         && column.role == Role::Value
         && numbers.ages.may_be_ages(numbers.spread.distinct());
     if looks { found(Kind::Age, numbers.ages.over_ninety()) } else { None }
-}
-
-/// Dates that are written as one number.
-fn compact_dates(column: &Column, _: usize) -> Found {
-    let numbers = &column.numbers;
-    let plain = numbers.plain as f64;
-    let most = |count: usize| numbers.cells >= 5 && count as f64 >= MOST * numbers.cells as f64;
-    let (length, _) = numbers.commonest_length();
-    let distinct = numbers.spread.distinct();
-    if distinct < 4 || plain < MOST * numbers.cells as f64 && numbers.serial_with_time == 0 {
-        return None;
-    }
-    let eight = length >= 8 || length == 7;
-    if (eight || numbers.cells >= 8) && length != 5 && (most(numbers.year_first) || most(numbers.year_last)) {
-        return found(Kind::FullDate, numbers.year_first.max(numbers.year_last));
-    }
-    let few_round = (numbers.round as f64) < MANY * plain;
-    if most(numbers.epoch) && few_round && !most(best_scheme(numbers)) {
-        return found(Kind::FullDate, numbers.epoch);
-    }
-    if most(numbers.julian_day) {
-        return found(Kind::FullDate, numbers.julian_day);
-    }
-    if most(numbers.year_and_month) {
-        return found(Kind::FullDate, numbers.year_and_month);
-    }
-    let is_serial =
-        numbers.lengths.iter().all(|count| *count == 0) && !(60_000.0..100_000.0).contains(&numbers.high);
-    if most(numbers.serial_with_time) && distinct >= 6 && is_serial {
-        return found(Kind::FullDate, numbers.serial_with_time);
-    }
-    None
-}
-
-fn best_scheme(numbers: &Numbers) -> usize {
-    numbers.schemes.iter().copied().max().unwrap_or(0)
-}
-
-/// Numbers whose check digits fit.
-fn national(column: &Column, _: usize) -> Found {
-    let numbers = &column.numbers;
-    let best = best_scheme(numbers);
-    let fits = best >= 5 && best as f64 >= MOST * numbers.cells as f64 && numbers.spread.distinct() >= 5;
-    let born = numbers.birth_prefix >= 8
-        && numbers.birth_prefix as f64 >= MOST * numbers.cells as f64
-        && numbers.spread.distinct() >= 6;
-    if fits && !is_vocabulary(numbers) {
-        found(Kind::NationalNumber, best)
-    } else if born {
-        found(Kind::NationalNumber, numbers.birth_prefix)
-    } else {
-        None
-    }
-}
-
-/// Codes of `MedDRA` and SNOMED CT: by chance one number in forty fits the latter.
-fn is_vocabulary(numbers: &Numbers) -> bool {
-    let most = |count: usize| count as f64 >= 0.95 * numbers.cells as f64;
-    most(numbers.meddra) || numbers.spread.distinct() >= 4 && most(numbers.snomed)
-}
-
-/// Five digits throughout: postcodes, or dates as days since 1900, 1960 or 1970.
-fn five_digits(column: &Column, units: usize) -> Found {
-    let numbers = &column.numbers;
-    let five = numbers.lengths[5];
-    let share = numbers.spread.share(units);
-    let distinct = numbers.spread.distinct();
-    // A leading zero is lost where postcodes are read as numbers.
-    let four_or_five = five + numbers.lengths[4];
-    let all = four_or_five as f64 >= 0.95 * numbers.cells as f64
-        && five as f64 >= 0.75 * numbers.cells as f64
-        && numbers.cells * 2 > column.filled();
-    let few_round = (numbers.round as f64) < MANY * five as f64;
-    let telling = is_telling(distinct, share) || distinct >= 12 && share >= 0.1;
-    if !all || !few_round || !telling || column.hints.says(Hint::Vocabulary) {
-        return None;
-    }
-    let is_serial =
-        numbers.leading_zero == 0 && numbers.high < 50_000.0 && numbers.high - numbers.low < 32_000.0;
-    found(if is_serial { Kind::FullDate } else { Kind::Postcode }, five)
-}
-
-/// Numbers of six digits or more, of one length, that hardly ever repeat.
-fn records(column: &Column, units: usize) -> Found {
-    let numbers = &column.numbers;
-    let (length, commonest) = numbers.commonest_length();
-    let least = if column.role == Role::Subject { 7 } else { 6 };
-    let long = numbers.at_least(least);
-    let alike = length >= least && commonest as f64 >= 0.7 * numbers.cells as f64
-        || numbers.at_least(10) as f64 >= MOST * numbers.cells as f64;
-    let few_round = (numbers.round as f64) < MANY * long as f64;
-    let excused = is_vocabulary(numbers) || column.hints.says_any(&[Hint::Vocabulary, Hint::Measured]);
-    let telling = is_telling(numbers.spread.distinct(), numbers.spread.share(units));
-    if numbers.cells * 2 > column.filled() && alike && few_round && telling && !excused {
-        if column.role == Role::Subject && column.counts_up() {
-            return None;
-        }
-        return found(if length >= 9 { Kind::NationalNumber } else { Kind::RecordNumber }, long);
-    }
-    None
-}
-
-/// Days since 1960 or 1970 that reach decades to either side, as dates of birth do and days from a transplant do not.
-fn births(column: &Column, units: usize) -> Found {
-    let numbers = &column.numbers;
-    let near = numbers.near_zero as f64 / numbers.cells.max(1) as f64;
-    let looks = column.role == Role::Value
-        && numbers.cells >= 10
-        && numbers.decimal == 0
-        && numbers.low < -2500.0
-        && numbers.low > -30_000.0
-        && numbers.high > 2500.0
-        && numbers.high < 30_000.0
-        && near < 0.35
-        && is_telling(numbers.spread.distinct(), numbers.spread.share(units));
-    if looks { found(Kind::FullDate, numbers.cells) } else { None }
-}
-
-/// Four digits throughout, from the low to the high ones: postcodes. Years, days and values keep closer together.
-fn four_digits(column: &Column, units: usize) -> Found {
-    let numbers = &column.numbers;
-    let four = numbers.lengths[4];
-    let all = four as f64 >= 0.97 * numbers.cells as f64 && numbers.cells * 2 > column.filled();
-    let is_wide = numbers.high >= 9000.0 && numbers.low < 3000.0 && !numbers.are_alleles();
-    let few_round = (numbers.tens as f64) < 0.8 * four as f64;
-    let excused = column.role == Role::Subject || column.hints.says_any(&[Hint::Vocabulary, Hint::Measured]);
-    let telling = is_telling(numbers.spread.distinct(), numbers.spread.share(units));
-    if all && is_wide && few_round && telling && !excused { found(Kind::Postcode, four) } else { None }
-}
-
-/// Words that hardly ever repeat: names and free text in any language.
-fn words(column: &Column, units: usize) -> Found {
-    let (hints, texts) = (&column.hints, &column.texts);
-    if texts.cells * 2 <= column.filled() {
-        return if texts.distinct(Sign::Long) >= 3 {
-            found(Kind::FreeText, texts.count(Sign::Long))
-        } else {
-            None
-        };
-    }
-    let share = texts.stem_share(units);
-    let is_term = texts.distinct_share(Sign::Term) >= 0.4;
-    let are_words = texts.share(Sign::Words) + texts.share(Sign::Initials) >= 0.8;
-    let named = texts.count(Sign::Words) + texts.count(Sign::Initials);
-    if are_words && !is_term && are_names(texts, share) {
-        return found(Kind::Name, named.min(texts.cells));
-    }
-    let sentences = texts.distinct(Sign::Sentence);
-    let long = texts.distinct(Sign::Long) >= 3;
-    let spoken = texts.share(Sign::Sentence);
-    let few = sentences >= 4 && share >= 0.85 && spoken >= 0.6
-        || sentences >= 2 && texts.distinct_stems() >= 5 && share >= 0.8 && spoken >= 0.5;
-    let are_phrases = texts.distinct_share(Sign::Phrase) >= 0.7;
-    if share >= 0.3 && !are_phrases && (long || few || sentences >= 8 && spoken >= 0.3) {
-        return found(Kind::FreeText, texts.count(Sign::Sentence));
-    }
-    let are_codes = texts.share(Sign::Slug) >= 0.8 && texts.distinct_share(Sign::PersonName) < 0.2;
-    if is_term || are_codes || hints.says(Hint::Vocabulary) {
-        return None;
-    }
-    let stems = |sign| texts.distinct(sign).min(texts.distinct_stems());
-    if are_words && is_telling(stems(Sign::Words), share) {
-        return found(Kind::Name, named.min(texts.cells));
-    }
-    if texts.share(Sign::Wordy) >= 0.6 && is_telling(stems(Sign::Wordy), share) {
-        return found(Kind::FreeText, texts.count(Sign::Wordy));
-    }
-    None
-}
-
-/// Whether words are names: those that many bear stand among them, or they begin like names, come in numbers and hold
-/// hardly a word that is known here.
-fn are_names(texts: &Texts, share: f64) -> bool {
-    let (persons, named) = (texts.distinct(Sign::PersonName), texts.distinct_share(Sign::PersonName));
-    let unknown = texts.distinct_share(Sign::Term) < 0.1 && texts.share(Sign::Capital) >= 0.9;
-    let distinct = texts.distinct_stems();
-    persons >= 3 && named >= 0.3
-        || persons >= 2 && named >= 0.8
-        || unknown && (distinct >= 5 && share >= 0.6 || distinct >= 8 && share >= 0.15)
 }
