@@ -5,6 +5,7 @@ mod contrasts;
 mod design;
 mod emit_r;
 mod estimates;
+mod explain;
 mod export;
 pub mod failure;
 mod init;
@@ -52,6 +53,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Export(arguments) => export::export(&arguments),
         Command::Check(arguments) => studies::check(&arguments),
         Command::Verify(arguments) => studies::verify(&arguments),
+        Command::Explain(arguments) => explain::explain(&arguments),
         Command::Init(arguments) => init::init(&arguments),
         Command::Synth(arguments) => studies::synth(&arguments),
         Command::Schema(arguments) => studies::schema(&arguments),

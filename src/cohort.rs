@@ -10,6 +10,7 @@
 //! | `labs` | laboratory values -> a series for each subject and test, in canonical units |
 //! | `engraftment`, `response` | laboratory series -> recovery, response, relapse |
 //! | `conditioning` | doses -> classes of intensity |
+//! | `explain` | one subject -> why: values, rule, clause, endpoints |
 //! | `wide` | a registry extract -> endpoints |
 //! | `adtte` | times to event as a sponsor derived them -> endpoints |
 //! | [`export`] | the rows of endpoints -> ADTTE, for other programs |
@@ -25,6 +26,7 @@ mod condition;
 mod conditioning;
 mod engraftment;
 mod error;
+pub mod explain;
 pub mod export;
 mod filter;
 mod first_event;
@@ -81,10 +83,27 @@ pub struct Cohort {
     pub endpoints: Vec<EndpointData>,
     /// The states that patients go through, where the study asks for them.
     pub states: Option<StatesData>,
+    /// The response rules by which patients were judged.
+    pub rules: Vec<RuleUse>,
     /// Who belongs to the populations of the study, all treated first.
     pub populations: Vec<Members>,
     /// The classes of conditioning, declared and by the doses, where there are doses.
     pub conditioning: Vec<ClassPair>,
+}
+
+/// A response rule, and how many patients were judged by it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleUse {
+    /// The disorder.
+    pub disorder: &'static str,
+    /// Name of the rule.
+    pub rule: String,
+    /// Its version.
+    pub version: String,
+    /// Patients with the disorder.
+    pub subjects: u64,
+    /// Those of them for whom there is nothing to judge by.
+    pub not_evaluable: u64,
 }
 
 /// A box of the flow chart.

@@ -1,9 +1,11 @@
 //! What every stage may know: the canonical tables, the groups that patients fall into, the conventions.
 
+pub mod clinical;
 pub mod convention;
 pub mod group;
 pub mod table;
 
+pub use clinical::{Disorder, LabTest, Status, TreatmentClass};
 pub use convention::Convention;
 pub use group::Group;
 pub use table::{Column, Kind, Table};

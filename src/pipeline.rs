@@ -6,6 +6,7 @@
 
 mod analyze;
 mod error;
+mod explain;
 mod export;
 mod frame_table;
 mod ingest;
@@ -24,6 +25,7 @@ mod words;
 use std::path::PathBuf;
 
 pub use error::PipelineError;
+pub use explain::explain;
 pub use export::{Exported, export};
 pub use journal::{Journal, Silent};
 pub use lock::Lock;

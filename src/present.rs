@@ -33,7 +33,7 @@ mod topic;
 
 pub use self::text::{
     DefinitionText, EndpointKind, EndpointText, PopulationText, QualityText, ReleaseText, ReportText,
-    RuleText, StateText, StratumText, TimeText,
+    ResponseRuleText, RuleText, StateText, StratumText, TimeText,
 };
 use crate::analysis::ard::Row;
 

@@ -3,6 +3,7 @@
 pub mod conditioning;
 pub mod definition;
 pub mod endpoint;
+pub mod engraftment;
 pub mod error;
 pub mod expression;
 mod extras;
@@ -18,6 +19,8 @@ pub mod profile;
 pub mod quality;
 mod raw;
 mod resolve;
+mod response;
+pub mod response_rule;
 pub mod schema;
 mod screen;
 pub mod share;
@@ -30,9 +33,12 @@ mod validate;
 
 use std::path::{Path, PathBuf};
 
+use file::Placed;
+
 pub use conditioning::ConditioningRules;
 pub use definition::Definition;
 pub use endpoint::EndpointKind;
+pub use engraftment::EngraftmentRules;
 pub use error::StudyError;
 pub use expression::{Comparison, Expression, Literal};
 pub use file::{
@@ -46,6 +52,7 @@ pub use plan::{Part, PartEvent, Plan};
 pub use population::Population;
 pub use quality::RuleBook;
 pub use resolve::{Endpoint, built_in_endpoints};
+pub use response_rule::{ResponseRules, Rule, SHIPPED};
 pub use state::State;
 pub use term::ModelTerm;
 pub use test::{Adjustment, TestName, Trend};
@@ -65,8 +72,12 @@ pub struct Study {
     pub text: String,
     /// The rules on the intensity of conditioning.
     pub conditioning: ConditioningRules,
-    /// Their text, for hashes.
-    pub conditioning_text: String,
+    /// The rules on recovery of neutrophils and platelets.
+    pub engraftment: EngraftmentRules,
+    /// The text of both, for hashes.
+    pub rule_text: String,
+    /// The response rules, by disorder.
+    pub response_rules: ResponseRules,
     /// The consistency rules of its data.
     pub rules: RuleBook,
 }
@@ -94,11 +105,16 @@ impl Study {
             path: path.to_path_buf(),
             text,
             conditioning: ConditioningRules::default(),
-            conditioning_text: String::new(),
+            engraftment: EngraftmentRules::default(),
+            rule_text: String::new(),
+            response_rules: ResponseRules::default(),
             rules,
         };
         validate::validate(&study)?;
-        (study.conditioning, study.conditioning_text) = study.read_conditioning()?;
+        let (conditioning, engraftment) = (study.read_conditioning()?, study.read_engraftment()?);
+        study.rule_text = conditioning.1 + &engraftment.1;
+        (study.conditioning, study.engraftment) = (conditioning.0, engraftment.0);
+        study.response_rules = study.read_rules()?;
         Ok(study)
     }
 

@@ -8,11 +8,14 @@ use super::column::{column, factor};
 use super::factor::{Crossing, Factor, MISSING};
 use super::row_set::{Frame as RowFrame, Place, RowSet, stat};
 use super::{EVALUABLE, TREATED};
-use crate::cohort::{Cohort, EndpointData};
+use crate::cohort::{Cohort, EndpointData, RuleUse};
 use crate::domain::Group;
 use crate::estimate::Absent;
 use crate::ingest::frame::ColumnData;
 use crate::study::Study;
+
+/// The analysis that tells which response rules were used.
+pub const RULES: &str = "response_rule";
 
 /// What was delivered of one table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,7 +74,23 @@ pub fn cohort_rows(study: &Study, cohort: &Cohort) -> Vec<Row> {
     rows.extend(conditioning_rows(study, cohort));
     rows.extend(baseline_rows(study, cohort));
     rows.extend(endpoint_rows(cohort));
+    rows.extend(rule_rows(cohort));
     rows
+}
+
+/// Which response rule judged how many.
+fn rule_rows(cohort: &Cohort) -> Vec<Row> {
+    let frame =
+        RowFrame { id: RULES.to_owned(), population: Some(TREATED.to_owned()), ..RowFrame::default() };
+    let of = |used: &RuleUse| {
+        let mut set =
+            RowSet::new(&frame, RULES, &format!("response rule {} version {}", used.rule, used.version));
+        let place = Place::of(&everybody()).term(used.disorder);
+        set.count(&place, &stat::N, used.subjects);
+        set.count(&place, &stat::N_NOT_EVALUABLE, used.not_evaluable);
+        set.into_rows()
+    };
+    cohort.rules.iter().flat_map(of).collect()
 }
 
 fn flow_rows(cohort: &Cohort) -> Vec<Row> {

@@ -153,7 +153,7 @@ pub struct EventsPlan {
 
 impl EventsPlan {
     /// The arms with their names and their shares of those who enter.
-    fn arms(&self) -> Vec<(&'static str, Hazards, f64)> {
+    pub fn arms(&self) -> Vec<(&'static str, Hazards, f64)> {
         match self.experimental {
             None => vec![("control", self.control, 1.0)],
             Some((hazards, allocation)) => {

@@ -142,8 +142,7 @@ struct Task<'a> {
 
 impl Task<'_> {
     fn run(&mut self, study: &Study) -> Result<(), ReduceError> {
-        let name = &self.data.endpoint.name;
-        let named = |spec: &&AnalysisSpec| spec.endpoint.all().iter().any(|one| one.get_ref() == name);
+        let named = |spec: &&AnalysisSpec| self.data.endpoint.is_asked_by(spec);
         let wanted = |spec: &&AnalysisSpec| named(spec) && spec.population() == self.population;
         let (models, specs): (Vec<&AnalysisSpec>, Vec<&AnalysisSpec>) =
             study.file.analysis.iter().filter(wanted).partition(|spec| spec.model.is_some());

@@ -8,6 +8,7 @@ use super::factor::Factor;
 use super::reduce::ReduceError;
 use super::row_set::{Frame, Place, RowSet, stat};
 use crate::domain::Convention;
+use crate::domain::clinical::UNCONFIRMED;
 use crate::estimate::{ProportionMethod, exact_binomial_test, proportion, stratified_wilson};
 
 /// The interval of a share.
@@ -139,14 +140,22 @@ pub struct StatusRequest {
     pub against: Vec<(String, f64)>,
 }
 
-/// The levels of a status, and where it is a response CR and R together.
+/// The levels of a status, and where it is a response, complete or not, all responses together.
 pub fn statuses(levels: &[String]) -> Vec<(String, Vec<String>)> {
     let mut statuses: Vec<(String, Vec<String>)> =
         levels.iter().map(|level| (level.clone(), vec![level.clone()])).collect();
-    if levels.iter().any(|level| level == "CR") && levels.iter().any(|level| level == "R") {
-        statuses.insert(2, ("CR or R".to_owned(), vec!["CR".to_owned(), "R".to_owned()]));
+    let responded: Vec<String> =
+        levels.iter().filter(|level| ["CR", UNCONFIRMED, "R"].contains(&level.as_str())).cloned().collect();
+    if ["CR", "R"].iter().all(|level| responded.iter().any(|known| known == level)) {
+        statuses.insert(responded.len(), ("CR or R".to_owned(), responded));
     }
     statuses
+}
+
+/// Whether a joined status such as `CR or R` counts those with another; every response counts in it.
+pub(super) fn joins(joined: &str, status: &str) -> bool {
+    let named = |name: &str| joined.split(" or ").any(|one| one == name);
+    named(status) || (status == UNCONFIRMED && named("CR") && named("R"))
 }
 
 /// Rows of the exact test of shares against a rate.
@@ -190,4 +199,20 @@ fn push(
         set.push(place, &stat::ESTIMATE_WEIGHTED, weighted);
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod joined {
+    use super::*;
+
+    #[test]
+    fn a_response_of_which_something_is_not_known_counts_as_one() {
+        let levels = ["CR", UNCONFIRMED, "R", "NR"].map(str::to_owned);
+        let all = statuses(&levels);
+        let (name, parts) = &all[3];
+        assert_eq!((name.as_str(), parts.as_slice()), ("CR or R", &levels[..3]));
+        for level in &levels {
+            assert_eq!(joins(name, level), parts.contains(level), "{level}");
+        }
+    }
 }

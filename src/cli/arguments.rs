@@ -5,6 +5,7 @@ mod contrasts;
 mod convention;
 mod curve;
 pub mod design;
+mod explain;
 mod export;
 mod landmark;
 mod models;
@@ -23,6 +24,7 @@ pub use analyze::AnalyzeArguments;
 pub use contrasts::ContrastArguments;
 pub use convention::{ConventionArguments, ConventionName};
 pub use curve::{BandName, IncidenceExtraArguments, SurvivalExtraArguments};
+pub use explain::{ExplainArguments, ExplainFormat};
 pub use export::ExportArguments;
 pub use landmark::LandmarkArguments;
 pub use models::{CoxModelArguments, FineGrayModelArguments};
@@ -65,6 +67,8 @@ pub enum Command {
     Report(StudyArguments),
     /// Re-hash everything that the manifests name
     Verify(StudyArguments),
+    /// Why a subject has this response and these endpoints: values, rule, clause (internal)
+    Explain(ExplainArguments),
     /// Write a realistic synthetic cohort, all canonical tables
     Synth(SynthArguments),
     /// The canonical tables, or the JSON Schema of study.toml

@@ -7,7 +7,7 @@ use super::arguments::design::{
 };
 use super::estimates::usage;
 use super::failure::Failure;
-use super::output;
+use super::{emit_r, output};
 use crate::analysis::ard::Row;
 use crate::analysis::design::{
     EventsPlan, SingleArmTarget, expected_event_rows, gray_rows, logrank_rows, single_arm_rows,
@@ -21,17 +21,47 @@ use crate::estimate::design::{
 /// At most so many times are shown.
 const LONGEST_TABLE: u32 = 100_000;
 
+/// What is planned, as the estimators know it.
+enum Plan {
+    Logrank(LogrankDesign, Target),
+    Proportion(SingleArm, SingleArmTarget),
+    Gray(GrayDesign, Target),
+    Events(EventsPlan),
+}
+
 pub(super) fn run(arguments: &DesignArguments) -> Result<(), Failure> {
-    let (rows, format) = match &arguments.design {
+    let (plan, format) = match &arguments.design {
         Design::Logrank(arguments) => (logrank(arguments)?, arguments.test.format),
         Design::Proportion(arguments) => (single_arm(arguments)?, arguments.format),
         Design::Gray(arguments) => (gray(arguments)?, arguments.test.format),
         Design::Events(arguments) => (events(arguments)?, arguments.format),
     };
-    show(&rows, format)
+    // A plan that cannot be has no script either.
+    let rows = plan.rows().map_err(refused)?;
+    if arguments.emit_r { output::text(&plan.script()) } else { show(&rows, format) }
 }
 
-fn logrank(arguments: &LogrankArguments) -> Result<Vec<Row>, Failure> {
+impl Plan {
+    fn rows(&self) -> Result<Vec<Row>, DesignError> {
+        match self {
+            Self::Logrank(design, target) => logrank_rows(design, *target),
+            Self::Proportion(design, target) => single_arm_rows(design, *target),
+            Self::Gray(design, target) => gray_rows(design, *target),
+            Self::Events(plan) => expected_event_rows(plan),
+        }
+    }
+
+    fn script(&self) -> String {
+        match self {
+            Self::Logrank(design, target) => emit_r::logrank(design, *target),
+            Self::Proportion(design, target) => emit_r::single_arm(design, *target),
+            Self::Gray(design, target) => emit_r::gray(design, *target),
+            Self::Events(plan) => emit_r::events(plan),
+        }
+    }
+}
+
+fn logrank(arguments: &LogrankArguments) -> Result<Plan, Failure> {
     let follow_up = FollowUp { accrual: arguments.accrual, followup: arguments.followup };
     let course = hazard(&arguments.control).map(|control_hazard| SurvivalCourse {
         control_hazard,
@@ -51,10 +81,10 @@ fn logrank(arguments: &LogrankArguments) -> Result<Vec<Row>, Failure> {
         formula: arguments.formula.into(),
         course,
     };
-    logrank_rows(&design, target(&arguments.test)).map_err(refused)
+    Ok(Plan::Logrank(design, target(&arguments.test)))
 }
 
-fn gray(arguments: &GrayArguments) -> Result<Vec<Row>, Failure> {
+fn gray(arguments: &GrayArguments) -> Result<Plan, Failure> {
     let ratio = match (arguments.shr, arguments.cif_control, arguments.cif_experimental) {
         (_, Some(control), Some(experimental)) => {
             subdistribution_ratio(control, experimental).map_err(refused)?
@@ -77,10 +107,10 @@ fn gray(arguments: &GrayArguments) -> Result<Vec<Row>, Failure> {
         allocation: arguments.test.allocation,
         course,
     };
-    gray_rows(&design, target(&arguments.test)).map_err(refused)
+    Ok(Plan::Gray(design, target(&arguments.test)))
 }
 
-fn single_arm(arguments: &SingleArmArguments) -> Result<Vec<Row>, Failure> {
+fn single_arm(arguments: &SingleArmArguments) -> Result<Plan, Failure> {
     let design = SingleArm {
         null: arguments.null,
         alternative: arguments.alternative,
@@ -91,10 +121,10 @@ fn single_arm(arguments: &SingleArmArguments) -> Result<Vec<Row>, Failure> {
         (None, Some(power)) => SingleArmTarget::Power { power, largest: arguments.max_n },
         (None, None) => return Err(usage("--power or --n is needed")),
     };
-    single_arm_rows(&design, target).map_err(refused)
+    Ok(Plan::Proportion(design, target))
 }
 
-fn events(arguments: &EventsArguments) -> Result<Vec<Row>, Failure> {
+fn events(arguments: &EventsArguments) -> Result<Plan, Failure> {
     let Some(event) = hazard(&arguments.control) else {
         return Err(usage("say --median-control, --hazard-control or --survival-control with --at"));
     };
@@ -119,7 +149,7 @@ fn events(arguments: &EventsArguments) -> Result<Vec<Row>, Failure> {
             .collect(),
         targets: arguments.target.clone(),
     };
-    expected_event_rows(&plan).map_err(refused)
+    Ok(Plan::Events(plan))
 }
 
 /// The hazard of the control arm, however it was said.

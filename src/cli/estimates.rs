@@ -119,7 +119,7 @@ pub(super) fn compare(arguments: &CompareArguments) -> Result<(), Failure> {
     ];
     not_weighted(&arguments.weighting, &other)?;
     if arguments.script.emit_r {
-        return output::text(&emit_r::compare(arguments, (&request, &codes)).map_err(usage)?);
+        return output::text(&emit_r::compare(arguments, (&request, &codes)));
     }
     let file = PlainFile {
         strata: arguments.strata.clone(),

@@ -11,6 +11,7 @@ use crate::pipeline::{self, PipelineError, Stage, Summary};
 use crate::study::Study;
 use crate::study::conditioning::RULES;
 use crate::study::endpoint::DEFINITIONS;
+use crate::study::engraftment::RECOVERY_RULES;
 use crate::study::profile::ADAM;
 use crate::study::schema::study_schema;
 use crate::study::unit::UNITS;
@@ -108,6 +109,7 @@ pub(super) fn schema(arguments: &SchemaArguments) -> Result<(), Failure> {
         }
         Some("endpoints") => output::text(DEFINITIONS),
         Some("conditioning") => output::text(RULES),
+        Some("engraftment") => output::text(RECOVERY_RULES),
         Some("quality") => output::text(&quality::page()?),
         Some(name) => {
             if let Some(table) = Table::named(name) {
@@ -116,8 +118,8 @@ pub(super) fn schema(arguments: &SchemaArguments) -> Result<(), Failure> {
             let known: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
             Err(Failure::new(Code::Usage, format!("there is no table {name}")).help(format!(
                 "tables are {}; `study` gives the JSON Schema of study.toml, `adam` the mapping file of ADaM, `units` the \
-                 table of laboratory units, `quality` the consistency rules, `endpoints` and `conditioning` the \
-                 definitions that ship",
+                 table of laboratory units, `quality` the consistency rules, `endpoints`, `conditioning` \
+                 and `engraftment` the definitions that ship",
                 known.join(", ")
             )))
         }

@@ -3,17 +3,22 @@
 mod days;
 mod events;
 mod facts;
+pub(super) mod one;
 mod recurrent;
+mod remission;
 mod rules;
 mod standing;
 mod subjects;
+mod treatments;
 
 pub use rules::tables_needed;
 
 pub(super) use days::{Roster, Span, row_numbers};
 pub(super) use events::{row_conditions, row_key};
 pub(super) use rules::WINDOW;
-pub(super) use subjects::{Disorder, Subject};
+#[cfg(test)]
+pub(super) use subjects::FollowUp;
+pub(super) use subjects::Subject;
 
 use super::adtte;
 use super::conditioning::compared;
@@ -27,6 +32,7 @@ use crate::ingest::frame::ColumnData;
 use crate::study::{Endpoint, EndpointKind};
 
 use facts::Facts;
+use remission::Taken;
 
 /// What an endpoint is for a subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,15 +58,7 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
     let facts = Facts::collect(input, &population, &endpoints)?;
     let mut derived = Vec::with_capacity(endpoints.len());
     for endpoint in &endpoints {
-        if let Some(event) = adtte::event_of(endpoint) {
-            derived.push(adtte::timed(input, &population, endpoint, event)?);
-            continue;
-        }
-        derived.push(match endpoint.kind {
-            EndpointKind::Proportion => proportion(&population, &facts, endpoint)?,
-            EndpointKind::Recurrent => recurrent::recurrent(&population, &facts, endpoint)?,
-            EndpointKind::Survival | EndpointKind::Competing => timed(&population, &facts, endpoint)?,
-        });
+        derived.push(endpoint_data(input, &population, &facts, endpoint)?);
     }
     Ok(Cohort {
         populations: members(study, &population)?,
@@ -71,7 +69,24 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
         strata: population.strata,
         endpoints: derived,
         states: None,
+        rules: facts.rule_uses(),
     })
+}
+
+fn endpoint_data(
+    input: &CohortInput<'_>,
+    population: &Population,
+    facts: &Facts,
+    endpoint: &Endpoint,
+) -> Result<EndpointData, CohortError> {
+    if let Some(event) = adtte::event_of(endpoint) {
+        return adtte::timed(input, population, endpoint, event);
+    }
+    match endpoint.kind {
+        EndpointKind::Proportion => proportion(population, facts, endpoint),
+        EndpointKind::Recurrent => recurrent::recurrent(population, facts, endpoint),
+        EndpointKind::Survival | EndpointKind::Competing => timed(population, facts, endpoint),
+    }
 }
 
 fn timed(population: &Population, facts: &Facts, endpoint: &Endpoint) -> Result<EndpointData, CohortError> {
@@ -128,10 +143,16 @@ fn proportion(
     facts: &Facts,
     endpoint: &Endpoint,
 ) -> Result<EndpointData, CohortError> {
-    let among = population.among(&endpoint.name)?;
+    let among = population.among(endpoint.spec.name.get_ref())?;
     let exists = |row: &usize| among[*row] && rules::applies(endpoint.applies_to, &facts.subjects[*row]);
-    let subjects: Vec<usize> = (0..population.len()).filter(exists).collect();
-    let outcome = text_column(subjects.iter().map(|&row| rules::status(facts, endpoint, row)));
+    let taken = |row: usize| match remission::status(facts, endpoint, row) {
+        Taken::NotDue => None,
+        Taken::Unknown => Some((row, None)),
+        Taken::Is(status) => Some((row, Some(status.name()))),
+    };
+    let (subjects, statuses): (Vec<usize>, Vec<Option<&str>>) =
+        (0..population.len()).filter(exists).filter_map(taken).unzip();
+    let outcome = text_column(statuses.into_iter());
     let unknown = (0..subjects.len()).filter(|&row| outcome.is_missing(row)).count() as u64;
     Ok(EndpointData {
         endpoint: endpoint.clone(),

@@ -2,22 +2,12 @@
 
 use super::canonical::Span;
 use super::labs::Measurement;
-
-/// Neutrophils, 10^9/L: recovery from here on.
-const NEUTROPHILS: f64 = 0.5;
-/// Platelets, 10^9/L: recovery from here on.
-const PLATELETS: f64 = 20.0;
-/// So many successive values have to be there.
-const SUCCESSIVE: usize = 3;
-/// Platelets within so many days after a transfusion do not count.
-const TRANSFUSION_FREE: i32 = 7;
-/// The nadir is looked for to this day.
-const NADIR_LAST_DAY: i32 = 30;
+use crate::study::engraftment::RecoveryRule;
 
 /// What the counts say about recovery.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Recovery {
-    /// No value from day 0 to day 30.
+    /// No value from day 0 to the last day of the nadir.
     NotMeasured,
     /// The counts never fell below the threshold.
     NeverBelow,
@@ -38,65 +28,46 @@ impl Recovery {
     }
 }
 
-/// Neutrophils: the first of three successive measured days at or above 0.5 x 10^9/L after the
-/// nadir, from day 0 on.
+/// Recovery of a count of one patient.
 ///
-/// The nadir is the first lowest value from the start of conditioning to day 30.
-pub(super) fn neutrophil_recovery(counts: &[Measurement], cond_start: Option<i32>) -> Recovery {
-    let Some(nadir) = nadir(counts, cond_start) else { return Recovery::NotMeasured };
-    if nadir.value >= NEUTROPHILS {
-        return Recovery::NeverBelow;
-    }
-    first_run(counts, nadir, |count| count.value >= NEUTROPHILS)
-}
-
-/// Platelets: the first of three consecutive measurements on different days at or above
-/// 20 x 10^9/L after the nadir, none within 7 days after a transfusion.
+/// # Definition
+/// The nadir is the first lowest count from the start of conditioning to `nadir_to`. From there and from day 0 on,
+/// recovery is the first of `rule.successive` measured days in a row with a count at or above `rule.at_least`, none of
+/// them within `rule.transfusion_free` days after a transfusion. A nadir that is not below the limit is no fall,
+/// unless there was a transfusion in its time.
 ///
-/// Who was transfused between the start of conditioning and day 30 is taken to have fallen below.
-pub(super) fn platelet_recovery(
+/// # Input
+/// Counts in the order of their days, 10^9/L; transfusions of platelets, none for neutrophils; the day on which
+/// conditioning began.
+///
+/// # Returns
+/// What the counts say.
+pub(super) fn recovery(
     counts: &[Measurement],
+    (rule, nadir_to): (&RecoveryRule, i32),
     transfusions: &[Span],
     cond_start: Option<i32>,
 ) -> Recovery {
-    let Some(nadir) = nadir(counts, cond_start) else { return Recovery::NotMeasured };
-    let window = first_day(cond_start)..=NADIR_LAST_DAY;
-    if nadir.value >= PLATELETS && !transfusions.iter().any(|span| window.contains(&span.start)) {
+    let window = cond_start.unwrap_or(0).min(0)..=nadir_to;
+    let lowest = counts.iter().filter(|count| window.contains(&count.day));
+    let Some(nadir) = lowest.min_by(|left, right| left.value.total_cmp(&right.value)) else {
+        return Recovery::NotMeasured;
+    };
+    if !counts.iter().any(|count| (0..=nadir_to).contains(&count.day)) {
+        return Recovery::NotMeasured;
+    }
+    if nadir.value >= rule.at_least && !transfusions.iter().any(|span| window.contains(&span.start)) {
         return Recovery::NeverBelow;
     }
-    first_run(counts, nadir, |count| {
-        count.value >= PLATELETS && !transfusions.iter().any(|span| span.reaches(count.day, TRANSFUSION_FREE))
-    })
-}
-
-fn first_day(cond_start: Option<i32>) -> i32 {
-    cond_start.unwrap_or(0).min(0)
-}
-
-fn nadir(counts: &[Measurement], cond_start: Option<i32>) -> Option<Measurement> {
-    let window = first_day(cond_start)..=NADIR_LAST_DAY;
-    if !counts.iter().any(|count| (0..=NADIR_LAST_DAY).contains(&count.day)) {
-        return None;
-    }
-    counts
-        .iter()
-        .filter(|count| window.contains(&count.day))
-        .copied()
-        .min_by(|left, right| left.value.total_cmp(&right.value))
-}
-
-fn first_run(
-    counts: &[Measurement],
-    nadir: Measurement,
-    recovered: impl Fn(&Measurement) -> bool,
-) -> Recovery {
+    let supported =
+        |count: &Measurement| transfusions.iter().any(|span| span.reaches(count.day, rule.transfusion_free));
+    let from = nadir.day.max(0);
+    let after: Vec<&Measurement> = counts.iter().filter(|count| count.day >= from).collect();
     let mut run = 0;
-    let after: Vec<&Measurement> =
-        counts.iter().filter(|count| count.day >= 0 && count.day >= nadir.day).collect();
     for (place, count) in after.iter().enumerate() {
-        run = if recovered(count) { run + 1 } else { 0 };
-        if run == SUCCESSIVE {
-            return Recovery::Recovered(after[place + 1 - SUCCESSIVE].day);
+        run = if count.value >= rule.at_least && !supported(count) { run + 1 } else { 0 };
+        if run == rule.successive {
+            return Recovery::Recovered(after[place + 1 - run].day);
         }
     }
     Recovery::NotRecovered
@@ -105,6 +76,33 @@ fn first_run(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::study::EngraftmentRules;
+
+    fn neutrophil_recovery(counts: &[Measurement], cond_start: Option<i32>) -> Recovery {
+        let rules = EngraftmentRules::built_in();
+        recovery(counts, (&rules.neutrophils, rules.nadir_to), &[], cond_start)
+    }
+
+    fn platelet_recovery(counts: &[Measurement], transfusions: &[Span], cond_start: Option<i32>) -> Recovery {
+        let rules = EngraftmentRules::built_in();
+        recovery(counts, (&rules.platelets, rules.nadir_to), transfusions, cond_start)
+    }
+
+    #[test]
+    fn a_study_may_ask_for_other_limits() {
+        let series = counts(&[(0, 0.9), (5, 0.1), (12, 0.5), (13, 0.7), (14, 1.0), (15, 1.2), (16, 1.1)]);
+        let asked = |at_least: f64, successive: usize| {
+            recovery(&series, (&RecoveryRule { at_least, successive, transfusion_free: 0 }, 30), &[], None)
+        };
+        assert_eq!(asked(1.0, 3), Recovery::Recovered(14));
+        assert_eq!(asked(1.0, 1), Recovery::Recovered(14));
+        assert_eq!(asked(0.6, 1), Recovery::Recovered(13));
+        assert_eq!(asked(1.0, 4), Recovery::NotRecovered);
+        assert_eq!(asked(0.1, 1), Recovery::NeverBelow);
+        let early = RecoveryRule { at_least: 1.0, successive: 1, transfusion_free: 0 };
+        assert_eq!(recovery(&series, (&early, 4), &[], None), Recovery::Recovered(14));
+        assert_eq!(recovery(&series[1..], (&early, 4), &[], None), Recovery::NotMeasured);
+    }
 
     fn counts(values: &[(i32, f64)]) -> Vec<Measurement> {
         values.iter().map(|&(day, value)| Measurement { day, value, lln: None, uln: None }).collect()

@@ -14,6 +14,11 @@ pub enum CohortError {
         /// The table.
         table: String,
     },
+    /// A subject of a registry extract cannot be explained.
+    #[error(
+        "a registry extract has no laboratory values and events to explain; its columns are the explanation"
+    )]
+    NotCanonical,
     /// The study lacks a table without which an endpoint would be wrong.
     #[error("the endpoint {endpoint} needs the table {table}, which the study does not have")]
     EndpointNeeds {

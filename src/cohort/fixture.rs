@@ -9,6 +9,7 @@ use arrow::array::RecordBatch;
 use parquet::arrow::ArrowWriter;
 use tempfile::TempDir;
 
+use super::explain::{Explained, explain};
 use super::{Cohort, CohortError, CohortInput, EndpointData, derive};
 use crate::domain::Table;
 use crate::domain::table::ADTTE;
@@ -25,6 +26,15 @@ pub(super) type Texts<'a> = [(&'a str, String)];
 /// Derives the cohort of a study whose canonical tables are these texts. `study` is what stands
 /// in the study file after its head and its inputs.
 pub(super) fn canonical(tables: &Texts<'_>, study: &str) -> Result<Cohort, CohortError> {
+    with_stored(tables, study, derive)
+}
+
+/// Explains a subject of such a study.
+pub(super) fn explained(tables: &Texts<'_>, study: &str, subject: &str) -> Result<Explained, CohortError> {
+    with_stored(tables, study, |input| explain(input, subject))
+}
+
+fn with_stored<T>(tables: &Texts<'_>, study: &str, call: impl FnOnce(&CohortInput<'_>) -> T) -> T {
     let directory = tempfile::tempdir().unwrap();
     let mut head = String::from("[study]\nid = 'T'\ntitle = 'T'\ncutoff = 2026-01-01\n[inputs]\n");
     let mut stored = BTreeMap::new();
@@ -36,7 +46,7 @@ pub(super) fn canonical(tables: &Texts<'_>, study: &str) -> Result<Cohort, Cohor
         stored.insert((*name).to_owned(), write(&directory, name, &rows.batch));
     }
     let study = load(&directory, &format!("{head}{study}"));
-    derive(&CohortInput { study: &study, tables: stored })
+    call(&CohortInput { study: &study, tables: stored })
 }
 
 /// Derives the cohort of a study with a wide extract. `study` is the file after its head; its

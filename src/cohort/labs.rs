@@ -9,52 +9,12 @@ use polars::prelude::*;
 use super::canonical::{Roster, row_numbers};
 use super::error::CohortError;
 use super::table::{Columns, scan_canonical};
+pub(super) use crate::domain::LabTest as Test;
 use crate::ingest::frame::ColumnData;
 use crate::study::UnitTable;
 
 /// So many subjects are held in memory with all their values.
 const BATCH: usize = 200_000;
-
-/// A laboratory test that a rule reads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Test {
-    /// Platelets, 10^9/L.
-    Plt,
-    /// Haemoglobin, g/L.
-    Hgb,
-    /// Neutrophils, 10^9/L.
-    Anc,
-    /// Lactate dehydrogenase, in the unit of its limit.
-    Ldh,
-    /// Haptoglobin, g/L.
-    Hapto,
-    /// Bilirubin, umol/L.
-    Bili,
-    /// Reticulocytes, in the unit of their limit.
-    Retic,
-}
-
-impl Test {
-    /// Every test, in the order of its number.
-    const ALL: [Self; 7] = [Self::Plt, Self::Hgb, Self::Anc, Self::Ldh, Self::Hapto, Self::Bili, Self::Retic];
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Plt => "PLT",
-            Self::Hgb => "HGB",
-            Self::Anc => "ANC",
-            Self::Ldh => "LDH",
-            Self::Hapto => "HAPTO",
-            Self::Bili => "BILI",
-            Self::Retic => "RETIC",
-        }
-    }
-
-    /// Whether a high value is the bad one.
-    fn high_is_worse(self) -> bool {
-        matches!(self, Self::Ldh | Self::Bili | Self::Retic)
-    }
-}
 
 /// A value of a test.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -89,6 +49,39 @@ impl Series {
             _ => series.push(measurement),
         }
     }
+}
+
+/// A value as it was delivered.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Delivered {
+    pub(super) test: Test,
+    pub(super) day: i32,
+    pub(super) value: f64,
+    pub(super) unit: String,
+    /// In the canonical unit.
+    pub(super) canonical: f64,
+}
+
+/// The values of some subjects as they were delivered, by test, day and value.
+pub(super) fn delivered(
+    path: &Path,
+    known: &UnitTable,
+    roster: &Roster,
+) -> Result<Vec<Delivered>, CohortError> {
+    let labs = roster.join("labs", scan_canonical("labs", path)?, 0..roster.len())?;
+    let query = labs
+        .select([col("test"), col("day"), col("value"), col("unit")])
+        .sort(["test", "day", "value", "unit"], SortMultipleOptions::default());
+    let found = Columns::collect("labs", query)?;
+    let tests = found.parsed("test", Test::named)?;
+    let (days, values, units) = (found.days("day")?, found.get("value")?, found.get("unit")?);
+    let one = |row: usize| {
+        let (test, value) = (tests[row].flatten()?, values.number(row)?);
+        let unit = units.label(row).unwrap_or_default();
+        let canonical = value * known.factor(test.code(), &unit)?;
+        Some(Delivered { test, day: days[row]?, value, unit, canonical })
+    };
+    Ok((0..found.rows).filter_map(one).collect())
 }
 
 /// Calls `visit` with the place and the series of every subject that has values, in order.

@@ -69,6 +69,7 @@ impl Cohort {
                 .as_ref()
                 .map(|states| StatesData { rows: of_subjects(&states.rows, &places), ..states.clone() }),
             conditioning: Vec::new(),
+            rules: Vec::new(),
             quasi_identifiers: only(&self.quasi_identifiers, &kept),
             populations: self.populations.iter().map(|members| members.only(&kept)).collect(),
         })

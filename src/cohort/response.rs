@@ -1,39 +1,57 @@
-//! Response of the autoimmune disorder, its confirmation and its loss.
+//! Response of the autoimmune disorder, its confirmation and its loss, by the rules of the study.
 //!
-//! 1. Values on the days of a transfusion of that product or of G-CSF, and for 7 days after, are
-//!    masked: unknown, not failure.
-//! 2. No day is rated before neutrophil recovery. Counts that never fell: from day 0. Neutrophils
-//!    not measured: from day 30, cord blood day 42.
-//! 3. The day of response is the first qualifying day that a second qualifying value at least 7
-//!    days later confirms, with nothing between that contradicts.
-//! 4. Rescue treatment ends the time in which a response can be reached: rituximab, TPO receptor
-//!    agonist, splenectomy and second transplant after day 0, steroids that start after day 28.
-//! 5. Relapse is a reported relapse after the day of response, or the first of two successive
-//!    days without response, whichever is first. For who has no response, a reported relapse.
+//! 1. Values that a transfusion, growth factor or immunoglobulin masks are not used: unknown, not failure.
+//! 2. No day is rated before neutrophil recovery. Counts that never fell: from day 0. Neutrophils not measured:
+//!    from the day that the rule names.
+//! 3. Each day on which something is known gets the status of the first clause that holds. A day on which a
+//!    better status is neither met nor ruled out, and nothing less than it is known, has none.
+//! 4. A response begins on the first qualifying day that a second one, late enough, confirms, with nothing
+//!    between that contradicts; it ends on the first of two lost days, confirmed alike.
+//! 5. Rescue treatment ends the time in which a response can be reached; from then on the status is failure.
+//! 6. Evans syndrome: each lineage by its own rule, the worse of both, the loss of either.
+//!
+//! | module | takes -> gives |
+//! |---|---|
+//! | `treatment` | treatments of a subject -> what was given when; rescue |
+//! | `view` | a chart and the rule of a lineage -> values that count, baselines, limits |
+//! | `condition` | a condition on a day -> whether it holds |
+//! | `rating` | days -> a status each |
+//! | `period` | statuses -> responses, from when to when |
+//! | `judgement` | the lineages -> the course of the disorder; landmarks; sustained response |
 
+mod condition;
+mod evidence;
+mod judgement;
+mod period;
 mod rating;
-pub(super) mod rules;
-mod sequence;
+mod treatment;
+mod view;
+
+pub(super) use evidence::evidence_of;
+pub(super) use judgement::{At, Judgement, judge};
+pub(super) use period::Period;
+pub(super) use rating::Rated;
+pub(super) use treatment::{Treatment, rescue_of};
+pub(super) use view::View;
 
 use super::canonical::{Span, Subject};
 use super::engraftment::Recovery;
 use super::labs::Series;
-use rules::{RATED_FROM_UNMEASURED, RATED_FROM_UNMEASURED_CORD};
-use sequence::{Level, Rated, confirmed, lost};
+use crate::domain::Status;
+use crate::study::ResponseRules;
 
 /// What the response of a subject is read from.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Chart<'a> {
     pub(super) subject: &'a Subject,
     pub(super) series: &'a Series,
-    pub(super) red_cell_transfusions: &'a [Span],
-    pub(super) platelet_transfusions: &'a [Span],
-    pub(super) growth_factor: &'a [Span],
+    /// By first day.
+    pub(super) treatments: &'a [Treatment],
+    /// By first day.
     pub(super) bleeds: &'a [Span],
     /// Whether the absence of a bleeding event means that there was none.
     pub(super) bleeding_known: bool,
     pub(super) neutrophils: Recovery,
-    /// First day of rescue treatment.
-    pub(super) rescue: Option<i32>,
     /// Last day to which complications are known.
     pub(super) end: i32,
 }
@@ -43,48 +61,45 @@ pub(super) struct Chart<'a> {
 pub(super) struct Course {
     /// Whether the disorder has a rule and its tests were done at all.
     pub(super) evaluable: bool,
-    /// Whether any day up to rescue treatment was rated.
+    /// Whether any day up to rescue treatment has a status.
     pub(super) rated: bool,
     /// Day of confirmed response, complete or not.
     pub(super) response: Option<i32>,
+    /// Whether the counts were at some time those of a complete response, confirmed.
+    pub(super) counts_complete: bool,
     /// Day of confirmed complete response.
     pub(super) complete: Option<i32>,
-    /// Day of loss of response by laboratory values.
+    /// Day of loss of that response by laboratory values.
     pub(super) lost: Option<i32>,
+    /// Day of loss of that complete response by laboratory values.
+    pub(super) complete_lost: Option<i32>,
+    /// Day on which a response is known to have lasted off treatment as long as the rule asks.
+    pub(super) sustained: Option<i32>,
 }
 
-/// Rates a subject.
-pub(super) fn assess(chart: &Chart<'_>) -> Course {
-    let needed = rating::needed(chart.subject.disorder);
-    if needed.is_empty() || needed.iter().any(|test| chart.series.of(*test).is_empty()) {
-        return Course::default();
-    }
-    let Some(from) = rated_from(chart) else { return Course { evaluable: true, ..Course::default() } };
-    let mut ratings = rating::ratings(chart);
-    ratings.retain(|rated| (from..=chart.end).contains(&rated.day));
-    let rescued = chart.rescue.map_or(ratings.len(), |rescue| before(&ratings, rescue));
-    let response = confirmed(&ratings[..rescued], Level::Any, chart.bleeds);
-    Course {
-        evaluable: true,
-        rated: rescued > 0,
-        response,
-        complete: confirmed(&ratings[..rescued], Level::Complete, chart.bleeds),
-        lost: response.and_then(|response| lost(&ratings, response)),
+impl Course {
+    /// The best confirmed status; none where no day was rated.
+    pub(super) fn best(&self) -> Option<Status> {
+        match self {
+            _ if self.complete.is_some() => Some(Status::Complete),
+            _ if self.counts_complete => Some(Status::Unconfirmed),
+            _ if self.response.is_some() => Some(Status::Response),
+            _ => self.rated.then_some(Status::No),
+        }
     }
 }
 
-fn before(ratings: &[Rated], day: i32) -> usize {
-    ratings.partition_point(|rated| rated.day < day)
-}
-
-/// The first day that may be rated; none without engraftment.
-fn rated_from(chart: &Chart<'_>) -> Option<i32> {
-    match chart.neutrophils {
-        Recovery::NotMeasured if chart.subject.cord_blood => Some(RATED_FROM_UNMEASURED_CORD),
-        Recovery::NotMeasured => Some(RATED_FROM_UNMEASURED),
-        other => other.day(),
+/// Rates a subject: the course, and the status at each landmark.
+pub(super) fn assess(chart: &Chart<'_>, book: &ResponseRules, landmarks: &[i32]) -> (Course, Vec<At>) {
+    match judge(chart, book) {
+        None => (Course::default(), vec![At::NotEvaluable; landmarks.len()]),
+        Some(judged) => (judged.course(), landmarks.iter().map(|day| judged.at(*day)).collect()),
     }
 }
 
 #[cfg(test)]
-mod tests;
+mod naive;
+#[cfg(test)]
+mod patients;
+#[cfg(test)]
+mod properties;

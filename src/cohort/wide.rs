@@ -49,6 +49,7 @@ pub(super) fn derive(input: &CohortInput<'_>) -> Result<Cohort, CohortError> {
         strata: population.strata,
         endpoints: derived,
         states: None,
+        rules: Vec::new(),
     })
 }
 

@@ -194,6 +194,8 @@ mod tests {
         let ratio = rate_ratio(exposure(0, 1.0), exposure(2, 2.0), 0.95);
         assert_eq!((ratio.estimate, ratio.conf_low), (Ok(0.0), Ok(0.0)));
         near(ratio.p_value, 1.0);
+        // 3 in 2 years against 2 in 8: 1.5 over 0.25.
+        near(rate_ratio(exposure(3, 2.0), exposure(2, 8.0), 0.95).estimate, 6.0);
     }
 
     #[test]

@@ -159,6 +159,18 @@ mod tests {
         }
     }
 
+    /// R: the first variable by `integrate`, the other two given it by `mvtnorm::TVPACK`.
+    #[test]
+    fn three_that_are_correlated_unequally() {
+        let correlation = [1.0, 0.6, 0.1, 0.6, 1.0, -0.3, 0.1, -0.3, 1.0];
+        let reference =
+            [(0.5, 0.926_548_515_602_732_7), (1.0, 0.635_482_947_298_123), (2.0, 0.119_454_978_106_035_2)];
+        for (bound, p) in reference {
+            let ours = largest_exceeds(bound, &correlation).unwrap();
+            assert!((ours - p).abs() < 1e-11, "{bound}: {ours} {p}");
+        }
+    }
+
     #[test]
     fn what_is_refused() {
         assert_eq!(largest_exceeds(2.0, &[]), Err(Absent::NotEstimable));

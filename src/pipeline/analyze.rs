@@ -1,8 +1,8 @@
 //! A generation of the store -> the analysis data set and the ARD.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::explain::store_tables;
 use super::frame_table::record_batch;
 use super::state::{State, key};
 use super::{PipelineError, Run, Stage, quality};
@@ -33,7 +33,8 @@ pub(super) const QUERIES: &str = "queries.csv";
 impl Run<'_> {
     pub(super) fn analyze(&mut self, store: &Store) -> Result<Analysis, PipelineError> {
         let directory = self.study.store_directory().join(DIRECTORY);
-        let key = key([store.name(), self.study.text.as_str(), self.study.conditioning_text.as_str()]);
+        let (text, rules) = (self.study.text.as_str(), self.study.rule_text.as_str());
+        let key = key([store.name(), text, rules, self.study.response_rules.own_text()]);
         let state = self.state();
         if state.analysis.as_ref() == Some(&key)
             && let Some(ard) = hash_of_ard(&directory, state.analysis_manifest.as_deref())
@@ -42,10 +43,7 @@ impl Run<'_> {
             return Ok(Analysis { directory, ard });
         }
         self.begin(Stage::Analyze);
-        let mut tables = BTreeMap::new();
-        for table in store.tables() {
-            tables.insert(table.to_owned(), store.table_path_verified(table)?);
-        }
+        let tables = store_tables(store)?;
         let mut cohort = cohort::derive(&CohortInput { study: self.study, tables: tables.clone() })?;
         let quality = quality::of_store(self.study, store, &tables, &cohort)?;
         let door = quality::through_the_door(store, &mut cohort)?;

@@ -22,7 +22,8 @@ impl Run<'_> {
         let reports = self.study.reports_directory();
         let latest = reports.join(LATEST);
         self.summary.report = Some(latest.join("index.html"));
-        let key = key([analysis.ard.as_str(), store.name(), self.study.text.as_str()]);
+        let (study, rules) = (self.study.text.as_str(), self.study.response_rules.own_text());
+        let key = key([analysis.ard.as_str(), store.name(), study, rules]);
         let state = self.state();
         if state.report.as_ref() == Some(&key) && complete(&latest) {
             return Ok(());

@@ -2,6 +2,7 @@
 
 mod protection;
 mod quality;
+mod response_rules;
 mod variant;
 mod weighted;
 
@@ -54,6 +55,7 @@ pub(super) fn words(study: &Study) -> ReportText {
         rule_sets: rule_sets(study),
         times: times(study),
         states: states(study),
+        response_rules: response_rules::response_rules(study),
         quality: quality::quality(study),
         release: Policy::of(study)
             .map(|policy| ReleaseText { threshold: policy.threshold, min_at_risk: policy.min_at_risk }),
@@ -98,7 +100,8 @@ fn rule_sets(study: &Study) -> Vec<String> {
         return Vec::new();
     }
     let doses = study.file.inputs.regimen.as_ref().map(|_| study.conditioning.version.clone());
-    std::iter::once(endpoint::version().to_owned()).chain(doses).collect()
+    let recovery = study.file.inputs.labs.as_ref().map(|_| study.engraftment.version.clone());
+    std::iter::once(endpoint::version().to_owned()).chain(recovery).chain(doses).collect()
 }
 
 fn states(study: &Study) -> Vec<StateText> {
@@ -115,8 +118,7 @@ fn states(study: &Study) -> Vec<StateText> {
 }
 
 fn endpoint_text(study: &Study, endpoint: Endpoint) -> EndpointText {
-    let of_this =
-        |spec: &&AnalysisSpec| spec.endpoint.all().iter().any(|name| *name.get_ref() == endpoint.name);
+    let of_this = |spec: &&AnalysisSpec| endpoint.is_asked_by(spec);
     let horizon = study
         .file
         .analysis

@@ -23,6 +23,7 @@ pub(super) mod proportion;
 pub(super) mod quality;
 pub(super) mod rate;
 pub(super) mod regression;
+pub(super) mod response_rules;
 pub(super) mod states;
 pub(super) mod survival;
 

@@ -40,10 +40,27 @@ pub struct ReportText {
     pub times: Vec<TimeText>,
     /// The states that patients go through, where the study asks for them.
     pub states: Vec<StateText>,
+    /// The response rules of the study.
+    pub response_rules: Vec<ResponseRuleText>,
     /// The consistency rules.
     pub quality: QualityText,
     /// What is hidden, where the report is for everybody.
     pub release: Option<ReleaseText>,
+}
+
+/// The words of a response rule.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ResponseRuleText {
+    /// The disorder, as in the results.
+    pub disorder: String,
+    /// Its name and version.
+    pub name: String,
+    /// What it is.
+    pub title: String,
+    /// Its clauses, losses, masks and rescue treatments, a sentence each.
+    pub clauses: Vec<String>,
+    /// Where it comes from, and what was decided.
+    pub sources: Vec<String>,
 }
 
 /// The words of the section on data quality.
@@ -190,6 +207,7 @@ const CAUSES: &[(&str, &str)] = &[
     ("second_hsct", "Second transplant"),
     ("sos", "Sinusoidal obstruction syndrome"),
     ("CR", "Complete response (CR)"),
+    ("CR unconfirmed", "CR unconfirmed"),
     ("R", "Response (R)"),
     ("CR or R", "CR or R"),
     ("NR", "No response"),

@@ -1,5 +1,7 @@
 //! The definition of an endpoint in words, made from the definition that it is derived by.
 
+use super::endpoint::LANDMARK_STATUS;
+use super::engraftment::EngraftmentRules;
 use super::file::{AppliesTo, EndpointSpec, EventSpec, NeverBelow, OwnKind, SecondTransplant};
 use super::milestone::Milestone;
 use super::plan::{Part, PartEvent, Plan};
@@ -43,11 +45,20 @@ impl Definition {
 }
 
 /// The definition of an endpoint of canonical tables.
-pub(super) fn of_plan(spec: &EndpointSpec, plan: &Plan, causes: &[String]) -> Definition {
+pub(super) fn of_plan(
+    spec: &EndpointSpec,
+    plan: &Plan,
+    causes: &[String],
+    recovery: &EngraftmentRules,
+) -> Definition {
     if let Some(status) = &plan.status {
         let event = match status.as_str() {
             "best_response" => {
                 "best confirmed response before rescue treatment, death or last contact".to_owned()
+            }
+            LANDMARK_STATUS => {
+                "response by the value nearest to the day, in the window of its rule; none after death or rescue treatment"
+                    .to_owned()
             }
             other => other.replace('_', " "),
         };
@@ -56,7 +67,7 @@ pub(super) fn of_plan(spec: &EndpointSpec, plan: &Plan, causes: &[String]) -> De
     let recurrent = spec.kind == Some(OwnKind::Recurrent);
     let competing = if recurrent { "until death".to_owned() } else { competing(plan, causes) };
     Definition {
-        event: event(plan, recurrent),
+        event: event(plan, recurrent, recovery),
         origin: plan
             .origin
             .map(|origin| format!("{}, among who reached it", origin.short()))
@@ -69,12 +80,12 @@ pub(super) fn of_plan(spec: &EndpointSpec, plan: &Plan, causes: &[String]) -> De
     }
 }
 
-fn event(plan: &Plan, recurrent: bool) -> String {
+fn event(plan: &Plan, recurrent: bool, recovery: &EngraftmentRules) -> String {
     let parts: Vec<&Part> = plan.interest().collect();
     match parts.as_slice() {
         [] => String::new(),
         [part] if recurrent => format!("every {}", row_words(part)),
-        [part] => only(part),
+        [part] => only(part, recovery),
         several => {
             let words: Vec<String> = several.iter().map(|part| one_of(part)).collect();
             format!("{}, whichever is first", joined(&words, "or"))
@@ -83,10 +94,11 @@ fn event(plan: &Plan, recurrent: bool) -> String {
 }
 
 /// The event of an endpoint that has no other.
-fn only(part: &Part) -> String {
+fn only(part: &Part, recovery: &EngraftmentRules) -> String {
     match &part.event {
         PartEvent::Milestone { milestone, by, cord_blood_by } => {
-            format!("{}{}", milestone.words(), due(*milestone, *by, *cord_blood_by))
+            let words = recovery.words(*milestone).unwrap_or_else(|| milestone.words().to_owned());
+            words + &due(*milestone, *by, *cord_blood_by)
         }
         PartEvent::Rows { table, .. } if table == "followup" => row_words(part),
         PartEvent::Rows { .. } => format!("first {}", row_words(part)),
@@ -228,7 +240,7 @@ mod tests {
     fn sentence(name: &str) -> String {
         let spec = endpoint::named(name).unwrap();
         let (plan, causes) = Plan::of(spec);
-        of_plan(spec, &plan, &causes).sentence()
+        of_plan(spec, &plan, &causes, &EngraftmentRules::built_in()).sentence()
     }
 
     #[test]

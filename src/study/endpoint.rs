@@ -9,6 +9,9 @@ use super::file::EndpointSpec;
 /// The definitions, as they can be printed and copied into a study.
 pub const DEFINITIONS: &str = include_str!("rules/endpoints.toml");
 
+/// The status that becomes an endpoint for each landmark of the study.
+pub const LANDMARK_STATUS: &str = "landmark_status";
+
 /// How an endpoint is analysed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EndpointKind {

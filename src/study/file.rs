@@ -4,6 +4,7 @@ mod analysis;
 mod conditioning;
 mod disclosure;
 mod endpoint;
+mod engraftment;
 mod event;
 mod inputs;
 mod population;
@@ -20,6 +21,7 @@ pub use self::analysis::{AnalysisKind, AnalysisSpec, ModelName};
 pub use self::conditioning::ConditioningSpec;
 pub use self::disclosure::{DisclosureSpec, ReleaseMode};
 pub use self::endpoint::{AppliesTo, CauseSpec, EndpointSpec, NeverBelow, OwnKind, SecondTransplant};
+pub use self::engraftment::EngraftmentSpec;
 pub use self::event::{
     AdtteEvent, CENSORED, CodedEvent, CompetingSpec, Competitor, EventPart, EventSpec, MilestoneEvent,
     TableEvent,
@@ -77,6 +79,9 @@ pub struct StudyFile {
     /// How the intensity of conditioning follows from doses.
     #[serde(default)]
     pub conditioning: ConditioningSpec,
+    /// What recovery of neutrophils and platelets is.
+    #[serde(default)]
+    pub engraftment: EngraftmentSpec,
     /// The table of baseline characteristics.
     pub baseline: Option<BaselineSpec>,
     /// What is estimated.

@@ -15,6 +15,10 @@ pub enum Milestone {
     Response,
     /// Confirmed complete response.
     CompleteResponse,
+    /// Loss of a complete response.
+    CompleteResponseLoss,
+    /// A response that has lasted off treatment as long as its rule asks.
+    SustainedResponse,
     /// No response when it is due.
     NoResponse,
     /// Relapse: a response that is lost, or a reported relapse.
@@ -90,6 +94,18 @@ const MILESTONES: &[About] = &[
         "confirmed complete response by the rule of the disorder",
         RESPONSE,
     ),
+    about(
+        Milestone::CompleteResponseLoss,
+        ("loss_of_complete_response", "loss of complete response"),
+        "loss of complete response, confirmed, or a reported relapse after it",
+        RESPONSE,
+    ),
+    about(
+        Milestone::SustainedResponse,
+        ("sustained_response", "sustained response"),
+        "first day on which a response is known to have lasted, off treatment of the disorder, for as long as its rule asks",
+        RESPONSE,
+    ),
     about(Milestone::NoResponse, ("no_response", "no response"), "no response", RESPONSE),
     about(
         Milestone::Relapse,
@@ -109,13 +125,13 @@ const MILESTONES: &[About] = &[
     about(
         Milestone::NeutrophilRecovery,
         ("anc_recovery", "neutrophil recovery"),
-        "first of three successive days with ANC >= 0.5 x 10^9/L after the nadir",
+        "recovery of neutrophils, by the rules on engraftment",
         COUNTS,
     ),
     about(
         Milestone::PlateletRecovery,
         ("plt_recovery", "platelet recovery"),
-        "first of three consecutive measurements on different days with platelets >= 20 x 10^9/L, 7 days without transfusion",
+        "recovery of platelets, by the rules on engraftment",
         RESPONSE,
     ),
     about(

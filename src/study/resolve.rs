@@ -2,8 +2,9 @@
 
 use super::Study;
 use super::definition::{Definition, of_extract, of_plan};
-use super::endpoint::{self, EndpointKind};
-use super::file::{AppliesTo, CompetingSpec, EndpointSpec, EventSpec, OwnKind};
+use super::endpoint::{self, EndpointKind, LANDMARK_STATUS};
+use super::engraftment::EngraftmentRules;
+use super::file::{AnalysisSpec, AppliesTo, CompetingSpec, EndpointSpec, EventSpec, OwnKind};
 use super::plan::Plan;
 
 /// An endpoint of a study, ready to be derived and labelled.
@@ -23,27 +24,55 @@ pub struct Endpoint {
     pub plan: Plan,
     /// Its definition in words, part by part.
     pub definition: Definition,
+    /// The day on which a status is taken, where it is that at a landmark.
+    pub landmark: Option<i32>,
     /// What the study says, over the definition of a built-in endpoint.
     pub spec: EndpointSpec,
 }
 
+impl Endpoint {
+    /// Whether an analysis names this endpoint, or what became this one among others.
+    pub fn is_asked_by(&self, analysis: &AnalysisSpec) -> bool {
+        let names = [&self.name, self.spec.name.get_ref()];
+        analysis.endpoint.all().iter().any(|one| names.contains(&one.get_ref()))
+    }
+}
+
 impl Study {
-    /// The endpoints, in the order of the study.
+    /// The endpoints, in the order of the study; the status at a landmark is one for each landmark.
     pub fn endpoints(&self) -> Vec<Endpoint> {
-        self.file.endpoint.iter().map(|spec| self.resolve_endpoint(spec)).collect()
+        self.file.endpoint.iter().flat_map(|spec| self.resolve_endpoints(spec)).collect()
     }
 
-    /// The endpoint of this name.
+    /// The endpoint of this name; of several that the name stands for, the first.
     pub fn endpoint(&self, name: &str) -> Option<Endpoint> {
-        self.file
-            .endpoint
-            .iter()
-            .find(|spec| spec.name.get_ref() == name)
-            .map(|spec| self.resolve_endpoint(spec))
+        let own = |spec: &&EndpointSpec| spec.name.get_ref() == name;
+        match self.file.endpoint.iter().find(own) {
+            Some(spec) => self.resolve_endpoints(spec).into_iter().next(),
+            None => self.endpoints().into_iter().find(|endpoint| endpoint.name == name),
+        }
+    }
+
+    fn resolve_endpoints(&self, spec: &EndpointSpec) -> Vec<Endpoint> {
+        let endpoint = self.resolve_endpoint(spec);
+        if endpoint.plan.status.as_deref() != Some(LANDMARK_STATUS) {
+            return vec![endpoint];
+        }
+        let at = |day: i32| Endpoint {
+            name: format!("{}_d{day}", endpoint.name),
+            label: format!("{} on day {day}", endpoint.label),
+            landmark: Some(day),
+            ..endpoint.clone()
+        };
+        self.landmarks().into_iter().map(at).collect()
     }
 
     fn resolve_endpoint(&self, spec: &EndpointSpec) -> Endpoint {
-        if self.is_wide() || delivered(spec) { extracted(spec) } else { canonical(&self.defined(spec)) }
+        if self.is_wide() || delivered(spec) {
+            extracted(spec)
+        } else {
+            canonical(&self.defined(spec), &self.engraftment)
+        }
     }
 
     /// What the study says of an endpoint, with the definition of the built-in one for the rest.
@@ -55,7 +84,7 @@ impl Study {
     }
 }
 
-fn canonical(spec: &EndpointSpec) -> Endpoint {
+fn canonical(spec: &EndpointSpec, recovery: &EngraftmentRules) -> Endpoint {
     let name = spec.name.get_ref().clone();
     let (plan, named) = Plan::of(spec);
     let (kind, causes) = match spec.kind {
@@ -68,8 +97,9 @@ fn canonical(spec: &EndpointSpec) -> Endpoint {
     };
     Endpoint {
         label: spec.label.clone().unwrap_or_else(|| name.clone()),
-        definition: of_plan(spec, &plan, &causes),
+        definition: of_plan(spec, &plan, &causes, recovery),
         applies_to: spec.applies_to.unwrap_or_default(),
+        landmark: None,
         spec: spec.clone(),
         kind,
         causes,
@@ -85,7 +115,8 @@ fn delivered(spec: &EndpointSpec) -> bool {
 
 /// Every built-in endpoint.
 pub fn built_in_endpoints() -> Vec<Endpoint> {
-    endpoint::built_in().iter().map(canonical).collect()
+    let recovery = EngraftmentRules::built_in();
+    endpoint::built_in().iter().map(|spec| canonical(spec, &recovery)).collect()
 }
 
 fn extracted(spec: &EndpointSpec) -> Endpoint {
@@ -103,6 +134,7 @@ fn extracted(spec: &EndpointSpec) -> Endpoint {
         definition: of_extract(spec, &causes),
         applies_to: AppliesTo::All,
         plan: Plan::default(),
+        landmark: None,
         spec: spec.clone(),
         kind,
         causes,

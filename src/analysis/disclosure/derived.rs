@@ -7,6 +7,7 @@ use super::cells::{ALL, Cell, Cells, EPISODES, Line, Quantity, line, part, stays
 use super::rounding::{SHARE_ERROR, day, decimals, share};
 use super::{DisclosureError, Policy};
 use crate::analysis::ard::Row;
+use crate::analysis::bookkeeping::RULES;
 use crate::domain::Group;
 
 /// What becomes of a row.
@@ -335,6 +336,10 @@ fn whatever_it_holds(row: &Row) -> Option<Fate> {
         || (part == "curve" && matches!(&*row.stat, "n_risk" | "n_censor" | "std_error"));
     if left {
         return Some(Fate::Left);
+    }
+    // Which rule judged is told, not how many: they are no cells of any margin.
+    if &*row.analysis == RULES {
+        return Some(Fate::Hidden);
     }
     let hidden = matches!(
         &*row.stat,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::cells::{ALL, Cell, Cells, EPISODES, Line, Quantity};
+use crate::analysis::share::joins;
 use crate::analysis::{EVALUABLE, TREATED};
 use crate::domain::Group;
 
@@ -216,7 +217,7 @@ impl Finder<'_> {
         }
     }
 
-    /// Patients by status; `CR or R` is the sum of `CR` and `R`.
+    /// Patients by status; `CR or R` is the sum of every response.
     fn statuses(&mut self) {
         for line in self.lines() {
             let own = self.of_line(&line, |quantity| matches!(quantity, Quantity::Status(_)));
@@ -228,11 +229,8 @@ impl Finder<'_> {
                 own.into_iter().partition(|cell| name(cell).contains(" or "));
             for whole in joined {
                 let label = name(&whole);
-                let parts: Vec<Cell> = single
-                    .iter()
-                    .filter(|cell| label.split(" or ").any(|one| *one == *name(cell)))
-                    .cloned()
-                    .collect();
+                let parts: Vec<Cell> =
+                    single.iter().filter(|cell| joins(&label, &name(cell))).cloned().collect();
                 self.add(whole.clone(), parts);
                 self.add(patients(&line), vec![whole]);
             }

@@ -11,6 +11,9 @@ pub struct DesignArguments {
     /// What is planned.
     #[command(subcommand)]
     pub design: Design,
+    /// Print the R script that gives the same numbers, in place of the results
+    #[arg(long, global = true)]
+    pub emit_r: bool,
 }
 
 /// The designs.

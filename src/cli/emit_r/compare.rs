@@ -12,7 +12,7 @@ use crate::study::Trend;
 pub(in crate::cli) fn compare(
     arguments: &CompareArguments,
     (request, codes): (&TestRequest, &EventCodes),
-) -> Result<String, String> {
+) -> String {
     let input = &arguments.input;
     let event = input.outcome.event_column();
     let columns = Columns {
@@ -31,11 +31,6 @@ pub(in crate::cli) fn compare(
     script.line(&format!("stratum <- {}", labels(&arguments.strata)));
     let more = request.pairwise.is_some() || request.trend == Trend::Tested;
     match request.test {
-        Test::Gray if request.trend == Trend::Tested => {
-            return Err(
-                "--emit-r does not know --trend of Gray's test: cmprsk gives no covariance".to_owned()
-            );
-        }
         Test::Gray => gray(&mut script, &columns, (codes, request)),
         Test::Weighted(_) if columns.pweight.is_some() => robust(&mut script, &columns),
         Test::Weighted(weight) => match (survdiff_rho(weight), columns.entry) {
@@ -45,7 +40,7 @@ pub(in crate::cli) fn compare(
         _ => contrasts::contrasts(&mut script, &columns, (request, codes)),
     }
     script.line("print(results)");
-    Ok(script.finish())
+    script.finish()
 }
 
 /// The `rho` of `survdiff` that gives this test.
@@ -63,20 +58,27 @@ fn gray(script: &mut Script, columns: &Columns<'_>, (codes, request): (&EventCod
         script.expand();
     }
     let causes: Vec<String> = codes.causes.iter().map(ToString::to_string).collect();
+    let trend = request.trend == Trend::Tested;
+    let analysis = if trend { "analysis = \"gray\", " } else { "" };
     script.piece(
         "
 causes <- {causes}
 gray <- function(rows) {
   test <- cuminc(exit[rows], event[rows], group[rows], strata = stratum[rows])$Tests
   test <- test[match(seq_along(causes), rownames(test)), , drop = FALSE]
-  data.frame(group = \"\", cause = causes, chisq = test[, \"stat\"], df = test[, \"df\"], p_value = test[, \"pv\"])
+  data.frame({analysis}group = \"\", cause = causes, chisq = test[, \"stat\"], df = test[, \"df\"], p_value = test[, \"pv\"])
 }
 results <- list(gray(seq_along(exit)))
 ",
-        &[("causes", &vector(&causes))],
+        &[("causes", &vector(&causes)), ("analysis", analysis)],
     );
+    if trend || request.pairwise.is_some() {
+        contrasts::groups(script, columns.by, request.pairwise);
+    }
+    if trend {
+        script.piece(include_str!("pieces/gray_trend.R"), &[]);
+    }
     let Some(adjustment) = request.pairwise else { return };
-    contrasts::groups(script, columns.by, Some(adjustment));
     script.piece(
         "
 each <- do.call(rbind, lapply(pairs, function(pair) {

@@ -101,8 +101,7 @@ impl Script {
         (file, preamble): (&Path, &str),
         columns: &[String],
     ) -> Self {
-        let mut script =
-            Self { text: format!("# {title}, as engraft {} gives it.\n", env!("CARGO_PKG_VERSION")) };
+        let mut script = Self::without_file(title);
         for package in packages {
             script.line(&format!("library({package})"));
         }
@@ -123,7 +122,12 @@ impl Script {
         script
     }
 
-    /// The same, and time, event, entry, weight, subject and group of each row.
+    /// The title alone.
+    pub(super) fn without_file(title: &str) -> Self {
+        Self { text: format!("# {title}, as engraft {} gives it.\n", env!("CARGO_PKG_VERSION")) }
+    }
+
+    /// The rows of a file, and time, event, entry, weight, subject and group of each row.
     pub(super) fn of_events(
         title: &str,
         packages: &[&str],

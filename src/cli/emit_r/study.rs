@@ -79,9 +79,7 @@ fn analyses<'a>(study: &'a Study) -> Vec<Analysis<'a>> {
             }
         };
         // The analysis data set does not tell who is in a population other than all treated.
-        let of_endpoint = |spec: &&AnalysisSpec| {
-            spec.endpoint.all().iter().any(|one| *one.get_ref() == name) && spec.population() == TREATED
-        };
+        let of_endpoint = |spec: &&AnalysisSpec| endpoint.is_asked_by(spec) && spec.population() == TREATED;
         let (models, plain): (Vec<_>, Vec<_>) =
             study.file.analysis.iter().filter(of_endpoint).partition(|spec| spec.model.is_some());
         if plain.is_empty() {

@@ -6,23 +6,7 @@ use polars::prelude::*;
 
 use super::super::condition::Conditions;
 use super::super::error::{CohortError, engine};
-use super::super::response::rules::{RESCUE_AFTER, STEROID_RESCUE_AFTER};
 use crate::study::{Endpoint, EndpointKind, PartEvent};
-
-fn is(column: &str, code: &str) -> Expr {
-    col(column).eq(lit(code))
-}
-
-fn one_of(column: &str, codes: &[&str]) -> Expr {
-    codes.iter().fold(lit(false), |any, code| any.or(is(column, code)))
-}
-
-/// The rows of `treatments` that are rescue treatment.
-pub(super) fn rescue_treatment() -> Expr {
-    one_of("class", &["RITUX", "TPO_RA", "SPLENECTOMY"])
-        .and(col("start_day").gt(lit(RESCUE_AFTER)))
-        .or(is("class", "STEROID").and(col("start_day").gt(lit(STEROID_RESCUE_AFTER))))
-}
 
 /// What the rows of a table that match a condition are known by. Endpoints with the same condition share it.
 pub(in crate::cohort) fn row_key(table: &str, condition: &str) -> String {

@@ -4,20 +4,27 @@ use std::collections::BTreeMap;
 
 use polars::prelude::*;
 
-use super::super::CohortInput;
-use super::super::engraftment::{Recovery, neutrophil_recovery, platelet_recovery};
+use super::super::engraftment::{Recovery, recovery};
 use super::super::error::CohortError;
 use super::super::first_event::Source;
 use super::super::labs::{Series, Test, visit_series};
 use super::super::population::Population;
-use super::super::response::{Chart, Course, assess};
+use super::super::response::{Chart, Course, assess, rescue_of};
 use super::super::table::scan_canonical;
+use super::super::{CohortInput, RuleUse};
 use super::days::{Roster, Span, Spans, first_days, spans};
-use super::events::{repeated, rescue_treatment, row_conditions, row_events, row_key};
+use super::events::{repeated, row_conditions, row_events, row_key};
+use super::remission::Taken;
 use super::standing::Standing;
 use super::subjects::{self, Subject};
-use crate::study::Endpoint;
+use super::treatments::Treatments;
+use crate::domain::{Disorder, TreatmentClass};
 use crate::study::file::Bleeding;
+use crate::study::response_rule::RescueBy;
+use crate::study::{Endpoint, ResponseRules, Rule, UnitTable};
+
+/// Where the day of a second transplant comes from.
+const SECOND_TRANSPLANT: Source = "transplants.hsct_day";
 
 /// A day and where it came from.
 pub(super) type Dated = Option<(i32, Source)>;
@@ -34,9 +41,15 @@ pub(super) struct Facts {
     relapses: Spans,
     graft_failures: Spans,
     bleeds: Spans,
-    red_cells: Spans,
     platelets: Spans,
-    growth_factor: Spans,
+    treatments: Treatments,
+    /// The first rescue treatment; the first rescue treatment or second transplant.
+    rescues: Vec<(Dated, Dated)>,
+    /// The response rules.
+    pub(super) book: ResponseRules,
+    landmarks: Vec<i32>,
+    /// The status of each subject at each landmark.
+    at: Vec<Taken>,
     /// Neutrophil recovery.
     pub(super) neutrophils: Vec<Recovery>,
     /// Platelet recovery.
@@ -53,7 +66,13 @@ impl Facts {
         endpoints: &[Endpoint],
     ) -> Result<Self, CohortError> {
         let roster = Roster::new(&population.columns)?;
-        let mut facts = Self { subjects: subjects::read(&population.columns)?, ..Self::default() };
+        let mut facts = Self {
+            subjects: subjects::read(&population.columns)?,
+            book: input.study.response_rules.clone(),
+            landmarks: endpoints.iter().filter_map(|endpoint| endpoint.landmark).collect(),
+            ..Self::default()
+        };
+        facts.at = vec![Taken::Unknown; roster.len() * facts.landmarks.len()];
         facts.neutrophils = vec![Recovery::NotMeasured; roster.len()];
         facts.thrombocytes = facts.neutrophils.clone();
         facts.courses = vec![Course::default(); roster.len()];
@@ -61,6 +80,7 @@ impl Facts {
         facts.collect_deaths(population, endpoints)?;
         facts.collect_events(input, &roster, endpoints)?;
         facts.collect_treatments(input, &roster, endpoints)?;
+        facts.rescues = (0..roster.len()).map(|row| facts.first_rescues(row)).collect();
         if endpoints.iter().any(super::rules::reads_series) {
             facts.collect_series(input, &roster)?;
         }
@@ -113,18 +133,14 @@ impl Facts {
     ) -> Result<(), CohortError> {
         let Some(path) = input.tables.get("treatments") else { return Ok(()) };
         let mut treatments = scan_canonical("treatments", path)?;
-        let mut conditions = row_events("treatments", &mut treatments, endpoints)?;
-        conditions.insert("rescue".to_owned(), rescue_treatment());
+        let conditions = row_events("treatments", &mut treatments, endpoints)?;
         let joined = roster.join("treatments", treatments, 0..roster.len())?;
         let mut first = first_days("treatments", joined.clone(), "start_day", &conditions, roster.len())?;
         self.first.append(&mut first);
         self.collect_every(("treatments", "start_day"), &joined, &conditions, endpoints)?;
-        let of_class = |code: &str| {
-            spans("treatments", joined.clone(), "start_day", col("class").eq(lit(code)), roster.len())
-        };
-        self.red_cells = of_class("RBC_TX")?;
-        self.platelets = of_class("PLT_TX")?;
-        self.growth_factor = of_class("GCSF")?;
+        let platelets = col("class").eq(lit(TreatmentClass::Platelets.code()));
+        self.platelets = spans("treatments", joined.clone(), "start_day", platelets, roster.len())?;
+        self.treatments = Treatments::collect(joined, roster.len())?;
         Ok(())
     }
 
@@ -144,41 +160,72 @@ impl Facts {
         Ok(())
     }
 
-    fn collect_series(&mut self, input: &CohortInput<'_>, roster: &Roster) -> Result<(), CohortError> {
+    /// Reads the laboratory values.
+    pub(super) fn collect_series(
+        &mut self,
+        input: &CohortInput<'_>,
+        roster: &Roster,
+    ) -> Result<(), CohortError> {
         let Some(path) = input.tables.get("labs") else { return Ok(()) };
         let treated = input.tables.contains_key("treatments");
         let bleeding = input.study.file.response.bleeding;
-        let units = input
-            .study
-            .units()
-            .map_err(|message| CohortError::Condition { place: "inputs.units".to_owned(), message })?;
+        let (units, rules) = (units(input)?, &input.study.engraftment);
         visit_series(path, &units, roster, |row, series| {
             let subject = self.subjects[row];
-            self.neutrophils[row] = neutrophil_recovery(series.of(Test::Anc), subject.cond_start);
+            let neutrophils = (&rules.neutrophils, rules.nadir_to);
+            self.neutrophils[row] = recovery(series.of(Test::Anc), neutrophils, &[], subject.cond_start);
             if treated {
-                let counts = series.of(Test::Plt);
+                let (counts, platelets) = (series.of(Test::Plt), (&rules.platelets, rules.nadir_to));
                 self.thrombocytes[row] =
-                    platelet_recovery(counts, self.platelets.of(row), subject.cond_start);
-                self.courses[row] = self.course(row, series, bleeding);
+                    recovery(counts, platelets, self.platelets.of(row), subject.cond_start);
+                let chart = self.chart(row, series, bleeding);
+                let (course, at) = assess(&chart, &self.book, &self.landmarks);
+                self.courses[row] = course;
+                for (place, at) in at.into_iter().enumerate() {
+                    self.at[row * self.landmarks.len() + place] = Taken::of(at);
+                }
             }
         })
     }
 
-    fn course(&self, row: usize, series: &Series, bleeding: Bleeding) -> Course {
+    /// What the response of a subject is read from.
+    pub(super) fn chart<'a>(&'a self, row: usize, series: &'a Series, bleeding: Bleeding) -> Chart<'a> {
         let subject = &self.subjects[row];
         let bleeds = self.bleeds.of(row);
-        assess(&Chart {
+        Chart {
             subject,
             series,
-            red_cell_transfusions: self.red_cells.of(row),
-            platelet_transfusions: self.platelets.of(row),
-            growth_factor: self.growth_factor.of(row),
+            treatments: self.treatments.of(row),
             bleeds,
             bleeding_known: bleeding == Bleeding::None || !bleeds.is_empty(),
             neutrophils: self.neutrophils[row],
-            rescue: self.rescue(row).map(|(day, _)| day),
             end: subject.follow_up.map_or(i32::MAX, |follow_up| follow_up.ascertained.day),
-        })
+        }
+    }
+
+    /// The status of a subject at a landmark of the study.
+    pub(super) fn at(&self, row: usize, landmark: i32) -> Taken {
+        let place = self.landmarks.iter().position(|day| *day == landmark);
+        place.map_or(Taken::Unknown, |place| self.at[row * self.landmarks.len() + place])
+    }
+
+    /// The response rules, and how many were judged by each; none where nobody was.
+    pub(super) fn rule_uses(&self) -> Vec<RuleUse> {
+        if !self.courses.iter().any(|course| course.evaluable) {
+            return Vec::new();
+        }
+        let of = |(disorder, rule): (Disorder, &Rule)| {
+            let rows = (0..self.subjects.len()).filter(|row| self.subjects[*row].disorder == disorder);
+            let judged: Vec<bool> = rows.map(|row| self.courses[row].evaluable).collect();
+            (!judged.is_empty()).then(|| RuleUse {
+                disorder: disorder.name(),
+                rule: rule.name.clone(),
+                version: rule.version.clone(),
+                subjects: judged.len() as u64,
+                not_evaluable: judged.iter().filter(|judged| !**judged).count() as u64,
+            })
+        };
+        self.book.all().filter_map(of).collect()
     }
 
     /// The first day of an event, by its key.
@@ -192,24 +239,50 @@ impl Facts {
         spans.iter().map(|span| span.start)
     }
 
-    /// The first rescue treatment or second transplant.
+    /// The first rescue treatment or second transplant. Without a response rule, the second transplant alone.
     pub(super) fn rescue(&self, row: usize) -> Dated {
-        let second = self.subjects[row].second_hsct.filter(|day| *day > 0);
-        earliest(self.new_treatment(row), second.map(|day| (day, "transplants.hsct_day")))
+        self.rescues.get(row).and_then(|(_, any)| *any)
     }
 
     /// The first rescue treatment.
     pub(super) fn new_treatment(&self, row: usize) -> Dated {
-        self.first("rescue", row).map(|day| (day, "treatments.start_day"))
+        self.rescues.get(row).and_then(|(treatment, _)| *treatment)
     }
 
-    /// Relapse: of responders a reported one after response or loss of response, of others a
-    /// reported one.
+    fn first_rescues(&self, row: usize) -> (Dated, Dated) {
+        let subject = &self.subjects[row];
+        let second = subject.second_hsct.filter(|day| *day > 0);
+        let Some(rule) = self.book.of(subject.disorder) else {
+            return (None, second.map(|day| (day, SECOND_TRANSPLANT)));
+        };
+        let first = |second: Option<i32>| {
+            let (day, place) = rescue_of(&rule.rescue, self.treatments.of(row), second)?;
+            let of_transplants = rule.rescue[place].by == RescueBy::SecondTransplant;
+            Some((day, if of_transplants { SECOND_TRANSPLANT } else { "treatments.start_day" }))
+        };
+        (first(None), first(second))
+    }
+
+    /// Relapse: of responders a reported one after response, loss of response, or rescue treatment where the rule takes
+    /// it for relapse; of others a reported one.
     pub(super) fn relapse(&self, row: usize) -> Dated {
         let course = self.courses[row];
         let after = course.response.unwrap_or(-1);
-        let reported = first_after(self.relapses.of(row), after).map(|day| (day, "events.day"));
-        earliest(reported, course.lost.map(|day| (day, "labs.day")))
+        let known = earliest(self.reported_relapse(row, after), course.lost.map(|day| (day, "labs.day")));
+        let rule = self.book.of(self.subjects[row].disorder);
+        let counts = course.response.is_some() && rule.is_some_and(|rule| rule.rescue_is_relapse);
+        earliest(known, self.rescue(row).filter(|(day, _)| counts && *day > after))
+    }
+
+    /// The loss of a complete response: by values, or by a reported relapse.
+    pub(super) fn loss_of_complete_response(&self, row: usize) -> Dated {
+        let course = self.courses[row];
+        let reported = course.complete.and_then(|complete| self.reported_relapse(row, complete));
+        earliest(reported, course.complete_lost.map(|day| (day, "labs.day")))
+    }
+
+    fn reported_relapse(&self, row: usize, after: i32) -> Dated {
+        first_after(self.relapses.of(row), after).map(|day| (day, "events.day"))
     }
 
     /// Failure of the graft: reported, or no neutrophil recovery in time.
@@ -226,6 +299,12 @@ impl Facts {
     pub(super) fn graft_failure_after(&self, row: usize, day: i32) -> Option<i32> {
         first_after(self.graft_failures.of(row), day)
     }
+}
+
+/// The units of the laboratory values.
+pub(super) fn units(input: &CohortInput<'_>) -> Result<UnitTable, CohortError> {
+    let failed = |message| CohortError::Condition { place: "inputs.units".to_owned(), message };
+    input.study.units().map_err(failed)
 }
 
 /// The earlier of two days; the first on the same day.

@@ -162,25 +162,3 @@ pub(super) fn until_death(facts: &Facts, endpoint: &Endpoint, row: usize) -> Ver
     let end = seen.ascertained.at_most(endpoint.plan.window, WINDOW);
     Verdict::Ended(first_event(death.as_slice(), end))
 }
-
-/// A status without a time, by its name; missing where it cannot be judged.
-pub(super) fn status(facts: &Facts, endpoint: &Endpoint, row: usize) -> Option<&'static str> {
-    match endpoint.plan.status.as_deref() {
-        Some("best_response") => best_response(facts, row),
-        _ => None,
-    }
-}
-
-/// The best confirmed response before rescue treatment. Who died or was rescued before any rating
-/// has not responded; otherwise nobody without a rating is judged.
-fn best_response(facts: &Facts, row: usize) -> Option<&'static str> {
-    let course = facts.courses[row];
-    let died = facts.subjects[row].follow_up.is_some_and(|seen| seen.death.is_some());
-    let failed = course.rated || died || facts.rescue(row).is_some();
-    match course {
-        _ if !course.evaluable => None,
-        _ if course.complete.is_some() => Some("CR"),
-        _ if course.response.is_some() => Some("R"),
-        _ => failed.then_some("NR"),
-    }
-}

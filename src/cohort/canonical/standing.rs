@@ -64,13 +64,19 @@ impl Facts {
             Milestone::Death => self.death(row, |_| true).into(),
             Milestone::DeathFromDisease => self.death(row, |from_disease| from_disease).into(),
             Milestone::DeathNotFromDisease => self.death(row, |from_disease| !from_disease).into(),
-            Milestone::Response | Milestone::CompleteResponse | Milestone::NoResponse
+            Milestone::Response
+            | Milestone::CompleteResponse
+            | Milestone::CompleteResponseLoss
+            | Milestone::SustainedResponse
+            | Milestone::NoResponse
                 if !course.evaluable =>
             {
                 Standing::Unknown
             }
             Milestone::Response => lab(course.response),
             Milestone::CompleteResponse => lab(course.complete),
+            Milestone::CompleteResponseLoss => self.loss_of_complete_response(row).into(),
+            Milestone::SustainedResponse => lab(course.sustained),
             Milestone::NoResponse if course.response.is_some_and(|day| day <= due.0) => {
                 Standing::RuledOut(due.0)
             }

@@ -10,6 +10,8 @@ use super::super::error::CohortError;
 use super::super::first_event::{End, Source};
 use super::super::population;
 use super::super::table::{Columns, scan_canonical};
+use crate::domain::Disorder;
+use crate::study::response_rule::Sex;
 
 /// Every subject delivered, in the order of `subject_id`, with the conditions of the study.
 ///
@@ -38,50 +40,20 @@ pub(super) fn collect(input: &CohortInput<'_>) -> Result<Columns, CohortError> {
     Ok(columns)
 }
 
-/// An autoimmune blood disorder, as far as response rules tell them apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::cohort) enum Disorder {
-    /// Immune thrombocytopenia.
-    Itp,
-    /// Autoimmune haemolytic anaemia, warm, cold or mixed.
-    Aiha,
-    /// Evans syndrome.
-    Evans,
-    /// Pure red cell aplasia.
-    Prca,
-    /// Autoimmune neutropenia.
-    Ain,
-    /// Aplastic anaemia.
-    Aa,
-    /// One without a response rule.
-    Unruled,
-}
-
-impl Disorder {
-    fn parse(code: &str) -> Self {
-        match code {
-            "ITP" => Self::Itp,
-            "AIHA_W" | "AIHA_C" | "AIHA_M" => Self::Aiha,
-            "EVANS" => Self::Evans,
-            "PRCA" => Self::Prca,
-            "AIN" => Self::Ain,
-            "AA" => Self::Aa,
-            _ => Self::Unruled,
-        }
-    }
-}
-
 /// What is known of a subject from patients, transplants and follow-up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own, as delivered")]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::cohort) struct Subject {
     pub(in crate::cohort) disorder: Disorder,
-    pub(in crate::cohort) female: bool,
+    pub(in crate::cohort) sex: Option<Sex>,
+    /// Age at first transplant, years.
+    pub(in crate::cohort) age: Option<f64>,
     pub(in crate::cohort) allogeneic: bool,
     pub(in crate::cohort) autologous: bool,
     pub(in crate::cohort) cord_blood: bool,
     pub(in crate::cohort) cond_start: Option<i32>,
     pub(in crate::cohort) second_hsct: Option<i32>,
+    /// Day of the data cut.
+    pub(in crate::cohort) cutoff: Option<i32>,
     pub(in crate::cohort) follow_up: Option<FollowUp>,
 }
 
@@ -102,8 +74,14 @@ pub(in crate::cohort) struct FollowUp {
 
 /// The subjects of the population, row by row.
 pub(super) fn read(columns: &Columns) -> Result<Vec<Subject>, CohortError> {
-    let disorder = columns.parsed("disorder", Disorder::parse)?;
-    let female = columns.parsed("sex", |code| code == "F")?;
+    let disorder = columns.parsed("disorder", Disorder::of_code)?;
+    let sex = columns.parsed("sex", |code| match code {
+        "F" => Some(Sex::Female),
+        "M" => Some(Sex::Male),
+        _ => None,
+    })?;
+    let age = columns.get("age_years")?;
+    let cutoff = columns.days("cutoff_day")?;
     let allogeneic = columns.parsed("type", |code| code == "ALLO")?;
     let autologous = columns.parsed("type", |code| code == "AUTO")?;
     let cord_blood = columns.parsed("source", |code| code == "UCB")?;
@@ -112,8 +90,10 @@ pub(super) fn read(columns: &Columns) -> Result<Vec<Subject>, CohortError> {
     let follow_up = follow_up(columns)?;
     Ok((0..columns.rows)
         .map(|row| Subject {
-            disorder: disorder[row].unwrap_or(Disorder::Unruled),
-            female: female[row] == Some(true),
+            disorder: disorder[row].unwrap_or(Disorder::Other),
+            sex: sex[row].flatten(),
+            age: age.number(row),
+            cutoff: cutoff[row],
             allogeneic: allogeneic[row] == Some(true),
             autologous: autologous[row] == Some(true),
             cord_blood: cord_blood[row] == Some(true),

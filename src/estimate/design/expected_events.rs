@@ -41,6 +41,11 @@ impl Accrual {
         }
     }
 
+    /// The pieces, in order.
+    pub fn pieces(&self) -> &[AccrualPiece] {
+        &self.pieces
+    }
+
     /// The end of the accrual.
     pub fn end(&self) -> f64 {
         self.pieces.last().map_or(0.0, |piece| piece.until)

@@ -55,6 +55,9 @@ fn edges() {
     // One subject, or all alike: no variance can be had.
     let alike = ghosh_lin(&[row(0, None, 1.0, Recurrent), row(7, None, 1.0, Recurrent)], 0.95).unwrap();
     assert_eq!((alike.at(1.0).estimate, alike.at(1.0).std_error), (Ok(1.0), Err(Absent::NotEstimable)));
+    // Before the first recurrent event nothing varies: 0 with an error of 0, also where another died.
+    let died = ghosh_lin(&[row(0, None, 1.0, Terminal), row(1, None, 2.0, Recurrent)], 0.95).unwrap();
+    assert_eq!((died.steps[0].std_error, died.steps[0].conf_high), (Ok(0.0), Err(Absent::NoEvents)));
     // Everybody at risk dies at 1, another enters at 2.
     let early = [row(0, None, 1.0, Terminal), row(1, Some(2.0), 3.0, Recurrent)];
     let count = ghosh_lin(&early, 0.95).unwrap();

@@ -8,11 +8,9 @@ use crate::study::{AnalysisSpec, Study};
 
 /// The other ways in which an endpoint is analysed, each once.
 pub(super) fn variants(study: &Study, endpoint: &EndpointText) -> Vec<EndpointText> {
-    let of_this = study
-        .file
-        .analysis
-        .iter()
-        .filter(|spec| spec.endpoint.all().iter().any(|name| *name.get_ref() == endpoint.name));
+    let own = study.endpoint(&endpoint.name);
+    let asked = |spec: &&AnalysisSpec| own.as_ref().is_some_and(|own| own.is_asked_by(spec));
+    let of_this = study.file.analysis.iter().filter(asked);
     let mut variants: Vec<EndpointText> = Vec::new();
     for spec in of_this {
         let name = spec.name_of(&endpoint.name);

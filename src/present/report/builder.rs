@@ -31,6 +31,7 @@ use crate::present::table::pairwise::{means_table, pairs_table};
 use crate::present::table::populations::populations_table;
 use crate::present::table::proportion::proportion_table;
 use crate::present::table::rate::rate_table;
+use crate::present::table::response_rules::response_rules_table;
 use crate::present::table::survival::survival_table;
 use crate::present::text::{EndpointKind, EndpointText, ReportText, of_treated};
 use crate::present::topic::Topic;
@@ -123,6 +124,10 @@ impl<'a> Builder<'a> {
                 section.pieces.extend(table.map(|table| self.table(table, Visibility::Open)));
             }
             Topic::Complications => section.pieces.extend(self.complications(&endpoints)?),
+            Topic::Remission if !endpoints.is_empty() => {
+                let table = response_rules_table(self.sources);
+                section.pieces.extend(table.map(|table| self.table(table, Visibility::Open)));
+            }
             _ => {}
         }
         for endpoint in endpoints {

@@ -8,13 +8,14 @@ use super::Check;
 use crate::domain::Table;
 use crate::study::StudyError;
 use crate::study::endpoint;
+use crate::study::endpoint::LANDMARK_STATUS;
 use crate::study::file::{
     CompetingSpec, EndpointSpec, EventPart, EventSpec, MilestoneEvent, OwnKind, Placed, SecondTransplant,
 };
 use crate::study::milestone::Milestone;
 
 /// The statuses without a time that the cohort derives.
-const STATUSES: [&str; 1] = ["best_response"];
+const STATUSES: [&str; 2] = ["best_response", LANDMARK_STATUS];
 
 /// What may be written as the origin that is always there.
 pub(super) const TRANSPLANT: &str = "transplant";

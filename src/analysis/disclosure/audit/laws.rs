@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{Book, EPISODES, Name, TREATED, What};
 use super::system::Range;
+use crate::analysis::share::joins;
 use crate::domain::Group;
 
 const OPEN: f64 = 1e12;
@@ -255,8 +256,9 @@ fn levels(book: &mut Book, line: &Name) {
         split(book, patients, &single, Some(rest));
     }
     for (name, joined) in statuses.iter().filter(|(name, _)| name.contains(" or ")) {
-        let parts: Option<Vec<usize>> = name.split(" or ").map(find).collect();
-        if let Some(parts) = parts {
+        if name.split(" or ").all(|one| find(one).is_some()) {
+            let plain = statuses.iter().filter(|(one, _)| !one.contains(" or ") && joins(name, one));
+            let parts: Vec<usize> = plain.map(|(_, number)| *number).collect();
             split(book, *joined, &parts, None);
         }
         let rest = book.rest(line, format!("not {name}"));

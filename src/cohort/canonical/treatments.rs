@@ -1,0 +1,47 @@
+//! The treatments of every subject.
+
+use polars::prelude::*;
+
+use super::super::error::CohortError;
+use super::super::response::Treatment;
+use super::super::table::Columns;
+use super::days::row_numbers;
+use crate::domain::TreatmentClass;
+
+/// Treatments of every subject, by first day, then last day, then dose, then class.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Treatments {
+    offsets: Vec<usize>,
+    all: Vec<Treatment>,
+}
+
+impl Treatments {
+    /// Gathers them from the table, joined to the subjects.
+    pub(super) fn collect(joined: LazyFrame, subjects: usize) -> Result<Self, CohortError> {
+        let query = joined
+            .select([col("row"), col("start_day"), col("end_day"), col("dose"), col("class")])
+            .sort(["row", "start_day", "end_day", "dose", "class"], SortMultipleOptions::default());
+        let found = Columns::collect("treatments", query)?;
+        let (rows, starts, ends) = (row_numbers(&found)?, found.days("start_day")?, found.days("end_day")?);
+        let classes = found.parsed("class", TreatmentClass::named)?;
+        let doses = found.get("dose")?;
+        let mut treatments = Self { offsets: vec![0; subjects + 1], all: Vec::with_capacity(rows.len()) };
+        for (place, row) in rows.into_iter().enumerate() {
+            let (Some(start), Some(class)) = (starts[place], classes[place].flatten()) else { continue };
+            treatments.all.push(Treatment { class, start, end: ends[place], dose: doses.number(place) });
+            treatments.offsets[row + 1] += 1;
+        }
+        for row in 0..subjects {
+            treatments.offsets[row + 1] += treatments.offsets[row];
+        }
+        Ok(treatments)
+    }
+
+    /// Those of a subject.
+    pub(super) fn of(&self, row: usize) -> &[Treatment] {
+        match (self.offsets.get(row), self.offsets.get(row + 1)) {
+            (Some(from), Some(to)) => &self.all[*from..*to],
+            _ => &[],
+        }
+    }
+}

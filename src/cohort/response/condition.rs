@@ -1,0 +1,123 @@
+//! Whether a condition holds on a day: yes, no, or not known.
+
+use super::view::View;
+use crate::cohort::labs::Measurement;
+use crate::domain::{LabTest, Status};
+use crate::study::response_rule::{Bound, Condition, FromBaseline, Limited, Unknown};
+
+/// Whether something holds. Of all, the least; of any, the greatest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Truth {
+    /// It does not.
+    No,
+    /// Not known.
+    Unknown,
+    /// It does.
+    Yes,
+}
+
+impl Truth {
+    pub(super) fn of(known: Option<bool>) -> Self {
+        known.map_or(Self::Unknown, |yes| if yes { Self::Yes } else { Self::No })
+    }
+
+    fn not(self) -> Self {
+        match self {
+            Self::No => Self::Yes,
+            Self::Unknown => Self::Unknown,
+            Self::Yes => Self::No,
+        }
+    }
+}
+
+/// The highest value of a test in a response, and whether one was normal.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Peak {
+    pub(super) highest: Option<f64>,
+    pub(super) normal: bool,
+}
+
+/// A day, and what a loss is judged by besides the values.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Moment<'p> {
+    pub(super) day: i32,
+    /// The status of the day.
+    pub(super) status: Option<Status>,
+    /// What was highest in the response, by test; empty outside of one.
+    pub(super) peaks: &'p [Peak],
+}
+
+impl Moment<'_> {
+    /// A day outside of any response.
+    pub(super) fn on(day: i32) -> Self {
+        Self { day, status: None, peaks: &[] }
+    }
+
+    fn peak(&self, test: LabTest) -> Peak {
+        self.peaks.get(test as usize).copied().unwrap_or_default()
+    }
+}
+
+/// Whether all of these hold.
+pub(super) fn all(view: &View<'_>, moment: &Moment<'_>, conditions: &[Condition]) -> Truth {
+    let mut truth = Truth::Yes;
+    for condition in conditions {
+        truth = truth.min(holds(view, moment, condition));
+        if truth == Truth::No {
+            break;
+        }
+    }
+    truth
+}
+
+/// Whether a condition holds.
+pub(super) fn holds(view: &View<'_>, moment: &Moment<'_>, condition: &Condition) -> Truth {
+    let day = moment.day;
+    let value = |test: LabTest| view.value(test, day).map(|value| value.value);
+    match condition {
+        Condition::Count(test, bound, threshold) => Truth::of(value(*test).map(|value| match bound {
+            Bound::AtLeast => value >= *threshold,
+            Bound::Above => value > *threshold,
+            Bound::Below => value < *threshold,
+        })),
+        Condition::Baseline(test, how, by) => {
+            let baseline = view.baseline(*test).map(|baseline| baseline.value);
+            Truth::of(value(*test).zip(baseline).map(|(value, baseline)| match how {
+                FromBaseline::Times => value >= by * baseline,
+                FromBaseline::Rise => value >= baseline + by,
+            }))
+        }
+        Condition::Fall(test, fall) => {
+            let highest = moment.peak(*test).highest;
+            Truth::of(value(*test).zip(highest).map(|(value, highest)| value <= highest - fall))
+        }
+        Condition::PeakNormal(test) => Truth::of(Some(moment.peak(*test).normal)),
+        Condition::Within(test, side) => within(view, day, *test, *side),
+        Condition::Outside(test, side) => within(view, day, *test, *side).not(),
+        Condition::Without(classes, days) => Truth::of(Some(!view.given(classes, day, *days))),
+        Condition::Given(classes, days) => Truth::of(Some(view.given(classes, day, *days))),
+        Condition::NoBleed(unknown) => match (view.bleeding(day), unknown) {
+            (None, Unknown::Met) => Truth::Yes,
+            (bleeding, _) => Truth::of(bleeding).not(),
+        },
+        Condition::Bleed => Truth::of(view.bleeding(day)),
+        Condition::WorseThan(status) => Truth::of(moment.status.map(|own| own < *status)),
+        Condition::Any(any) => any.iter().map(|one| holds(view, moment, one)).max().unwrap_or(Truth::No),
+    }
+}
+
+fn within(view: &View<'_>, day: i32, test: LabTest, side: Limited) -> Truth {
+    view.value(test, day).map_or(Truth::Unknown, |value| value_within(view, test, value, side))
+}
+
+/// Whether a value is within its limit of normal.
+pub(super) fn value_within(view: &View<'_>, test: LabTest, value: &Measurement, side: Limited) -> Truth {
+    match side {
+        Limited::Upper => Truth::of(value.uln.map(|uln| value.value <= uln)),
+        Limited::Lower => match view.lower_limit(test, value) {
+            Some((_, high)) if value.value >= high => Truth::Yes,
+            Some((low, _)) if value.value < low => Truth::No,
+            _ => Truth::Unknown,
+        },
+    }
+}

@@ -1,0 +1,190 @@
+//! The page of the response rules says what the rule files say; rules of a study's own are used.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a rule that cannot be read ends the test")]
+
+use std::fmt::Write as _;
+use std::fs;
+
+use engraft::study::response_rule::{Judged, Limited, Lineage, all_of};
+use engraft::study::{Rule, SHIPPED};
+
+use crate::workspace::{SMALL, Workspace, repository};
+
+const HEAD: &str = "\
+# The response rules
+
+Made from the files in `src/study/response_rule/rules/`; a test holds this page to them, and writes it again when it runs
+with `ENGRAFT_WRITE_DOCS=1`. A study names another rule, or a file of its own, in `[response] rules`. Units are canonical:
+platelets and neutrophils 10^9/L, haemoglobin and haptoglobin g/L, bilirubin umol/L.
+
+How a rule is read:
+
+- A day is rated from neutrophil recovery on: the first clause that holds, from top to bottom, gives its status. Where a
+  better status is neither met nor ruled out, a day with a response is *CR unconfirmed*, and any other has no status.
+- Values of other tests belong to a day if they are at most *same visit* days away; of two as near, the earlier.
+- A masked value is unknown, never failure. The baseline is the last value before conditioning that nothing masks.
+- A response begins on the first qualifying day that a second one confirms, with nothing between that contradicts. It ends
+  on the first of two lost days in a row. A lost response may be reached again.
+- No response begins, or is confirmed, from rescue treatment on, and the status at a later landmark is NR.
+- The tables have no indication: steroids or rituximab that were given for something else (GVHD, EBV) count as rescue
+  treatment unless they are delivered as `IMMUNOSUPPRESSANT` or `OTHER`.
+- The status at a landmark is that of the nearest day with a status in the window; who died by then is NR; who has none is
+  not evaluable; whose data were cut before is left out. `treated` counts who is not evaluable as NR, `evaluable` leaves
+  them out.
+- Sustained response: the first rated day with a response such that the days before it lie in the same response and are
+  free of treatment.
+";
+
+fn page() -> String {
+    let mut text = HEAD.to_owned();
+    for (name, file) in SHIPPED {
+        let rule = Rule::read(file).unwrap_or_else(|fault| panic!("{name}: {fault}"));
+        describe(&mut text, &rule).expect("a string takes text");
+    }
+    text
+}
+
+fn describe(text: &mut String, rule: &Rule) -> std::fmt::Result {
+    writeln!(text, "\n## `{}`\n\n{}. Version {}.\n", rule.name, rule.title, rule.version)?;
+    for source in &rule.sources {
+        writeln!(text, "- {source}")?;
+    }
+    for note in &rule.notes {
+        writeln!(text, "- {note}")?;
+    }
+    match &rule.judged {
+        Judged::ByLineages(lineages) => {
+            let names: Vec<&str> = lineages.iter().map(|lineage| lineage.name()).collect();
+            writeln!(text, "- lineages: {}", names.join(", "))?;
+        }
+        Judged::ByClauses(lineage) => of_lineage(text, lineage)?,
+    }
+    writeln!(text, "\n| rescue treatment | what |\n|---|---|")?;
+    for rescue in &rule.rescue {
+        writeln!(text, "| `{}` | {rescue} |", rescue.id)?;
+    }
+    let is = if rule.rescue_is_relapse { "is" } else { "is not" };
+    let off: Vec<&str> = rule.sustained.off.iter().map(|class| class.code()).collect();
+    let open: Vec<&str> = rule.sustained.open.iter().map(|class| class.code()).collect();
+    writeln!(
+        text,
+        "\nRescue treatment of a responder {is} a relapse. Neutrophils not measured: rated from day {}, cord blood {}. \
+         Window of a landmark: {} of its day, at least {} days. Sustained: {} days without {} (without a last day going \
+         on: {}).",
+        rule.rated_from.day,
+        rule.rated_from.cord_blood,
+        rule.landmark.share,
+        rule.landmark.days,
+        rule.sustained.days,
+        off.join(", "),
+        open.join(", ")
+    )
+}
+
+fn of_lineage(text: &mut String, lineage: &Lineage) -> std::fmt::Result {
+    let occasions: Vec<String> = lineage.rated_on.iter().map(ToString::to_string).collect();
+    let needs: Vec<&str> = lineage.needs.iter().map(|test| test.code()).collect();
+    writeln!(
+        text,
+        "\nRated on the days of {}; needs {}; same visit {} days; confirmed after {} days, lost after {}.",
+        occasions.join(", "),
+        needs.join(", "),
+        lineage.same_visit,
+        lineage.confirmed_after,
+        lineage.lost_after
+    )?;
+    writeln!(text, "\n| clause | status | when |\n|---|---|---|")?;
+    for clause in &lineage.clauses {
+        writeln!(text, "| `{}` | {} | {} |", clause.id, clause.status.name(), all_of(&clause.all))?;
+    }
+    writeln!(text, "\n| loss | of | when |\n|---|---|---|")?;
+    for loss in &lineage.losses {
+        writeln!(text, "| `{}` | {} | {} |", loss.id, loss.of.name(), all_of(&loss.all))?;
+    }
+    writeln!(text, "\n| mask | values of | on the days of | and after, days |\n|---|---|---|---|")?;
+    for mask in &lineage.masks {
+        writeln!(text, "| `{}` | {} | {} | {} |", mask.id, mask.test.code(), mask.after.code(), mask.days)?;
+    }
+    if !lineage.limits.is_empty() {
+        writeln!(
+            text,
+            "\n| {} limit of | sex | age, years | value |\n|---|---|---|---|",
+            side(Limited::Lower)
+        )?;
+    }
+    for limit in &lineage.limits {
+        let sex = limit.sex.map_or("all", |sex| match sex {
+            engraft::study::response_rule::Sex::Female => "F",
+            engraft::study::response_rule::Sex::Male => "M",
+        });
+        let age = if limit.to_age.is_finite() {
+            format!("{} to below {}", limit.from_age, limit.to_age)
+        } else {
+            format!("from {}", limit.from_age)
+        };
+        writeln!(text, "| {} | {sex} | {age} | {} |", limit.test.code(), limit.value)?;
+    }
+    Ok(())
+}
+
+fn side(side: Limited) -> &'static str {
+    match side {
+        Limited::Lower => "lower",
+        Limited::Upper => "upper",
+    }
+}
+
+#[test]
+fn the_page_of_the_rules_is_what_the_files_say() {
+    let path = repository().join("docs/response-rules.md");
+    let page = page();
+    if std::env::var_os("ENGRAFT_WRITE_DOCS").is_some() {
+        fs::write(&path, &page).expect("the page is written");
+    }
+    let written = fs::read_to_string(&path).expect("docs/response-rules.md");
+    assert!(
+        written == page,
+        "docs/response-rules.md is not what the rules say; run with ENGRAFT_WRITE_DOCS=1"
+    );
+}
+
+#[test]
+fn a_rule_of_the_study_is_used_and_a_change_of_it_is_seen() {
+    let (_, itp) = SHIPPED[0];
+    let study = Workspace::small();
+    let own = itp
+        .replace("name = \"itp-iwg2009\"", "name = \"itp-own\"")
+        .replace("version = \"1.0.0\"", "version = \"7\"");
+    study.write("rules/itp.toml", own.as_bytes());
+    study.replace("study.toml", "[strata]", "[response]\nrules = { ITP = \"rules/itp.toml\" }\n[strata]");
+    let told = || study.engraft(&["analyze"]).expect(0).stdout;
+    assert!(told().contains("analyze done"));
+    assert!(told().contains("nothing has changed"));
+    // Nobody reaches a million: no ITP responds any more, and the results are made again.
+    let harder =
+        own.replace("at_least = 100.0", "at_least = 1e6").replace("at_least = 30.0", "at_least = 1e6");
+    study.write("rules/itp.toml", harder.as_bytes());
+    assert!(told().contains("analyze done"));
+}
+
+#[test]
+fn what_is_wrong_with_a_rule_is_told_at_its_place() {
+    for (rules, file, says) in [
+        ("{ ITP = \"itp-2009\" }", "", "there is no rule itp-2009"),
+        ("{ ITB = \"itp-iwg2009\" }", "", "there is no disorder ITB"),
+        ("{ ITP = \"own.toml\" }", "", "cannot be read"),
+        ("{ ITP = \"own.toml\" }", "name = \"x\"\n", "missing field"),
+        (
+            "{ TTP = \"by-lineage\", ITP = \"by-lineage\" }",
+            "",
+            "judges by the rules of disorders that have none",
+        ),
+    ] {
+        let study = Workspace::empty().with(
+            "study.toml",
+            &SMALL.replace("[strata]", &format!("[response]\nrules = {rules}\n[strata]")),
+        );
+        let study = if file.is_empty() { study } else { study.with("own.toml", file) };
+        study.engraft(&["check"]).expect(2).says(says);
+    }
+}
