@@ -41,12 +41,16 @@ impl Default for Ages {
 }
 
 impl Ages {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "within the range of the counts; the fraction is dropped"
+    )]
     pub(super) fn see(&mut self, value: f64) {
         self.cells += 1;
         self.low = self.low.min(value);
         self.high = self.high.max(value);
         if (0.0..YEARS as f64).contains(&value) {
-            // In the range of the counts: the fraction is dropped.
             self.years[value as usize] += 1;
         }
         self.over_ninety += usize::from(value > 90.0 && value < YEARS as f64);

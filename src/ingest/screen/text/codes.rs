@@ -72,9 +72,9 @@ fn is_published(text: &str) -> bool {
 /// A code of one piece with six digits in a row, or five behind letters.
 pub(super) fn is_long_code(text: &str) -> bool {
     let run = text.split(|c: char| !c.is_ascii_digit()).map(str::len).max().unwrap_or(0);
-    let letters = text.chars().take_while(|c| c.is_ascii_alphabetic()).count();
+    let letters = text.chars().take_while(char::is_ascii_alphabetic).count();
     let is_number = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '+' | 'e' | 'E'));
-    let behind_letters = run == 5 && (1..=4).contains(&letters) || run == 5 && text.contains(['/', '#']);
+    let behind_letters = run == 5 && ((1..=4).contains(&letters) || text.contains(['/', '#']));
     (run >= 6 || behind_letters)
         && !text.contains(char::is_whitespace)
         && !is_number
