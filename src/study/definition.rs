@@ -57,7 +57,7 @@ pub(super) fn of_plan(
                 "best confirmed response before rescue treatment, death or last contact".to_owned()
             }
             LANDMARK_STATUS => {
-                "status of the nearest value within a fifth of the day, at least 14 days, unless its rule says otherwise; who died or had rescue treatment by then has not responded, who has no value near enough is not evaluable, and whose data were cut before is left out"
+                "response by the value nearest to the day, in the window of its rule; none after death or rescue treatment"
                     .to_owned()
             }
             other => other.replace('_', " "),

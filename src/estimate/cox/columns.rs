@@ -51,18 +51,24 @@ impl Columns<'_> {
                 *unit = mean_and_deviation(self.column(j), &kept);
             }
         });
+        // Column after column is read in its own order; in that of the sweep whole rows are fetched, not single values.
+        let mut delivered = vec![0.0; width * self.n];
+        parallel::fill(&mut delivered, width, |first, share| {
+            let mut start = first / width.max(1);
+            for piece in share.chunks_mut(ROWS_AT_ONCE * width.max(1)) {
+                for (j, (mean, deviation)) in units.iter().enumerate() {
+                    for (row, value) in piece.chunks_exact_mut(width).zip(&self.column(j)[start..]) {
+                        row[j] = (value - mean) / deviation;
+                    }
+                }
+                start += ROWS_AT_ONCE;
+            }
+        });
         let mut rows = vec![0.0; width * order.len()];
         parallel::fill(&mut rows, width, |first, share| {
             let sources = &order[first / width.max(1)..];
-            // A few rows at a time, so that they stay at hand while all columns are written.
-            let pieces = share.chunks_mut(ROWS_AT_ONCE * width.max(1)).zip(sources.chunks(ROWS_AT_ONCE));
-            for (piece, sources) in pieces {
-                for (j, (mean, deviation)) in units.iter().enumerate() {
-                    let column = self.column(j);
-                    for (row, source) in piece.chunks_exact_mut(width).zip(sources) {
-                        row[j] = (column[*source as usize] - mean) / deviation;
-                    }
-                }
+            for (row, source) in share.chunks_exact_mut(width.max(1)).zip(sources) {
+                row.copy_from_slice(&delivered[*source as usize * width..][..width]);
             }
         });
         let (centre, scale) = units.into_iter().unzip();

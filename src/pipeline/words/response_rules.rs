@@ -27,9 +27,22 @@ fn clauses(rule: &Rule) -> Vec<String> {
     };
     let rescue: Vec<String> = rule.rescue.iter().map(ToString::to_string).collect();
     if !rescue.is_empty() {
-        sentences.push(format!("Rescue treatment: {}.", rescue.join("; ")));
+        let relapse = if rule.rescue_is_relapse { "; of a responder it is a relapse" } else { "" };
+        sentences.push(format!("Rescue treatment: {}{relapse}.", rescue.join("; ")));
     }
+    let off: Vec<&str> = rule.sustained.off.iter().map(|class| class.code()).collect();
+    sentences.push(format!(
+        "At a landmark: the nearest value within {} of its day, at least {} days; sustained: {} days in response without {}.",
+        percent(rule.landmark.share),
+        rule.landmark.days,
+        rule.sustained.days,
+        off.join(", ")
+    ));
     sentences
+}
+
+fn percent(share: f64) -> String {
+    format!("{}%", share * 100.0)
 }
 
 fn of_lineage(lineage: &Lineage) -> Vec<String> {
