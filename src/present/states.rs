@@ -26,7 +26,7 @@ pub(super) fn occupation_model(sources: Sources<'_>, course: &CourseText) -> Opt
             rows: observed(states.iter().take(MOST_CURVES).map(counts).collect()),
         }],
     };
-    let title = format!("Where patients are{}", course.from_when());
+    let title = format!("Where patients are{}", course.when_begun());
     rows.chart(sources, title, curves, (!risk_table.times.is_empty()).then_some(risk_table))
 }
 
@@ -50,7 +50,7 @@ pub(super) fn occupation_by_group(
             rows: groups.iter().map(counts).collect(),
         }],
     };
-    let title = format!("Alive and {state} by {}{}", sources.text.comparison(by), course.from_when());
+    let title = format!("Alive and {state} by {}{}", sources.text.comparison(by), course.when_begun());
     rows.chart(sources, title, curves, (!risk_table.times.is_empty()).then_some(risk_table))
 }
 

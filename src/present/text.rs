@@ -188,7 +188,7 @@ pub struct CourseText {
 
 impl CourseText {
     /// ` from day 100 on, of those engrafted then`; nothing without a landmark.
-    pub(super) fn from_when(&self) -> String {
+    pub(super) fn when_begun(&self) -> String {
         match &self.landmark {
             None => String::new(),
             Some((day, None)) => format!(" from day {day} on"),

@@ -26,7 +26,7 @@ impl Builder<'_> {
         let Some(chart) = occupation_model(self.sources, course) else { return Ok(pieces) };
         let what = format!(
             "Probability of each state over time{}: at every time they sum to 100%",
-            course.from_when()
+            course.when_begun()
         );
         pieces.extend(self.not_evaluable(course));
         pieces.push(self.figure(&slug(&course.name), of_treated(&what) + ".", curve_chart(&chart)?));
@@ -66,7 +66,7 @@ impl Builder<'_> {
             }
             _ => String::new(),
         };
-        Some(Piece::Paragraph(format!("{n} patients{}{before}{besides}.", course.from_when())))
+        Some(Piece::Paragraph(format!("{n} patients{}{before}{besides}.", course.when_begun())))
     }
 }
 

@@ -42,7 +42,7 @@ pub(in crate::present) fn states_table(sources: Sources<'_>, course: &CourseText
     );
     let table = Table {
         id: slug(&course.name),
-        title: of_treated(&format!("States: where patients are{}", course.from_when())),
+        title: of_treated(&format!("States: where patients are{}", course.when_begun())),
         header_groups: header_groups(1, &spans, 0),
         columns,
         rows,
