@@ -32,8 +32,8 @@ mod time;
 mod topic;
 
 pub use self::text::{
-    DefinitionText, EndpointKind, EndpointText, PopulationText, QualityText, ReleaseText, ReportText,
-    ResponseRuleText, RuleText, StateText, StratumText, TimeText,
+    CourseText, DefinitionText, EndpointKind, EndpointText, PopulationText, QualityText, ReleaseText,
+    ReportText, ResponseRuleText, RuleText, StateText, StratumText, TimeText,
 };
 use crate::analysis::ard::Row;
 

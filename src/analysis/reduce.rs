@@ -60,6 +60,22 @@ pub enum ReduceError {
         /// How many rows were left out.
         excluded: usize,
     },
+    /// Nobody is in a state after a landmark.
+    #[error("nobody is under observation after the landmark {time}{of}")]
+    NobodyFollowed {
+        /// The landmark.
+        time: f64,
+        /// Who was asked for, as a clause.
+        of: String,
+    },
+    /// A state that the file does not have.
+    #[error("there is no state {state}; there are {states}")]
+    NoSuchState {
+        /// The state.
+        state: String,
+        /// Those that there are.
+        states: String,
+    },
     /// Nobody is left after a landmark.
     #[error("nobody is event-free and under observation after the landmark {time}")]
     BeforeLandmark {

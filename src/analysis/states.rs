@@ -1,7 +1,9 @@
 //! State occupation of groups -> ARD rows.
 
 pub mod file;
+pub mod landmark;
 
+use landmark::StatesLandmark;
 use std::sync::Arc;
 
 use super::ard::Row;
@@ -23,6 +25,8 @@ pub struct StatesRequest {
     pub tau: Option<f64>,
     /// Whether numbers of subjects and transitions are told.
     pub summary: bool,
+    /// From when on, and of whom.
+    pub landmark: StatesLandmark,
     /// The conventions.
     pub profile: Convention,
 }
@@ -52,8 +56,10 @@ impl StatesRequest {
             OccupationVariance::Greenwood => "Greenwood type (Markov)",
         };
         format!(
-            "Aalen-Johansen state occupation; interval log-log; level {}; variance {variance}; profile {}",
-            self.options.conf_level, self.profile
+            "Aalen-Johansen state occupation; interval log-log; level {}; variance {variance}{}; profile {}",
+            self.options.conf_level,
+            self.landmark.method(),
+            self.profile
         )
     }
 }
@@ -69,7 +75,7 @@ pub fn state_rows(
     let mut warnings = Vec::new();
     for GroupHistory { group, history } in histories {
         let occupation = occupation(history.clone(), &states.terminal, &request.options);
-        warnings.extend(doubts(group, &occupation, states));
+        warnings.extend(doubts((group, &request.landmark), &occupation, states));
         let one = OneGroup { group, occupation: &occupation, states };
         if request.summary {
             one.push_summary(&mut rows);
@@ -151,9 +157,13 @@ fn push_step(rows: &mut RowSet, place: &Place, step: &StateStep) {
 }
 
 /// What everybody should know about a group, a sentence each.
-fn doubts(group: &Group, occupation: &Occupation, states: &States) -> Vec<String> {
+fn doubts(
+    (group, landmark): (&Group, &StatesLandmark),
+    occupation: &Occupation,
+    states: &States,
+) -> Vec<String> {
     let mut doubts = Vec::new();
-    if let Some(origin) = occupation.origin().filter(|origin| *origin > 0.0) {
+    if let Some(origin) = occupation.origin().filter(|origin| *origin > landmark.time.unwrap_or(0.0)) {
         doubts.push(format!(
             "{group}: nobody is under observation from time 0; probabilities are from time {origin} on, of those \
              who enter then"

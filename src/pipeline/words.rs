@@ -11,12 +11,12 @@ use std::collections::BTreeMap;
 use crate::analysis::disclosure::Policy;
 use crate::domain::table::TABLES;
 use crate::present::{
-    DefinitionText, EndpointKind, EndpointText, PopulationText, ReleaseText, ReportText, StateText,
-    StratumText, TimeText,
+    CourseText, DefinitionText, EndpointKind, EndpointText, PopulationText, ReleaseText, ReportText,
+    StateText, StratumText, TimeText,
 };
 use crate::study::file::AnalysisSpec;
 use crate::study::population::TREATED;
-use crate::study::{self, Definition, Endpoint, Horizon, Study, endpoint};
+use crate::study::{self, AnalysisKind, Definition, Endpoint, Horizon, Study, endpoint};
 
 /// What the report of a study says besides numbers.
 pub(super) fn words(study: &Study) -> ReportText {
@@ -55,6 +55,7 @@ pub(super) fn words(study: &Study) -> ReportText {
         rule_sets: rule_sets(study),
         times: times(study),
         states: states(study),
+        courses: courses(study),
         response_rules: response_rules::response_rules(study),
         quality: quality::quality(study),
         release: Policy::of(study)
@@ -102,6 +103,19 @@ fn rule_sets(study: &Study) -> Vec<String> {
     let doses = study.file.inputs.regimen.as_ref().map(|_| study.conditioning.version.clone());
     let recovery = study.file.inputs.labs.as_ref().map(|_| study.engraftment.version.clone());
     std::iter::once(endpoint::version().to_owned()).chain(recovery).chain(doses).collect()
+}
+
+fn courses(study: &Study) -> Vec<CourseText> {
+    let mut courses: Vec<CourseText> = Vec::new();
+    for spec in study.file.analysis.iter().filter(|spec| spec.kind() == AnalysisKind::States) {
+        let name = spec.name_of_states();
+        let state = spec.landmark_state.as_ref().map(|state| state.get_ref().clone());
+        if courses.iter().all(|known| known.name != name) {
+            courses
+                .push(CourseText { name, landmark: spec.landmark().map(|landmark| (landmark.days, state)) });
+        }
+    }
+    courses
 }
 
 fn states(study: &Study) -> Vec<StateText> {

@@ -6,15 +6,15 @@ use super::chart::model::{
 use super::curves::{MOST_CURVES, points};
 use super::methods::sentences;
 use super::results::{Block, Key, Part, Sources, count};
-use super::text::{EndpointText, StateText, spelled};
+use super::text::{CourseText, EndpointText, StateText, spelled};
 use crate::domain::Group;
 
 /// The analysis.
 pub(super) const STATES: &str = "states";
 
 /// The probability of every state, for everybody.
-pub(super) fn occupation_model(sources: Sources<'_>) -> Option<CurveChart> {
-    let rows = StateRows::new(sources, None);
+pub(super) fn occupation_model(sources: Sources<'_>, course: &CourseText) -> Option<CurveChart> {
+    let rows = StateRows::new(sources, course, None);
     let states = &sources.text.states;
     let line = |state: &StateText| rows.curve(&state.name, &Group::everybody(), spelled(&state.name));
     let curves: Vec<Curve> = states.iter().take(MOST_CURVES).map(line).collect();
@@ -26,13 +26,17 @@ pub(super) fn occupation_model(sources: Sources<'_>) -> Option<CurveChart> {
             rows: observed(states.iter().take(MOST_CURVES).map(counts).collect()),
         }],
     };
-    let title = "Where patients are".to_owned();
+    let title = format!("Where patients are{}", course.when_begun());
     rows.chart(sources, title, curves, (!risk_table.times.is_empty()).then_some(risk_table))
 }
 
 /// The probability of one state, by the groups of a comparison.
-pub(super) fn occupation_by_group(sources: Sources<'_>, state: &str, by: &str) -> Option<CurveChart> {
-    let rows = StateRows::new(sources, Some(by));
+pub(super) fn occupation_by_group(
+    sources: Sources<'_>,
+    course: &CourseText,
+    (state, by): (&str, &str),
+) -> Option<CurveChart> {
+    let rows = StateRows::new(sources, course, Some(by));
     let groups = rows.asked.groups();
     if groups.len() > MOST_CURVES {
         return None;
@@ -46,7 +50,7 @@ pub(super) fn occupation_by_group(sources: Sources<'_>, state: &str, by: &str) -
             rows: groups.iter().map(counts).collect(),
         }],
     };
-    let title = format!("Alive and {state} by {}", sources.text.comparison(by));
+    let title = format!("Alive and {state} by {}{}", sources.text.comparison(by), course.when_begun());
     rows.chart(sources, title, curves, (!risk_table.times.is_empty()).then_some(risk_table))
 }
 
@@ -65,8 +69,8 @@ struct StateRows<'a> {
 }
 
 impl<'a> StateRows<'a> {
-    fn new(sources: Sources<'a>, by: Option<&str>) -> Self {
-        let block = |part| sources.results.block(STATES, by, part);
+    fn new(sources: Sources<'a>, course: &CourseText, by: Option<&str>) -> Self {
+        let block = |part| sources.results.block(&course.name, by, part);
         Self { asked: block(Part::Asked), curve: block(Part::Curve), risk: block(Part::Risk) }
     }
 

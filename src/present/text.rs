@@ -40,6 +40,8 @@ pub struct ReportText {
     pub times: Vec<TimeText>,
     /// The states that patients go through, where the study asks for them.
     pub states: Vec<StateText>,
+    /// The analyses of them.
+    pub courses: Vec<CourseText>,
     /// The response rules of the study.
     pub response_rules: Vec<ResponseRuleText>,
     /// The consistency rules.
@@ -173,6 +175,28 @@ pub struct StratumText {
     pub label: String,
     /// Its levels, in order.
     pub levels: Vec<String>,
+}
+
+/// An analysis of states.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CourseText {
+    /// Its name in the results: `states`, `states@100`.
+    pub name: String,
+    /// The day from which on, and the state of everybody then.
+    pub landmark: Option<(f64, Option<String>)>,
+}
+
+impl CourseText {
+    /// ` from day 100 on, of those engrafted then`; nothing without a landmark.
+    pub(super) fn when_begun(&self) -> String {
+        match &self.landmark {
+            None => String::new(),
+            Some((day, None)) => format!(" from day {day} on"),
+            Some((day, Some(state))) => {
+                format!(" from day {day} on, of those {} then", lowered(&spelled(state)))
+            }
+        }
+    }
 }
 
 /// The words of a state.

@@ -97,6 +97,13 @@ impl AnalysisSpec {
         let of = if population == TREATED { String::new() } else { format!("/{population}") };
         format!("{endpoint}{from}{of}")
     }
+
+    /// How an analysis of states is called: `states`; `states@100` from a landmark on; `states@100=relapsed` of those in
+    /// that state then.
+    pub fn name_of_states(&self) -> String {
+        let state = self.landmark_state.as_ref().map(|state| format!("={}", state.get_ref()));
+        format!("{}{}", self.name_of("states"), state.unwrap_or_default())
+    }
 }
 
 /// `per_protocol` as words.

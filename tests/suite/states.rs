@@ -182,6 +182,49 @@ fn a_study_tells_where_its_patients_are_and_groups_from_a_landmark_on() {
 }
 
 #[test]
+fn states_from_a_landmark_on() {
+    let here = graph();
+    let more = "[[analysis]]\nkind = \"states\"\nby = [\"early\"]\nlandmark = \"d15\"\ntimes = [\"d30\"]\nrmst = \"d30\"\n";
+    let of_relapsed = more.replace("by = [\"early\"]", "landmark_state = \"relapsed\"");
+    here.replace(
+        "study.toml",
+        "[[analysis]]\nendpoint",
+        &format!("{more}{of_relapsed}[[analysis]]\nendpoint"),
+    );
+    here.run();
+    let rows: Vec<Value> = serde_json::from_str(&here.text("reports/latest/ard.json")).expect("JSON");
+    let value = |id: &str, stat: &str, cause: Option<&str>| {
+        let mut own = rows.iter().filter(|row| row["analysis_id"] == id && row["stat"] == stat);
+        own.find(|row| row["cause"].as_str() == cause).and_then(|row| row["value"].as_f64()).expect("a value")
+    };
+    // P1 has died. At 15 three are free and P2, P3 relapsed; P5 relapses at 25; P3 dies at 30, one of two, since P2 is
+    // followed to 20 only.
+    // Days to 30: 3/5 and 2/5 of ten, then 2/5 and 3/5 of five.
+    for (state, expected, days) in [("free", 0.4, 8.0), ("relapsed", 0.3, 7.0), ("dead", 0.3, 0.0)] {
+        assert!((value("states@15", "estimate", Some(state)) - expected).abs() < 1e-12, "{state}");
+        assert!((value("states@15", "mean_time", Some(state)) - days).abs() < 1e-12, "{state}");
+    }
+    assert_eq!(value("states@15", "n", None), 5.0);
+    assert_eq!(value("states@15", "n_excluded_landmark", None), 1.0);
+    assert_eq!(value("states@15:early", "estimate", Some("relapsed")), 1.0 / 3.0);
+    assert_eq!(value("states@15=relapsed", "estimate", Some("dead")), 1.0);
+    assert_eq!(value("states@15=relapsed", "n_excluded_landmark", None), 4.0);
+    for file in
+        ["figures/states-15.svg", "figures/free-by-early-states-15.svg", "tables/states-15-relapsed.csv"]
+    {
+        assert!(!here.read(&format!("reports/latest/{file}")).is_empty(), "{file}");
+    }
+    let page = here.text("reports/latest/index.html");
+    for text in [
+        "Where patients are from day 15 on",
+        "of those relapsed then",
+        "landmark 15, of those in state relapsed",
+    ] {
+        assert!(page.contains(text), "{text}");
+    }
+}
+
+#[test]
 fn what_is_known_later_needs_a_landmark() {
     let refused = |from: &str, to: &str| {
         let here = graph();
@@ -209,7 +252,17 @@ fn states_that_lead_nowhere_are_refused() {
     refused("name = \"dead\"\nendpoint = \"os\"", "name = \"dead\"").says("no endpoint leads into dead");
     refused("endpoint = \"relapse\"\nto", "endpoint = \"pfs\"\nto").says("there is no endpoint pfs");
     refused("kind = \"states\"\n", "").says("an analysis names no endpoint");
-    refused("kind = \"states\"\n", "kind = \"states\"\nlandmark = \"d9\"\n").says("states have no landmark");
+    let from = |state: &str| format!("kind = \"states\"\nlandmark = \"d9\"\nlandmark_state = \"{state}\"\n");
+    refused("kind = \"states\"\n", &from("cured"))
+        .says("there is no state cured")
+        .says("free, relapsed, dead");
+    refused("kind = \"states\"\n", &from("dead")).says("nobody leaves the state dead");
+    refused("kind = \"states\"\n", "kind = \"states\"\nlandmark_state = \"free\"\n")
+        .says("landmark_state needs a landmark");
+    refused("kind = \"states\"\n", "kind = \"states\"\nlandmark = \"d20\"\n")
+        .says("'d15' lies before the landmark");
+    refused("landmark = \"d15\"\n", "landmark = \"d15\"\nlandmark_state = \"free\"\n")
+        .says("landmark_state is for kind");
     refused("kind = \"states\"\n", "kind = \"states\"\nendpoint = \"os\"\n")
         .says("has no endpoint of its own");
     refused("kind = \"states\"", "kind = \"stages\"").says("unknown variant");

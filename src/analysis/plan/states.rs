@@ -5,11 +5,14 @@ use std::sync::Arc;
 
 use super::{PlanError, Results, parts};
 use crate::analysis::TREATED;
+use crate::analysis::ard::Row;
 use crate::analysis::column::{column, factor};
 use crate::analysis::factor::{Crossing, Factor, MISSING};
 use crate::analysis::reduce::ReduceError;
 use crate::analysis::row_set::{Frame as RowFrame, Place, RowSet, stat};
+use crate::analysis::states::landmark::StatesLandmark;
 use crate::analysis::states::{GroupHistory, States, StatesRequest, state_rows};
+use crate::analysis::survival::Times;
 use crate::cohort::{Cohort, StatesData};
 use crate::estimate::{History, OccupationOptions, Stay};
 use crate::study::{AnalysisKind, AnalysisSpec, Horizon, Study};
@@ -24,26 +27,32 @@ pub(super) fn add(study: &Study, cohort: &Cohort, results: &mut Results) -> Resu
         endpoint: STATES.to_owned(),
         source: ReduceError::Row { row: 1, column: "from".to_owned(), message },
     };
-    let mut set = RowSet::new(&row_frame("", &[]), STATES, "count");
-    set.count(&Place::default(), &stat::N_NOT_EVALUABLE, data.not_evaluable);
-    results.rows.extend(set.into_rows());
-    let mut done: Vec<Vec<String>> = Vec::new();
+    let mut done: Vec<(String, Vec<String>)> = Vec::new();
     for spec in study.file.analysis.iter().filter(|spec| spec.kind() == AnalysisKind::States) {
         let by = spec.by.iter().map(|by| by.all().iter().map(|one| one.get_ref().clone()).collect());
         for names in std::iter::once(Vec::new()).chain(by) {
-            if data.rows.rows > 0 && !done.contains(&names) {
-                let histories = histories(cohort, data, &names).map_err(failed)?;
-                add_rows((study, spec), data, (&names, &histories), results);
-                done.push(names);
+            let key = (spec.name_of_states(), names);
+            if done.contains(&key) {
+                continue;
             }
+            if key.1.is_empty() {
+                let mut set = RowSet::new(&row_frame(&key.0, "", &[]), STATES, "count");
+                set.count(&Place::default(), &stat::N_NOT_EVALUABLE, data.not_evaluable);
+                results.rows.extend(set.into_rows());
+            }
+            if data.rows.rows > 0 {
+                let histories = histories(cohort, data, &key.1).map_err(failed)?;
+                add_rows((study, spec), data, (&key.1, histories), results);
+            }
+            done.push(key);
         }
     }
     Ok(())
 }
 
-fn row_frame(part: &str, by: &[String]) -> RowFrame {
+fn row_frame(name: &str, part: &str, by: &[String]) -> RowFrame {
     let comparison = (!by.is_empty()).then(|| by.join(","));
-    let id = comparison.as_ref().map_or_else(|| STATES.to_owned(), |by| format!("{STATES}:{by}"));
+    let id = comparison.as_ref().map_or_else(|| name.to_owned(), |by| format!("{name}:{by}"));
     RowFrame {
         id: format!("{id}{part}"),
         population: Some(TREATED.to_owned()),
@@ -56,30 +65,69 @@ fn row_frame(part: &str, by: &[String]) -> RowFrame {
 fn add_rows(
     (study, spec): (&Study, &AnalysisSpec),
     data: &StatesData,
-    (by, histories): (&[String], &[GroupHistory]),
+    (by, histories): (&[String], Vec<GroupHistory>),
     results: &mut Results,
 ) {
     let states = States {
         names: data.states.iter().map(|state| Arc::from(state.name.as_str())).collect(),
         terminal: data.states.iter().map(|state| state.to.is_empty()).collect(),
     };
+    let name = spec.name_of_states();
+    let landmark = StatesLandmark {
+        time: spec.landmark().map(|landmark| landmark.days),
+        state: spec.landmark_state.as_ref().map(|state| state.get_ref().clone()),
+    };
+    let (histories, left_out) = match landmark.apply(histories, &states) {
+        Ok(applied) => applied,
+        // A group that nobody is in; everybody together has told it.
+        Err(nobody) => {
+            if by.is_empty() {
+                results.warnings.push(format!("{name}: {nobody}"));
+            }
+            return;
+        }
+    };
     let last = histories.iter().filter_map(|group| group.history.last_time()).fold(0.0, f64::max);
     for (part, times) in parts(spec, by.len(), last) {
         let summary = part.is_empty();
         let request = StatesRequest {
             options: OccupationOptions::default(),
-            times,
+            times: after(times, landmark.time),
             tau: spec.rmst.as_ref().and_then(Horizon::days_of).filter(|_| summary),
             summary,
+            landmark: landmark.clone(),
             profile: study.file.study.convention,
         };
-        let frame = row_frame(part, by);
-        let (rows, warnings) = state_rows(&frame, histories, &states, &request);
+        let frame = row_frame(&name, part, by);
+        let (rows, mut warnings) = state_rows(&frame, &histories, &states, &request);
         results.rows.extend(rows);
+        if summary && by.is_empty() {
+            results.rows.extend(left_out_rows(&frame, left_out));
+            warnings.extend(landmark.warning(left_out));
+        }
         if summary {
             results.warnings.extend(warnings.into_iter().map(|warning| format!("{}: {warning}", frame.id)));
         }
     }
+}
+
+/// The ticks of the numbers at risk begin after the landmark.
+fn after(times: Times, landmark: Option<f64>) -> Times {
+    match (times, landmark) {
+        (Times::Risk(ticks), Some(landmark)) => {
+            Times::Risk(ticks.into_iter().filter(|tick| *tick > landmark).collect())
+        }
+        (times, _) => times,
+    }
+}
+
+/// How many a landmark left out.
+fn left_out_rows(frame: &RowFrame, left_out: Option<u64>) -> Vec<Row> {
+    let mut set = RowSet::new(frame, STATES, "count");
+    if let Some(count) = left_out {
+        set.count(&Place::default(), &stat::N_EXCLUDED_LANDMARK, count);
+    }
+    set.into_rows()
 }
 
 /// The histories of the groups.

@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::landmark::StatesLandmark;
 use super::{GroupHistory, States, StatesRequest, state_rows};
 use crate::analysis::factor::{Crossing, Factor, MISSING};
+use crate::analysis::landmark::Excluded;
 use crate::analysis::plain::{Everybody, Outcome, PlainError, column, excluded_row, read, refusal};
 use crate::analysis::reduce::{ReduceError, frequencies, numbers};
 use crate::analysis::row_set::Frame as RowFrame;
@@ -60,28 +62,35 @@ impl StatesFile {
     pub fn states(&self, request: &StatesRequest) -> Result<Outcome, PlainError> {
         let file = self.path.display().to_string();
         let refuse = |error| refusal(&self.path, &file, error);
-        let loaded = self.load().map_err(|error| match error {
+        let loaded = self.load(request.landmark.time).map_err(|error| match error {
             Refused::File(error) => error,
             Refused::Rows(error) => refuse(error),
         })?;
-        let excluded = loaded.keep.iter().filter(|kept| !**kept).count();
-        let mut histories = loaded.histories(self, &loaded.by).map_err(refuse)?;
+        let missing = loaded.keep.iter().filter(|kept| !**kept).count();
+        let from = StatesLandmark {
+            time: request.landmark.time.map(|time| loaded.ties.resolve(time)),
+            ..request.landmark.clone()
+        };
+        let histories = |by: &[Factor]| from.apply(loaded.histories(self, by)?, &loaded.states);
+        let (mut histories_of, before_landmark) = histories(&loaded.by).map_err(refuse)?;
         if self.everybody == Everybody::Included && !self.by.is_empty() {
-            histories.extend(loaded.histories(self, &[]).map_err(refuse)?);
+            histories_of.extend(histories(&[]).map_err(refuse)?.0);
         }
         let comparison = (!self.by.is_empty()).then(|| self.by.join(","));
         let frame = RowFrame { id: "states".to_owned(), comparison, ..RowFrame::default() };
-        let (mut rows, doubts) = state_rows(&frame, &histories, &loaded.states, request);
+        let (mut rows, doubts) = state_rows(&frame, &histories_of, &loaded.states, request);
+        let excluded = Excluded { missing, before_landmark };
         rows.extend(excluded_row(&frame, "states", excluded, &rows));
         let mut warnings = Vec::new();
-        if excluded > 0 {
-            warnings.push(format!("{excluded} rows with a missing value in a named column were left out"));
+        if missing > 0 {
+            warnings.push(format!("{missing} rows with a missing value in a named column were left out"));
         }
+        warnings.extend(request.landmark.warning(before_landmark));
         warnings.extend(doubts);
         Ok(Outcome { rows, warnings, ..Outcome::default() })
     }
 
-    fn load(&self) -> Result<Loaded, Refused> {
+    fn load(&self, landmark: Option<f64>) -> Result<Loaded, Refused> {
         let mut wanted: Vec<&str> = vec![&self.id, &self.entry, &self.time, &self.from, &self.to];
         wanted.extend(self.weight.iter().chain(&self.by).map(String::as_str));
         let numeric = [Some(&self.entry), Some(&self.time), self.weight.as_ref()];
@@ -105,6 +114,7 @@ impl StatesFile {
         let weight = self.weight.as_ref().map(|name| frequencies((name, column(&frame, name)), &keep));
         let kept = || (0..keep.len()).filter(|row| keep[*row]);
         let mut times: Vec<f64> = kept().flat_map(|row| [entry[row], exit[row]]).collect();
+        times.extend(landmark);
         let (ties, weight) = (tie_times(&mut times), weight.transpose()?);
         Ok(Loaded { subject, by, states, moves, keep, entry, exit, weight, ties })
     }

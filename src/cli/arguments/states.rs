@@ -43,6 +43,12 @@ pub struct StatesArguments {
     /// Expected time in each state to this time
     #[arg(long, value_name = "TAU", value_parser = time)]
     pub mean_time: Option<f64>,
+    /// Only who is under observation after this time; a stay that began before begins then; the clock stays
+    #[arg(long, value_name = "T", value_parser = time)]
+    pub landmark: Option<f64>,
+    /// Of these, only who is in this state then
+    #[arg(long, value_name = "STATE", requires = "landmark")]
+    pub landmark_state: Option<String>,
     /// Variance formula
     #[arg(long, value_enum, default_value_t = OccupationVarianceName::Jackknife)]
     pub variance: OccupationVarianceName,

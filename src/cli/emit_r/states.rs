@@ -5,7 +5,16 @@ use super::script::{Columns, Script, column, labels, quoted};
 use crate::cli::arguments::{OccupationVarianceName, StatesArguments};
 
 /// The script of `engraft states`.
-pub(in crate::cli) fn states(arguments: &StatesArguments) -> String {
+///
+/// # Errors
+/// A sentence on what R cannot give.
+pub(in crate::cli) fn states(arguments: &StatesArguments) -> Result<String, String> {
+    let greenwood = arguments.variance == OccupationVarianceName::Greenwood;
+    if greenwood && arguments.landmark.is_some() && arguments.landmark_state.is_none() {
+        return Err("--emit-r does not know --variance greenwood from a landmark on: etm begins in one state; name it \
+                    by --landmark-state"
+            .to_owned());
+    }
     let mut columns = vec![arguments.id.clone(), arguments.entry.clone(), arguments.time.clone()];
     columns.push(arguments.from.clone());
     columns.extend(arguments.weight.iter().chain(&arguments.by).cloned());
@@ -31,7 +40,17 @@ pub(in crate::cli) fn states(arguments: &StatesArguments) -> String {
         ("level", arguments.output.conf_level.to_string()),
     ];
     script.fill(include_str!("pieces/states.R"), &words);
-    script.piece(how, &[]);
+    if let Some(landmark) = arguments.landmark {
+        let of = arguments.landmark_state.as_ref().map_or_else(String::new, |state| {
+            format!(" & id %in% id[entry <= landmark & exit > landmark & from == {}]", quoted(state))
+        });
+        let words = [("landmark", landmark.to_string()), ("of", of)];
+        script.fill(include_str!("pieces/states_landmark.R"), &words);
+    }
+    let from = arguments.landmark.unwrap_or(0.0);
+    // survfit counts the expected time from 0 on.
+    let less = arguments.landmark.map_or_else(String::new, |landmark| format!(" - {landmark}"));
+    script.fill(how, &[("from", from.to_string()), ("less", less)]);
     let every = "sort(unique(exit[rows]))".to_owned();
     let mean = arguments.mean_time.map_or_else(String::new, |tau| {
         format!(
@@ -44,5 +63,5 @@ pub(in crate::cli) fn states(arguments: &StatesArguments) -> String {
     ];
     script.fill(include_str!("pieces/states_estimate.R"), &words);
     script.by_group(&Columns { by: &arguments.by, ..Columns::default() }, arguments.overall);
-    script.finish()
+    Ok(script.finish())
 }

@@ -99,7 +99,8 @@ fn analyses<'a>(study: &'a Study) -> Vec<Analysis<'a>> {
     }
     for spec in study.file.analysis.iter().filter(|spec| spec.kind() == AnalysisKind::States) {
         for by in std::iter::once(None).chain(crossings(spec).into_iter().map(Some)) {
-            let id = by.as_ref().map_or_else(|| "states".to_owned(), |by| format!("states:{by}"));
+            let name = spec.name_of_states();
+            let id = by.as_ref().map_or_else(|| name.clone(), |by| format!("{name}:{by}"));
             if analyses.iter().all(|known| known.id != id) {
                 analyses.push(Analysis { study, id, endpoint: None, specs: vec![spec], by });
             }

@@ -30,7 +30,11 @@ impl CurveShape {
         let Some(last) = points.last() else { return Self::default() };
         let end = curve.end.max(last.time).min(horizon);
         let fade = curve.fade_from.unwrap_or(end).clamp(0.0, end);
-        let start = if direction == Direction::States { points[0].estimate } else { direction.start() };
+        // States begin where they are first known: after a landmark, not at 0.
+        let start = match direction {
+            Direction::States => (points[0].time, points[0].estimate),
+            _ => (0.0, direction.start()),
+        };
         let (line, faded) = lines(&points, panel, start, (fade, end));
         Self {
             line,
@@ -74,11 +78,11 @@ impl CurveShape {
 fn lines(
     points: &[CurvePoint],
     panel: &Panel,
-    start: f64,
+    (begin, start): (f64, f64),
     (fade, end): (f64, f64),
 ) -> (Vec<Point>, Vec<Point>) {
     let splits = fade < end;
-    let mut line = vec![(panel.x(0.0), panel.y(start))];
+    let mut line = vec![(panel.x(begin), panel.y(start))];
     let mut faded = Vec::new();
     for point in points {
         let corner = (panel.x(point.time), panel.y(point.estimate));

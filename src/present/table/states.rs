@@ -6,21 +6,21 @@ use crate::domain::Group;
 use crate::present::methods::sentences;
 use crate::present::number::{Figure, decimal, shown};
 use crate::present::results::{Key, Part, Sources, count};
+use crate::present::slug::slug;
 use crate::present::states::STATES;
-use crate::present::text::of_treated;
-use crate::present::text::spelled;
+use crate::present::text::{CourseText, of_treated, spelled};
 
 /// Everybody, then the groups of each comparison; a row a state.
-pub(in crate::present) fn states_table(sources: Sources<'_>) -> Option<Table> {
-    let asked = sources.results.block(STATES, None, Part::Asked);
+pub(in crate::present) fn states_table(sources: Sources<'_>, course: &CourseText) -> Option<Table> {
+    let asked = sources.results.block(&course.name, None, Part::Asked);
     let everybody = GroupBlock { label: "Overall".to_owned(), block: asked.group(&Group::everybody()) };
     let (times, horizons) = (asked.times("estimate"), asked.times("mean_time"));
     if times.is_empty() {
         return None;
     }
     let mut rows = section(sources, &everybody, &times, &horizons);
-    for by in sources.results.comparisons(STATES) {
-        let block = sources.results.block(STATES, Some(by), Part::Asked);
+    for by in sources.results.comparisons(&course.name) {
+        let block = sources.results.block(&course.name, Some(by), Part::Asked);
         for group in groups(&block) {
             rows.extend(section(sources, &group, &times, &horizons));
         }
@@ -41,8 +41,8 @@ pub(in crate::present) fn states_table(sources: Sources<'_>) -> Option<Table> {
         sentences(&asked).into_iter().filter(|text| text != "count").map(|m| format!("Method: {m}.")),
     );
     let table = Table {
-        id: STATES.to_owned(),
-        title: of_treated("States: where patients are"),
+        id: slug(&course.name),
+        title: of_treated(&format!("States: where patients are{}", course.when_begun())),
         header_groups: header_groups(1, &spans, 0),
         columns,
         rows,

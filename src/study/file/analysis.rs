@@ -77,9 +77,13 @@ pub struct AnalysisSpec {
     /// Restricted mean time lost to each cause up to this time.
     #[schemars(with = "Option<String>")]
     pub rmtl: Option<Placed>,
-    /// Only who is event-free and under observation after this day; times count from day 0 all the same.
+    /// Only who is event-free and under observation after this day; times count from day 0 all the same. Of states:
+    /// only who is under observation after it.
     #[schemars(with = "Option<String>")]
     pub landmark: Option<Placed>,
+    /// States with a landmark: only who is in this state then.
+    #[schemars(with = "Option<String>")]
+    pub landmark_state: Option<Placed>,
     /// Column of the patients with a probability weight, as from a propensity model: positive numbers. Curves, the
     /// log-rank test and Cox regression are weighted, the variance is robust.
     #[schemars(with = "Option<String>")]

@@ -87,6 +87,35 @@ impl Check<'_> {
         self.study.file.strata.get(name.get_ref())?.known_at.filter(|day| *day > 0.0)
     }
 
+    /// A state at the landmark is one of the study, and there is a landmark.
+    fn landmark_state(&self, analysis: &AnalysisSpec) -> Result<(), StudyError> {
+        let Some(state) = &analysis.landmark_state else { return Ok(()) };
+        let fail = |message: String, help: &str| Err(self.fail(Some(state.span()), message, help));
+        if analysis.kind() != AnalysisKind::States {
+            return fail("landmark_state is for kind = \"states\"".to_owned(), "take it out");
+        }
+        if analysis.landmark.is_none() {
+            return fail(
+                "landmark_state needs a landmark".to_owned(),
+                "add landmark = \"d100\", or another day",
+            );
+        }
+        let states = self.study.states();
+        match states.iter().find(|known| known.name == *state.get_ref()) {
+            Some(known) if known.to.is_empty() => {
+                fail(format!("nobody leaves the state {}", known.name), "name a state that others follow")
+            }
+            Some(_) => Ok(()),
+            None => {
+                let known: Vec<&str> = states.iter().map(|state| state.name.as_str()).collect();
+                fail(
+                    format!("there is no state {}", state.get_ref()),
+                    &format!("there are {}", known.join(", ")),
+                )
+            }
+        }
+    }
+
     /// The landmark of an analysis fits its endpoints, and its groups are known by then.
     pub(super) fn landmark(&self, analysis: &AnalysisSpec) -> Result<(), StudyError> {
         let landmark = analysis.landmark();
@@ -103,9 +132,9 @@ impl Check<'_> {
                 ));
             }
         }
-        let Some(place) = &analysis.landmark else { return Ok(()) };
-        if analysis.kind() == AnalysisKind::States {
-            return Err(self.fail(Some(place.span()), "states have no landmark".to_owned(), ""));
+        self.landmark_state(analysis)?;
+        if analysis.landmark.is_none() {
+            return Ok(());
         }
         for name in analysis.endpoint.all() {
             let why = match self.study.endpoint(name.get_ref()).map(|known| known.kind) {

@@ -79,6 +79,14 @@ edge_states <- function() {
   )
 }
 
+# From a landmark on: stays that end by then are left out, one that began before begins there.
+from_landmark <- function(s, landmark, state) {
+  there <- s$entry <= landmark & s$exit > landmark
+  keep <- s$exit > landmark & (is.null(state) | s$id %in% s$id[there & s$from %in% state])
+  s$entry <- pmax(s$entry, landmark)
+  s[keep, ]
+}
+
 read_stays <- function(call) {
   columns <- c(call$id, call$entry, call$time, call$from, call$weight, listed(call$by))
   all <- read.csv(call$file, colClasses = "character", check.names = FALSE, na.strings = "")
@@ -228,8 +236,16 @@ states_rows <- function(call) {
   s <- read_stays(call)
   terminal <- !s$states %in% s$stays$from
   out <- list(row("states", "n_excluded", s$n_excluded))
+  landmark <- if (!is.null(call$landmark)) as.numeric(call$landmark)
+  if (!is.null(landmark)) {
+    later <- from_landmark(s$stays, landmark, call[["landmark-state"]])
+    weights <- function(s) sum(s$weight[!duplicated(s$id)])
+    out <- c(out, list(row("states", "n_excluded_landmark", weights(s$stays) - weights(later))))
+  }
   for (g in groups_of(call, s$data)) {
     own <- s$stays[g$rows, ]
+    if (!is.null(landmark)) own <- from_landmark(own, landmark, call[["landmark-state"]])
+    if (nrow(own) == 0) next
     expanded <- expand_stays(own[own$weight > 0, ])
     out <- c(out, group_states(call, expanded, s$states, terminal, g$group))
   }
@@ -310,6 +326,12 @@ states_cases <- c(
   weighted = paste(RANDOM_STATES, "--weight weight --by group --times 2,8,30 --mean-time 40"),
   weighted_greenwood = paste(RANDOM_STATES, "--weight weight --times 2,8,30 --mean-time 40 --variance greenwood"),
   years = paste("states", OWN("states.csv"), "--id id --entry entry_years --time exit_years --from from --to to --times 0.01,0.05"),
+  landmark = paste(BMT_STATES, "--landmark 30 --times 30,50,100,365,2640 --mean-time 730 --by group --overall"),
+  landmark_greenwood = paste(BMT_STATES, "--landmark 30 --times 50,365 --mean-time 730 --variance greenwood"),
+  landmark_recovered = paste(BMT_STATES, "--landmark 100 --landmark-state recovered --times 100,200,365 --mean-time 730"),
+  landmark_relapsed_greenwood = paste(BMT_STATES, "--landmark 365 --landmark-state relapsed --times 366,500,730 --variance greenwood"),
+  landmark_returns = paste(RANDOM_STATES, "--landmark 6 --by group --overall --times 6,10,20,39 --mean-time 25"),
+  landmark_returns_ill = paste(RANDOM_STATES, "--landmark 6 --landmark-state ill --weight weight --times 6,10,20,39 --mean-time 25"),
   edges = EDGE_STATES,
   edges_greenwood = paste(EDGE_STATES, "--variance greenwood"),
   edges_at_times = paste(EDGE_STATES, "--times 0,1,2,2.5,4,5,8,12 --mean-time 5"),

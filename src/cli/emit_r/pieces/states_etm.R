@@ -17,6 +17,6 @@ occupied <- function(fit, times) {
 }
 mean_times <- function(fit, tau) {
   at <- fit$etm$time[fit$etm$time < tau + 1] - 1
-  long <- diff(c(0, at, tau))
-  data.frame(mean_time = colSums(long * occupied(fit, c(0, at))$p)) # etm has no error of it
+  long <- diff(c({from}, at, tau))
+  data.frame(mean_time = colSums(long * occupied(fit, c({from}, at))$p)) # etm has no error of it
 }

@@ -208,6 +208,9 @@ impl Analysis<'_> {
             .collect();
         options.push(self.times());
         options.extend(time("--mean-time", self.spec().and_then(|spec| spec.rmst.as_ref())));
+        options.extend(time("--landmark", self.spec().and_then(|spec| spec.landmark.as_ref())));
+        let state = self.spec().and_then(|spec| spec.landmark_state.as_ref());
+        options.extend(state.map(|state| ("--landmark-state", state.get_ref().clone())));
         let call = self.call("states", "states", (options, &[]));
         let begin = "d$entry[is.na(d$entry)] <- -1 # from the beginning, day 0 included\n";
         Call { preamble: format!("{begin}{}", call.preamble), ..call }
