@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::analyze::ARD;
-use super::words::words;
 use super::{PipelineError, Run};
 use crate::analysis::ard::Row;
 use crate::analysis::disclosure::{Known, Policy, Tally, Withdrawn, release};
@@ -85,7 +84,7 @@ impl Run<'_> {
                 "{ARD}: does not hold the rows that were audited"
             )]));
         }
-        let mut drawn = present(&rows, &words(self.study))?;
+        let mut drawn = present(&rows, &self.words())?;
         drawn.push(OutputFile { path: "ard.json".to_owned(), bytes: super::report::ard_json(&rows)? });
         let mut lying = Vec::new();
         for file in written.iter().filter(|file| file.path != ARD) {
