@@ -115,7 +115,9 @@ fn pairs(part: &Sources, whole: &Sources) -> Vec<Nested> {
     };
     let mut found = Vec::new();
     for own in causes(part) {
-        let mut all = causes(whole).into_iter();
+        // That whoever has one event has it or another says nothing of an event.
+        let alike = |theirs: &Vec<u32>| theirs.len() == 1 || own.len() > 1;
+        let mut all = causes(whole).into_iter().filter(alike);
         let around = all.find(|theirs| is_part((part, &own), (whole, theirs), in_the_end));
         found.extend(around.map(|theirs| Nested {
             part: named(part, &own),

@@ -137,8 +137,8 @@ fn price(book: &Book, name: &Name, value: f64) -> f64 {
         if book.interests.get(&name.subject).is_some_and(|interest| interest != cause));
     let kind = if beside { kind / 2.0 } else { kind };
     let width = match (name.by.is_empty(), name.by.contains(',')) {
-        (true, _) => 6.0,
-        (false, false) => 3.0,
+        (true, _) => 40.0,
+        (false, false) => 4.0,
         (false, true) => 1.0,
     };
     // The number of treated patients, by itself and as the last step of the flow, is what all else is a part of.

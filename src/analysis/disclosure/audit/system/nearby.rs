@@ -9,7 +9,7 @@ use super::{Constraint, Piece, Range, Seen, System};
 /// Pieces of fewer numbers are solved as a whole at once.
 pub(super) const LARGE: usize = 80;
 /// So many constraints around a number are kept: first few, then more.
-const NEAR: [usize; 2] = [30, 150];
+const NEAR: [usize; 3] = [30, 150, 600];
 
 /// A large piece, and which constraints each of its numbers is in.
 pub(super) struct Nearby<'a> {
