@@ -17,6 +17,8 @@ pub mod standardisation;
 mod summary;
 
 #[cfg(test)]
+mod formulas;
+#[cfg(test)]
 mod naive;
 #[cfg(test)]
 mod reference;
