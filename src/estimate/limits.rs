@@ -210,3 +210,93 @@ fn reasons_have_their_names() {
     assert_eq!(Absent::NotReached.as_str(), "not_reached");
     assert!(table(&[], 1).is_empty() && !table(&intervals(&[(1.0, 0)]), 1).is_empty());
 }
+
+#[test]
+fn of_a_robust_test() {
+    let times =
+        [(1.0, 1, 2.0, None), (3.0, 0, 1.5, None), (5.0, 1, 1.0, Some(2.0)), (7.0, 1, 0.8, Some(3.0))];
+    let other = [(2.0, 1, 1.0, None), (4.0, 1, 0.5, Some(1.0)), (6.0, 0, 2.0, None), (8.0, 0, 1.2, None)];
+    let group = |first: u32,
+                 rows: [(f64, u32, f64, Option<f64>); 4],
+                 delayed: bool|
+     -> Vec<WeightedInterval> {
+        let row = |(subject, (exit, cause, weight, entry)): (u32, (f64, u32, f64, Option<f64>))| {
+            WeightedInterval { subject, entry: entry.filter(|_| delayed), exit, cause, weight, inner: false }
+        };
+        (first..).zip(rows).map(row).collect()
+    };
+    // R: coxph(.., weights = w, robust = TRUE, ties = "breslow")$rscore; expected from the risk sets.
+    for (delayed, chisq, expected) in [
+        (false, 1.692_477_375_558_868_5, 2.316_136_363_636_364),
+        (true, 2.068_911_891_550_166, 1.994_662_756_598_24),
+    ] {
+        let test = robust_logrank(&[vec![group(0, times, delayed), group(4, other, delayed)]]);
+        near(test.chisq, chisq);
+        near(Ok(test.groups[0].observed), 3.8);
+        near(Ok(test.groups[0].expected), expected);
+    }
+}
+
+#[test]
+fn of_a_ratio_by_the_score() {
+    use super::association::{RatioMethod, risk_ratio};
+    // Miettinen and Nurminen by their equation in R.
+    let (four, nine) = (Counts { x: 4, n: 20 }, Counts { x: 9, n: 25 });
+    let ratio = risk_ratio(four, nine, RatioMethod::MiettinenNurminen, 0.95).unwrap();
+    assert!((ratio.low.unwrap() - 0.691_910_468_728_9).abs() < 1e-7, "{ratio:?}");
+    assert!((ratio.high.unwrap() - 5.033_410_168_069).abs() < 1e-7, "{ratio:?}");
+    let nobody = Counts { x: 0, n: 0 };
+    for (reference, other) in [(nobody, nine), (four, nobody)] {
+        assert!(risk_ratio(reference, other, RatioMethod::Wald, 0.95).unwrap().estimate.is_err());
+    }
+    // R: binom.test(7, 40, 0.3), binom.test(18, 40, 0.3)
+    near(exact_binomial_test(7, 40, 0.3).unwrap(), 0.118_595_762_632_148_22);
+    near(exact_binomial_test(18, 40, 0.3).unwrap(), 0.055_712_210_063_930_95);
+}
+
+#[test]
+fn of_a_restricted_mean() {
+    let survival =
+        kaplan_meier(&table(&intervals(&[(1.0, 1), (3.0, 1), (6.0, 0)]), 1), &KaplanMeierOptions::default());
+    let mean = restricted_mean(&survival, 5.0);
+    near(mean.conf_low, mean.estimate.unwrap() - Z * mean.std_error.unwrap());
+    near(mean.conf_high, mean.estimate.unwrap() + Z * mean.std_error.unwrap());
+    let past = survival.at(7.0);
+    let beyond = Err(Absent::BeyondFollowup);
+    assert_eq!(
+        (past.estimate, past.std_error, past.conf_low, past.conf_high),
+        (beyond, beyond, beyond, beyond)
+    );
+}
+
+#[test]
+fn of_steps_that_are_asked_for() {
+    let rows = table(&intervals(&[(1.0, 1), (2.0, 2), (3.0, 0)]), 2);
+    let steps = nelson_aalen(&rows, Events::Any, 0.95);
+    assert_eq!(cumulative_hazard_at(&steps, 1.5).time, 1.5);
+    let incidence = aalen_johansen(&rows, &AalenJohansenOptions::default());
+    let events: Vec<u64> = incidence.curve(1).unwrap().iter().map(|step| step.n_event).collect();
+    assert_eq!(events, [1, 0, 0]);
+    let whole = table(&intervals(&[(1.0, 1), (2.0, 1)]), 2);
+    let all = aalen_johansen(&whole, &AalenJohansenOptions::default()).at(1, 2.0);
+    let none = Err(Absent::NotEstimable);
+    assert_eq!((all.estimate, all.std_error, all.conf_low, all.conf_high), (Ok(1.0), none, none, none));
+    let flat =
+        TestResult::new(vec![GroupTotals { observed: 1.0, expected: 1.0 }; 2], vec![1.0, -1.0, -1.0, 1.0]);
+    assert_eq!((flat.df, flat.trend(&[1.0]).df, flat.trend(&[1.0, 1.0]).df), (1, 0, 0));
+    assert_eq!(flat.trend(&[2.0, 2.0]).p_value, Err(Absent::Singular));
+}
+
+#[test]
+fn of_histories() {
+    let stays =
+        [Stay::new(0, (0.0, 1.0), 0, Some(1)), Stay { count: 3, ..Stay::new(1, (0.0, 2.0), 0, None) }];
+    let history = History::new(&stays, 2).unwrap();
+    assert_eq!(history.subjects(), 4);
+    assert_eq!(occupation(history, &[false, true], &OccupationOptions::default()).subjects(), 4);
+    let mut tied = vec![1.0, 1.0 + 1e-12, 5.0];
+    let map = tie_times(&mut tied);
+    assert!(!map.is_identity());
+    let exit = Interval::from_start(1.0 + 1e-12, 1);
+    assert_eq!(map.tie(&exit, 0).unwrap().exit, 1.0);
+}
