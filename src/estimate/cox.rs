@@ -25,7 +25,7 @@ mod reference;
 #[cfg(test)]
 pub(crate) mod sample;
 
-pub(crate) use columns::{Columns, Standardised};
+pub(crate) use columns::{Columns, Standardised, Weights};
 pub use concordance::Concordance;
 pub(crate) use data::finite;
 pub use data::{CoxData, CoxDataError};
