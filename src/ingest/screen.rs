@@ -6,6 +6,8 @@
 //! | file | what it knows |
 //! |---|---|
 //! | `hint` | what a column's name says, token by token, in several languages |
+//! | `normal` | one spelling of a cell: digits, dashes, decimal commas |
+//! | `ages` | whether numbers are spread as ages are |
 //! | `date` | full dates: ISO, day and month first, month names, dotted, compact, with time |
 //! | `national` | national numbers and bank accounts with their check digits |
 //! | `contact` | e-mail and IP addresses, links, telephone numbers, streets |
@@ -19,12 +21,14 @@
 //! Nothing is sampled: patterns are looked for in every cell. Only distinct values are counted no further than
 //! [`DISTINCT_COUNTED`]; how often values repeat is then judged on the rows up to there.
 
+mod ages;
 mod column;
 mod contact;
 mod date;
 mod hint;
 mod kind;
 mod national;
+mod normal;
 mod numbers;
 mod shape;
 mod table;

@@ -2,6 +2,7 @@
 
 use super::Finding;
 use super::hint::Hints;
+use super::normal::normal;
 use super::numbers::{Numbers, is_number};
 use super::texts::Texts;
 use super::verdict::verdict;
@@ -56,7 +57,8 @@ impl Column {
 
     /// Looks at a cell. Nobody is told by an empty one.
     pub fn see(&mut self, cell: &str) {
-        let text = cell.trim();
+        let text = normal(cell);
+        let text = text.as_ref();
         if is_missing(text) {
         } else if is_number(text) {
             self.numbers.see(text);

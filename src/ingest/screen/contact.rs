@@ -17,16 +17,16 @@ pub(super) fn holds_mail(text: &str) -> bool {
 /// Whether a link stands in a text.
 pub(super) fn holds_url(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    ["://", "www.", "mailto:"].iter().any(|sign| lower.contains(sign))
+    ["://", "www.", "mailto:", "\\\\"].iter().any(|sign| lower.contains(sign))
         || lower.split_whitespace().any(is_host_and_path)
 }
 
 /// `clinic.example.org/file/12`, `example.com`.
 fn is_host_and_path(word: &str) -> bool {
-    const TOPS: [&str; 24] = [
-        "com", "org", "net", "edu", "gov", "eu", "de", "uk", "fr", "es", "it", "nl", "pl", "se", "ch", "at",
-        "info", "io", "health", "test", "example", "int", "ru", "jp",
-    ];
+    const TOPS: &str = "com org net edu gov eu de uk fr es it nl pl se ch at info io health test example int ru jp local lan \
+        invalid hospital clinic";
+    /// Of countries whose letters are words elsewhere: a path or a second dot has to go with them.
+    const OTHERS: &str = "be dk no fi cz hu gr pt br cn kr in au ca nz za mx ar cl tr il ua ie lt lv ee hr si sk ro bg us app dev";
     let host = word.split(['/', ':', '?']).next().unwrap_or_default();
     let labels: Vec<&str> = host.split('.').collect();
     let is_label =
@@ -35,21 +35,32 @@ fn is_host_and_path(word: &str) -> bool {
     let letters = |label: &&str| label.chars().filter(char::is_ascii_alphabetic).count() >= 2;
     labels.len() >= 2
         && labels.iter().all(is_label)
-        && labels.last().is_some_and(|top| TOPS.contains(top))
+        && labels.last().is_some_and(|top| {
+            let is_one_of = |tops: &str| tops.split(' ').any(|other| other == *top);
+            is_one_of(TOPS) || is_one_of(OTHERS) && (has_path || labels.len() >= 3)
+        })
         && labels[..labels.len() - 1].iter().any(letters)
         && (has_path || labels.len() >= 3 || labels[0].len() >= 4)
 }
 
-/// Whether a text is an IPv4 address. Versions look alike: an address has a number that few versions have.
+/// Whether a text is an IPv4 address. Versions and enzymes look alike: an address has numbers that these seldom have.
 pub(super) fn is_ipv4(text: &str) -> bool {
     let host = text.split([':', '/']).next().unwrap_or_default();
     let parts: Vec<u32> =
         host.split('.').map(|part| if part.len() <= 3 { part.parse().unwrap_or(256) } else { 256 }).collect();
-    parts.len() == 4 && parts.iter().all(|part| *part < 256) && parts.iter().any(|part| *part >= 20)
+    parts.len() == 4
+        && parts[0] >= 8
+        && parts.iter().all(|part| *part < 256)
+        && parts.iter().any(|part| *part >= 20)
 }
 
-/// Whether a text is an IPv6 address.
+/// Whether a text is an IPv6 address, or the address of a network card: six pairs of hexadecimal digits.
 pub(super) fn is_ipv6(text: &str) -> bool {
+    let pairs: Vec<&str> = text.split([':', '-']).collect();
+    let is_pair = |pair: &&str| pair.len() == 2 && pair.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if pairs.len() == 6 && pairs.iter().all(is_pair) {
+        return true;
+    }
     let host = text.split(['/', '%']).next().unwrap_or_default();
     host.matches(':').count() >= 2
         && host
@@ -85,21 +96,46 @@ pub(super) fn is_phone(text: &str) -> bool {
         || groups >= 3 && digits >= 9 && number.contains(['-', ' ', '.'])
 }
 
+/// Whether a text is a place on the earth: two numbers with three decimals or more, or degrees and minutes.
+pub(super) fn is_coordinates(text: &str) -> bool {
+    let parts: Vec<&str> = text.split([',', ';', ' ', '/']).filter(|part| !part.is_empty()).collect();
+    let is_angle = |part: &&str| {
+        let part = part.trim_end_matches(['N', 'S', 'E', 'W', '°']);
+        part.split_once('.').is_some_and(|(_, decimals)| decimals.len() >= 3)
+            && part.parse::<f64>().is_ok_and(|angle| angle.abs() <= 180.0)
+    };
+    let is_sexagesimal = text.contains('°') && text.contains(['\'', '\u{2032}', '"']);
+    is_sexagesimal || parts.len() == 2 && parts.iter().all(is_angle)
+}
+
 /// Words of streets, folded; a blank is part of the word.
 const STREETS: &[&str] = &[
     "strasse|str.|straat|gasse|weg |platz|allee|street| st | road| avenue| ave| lane| drive| court| blvd",
     "boulevard|rue |chemin|place |calle|avenida|paseo|plaza|via |viale|piazza|corso|strada |ulica|ul.|aleja",
     "gatan|vagen|katu|tie |vej |gade|rua |travessa|laan|plein|utca|namesti|ulice|улица|ул.|проспект|пер.|丁目",
-    "apt.|suite|mahallesi|sokak|cadde| po box",
+    "apt.|suite|mahallesi|sokak|cadde|po box|p.o. box|postfach|boite postale|apartado de",
 ];
+
+/// `12345 Musterstadt`, `D-12345 Musterstadt`.
+fn is_code_and_town(text: &str) -> bool {
+    let Some((code, town)) = text.split_once(' ') else { return false };
+    let digits = code.rsplit('-').next().unwrap_or_default();
+    digits.len() == 5
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && code.len() <= 8
+        && town.starts_with(char::is_uppercase)
+        && town.chars().filter(|c| c.is_alphabetic()).count() >= 3
+        && !super::vocabulary::is_term(town)
+}
 
 /// Whether a text looks like a street with a number, or a whole address.
 pub(super) fn is_street(text: &str) -> bool {
     let has_number = text.bytes().any(|byte| byte.is_ascii_digit());
     let folded = format!("{} ", fold(text));
-    has_number
-        && folded.chars().count() > 7
-        && STREETS.iter().flat_map(|line| line.split('|')).any(|sign| folded.contains(sign))
+    has_number && is_code_and_town(text)
+        || has_number
+            && folded.chars().count() > 7
+            && STREETS.iter().flat_map(|line| line.split('|')).any(|sign| folded.contains(sign))
 }
 
 #[cfg(test)]
@@ -116,7 +152,9 @@ mod tests {
                 && holds_url("a1.example.org/f/2")
         );
         assert!(!holds_url("v4.03") && !holds_url("10.5") && !holds_url("c.76C>T"));
-        assert!(is_ipv4("192.0.2.17") && !is_ipv4("1.2.3.4") && !is_ipv4("192.0.2"));
+        assert!(is_ipv4("192.0.2.17") && !is_ipv4("1.2.3.4") && !is_ipv4("192.0.2") && !is_ipv4("3.4.21.73"));
+        assert!(is_ipv6("00:1A:2B:3C:4D:5E") && !is_ipv6("10:15:30"));
+        assert!(is_coordinates("52.52000, 13.40495") && !is_coordinates("12.5, 13.1"));
         assert!(is_ipv6("2001:db8::17") && !is_ipv6("12:30:15") && !is_ipv6("1:128"));
         for phone in ["+49 30 1234567", "(555) 010-9999", "030/1234567", "555-010-9999 x12", "0049301234567"]
         {

@@ -1,50 +1,58 @@
 //! Full dates in text: a day, a month and a year in one cell.
 
-use super::hint::fold;
+mod compact;
+mod spelled;
+
+pub(super) use compact::{is_compact_year_first, is_compact_year_last, is_year_and_month};
+use spelled::{east_asian, is_month, is_roman_month, spelled_out};
 
 /// How sure it is that a text holds a full date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum DateForm {
     /// A year of four digits, or a month by name.
     Full,
-    /// Three numbers of two digits, as in `12.05.21`.
+    /// Three numbers of two digits, as in `12.05.21`; years of other eras; days of the year.
     ShortYear,
+    /// A month of a year.
+    Month,
 }
-
-/// Beginnings of month names, folded, in the languages that are common in trials.
-const MONTHS: &str = "jan feb mar apr may jun jul aug sep oct nov dec okt dez mai maj mei mrt maer gen mag giu lug ago \
-    set ott dic ene abr fev avr jui aou dez out mayo sty lut kwi cze lip sie wrz paz lis gru led uno bre dub kve cer srp \
-    zar rij pro tam hel maa huh tou kes hei elo syy lok mar jou ian iun iul noi szept okt maj tam oca sub nis haz tem agu \
-    eyl eki kas ara sij velj ozu tra svi lip srp kol stu pro янв фев мар апр мая май июн июл авг сен окт ноя дек січ лют \
-    бер кві тра чер лип сер вер жов лис гру ιαν φεβ μαρ απρ μαι ιουν ιουλ αυγ σεπ οκτ νοε δεκ";
 
 /// The date that a text holds, if any: as a whole, with a time of day, or among other words.
 pub(super) fn date_in(text: &str) -> Option<DateForm> {
     if !text.bytes().any(|byte| byte.is_ascii_digit()) || text.len() < 6 {
         return None;
     }
-    if is_east_asian(text) {
-        return Some(DateForm::Full);
+    if let Some(form) = east_asian(text) {
+        return Some(form);
     }
-    let mut short = None;
+    let mut lesser = None;
     for word in text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';' | 'T' | '"')) {
         if word.len() == 8 && word.is_ascii() && text.contains('T') && is_compact_year_first(word) {
             return Some(DateForm::Full);
         }
         match written_as_numbers(word) {
             Some(DateForm::Full) => return Some(DateForm::Full),
-            Some(DateForm::ShortYear) if word.len() + 9 >= text.len() => short = Some(DateForm::ShortYear),
+            Some(form) if word.len() + 9 >= text.len() => lesser = Some(form),
             _ => {}
         }
     }
-    if is_spelled_out(text) {
-        return Some(DateForm::Full);
+    let is_figures = text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '/' | '-'));
+    if is_figures && text.contains(' ') {
+        let groups: Vec<&str> = text.split([' ', '.', '/', '-']).filter(|group| !group.is_empty()).collect();
+        if let Some(form) = (groups.len() == 3).then(|| written_as_numbers(&groups.join("."))).flatten() {
+            return Some(form);
+        }
     }
-    short
+    spelled_out(text).or(lesser)
 }
 
 fn is_year(number: u32) -> bool {
     (1850..=2099).contains(&number) || (2400..=2640).contains(&number)
+}
+
+/// A year of the Islamic calendars, by the moon or by the sun.
+fn is_islamic_year(number: u32) -> bool {
+    (1300..=1470).contains(&number)
 }
 
 /// Whether two numbers may be a day and a month, in either order.
@@ -52,178 +60,88 @@ fn is_day_and_month(a: u32, b: u32) -> bool {
     (1..=31).contains(&a) && (1..=31).contains(&b) && (a <= 12 || b <= 12)
 }
 
-/// `2020-05-12`, `12.5.2020`, `5/12/2020`, `12-MAY-2020`, `12.V.2020`, `2020-W20-2`, `12.05.20`.
+/// `2020-05-12`, `12.5.2020`, `5/12/2020`, `12-MAY-2020`, `12.V.2020`, `2020-W20-2`, `12.05.20`, `H30.5.12`, `2020-05`.
 fn written_as_numbers(word: &str) -> Option<DateForm> {
     let word = word.trim_end_matches(['.', '/', '-', ':']);
     let separator = word.chars().find(|c| matches!(c, '-' | '/' | '.'))?;
     let word = word.split_once(':').map_or(word, |(date, _)| date);
+    let word = word.split_once('+').map_or(word, |(date, _)| date);
     let parts: Vec<&str> = word.split(separator).collect();
-    let [first, second, third] = parts.as_slice() else { return None };
-    let number =
-        |part: &str| (part.len() <= 4 && !part.is_empty()).then(|| part.parse::<u32>().ok()).flatten();
-    let (a, b, c) = (number(first), number(second), number(third));
-    match (a, b, c) {
-        (Some(year), Some(month), Some(day))
-            if first.len() == 4 && is_year(year) && second.len() <= 2 && third.len() <= 2 =>
-        {
-            is_day_and_month(day, month).then_some(DateForm::Full)
-        }
-        (Some(a), Some(b), Some(year))
-            if third.len() == 4 && is_year(year) && first.len() <= 2 && second.len() <= 2 =>
-        {
-            is_day_and_month(a, b).then_some(DateForm::Full)
-        }
-        (Some(a), Some(b), Some(c)) => {
-            let two_digits = |part: &&str| part.len() == 2;
-            let slashed = separator == '/' && third.len() == 2 && first.len() <= 2 && second.len() <= 2;
-            let is_short = parts.iter().all(two_digits) || slashed;
-            let fits = is_day_and_month(a, b) || is_day_and_month(b, c);
-            (is_short && fits).then_some(DateForm::ShortYear)
-        }
-        (Some(day), None, Some(year)) if (1..=31).contains(&day) => {
-            let fits = is_month(second) || is_roman_month(second);
-            let long = third.len() == 4 && is_year(year);
-            (fits && (long || third.len() == 2)).then_some(DateForm::Full)
-        }
-        (Some(year), None, Some(day)) if is_year(year) && (1..=31).contains(&day) => {
-            let is_week =
-                second.strip_prefix('W').is_some_and(|week| week.len() == 2 && week.parse::<u32>().is_ok());
-            (is_week || is_month(second)).then_some(DateForm::Full)
-        }
+    match parts.as_slice() {
+        [first, second, third] => three_parts([first, second, third], separator),
+        [first, second] => two_parts(first, second),
         _ => None,
     }
 }
 
-fn is_month(word: &str) -> bool {
-    let word = fold(word.trim_end_matches('.'));
-    word.chars().count() >= 3 && MONTHS.split_whitespace().any(|month| word.starts_with(month))
+/// The number of a part of at most four digits.
+fn number(part: &str) -> Option<u32> {
+    let is_number = (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| part.parse().ok()).flatten()
 }
 
-fn is_roman_month(word: &str) -> bool {
-    ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"].contains(&word)
-}
-
-/// `12MAY2020`, `12 May 2020`, `May 12, 2020`, `12. toukokuuta 2020`, `Tue May 12 10:30:00 2020`.
-fn is_spelled_out(text: &str) -> bool {
-    let pieces = pieces(text);
-    for window in pieces.windows(3) {
-        if let [Piece::Number(a, _), Piece::Word(word), Piece::Number(c, digits)] = window {
-            let is_month = is_month(word);
-            let day_first = (1..=31).contains(a) && *digits == 4 && is_year(*c);
-            let year_first = is_year(*a) && (1..=31).contains(c);
-            // A word that is not known as a month stands between a day and a year in other languages.
-            if (day_first || year_first) && (is_month || pieces.len() == 3 && word.chars().count() >= 3) {
-                return true;
-            }
-            if is_month && (1..=31).contains(a) && *digits == 2 && pieces.len() == 3 && !text.contains(' ') {
-                return true;
-            }
+fn three_parts([first, second, third]: [&str; 3], separator: char) -> Option<DateForm> {
+    let full = |is_one: bool| is_one.then_some(DateForm::Full);
+    let are_short = |a: &str, b: &str| a.len() <= 2 && b.len() <= 2;
+    match (number(first), number(second), number(third)) {
+        (Some(year), Some(month), Some(day)) if first.len() == 4 && are_short(second, third) => {
+            full((is_year(year) || is_islamic_year(year)) && is_day_and_month(day, month))
         }
-    }
-    let mut months =
-        pieces.iter().enumerate().filter(|(_, piece)| matches!(piece, Piece::Word(word) if is_month(word)));
-    let years = pieces.iter().any(|piece| matches!(piece, Piece::Number(year, 4) if is_year(*year)));
-    years
-        && months.any(|(at, _)| {
-            let near = [at.checked_sub(1), at.checked_sub(2), at.checked_add(1)];
-            near.into_iter().flatten().any(|at| {
-                matches!(pieces.get(at), Some(Piece::Number(day, digits)) if *digits <= 2 && (1..=31).contains(day))
-            })
-        })
-}
-
-enum Piece {
-    /// A whole number and its digits.
-    Number(u32, usize),
-    Word(String),
-}
-
-/// The runs of digits and of letters of a text.
-fn pieces(text: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    let mut run = String::new();
-    let mut is_number = false;
-    let mut close = |run: &mut String, is_number: bool| {
-        if run.is_empty() {
-            return;
+        (Some(a), Some(b), Some(year)) if third.len() == 4 && are_short(first, second) => {
+            full((is_year(year) || is_islamic_year(year)) && is_day_and_month(a, b))
         }
-        let text = std::mem::take(run);
-        if is_number {
-            pieces.push(Piece::Number(text.parse().unwrap_or(u32::MAX), text.len()));
-        } else if !matches!(
-            text.as_str(),
-            "de" | "of" | "the" | "del" | "den" | "st" | "nd" | "rd" | "th" | "er" | "T"
-        ) {
-            pieces.push(Piece::Word(text));
+        (Some(a), Some(b), Some(c)) => {
+            let is_short = are_short(first, second) && third.len() == 2;
+            let is_taiwanese = first.len() == 3 && (60..=140).contains(&a) && are_short(second, third);
+            let fits = is_short && (is_day_and_month(a, b) || first.len() == 2 && is_day_and_month(b, c))
+                || is_taiwanese && (1..=12).contains(&b) && (1..=31).contains(&c);
+            (fits && (separator != '.' || third.len() == 2 || is_taiwanese)).then_some(DateForm::ShortYear)
         }
-    };
-    for letter in text.chars().take(200) {
-        let digit = letter.is_ascii_digit();
-        if !letter.is_alphanumeric() || digit != is_number {
-            close(&mut run, is_number);
+        (Some(day), None, Some(year)) if (1..=31).contains(&day) => {
+            let fits = is_month(second) || is_roman_month(second);
+            full(fits && (third.len() == 4 && is_year(year) || third.len() == 2))
         }
-        if letter.is_alphanumeric() {
-            is_number = digit;
-            run.push(letter);
+        (Some(year), None, Some(day)) if is_year(year) && (1..=31).contains(&day) => {
+            let is_week =
+                second.strip_prefix('W').is_some_and(|week| week.len() == 2 && week.parse::<u32>().is_ok());
+            full(is_week || is_month(second))
         }
-    }
-    close(&mut run, is_number);
-    pieces
-}
-
-/// Year, month and day, each followed by its sign.
-fn is_east_asian(text: &str) -> bool {
-    [['年', '月', '日'], ['년', '월', '일']].iter().any(|signs| {
-        let mut rest = text;
-        signs.iter().all(|sign| match rest.split_once(*sign) {
-            Some((before, after)) => {
-                rest = after;
-                before.trim_end().chars().next_back().is_some_and(char::is_numeric)
-            }
-            None => false,
-        })
-    })
-}
-
-/// Whether digits alone are a date with the year first (`20200512`, `200512`), with or without a time.
-pub(super) fn is_compact_year_first(digits: &str) -> bool {
-    if !digits.is_ascii() {
-        return false;
-    }
-    match digits.len() {
-        8 | 12 | 14 => fits(&digits[..4], &digits[4..6], &digits[6..8], true),
-        6 => fits(&digits[..2], &digits[2..4], &digits[4..6], false),
-        _ => false,
+        (None, Some(month), Some(day)) if first.len() <= 3 => {
+            // Japan: the first letter of the era, or the era, and its year.
+            let mut letters = first.chars();
+            let is_era = letters.next().is_some_and(|letter| "MTSHRmtshr".contains(letter));
+            let is_counted = number(letters.as_str()).is_some_and(|year| (1..=64).contains(&year));
+            let is_date = is_era && is_counted && (1..=12).contains(&month) && (1..=31).contains(&day);
+            if is_date { Some(DateForm::ShortYear) } else { unknown_part([first, second, third]) }
+        }
+        _ => unknown_part([first, second, third]),
     }
 }
 
-/// Whether digits alone are a date with the year last (`12052020`, `120520`), day or month first. A lost leading
-/// zero is put back.
-pub(super) fn is_compact_year_last(digits: &str) -> bool {
-    if !digits.is_ascii() {
-        return false;
+/// `2020-05`, `05/2020`, `2020-133`.
+fn two_parts(first: &str, second: &str) -> Option<DateForm> {
+    let is_month =
+        |part: &str| part.len() <= 2 && number(part).is_some_and(|month| (1..=12).contains(&month));
+    let is_year =
+        |part: &str| part.len() == 4 && number(part).is_some_and(|year| (1900..=2099).contains(&year));
+    let is_day_of_year =
+        second.len() == 3 && number(second).is_some_and(|day| (1..=366).contains(&day)) && is_year(first);
+    if is_day_of_year {
+        return Some(DateForm::ShortYear);
     }
-    let padded;
-    let digits = match digits.len() {
-        5 | 7 => {
-            padded = format!("0{digits}");
-            padded.as_str()
-        }
-        _ => digits,
-    };
-    let (year, is_long) = match digits.len() {
-        8 => (&digits[4..], true),
-        6 => (&digits[4..], false),
-        _ => return false,
-    };
-    fits(year, &digits[2..4], &digits[..2], is_long) || fits(year, &digits[..2], &digits[2..4], is_long)
+    (is_year(first) && is_month(second) || is_month(first) && is_year(second)).then_some(DateForm::Month)
 }
 
-fn fits(year: &str, month: &str, day: &str, is_long: bool) -> bool {
-    let number = |text: &str| text.parse::<u32>().unwrap_or(0);
-    (!is_long || is_year(number(year)))
-        && (1..=12).contains(&number(month))
-        && (1..=31).contains(&number(day))
+/// `UN/05/2020`, `2020-05-XX`: a month of a year beside a part that is not known.
+fn unknown_part(parts: [&str; 3]) -> Option<DateForm> {
+    let known: Vec<&str> = parts.into_iter().filter(|part| number(part).is_some()).collect();
+    let others_are_unknown = parts.iter().filter(|part| number(part).is_none()).all(|part| {
+        part.len() <= 3 && part.chars().all(|c| matches!(c, 'U' | 'N' | 'K' | 'X' | 'x' | '?' | '_'))
+    });
+    match known.as_slice() {
+        [first, second] if others_are_unknown => two_parts(first, second),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -262,13 +180,24 @@ mod tests {
             "2020년 5월 12일",
             "2020-W20-2",
             "12/05/2563",
+            "2020. 05. 12.",
+            "12 05 2020",
+            "1399/02/23",
+            "12 V 2020",
+            "12 ม.ค. 2563",
+            "ngày 12 tháng 5 năm 2020",
+            "2020 m. gegužės 12 d.",
+            "12 May '20",
             "seen on 2020-05-12 at home",
             "seen on 12 March 2020, well",
         ] {
             assert_eq!(date_in(text), Some(DateForm::Full), "{text}");
         }
-        for text in ["12.05.20", "05/12/20", "12-05-20"] {
+        for text in ["12.05.20", "05/12/20", "12-05-20", "5.3.20", "H30.5.12", "109/05/12", "2020-133"] {
             assert_eq!(date_in(text), Some(DateForm::ShortYear), "{text}");
+        }
+        for text in ["2020-05", "05/2020", "May 2020", "UN-MAY-2020", "2020-05-XX", "2020年5月"] {
+            assert_eq!(date_in(text), Some(DateForm::Month), "{text}");
         }
     }
 
@@ -278,7 +207,6 @@ mod tests {
             "4.0.3",
             "1.2.3.4",
             "2020",
-            "2020-05",
             "120/80",
             "1:128",
             "v5.0",

@@ -83,7 +83,11 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     ),
     (Hint::Birth, Word, "dob bday born geb nacim rodne"),
     (Hint::Age, Part, "alter leeftijd idade"),
-    (Hint::Age, Word, "age edad eta wiek alder ika ages yas vek kor ageyr"),
+    (
+        Hint::Age,
+        Word,
+        "age edad eta wiek alder ika ages yas vek kor ageyr idade varsta starost ηλικια возраст вік 年齢 年龄 年齡 나이 عمر גיל आयु",
+    ),
     (Hint::Postcode, Part, "postcode postal postnummer postnr zipcode postleit codepostal kodpoczt"),
     (Hint::Postcode, Word, "zip plz cp cap eircode"),
     (Hint::Ip, Part, "ipaddr"),
@@ -105,17 +109,17 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     (
         Hint::Vocabulary,
         Word,
-        "drug agent term aeterm pt llt soc hlt cmtrt race arm trt study unit visit gene variant donor class site centre center race land dictionary param reason test lab variable column product material nct trial rsid snp cui hpo orpha ndc gtin cpt antigen allel sha256 checksum hash event",
+        "drug agent term aeterm pt llt soc hlt cmtrt race arm trt study unit visit gene variant donor class site centre center race land dictionary param reason test lab variable column product material nct trial rsid snp rxcui rxnorm sct cui hpo orpha ndc gtin cpt antigen allel sha256 checksum hash event",
     ),
     (
         Hint::Measured,
         Part,
-        "weight height pulse bilirubin platelet neutro leuko haemo hemo creat ferritin copies score ratio percent saturation pressure followup survival dose count total abs diabp sysbp chimer percent quantity result value wert duration",
+        "weight gewicht height pulse waist bilirubin platelet neutro leuko haemo hemo creat ferritin copies score ratio percent saturation pressure followup survival dose count total abs diabp sysbp chimer percent quantity result value wert duration",
     ),
     (
         Hint::Measured,
         Word,
-        "wt ht bmi bp hr spo2 temp plt wbc rbc hgb hb anc ldh alt ast crp bili na k glucose igg cd3 cd34 tnc aval aval1 lbstresn lborres ck bnp dimer kps hct ci pct time days day months years hours hour h secs sec minutes min futime n num no seq infusion runtime risk load conc egfr index row rownum level grade chim dia sys",
+        "wt ht bmi bp hr spo2 temp plt wbc rbc hgb hb anc ldh alt ast crp bili na k glucose igg cd3 cd34 tnc aval aval1 lbstresn lborres ck bnp dimer kps hct ci pct po2 pco2 o2 sao2 sf36 facit eortc promis bsa qtc qrs rr hours poids peso groesse taille map vas eq ql qlq los stay iga cd4 auc c0 sodium potassium resp mcv chg change base lvef egfr kcal time days day months years hours hour h secs sec minutes min futime n seq infusion runtime risk load conc egfr index row rownum level grade chim dia sys",
     ),
 ];
 
@@ -196,6 +200,16 @@ fn words(text: &str) -> Vec<String> {
 pub(super) fn folded(letter: char) -> String {
     let lower = letter.to_lowercase().next().unwrap_or(letter);
     let plain = match lower {
+        'ά' => "α",
+        'έ' => "ε",
+        'ή' => "η",
+        'ί' | 'ϊ' | 'ΐ' => "ι",
+        'ό' => "ο",
+        'ύ' | 'ϋ' | 'ΰ' => "υ",
+        'ώ' => "ω",
+        'ς' => "σ",
+        'ё' => "е",
+        'أ' | 'إ' | 'آ' => "ا",
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' | 'ạ' | 'ả' | 'ấ' | 'ầ' | 'ẩ' | 'ậ' | 'ẫ'
         | 'ắ' | 'ằ' | 'ặ' => "a",
         'ç' | 'ć' | 'č' | 'ĉ' => "c",

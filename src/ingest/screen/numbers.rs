@@ -2,7 +2,8 @@
 
 use super::super::intern::Interner;
 use super::DISTINCT_COUNTED;
-use super::date::{is_compact_year_first, is_compact_year_last};
+use super::ages::Ages;
+use super::date::{is_compact_year_first, is_compact_year_last, is_year_and_month};
 use super::national::{LENGTHS, SCHEMES, satisfied};
 use super::text::is_snomed;
 
@@ -65,22 +66,23 @@ pub(super) struct Numbers {
     pub(super) plain: usize,
     pub(super) lengths: [usize; LONGEST + 1],
     pub(super) leading_zero: usize,
-    /// Five digits or more that end in zero.
+    /// Four digits or more that end in zero, and in two zeros.
+    pub(super) tens: usize,
     pub(super) round: usize,
+    /// Four digits of which the last two are at most 30, as alleles have.
+    alleles: usize,
     pub(super) low: f64,
     pub(super) high: f64,
-    /// Above 90 and below 130.
-    pub(super) over_ninety: usize,
-    /// From 18 to 90.
-    pub(super) adult: usize,
-    /// Exactly 100.
-    pub(super) hundred: usize,
+    /// What could be ages.
+    pub(super) ages: Ages,
     /// Within 1000 of zero.
     pub(super) near_zero: usize,
     /// With decimals.
     pub(super) decimal: usize,
-    /// Five digits before three decimals or more.
+    /// Five digits before decimals, or as many as a Julian day or an epoch has.
     pub(super) serial_with_time: usize,
+    /// A year and a month: `202005`.
+    pub(super) year_and_month: usize,
     pub(super) year_first: usize,
     pub(super) year_last: usize,
     /// Digits that may be seconds or milliseconds since 1960 or 1970.
@@ -102,15 +104,16 @@ impl Default for Numbers {
             plain: 0,
             lengths: [0; LONGEST + 1],
             leading_zero: 0,
+            tens: 0,
             round: 0,
+            alleles: 0,
             low: f64::INFINITY,
             high: f64::NEG_INFINITY,
-            over_ninety: 0,
-            adult: 0,
-            hundred: 0,
+            ages: Ages::default(),
             near_zero: 0,
             decimal: 0,
             serial_with_time: 0,
+            year_and_month: 0,
             year_first: 0,
             year_last: 0,
             epoch: 0,
@@ -127,6 +130,10 @@ impl Default for Numbers {
 /// Whether a text is a number: a sign, digits, decimals, an exponent; nothing else.
 pub(super) fn is_number(text: &str) -> bool {
     let body = text.strip_prefix(['-', '+']).unwrap_or(text);
+    // `+4930...` is dialled.
+    if text.starts_with('+') && body.len() >= 7 && body.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let bytes = body.as_bytes();
     bytes.first().is_some_and(|byte| byte.is_ascii_digit() || *byte == b'.')
         && bytes.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-'))
@@ -142,9 +149,7 @@ impl Numbers {
         let value: f64 = text.parse().unwrap_or(0.0);
         self.low = self.low.min(value);
         self.high = self.high.max(value);
-        self.over_ninety += usize::from(value > 90.0 && value < 130.0);
-        self.adult += usize::from((18.0..=90.0).contains(&value));
-        self.hundred += usize::from((value - 100.0).abs() < 1e-9);
+        self.ages.see(value);
         self.near_zero += usize::from(value.abs() <= 1000.0);
         let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
         if is_plain {
@@ -156,7 +161,13 @@ impl Numbers {
                 return;
             }
             self.decimal += 1;
-            self.serial_with_time += usize::from(whole.len() == 5 && decimals.len() >= 3);
+            if !decimals.bytes().all(|byte| byte.is_ascii_digit()) {
+                return;
+            }
+            let is_julian = (2_415_020.0..2_490_000.0).contains(&value);
+            let is_epoch = (3e8..2.3e9).contains(&value);
+            self.serial_with_time +=
+                usize::from(whole.len() == 5 && !decimals.is_empty() || is_julian || is_epoch);
         }
     }
 
@@ -164,10 +175,13 @@ impl Numbers {
         self.plain += 1;
         self.lengths[digits.len().min(LONGEST)] += 1;
         self.leading_zero += usize::from(digits.len() > 1 && digits.starts_with('0'));
-        if digits.len() < 5 {
+        if digits.len() < 4 {
             return;
         }
-        self.round += usize::from(digits.ends_with('0'));
+        self.tens += usize::from(digits.ends_with('0'));
+        self.round += usize::from(digits.ends_with("00"));
+        self.alleles += usize::from(digits.len() == 4 && (1.0..=30.0).contains(&(value % 100.0)));
+        self.year_and_month += usize::from(is_year_and_month(digits));
         self.year_first += usize::from(is_compact_year_first(digits));
         self.year_last += usize::from(is_compact_year_last(digits));
         self.epoch += usize::from((3e8..2.3e9).contains(&value) || (3e11..2.3e12).contains(&value));
@@ -196,6 +210,11 @@ impl Numbers {
             .map(|(length, count)| (length, *count))
             .max_by_key(|(_, count)| *count)
             .unwrap_or((0, 0))
+    }
+
+    /// Whether the numbers may be alleles in the short way: `0201`.
+    pub(super) fn are_alleles(&self) -> bool {
+        self.alleles as f64 >= 0.9 * self.cells as f64
     }
 
     /// Cells of at least so many digits.

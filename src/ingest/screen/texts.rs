@@ -1,7 +1,8 @@
 //! The counts of the cells of a column that are not numbers.
 
+use super::super::intern::Interner;
 use super::numbers::Spread;
-use super::text::{SIGNS, Sign, Signs};
+use super::text::{SIGNS, Sign, Signs, stem};
 
 /// The counts of a column's texts.
 #[derive(Debug, Clone, Default)]
@@ -10,6 +11,8 @@ pub(super) struct Texts {
     counts: [usize; SIGNS],
     distinct: [usize; SIGNS],
     signs: Vec<Signs>,
+    stems: Interner,
+    distinct_stems: usize,
     pub(super) spread: Spread,
 }
 
@@ -22,6 +25,8 @@ impl Texts {
             Some((_, true)) => {
                 let signs = Signs::of(text);
                 self.signs.push(signs);
+                let number = self.stems.number(&stem(text)) as usize;
+                self.distinct_stems = self.distinct_stems.max(number + 1);
                 (signs, true)
             }
             None => (Signs::of(text), false),
@@ -40,6 +45,17 @@ impl Texts {
     /// Distinct texts that bear a sign.
     pub(super) fn distinct(&self, sign: Sign) -> usize {
         self.distinct[sign as usize]
+    }
+
+    /// Distinct texts without their digits and signs: what counts visits or days differs by these alone.
+    pub(super) fn distinct_stems(&self) -> usize {
+        self.distinct_stems
+    }
+
+    /// Distinct stems among the subjects, or the runs where these are fewer.
+    pub(super) fn stem_share(&self, units: usize) -> f64 {
+        let distinct = self.spread.distinct().max(1);
+        self.spread.share(units) * self.distinct_stems as f64 / distinct as f64
     }
 
     /// Share of the cells that bear a sign.

@@ -4,11 +4,15 @@
 //! a single cell. What harmless columns may look like takes a share of the cells, or a name that says so. Last comes
 //! what needs no pattern: a category repeats, and values that hardly ever do tell one subject from another.
 
+mod digits;
+mod words;
+
 use super::column::{Column, Role};
 use super::hint::Hint;
 use super::kind::{Finding, Kind};
-use super::numbers::Numbers;
 use super::text::Sign;
+use digits::{births, compact_dates, five_digits, four_digits, national, records};
+use words::words;
 
 /// Share of the cells that must look alike for a pattern that a few harmless cells share by chance.
 const MOST: f64 = 0.9;
@@ -19,8 +23,19 @@ const MANY: f64 = 0.5;
 const TELLING: [(usize, f64); 4] = [(6, 0.85), (12, 0.5), (30, 0.3), (100, 0.15)];
 
 pub(super) fn verdict(column: &Column, units: usize) -> Option<Finding> {
-    let rules =
-        [sure, by_name, text_patterns, ages, compact_dates, national, five_digits, records, births, words];
+    let rules = [
+        sure,
+        by_name,
+        text_patterns,
+        ages,
+        compact_dates,
+        national,
+        five_digits,
+        four_digits,
+        records,
+        births,
+        words,
+    ];
     rules.iter().find_map(|rule| rule(column, units)).map(|(kind, cells)| Finding {
         kind: if kind == Kind::FullDate && column.hints.says(Hint::Birth) { Kind::BirthDate } else { kind },
         cells,
@@ -67,7 +82,10 @@ fn by_name(column: &Column, _: usize) -> Found {
     if hints.says(Hint::Name) && !is_code && texts.share(Sign::Words) + texts.share(Sign::Initials) >= MANY {
         return found(Kind::Name, texts.count(Sign::Words).max(texts.count(Sign::Initials)));
     }
-    if hints.says(Hint::Phone) && (texts.share(Sign::Digits) >= MANY || numbers.at_least(6) * 2 >= filled) {
+    if hints.says(Hint::Phone)
+        && !hints.says(Hint::Measured)
+        && (texts.share(Sign::Digits) >= MANY || numbers.at_least(6) * 2 >= filled)
+    {
         return found(Kind::Contact, texts.count(Sign::Digits).max(numbers.at_least(6)));
     }
     if hints.says(Hint::Address) && texts.share(Sign::Wordy) >= MANY && !is_code {
@@ -124,9 +142,10 @@ fn text_patterns(column: &Column, units: usize) -> Found {
         (Sign::Ipv4, MANY, Kind::IpAddress),
         (Sign::National, MOST, Kind::NationalNumber),
         (Sign::ShortDate, MOST, Kind::FullDate),
+        (Sign::Month, MOST, Kind::FullDate),
         (Sign::Phone, MANY, Kind::Contact),
         (Sign::Street, 0.3, Kind::Contact),
-        (Sign::Postcode, MOST, Kind::Postcode),
+        (Sign::Postcode, 0.8, Kind::Postcode),
     ];
     for (sign, least, kind) in by_share {
         let enough = texts.distinct(sign) >= 5 || matches!(sign, Sign::Ipv4) && texts.distinct(sign) > 0;
@@ -153,10 +172,17 @@ fn text_patterns(column: &Column, units: usize) -> Found {
     {
         return found(if texts.count(Sign::Phone) > 0 { Kind::Contact } else { Kind::RecordNumber }, digits);
     }
-    if texts.share(Sign::LongCode) >= 0.8 && tells(Sign::LongCode) && !column.hints.says(Hint::Vocabulary) {
-        return found(Kind::RecordNumber, texts.count(Sign::LongCode));
+    for (sign, least, kind) in
+        [(Sign::LongCode, 0.8, Kind::RecordNumber), (Sign::Opaque, MOST, Kind::NationalNumber)]
+    {
+        if texts.share(sign) >= least && tells(sign) && !column.hints.says(Hint::Vocabulary) {
+            return found(kind, texts.count(sign));
+        }
     }
-    if texts.share(Sign::Initials) >= MOST && texts.distinct(Sign::Initials) >= 15 && share >= MANY {
+    let initials = texts.distinct(Sign::Initials);
+    let are_initials =
+        initials >= 15 && share >= MANY || initials >= 5 && share >= 0.85 || initials >= 8 && share >= 0.7;
+    if texts.share(Sign::Initials) >= MOST && are_initials {
         return found(Kind::Name, texts.count(Sign::Initials));
     }
     None
@@ -170,163 +196,10 @@ fn ages(column: &Column, _: usize) -> Found {
         return found(Kind::Age, texts.count(Sign::OldAge));
     }
     if hints.says(Hint::Age) && !hints.says(Hint::ShortUnit) && numbers.high < 130.0 {
-        return found(Kind::Age, numbers.over_ninety);
+        return found(Kind::Age, numbers.ages.over_ninety());
     }
-    let share = numbers.over_ninety as f64 / numbers.cells.max(1) as f64;
-    let is_percent = numbers.high <= 100.0 && numbers.hundred > 0;
     let looks = hints.is_neutral()
         && column.role == Role::Value
-        && numbers.cells >= 10
-        && numbers.low >= 0.0
-        && (90.0..=115.0).contains(&numbers.high)
-        && share <= 0.25
-        && numbers.adult * 2 > numbers.cells
-        && numbers.spread.distinct() >= 8
-        && !is_percent;
-    if looks { found(Kind::Age, numbers.over_ninety) } else { None }
-}
-
-/// Dates that are written as one number.
-fn compact_dates(column: &Column, _: usize) -> Found {
-    let numbers = &column.numbers;
-    let plain = numbers.plain as f64;
-    let most = |count: usize| numbers.cells >= 5 && count as f64 >= MOST * numbers.cells as f64;
-    let (length, _) = numbers.commonest_length();
-    let distinct = numbers.spread.distinct();
-    if distinct < 4 || plain < MOST * numbers.cells as f64 && numbers.serial_with_time == 0 {
-        return None;
-    }
-    let eight = length >= 8 || length == 7;
-    if (eight || numbers.cells >= 8) && length != 5 && (most(numbers.year_first) || most(numbers.year_last)) {
-        return found(Kind::FullDate, numbers.year_first.max(numbers.year_last));
-    }
-    let few_round = (numbers.round as f64) < MANY * plain;
-    if most(numbers.epoch) && few_round && !most(best_scheme(numbers)) {
-        return found(Kind::FullDate, numbers.epoch);
-    }
-    if most(numbers.julian_day) {
-        return found(Kind::FullDate, numbers.julian_day);
-    }
-    if most(numbers.serial_with_time) && distinct >= 6 {
-        return found(Kind::FullDate, numbers.serial_with_time);
-    }
-    None
-}
-
-fn best_scheme(numbers: &Numbers) -> usize {
-    numbers.schemes.iter().copied().max().unwrap_or(0)
-}
-
-/// Numbers whose check digits fit.
-fn national(column: &Column, _: usize) -> Found {
-    let numbers = &column.numbers;
-    let best = best_scheme(numbers);
-    let fits = best >= 5 && best as f64 >= MOST * numbers.cells as f64 && numbers.spread.distinct() >= 5;
-    let born = numbers.birth_prefix >= 8
-        && numbers.birth_prefix as f64 >= MOST * numbers.cells as f64
-        && numbers.spread.distinct() >= 6;
-    if fits && !is_vocabulary(numbers) {
-        found(Kind::NationalNumber, best)
-    } else if born {
-        found(Kind::NationalNumber, numbers.birth_prefix)
-    } else {
-        None
-    }
-}
-
-/// Codes of `MedDRA` and SNOMED CT.
-fn is_vocabulary(numbers: &Numbers) -> bool {
-    let most = |count: usize| count as f64 >= 0.95 * numbers.cells as f64;
-    let (_, commonest) = numbers.commonest_length();
-    most(numbers.meddra) || (most(numbers.snomed) && commonest * 4 < numbers.cells * 3)
-}
-
-/// Five digits throughout: postcodes, or dates as days since 1900, 1960 or 1970.
-fn five_digits(column: &Column, units: usize) -> Found {
-    let numbers = &column.numbers;
-    let five = numbers.lengths[5];
-    let share = numbers.spread.share(units);
-    let distinct = numbers.spread.distinct();
-    let all = five as f64 >= 0.95 * numbers.cells as f64 && numbers.cells * 2 > column.filled();
-    let few_round = (numbers.round as f64) < MANY * five as f64;
-    let telling = is_telling(distinct, share) || distinct >= 12 && share >= 0.1;
-    if !all || !few_round || !telling || column.hints.says(Hint::Vocabulary) {
-        return None;
-    }
-    let is_serial =
-        numbers.leading_zero == 0 && numbers.high < 50_000.0 && numbers.high - numbers.low < 32_000.0;
-    found(if is_serial { Kind::FullDate } else { Kind::Postcode }, five)
-}
-
-/// Numbers of six digits or more, of one length, that hardly ever repeat.
-fn records(column: &Column, units: usize) -> Found {
-    let numbers = &column.numbers;
-    let (length, commonest) = numbers.commonest_length();
-    let least = if column.role == Role::Subject { 7 } else { 6 };
-    let long = numbers.at_least(least);
-    let alike = length >= least && commonest as f64 >= 0.6 * numbers.cells as f64;
-    let few_round = (numbers.round as f64) < MANY * long as f64;
-    let excused = is_vocabulary(numbers) || column.hints.says_any(&[Hint::Vocabulary, Hint::Measured]);
-    let telling = is_telling(numbers.spread.distinct(), numbers.spread.share(units));
-    if numbers.cells * 2 > column.filled() && alike && few_round && telling && !excused {
-        if column.role == Role::Subject && column.counts_up() {
-            return None;
-        }
-        return found(if length >= 9 { Kind::NationalNumber } else { Kind::RecordNumber }, long);
-    }
-    None
-}
-
-/// Days since 1960 or 1970 that reach decades to either side, as dates of birth do and days from a transplant do not.
-fn births(column: &Column, units: usize) -> Found {
-    let numbers = &column.numbers;
-    let near = numbers.near_zero as f64 / numbers.cells.max(1) as f64;
-    let looks = column.role == Role::Value
-        && numbers.cells >= 10
-        && numbers.decimal == 0
-        && numbers.low < -2500.0
-        && numbers.low > -30_000.0
-        && numbers.high > 2500.0
-        && numbers.high < 30_000.0
-        && near < 0.35
-        && is_telling(numbers.spread.distinct(), numbers.spread.share(units));
-    if looks { found(Kind::FullDate, numbers.cells) } else { None }
-}
-
-/// Words that hardly ever repeat: names and free text in any language.
-fn words(column: &Column, units: usize) -> Found {
-    let (hints, texts) = (&column.hints, &column.texts);
-    if texts.cells * 2 <= column.filled() {
-        return if texts.distinct(Sign::Long) >= 3 {
-            found(Kind::FreeText, texts.count(Sign::Long))
-        } else {
-            None
-        };
-    }
-    let share = texts.spread.share(units);
-    let is_term = texts.distinct_share(Sign::Term) >= 0.4;
-    let named = texts.distinct_share(Sign::PersonName);
-    let are_words = texts.share(Sign::Words) >= 0.8;
-    let persons = texts.distinct(Sign::PersonName);
-    if are_words && (persons >= 3 && named >= 0.3 || persons >= 2 && named >= 0.8) && !is_term {
-        return found(Kind::Name, texts.count(Sign::Words));
-    }
-    let sentences = texts.distinct(Sign::Sentence);
-    let long = texts.distinct(Sign::Long) >= 3;
-    let spoken = texts.share(Sign::Sentence);
-    let few = sentences >= 4 && share >= 0.85 && spoken >= 0.6;
-    if share >= 0.3 && (long || few || sentences >= 8 && spoken >= 0.3) {
-        return found(Kind::FreeText, texts.count(Sign::Sentence));
-    }
-    if is_term || hints.says(Hint::Vocabulary) {
-        return None;
-    }
-    let other_script = texts.share(Sign::Uncased) >= 0.8 && texts.distinct(Sign::Uncased) >= 4;
-    if other_script || are_words && is_telling(texts.distinct(Sign::Words), share) {
-        return found(Kind::Name, texts.count(Sign::Words));
-    }
-    if texts.share(Sign::Wordy) >= 0.6 && is_telling(texts.distinct(Sign::Wordy), share) {
-        return found(Kind::FreeText, texts.count(Sign::Wordy));
-    }
-    None
+        && numbers.ages.may_be_ages(numbers.spread.distinct());
+    if looks { found(Kind::Age, numbers.ages.over_ninety()) } else { None }
 }

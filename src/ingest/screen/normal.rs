@@ -1,0 +1,99 @@
+//! One spelling of a cell: the digits of every script as 0 to 9, one kind of space and dash, a point before decimals.
+
+use std::borrow::Cow;
+
+/// First digits of scripts that write numbers with ten signs of their own in a row.
+const ZEROS: [u32; 12] =
+    [0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0BE6, 0x0C66, 0x0CE6, 0x0E50, 0x1040, 0xFF10];
+
+/// A cell as the rules read it.
+pub(super) fn normal(cell: &str) -> Cow<'_, str> {
+    let text = unquoted(cell.trim());
+    if text.is_ascii() {
+        return figures(text).map_or(Cow::Borrowed(text), Cow::Owned);
+    }
+    let plain: String = text.chars().filter_map(plain).collect();
+    let plain = plain.trim();
+    Cow::Owned(figures(plain).unwrap_or_else(|| plain.to_owned()))
+}
+
+/// Without what keeps a spreadsheet from reading a number: `'0123`, `="0123"`.
+fn unquoted(text: &str) -> &str {
+    let bare = text.strip_prefix('=').filter(|rest| rest.starts_with('"')).unwrap_or(text);
+    let bare = bare.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(bare);
+    match bare.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(|c: char| c.is_ascii_digit()) => {
+            rest.strip_suffix('\'').unwrap_or(rest)
+        }
+        _ => bare,
+    }
+}
+
+fn plain(letter: char) -> Option<char> {
+    let code = u32::from(letter);
+    let digit = ZEROS.iter().find_map(|zero| code.checked_sub(*zero).filter(|place| *place < 10));
+    if let Some(digit) = digit {
+        return char::from_digit(digit, 10);
+    }
+    match code {
+        0x200B..=0x200F | 0x202A..=0x202E | 0x2066..=0x2069 | 0xFEFF => None,
+        0xFF01..=0xFF5E => char::from_u32(code - 0xFEE0),
+        0x2010..=0x2015 | 0x2212 => Some('-'),
+        0x066B => Some(','),
+        _ if letter.is_whitespace() => Some(' '),
+        _ => Some(letter),
+    }
+}
+
+/// A number with a decimal comma, or with its thousands set apart, as a number: `72,5`, `150 000`, `1,234`.
+fn figures(text: &str) -> Option<String> {
+    let bytes = text.as_bytes();
+    if bytes.len() > 14 || !bytes.iter().any(|byte| matches!(byte, b',' | b' ')) {
+        return None;
+    }
+    let (sign, body) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let comma: Vec<&str> = body.split(',').collect();
+    let space: Vec<&str> = body.split(' ').collect();
+    let are_thousands = |groups: &[&str]| {
+        (1..=3).contains(&groups[0].len())
+            && !groups[0].starts_with('0')
+            && groups.iter().all(|group| is_digits(group))
+            && groups[1..].iter().all(|group| group.len() == 3)
+    };
+    if comma.len() > 1 && are_thousands(&comma) {
+        return Some(format!("{sign}{}", comma.concat()));
+    }
+    if space.len() == 2 && are_thousands(&space) {
+        return Some(format!("{sign}{}", space.concat()));
+    }
+    match comma.as_slice() {
+        [whole, decimals] if is_digits(whole) && is_digits(decimals) => {
+            Some(format!("{sign}{whole}.{decimals}"))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::normal;
+
+    #[test]
+    fn one_spelling() {
+        for (cell, expected) in [
+            (" 72,5 ", "72.5"),
+            ("150 000", "150000"),
+            ("6,400", "6400"),
+            ("0,125", "0.125"),
+            ("'0123456", "0123456"),
+            ("=\"0123\"", "0123"),
+            ("١٢/٠٥/٢٠٢٠", "12/05/2020"),
+            ("２０２０－０５", "2020-05"),
+            ("Muster, E.", "Muster, E."),
+            ("12, 14", "12, 14"),
+        ] {
+            assert_eq!(normal(cell), expected);
+        }
+    }
+}
