@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::analyze::ARD;
-use super::words::words;
 use super::{PipelineError, Run};
 use crate::analysis::ard::Row;
 use crate::analysis::disclosure::audit::{Finding, audit};
@@ -102,7 +101,7 @@ impl Run<'_> {
         if !findings.is_empty() {
             return Err(disclosive(findings));
         }
-        let mut drawn = present(&rows, &words(self.study))?;
+        let mut drawn = present(&rows, &self.words())?;
         drawn.push(OutputFile { path: "ard.json".to_owned(), bytes: super::report::ard_json(&rows)? });
         let mut lying = Vec::new();
         for file in written.iter().filter(|file| file.path != ARD) {
