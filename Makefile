@@ -48,8 +48,8 @@ validation: ## Write docs/validation.md and docs/methods-matrix.md again (needs 
 screen: ## Measure the screen for identifying columns and write the figures of docs/screen.md again
 	$(CARGO) test --quiet --lib -- --ignored --exact ingest::screen::tests::corpus::write
 
-mutants: ## Mutation testing of src/estimate (needs cargo-mutants; hours; docs/mutation-testing.md)
-	$(CARGO) mutants --no-default-features --no-shuffle --file 'src/estimate/**/*.rs' --timeout 120 --output target --cargo-arg=--lib
+mutants: ## Mutation testing of src/estimate, all mutants in one build (needs cargo-mutants and python3; hours; docs/mutation-testing.md)
+	python3 tests/mutation/mutate.py target/mutants
 
 clean: ## Remove what was built, and the stores of the studies
 	$(CARGO) clean

@@ -45,7 +45,8 @@ fn style() -> Style {
     if std::io::stderr().is_terminal() && !plain { Style::Colour } else { Style::Plain }
 }
 
-fn run(command: Command) -> Result<(), Failure> {
+fn run(mut command: Command) -> Result<(), Failure> {
+    emit_r::rows(&mut command);
     match command {
         Command::Run(arguments) | Command::Report(arguments) => studies::run(&arguments, Stage::Report),
         Command::Ingest(arguments) => studies::run(&arguments, Stage::Ingest),

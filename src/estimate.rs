@@ -51,6 +51,8 @@ mod accuracy;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
+mod limits;
+#[cfg(test)]
 mod naive;
 #[cfg(test)]
 mod properties;

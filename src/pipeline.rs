@@ -32,6 +32,7 @@ pub use lock::Lock;
 pub use proposal::{Proposal, propose};
 pub use verify::{Verified, verify};
 
+use crate::analysis::disclosure::Tally;
 use crate::quality::Quality;
 use crate::store::FileLayer;
 use crate::study::Study;
@@ -54,6 +55,8 @@ pub struct Summary {
     pub ran: Vec<Stage>,
     /// Where the report is.
     pub report: Option<PathBuf>,
+    /// How much is told, where a release was made.
+    pub released: Option<Tally>,
     /// What should be known, a sentence each.
     pub warnings: Vec<String>,
     /// Quality gates and boundaries that were crossed, a sentence each.

@@ -32,7 +32,7 @@ mod time;
 mod topic;
 
 pub use self::text::{
-    CourseText, DefinitionText, EndpointKind, EndpointText, PopulationText, QualityText, ReleaseText,
+    CourseText, DefinitionText, EndpointKind, EndpointText, Gate, PopulationText, QualityText, ReleaseText,
     ReportText, ResponseRuleText, RuleText, StateText, StratumText, TimeText,
 };
 use crate::analysis::ard::Row;

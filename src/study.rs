@@ -12,6 +12,7 @@ pub mod horizon;
 pub mod mapping;
 pub mod milestone;
 mod models;
+mod nesting;
 pub mod person_time;
 pub mod plan;
 pub mod population;
@@ -47,6 +48,7 @@ pub use file::{
 pub use horizon::Horizon;
 pub use mapping::{DayCount, MappedColumn, Mapping, Named, OtherColumns};
 pub use milestone::Milestone;
+pub use nesting::{CausesOf, Nested};
 pub use person_time::PersonTime;
 pub use plan::{Part, PartEvent, Plan};
 pub use population::Population;

@@ -9,17 +9,20 @@ pub mod audit;
 mod cells;
 mod chain;
 mod derived;
-mod relations;
 mod rounding;
 mod suppress;
+mod tally;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ard::{Reason, Row};
 use super::survival::Times;
-use crate::study::{Horizon, Study};
-use cells::Cells;
+use crate::domain::Group;
+use crate::study::{Horizon, Nested, Study};
+use audit::{Finding, Passed, audit_beside};
+use cells::{Cell, Cells};
 use derived::{Fate, View};
+pub use tally::{Share, Tally};
 
 /// What is small, and how coarse times become.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -110,6 +113,12 @@ pub enum DisclosureError {
         /// How many are few.
         threshold: u64,
     },
+    /// What can be worked out whatever is hidden.
+    #[error("a release would give away: {}", cells.join("; "))]
+    Disclosive {
+        /// The counts, by name.
+        cells: Vec<String>,
+    },
     /// Counts of patients that are none.
     #[error("{analysis_id}: {stat} is no count")]
     NoCount {
@@ -120,48 +129,186 @@ pub enum DisclosureError {
     },
 }
 
+/// What is known besides the rows of a release.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Known<'a> {
+    /// The rows of earlier releases.
+    pub earlier: &'a [Vec<Row>],
+    /// Which endpoints are made of each other, by their definitions.
+    pub nested: &'a [Nested],
+}
+
+/// A release that the auditor has passed.
+#[derive(Debug, Clone)]
+pub struct Released {
+    /// The rows, in their order.
+    pub rows: Vec<Row>,
+    /// What had to be left out as a whole.
+    pub withdrawn: BTreeSet<Withdrawn>,
+}
+
 /// The rows of a release.
 ///
 /// # Definition
 /// Counts of 1 to `threshold` are hidden. So is a count that differs from another one of the same curve, from the
 /// total of its table or from the last release by 1 to `threshold`, and as many more as it takes that the hidden
-/// parts of a sum leave each of them open from 1 to `threshold`. An estimate stands only where the counts that it
-/// is made of do; what remains is rounded.
+/// parts of a sum leave each of them open from 1 to `threshold`. What the auditor can work out all the same is opened
+/// by hiding what costs least, and audited again, until nothing is found. An estimate stands only where the counts
+/// that it is made of do; what remains is rounded.
 ///
 /// # Input
-/// All rows of a study whose curves are told on the grid of the policy; the rows of earlier releases; what to
-/// leave out besides.
+/// All rows of a study whose curves are told on the grid of the policy, and what is known besides.
 ///
 /// # Returns
 /// The rows in their order. A hidden one has the reason `suppressed`; standard errors, single events and
 /// censorings, and what is made of them, are gone.
 ///
 /// # Errors
-/// [`DisclosureError`] naming an analysis that has no rule.
-pub fn release(
-    rows: &[Row],
-    policy: &Policy,
-    earlier: &[Vec<Row>],
-    withdrawn: &BTreeSet<Withdrawn>,
-) -> Result<Vec<Row>, DisclosureError> {
-    let mut cells = Cells::of(rows)?;
-    cells.withdraw(withdrawn);
-    for before in earlier {
-        if cells.hide_small_changes(&Cells::of(before)?, policy) {
-            return Err(DisclosureError::TooSoon { threshold: policy.threshold });
+/// [`DisclosureError`] naming an analysis that has no rule, or what can be worked out whatever is hidden.
+pub fn release(rows: &[Row], policy: &Policy, known: Known<'_>) -> Result<Released, DisclosureError> {
+    let mut draft = Draft::new(rows, policy, known.earlier)?;
+    let mut passed = Passed::default();
+    let mut tried: BTreeMap<Finding, usize> = BTreeMap::new();
+    let mut last = false;
+    loop {
+        let (released, places) = draft.rows()?;
+        let audited = audit_beside(&released, policy, known, std::mem::take(&mut passed));
+        let findings = audited.findings();
+        if findings.is_empty() && last {
+            return Ok(Released { rows: released, withdrawn: draft.withdrawn });
         }
-    }
-    suppress::suppress(&mut cells, policy);
-    let view = View::new(rows, &cells, policy);
-    let mut released = Vec::new();
-    for row in rows {
-        match view.fate(row)? {
-            Fate::Left => {}
-            Fate::Hidden => {
-                released.push(Row { value: None, reason: Some(Reason::Suppressed), ..row.clone() });
-            }
-            Fate::Shown(value) => released.push(Row { value, ..row.clone() }),
+        // Where nothing is found any more, everything is asked once more.
+        last = findings.is_empty();
+        if last {
+            continue;
         }
+        let mut changed = false;
+        for row in audited.remedy(&tried) {
+            changed |= draft.hide(places[row]);
+        }
+        for finding in &findings {
+            *tried.entry(finding.clone()).or_insert(0) += 1;
+        }
+        // What no single number helps against is left out whole, as the last resort.
+        if !changed && !draft.withdraw(&findings) {
+            let cells = findings.into_iter().map(|finding| finding.cell).collect();
+            return Err(DisclosureError::Disclosive { cells });
+        }
+        passed = audited.passed();
     }
-    Ok(released)
 }
+
+/// Where a row stands: two releases are compared by it.
+type Spot<'a> = (&'a str, &'a str, Option<&'a str>, &'a Group, [Option<&'a str>; 2], Option<u64>, &'a str);
+
+fn spot(row: &Row) -> Spot<'_> {
+    (
+        &row.analysis_id,
+        &row.analysis,
+        row.population.as_deref(),
+        &row.group,
+        [row.cause.as_deref(), row.term.as_deref()],
+        row.time.map(f64::to_bits),
+        &row.stat,
+    )
+}
+
+/// Rows on their way to be a release: what is hidden so far.
+struct Draft<'a> {
+    rows: &'a [Row],
+    policy: &'a Policy,
+    cells: Cells,
+    /// The count that each row tells, if it tells one.
+    told: Vec<Option<Cell>>,
+    /// Rows that are no counts and are hidden by themselves.
+    hidden: BTreeSet<usize>,
+    withdrawn: BTreeSet<Withdrawn>,
+}
+
+impl<'a> Draft<'a> {
+    fn new(rows: &'a [Row], policy: &'a Policy, earlier: &[Vec<Row>]) -> Result<Self, DisclosureError> {
+        let mut cells = Cells::of(rows)?;
+        for before in earlier {
+            if cells.hide_small_changes(&Cells::of(before)?, policy) {
+                return Err(DisclosureError::TooSoon { threshold: policy.threshold });
+            }
+        }
+        let told = rows.iter().map(|row| cells.cell(row)).collect();
+        let mut draft =
+            Self { rows, policy, cells, told, hidden: BTreeSet::new(), withdrawn: BTreeSet::new() };
+        if let Some(before) = earlier.last() {
+            draft.hide_as_before(before)?;
+        }
+        Ok(draft)
+    }
+
+    /// Hides what the last release hid of the same patients, so that the two together tell no more than the one.
+    fn hide_as_before(&mut self, before: &[Row]) -> Result<(), DisclosureError> {
+        if Cells::of(before)?.treated() != self.cells.treated() {
+            return Ok(());
+        }
+        let told: BTreeSet<Spot<'_>> = before.iter().filter(|row| row.value.is_some()).map(spot).collect();
+        let known: BTreeSet<&str> = before.iter().map(|row| &*row.analysis_id).collect();
+        let same = |row: &Row| known.contains(&*row.analysis_id) && row.value.is_some();
+        for (place, row) in self.rows.iter().enumerate() {
+            if same(row) && !told.contains(&spot(row)) {
+                self.hide(place);
+            }
+        }
+        Ok(())
+    }
+
+    /// The rows as they would be released, and which of all rows each of them is.
+    fn rows(&mut self) -> Result<(Vec<Row>, Vec<usize>), DisclosureError> {
+        suppress::suppress(&mut self.cells, self.policy);
+        let view = View::new(self.rows, &self.cells, self.policy);
+        let (mut released, mut places) = (Vec::new(), Vec::new());
+        for (place, row) in self.rows.iter().enumerate() {
+            let fate = match view.fate(row, self.told[place].as_ref())? {
+                Fate::Shown(_) if self.hidden.contains(&place) => view.fate_of_hidden(row),
+                fate => fate,
+            };
+            match fate {
+                Fate::Left => continue,
+                Fate::Hidden => {
+                    released.push(Row { value: None, reason: Some(Reason::Suppressed), ..row.clone() });
+                }
+                Fate::Shown(value) => released.push(Row { value, ..row.clone() }),
+            }
+            places.push(place);
+        }
+        Ok((released, places))
+    }
+
+    /// Hides what a row tells; whether it was told.
+    fn hide(&mut self, place: usize) -> bool {
+        let Some(cell) = &self.told[place] else { return self.hidden.insert(place) };
+        let told = self.cells.shown(cell).is_some();
+        self.cells.hide(cell);
+        told
+    }
+
+    /// Leaves out the comparisons that findings are about, and where that was done already, their endpoints; whether
+    /// there was anything left to do. The cohort itself is never left out.
+    fn withdraw(&mut self, findings: &[Finding]) -> bool {
+        let before = self.withdrawn.clone();
+        for finding in findings {
+            let subject = finding.subject.split('#').next().unwrap_or_default().to_owned();
+            let comparison = finding.comparison.clone();
+            if subject.is_empty() && comparison.is_none() {
+                continue;
+            }
+            let one = Withdrawn { subject: subject.clone(), comparison };
+            if !before.contains(&one) {
+                self.withdrawn.insert(one);
+            } else if !subject.is_empty() {
+                self.withdrawn.insert(Withdrawn { subject, comparison: None });
+            }
+        }
+        self.cells.withdraw(&self.withdrawn);
+        self.withdrawn.len() > before.len()
+    }
+}
+
+#[cfg(test)]
+mod tests;

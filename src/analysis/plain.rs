@@ -1,12 +1,15 @@
 //! Estimates on any file: the named columns of a file in any format -> ARD rows.
 
 mod drawing;
+mod only;
 mod rate;
 mod recurrent;
 mod share;
 mod weighted;
 
 pub use drawing::Drawing;
+pub use only::{RowComparison, RowCondition, several_parameters};
+pub(super) use only::{place_in_file, read_only};
 pub use share::{SharedOutcome, association, proportion};
 pub(super) use weighted::arrange;
 
@@ -24,7 +27,7 @@ use super::reduce::{GroupTable, ReduceError, Roles, Rows};
 use super::row_set::Frame as RowFrame;
 use super::survival::{SurvivalRequest, survival_rows};
 use super::test::{Test, TestRequest, test_rows};
-use crate::ingest::frame::{ColumnData, Frame, ReadOptions};
+use crate::ingest::frame::{ColumnData, Frame};
 use crate::ingest::{IngestError, row_problem};
 
 /// Which columns of which file say what.
@@ -32,6 +35,8 @@ use crate::ingest::{IngestError, row_problem};
 pub struct PlainFile {
     /// The file.
     pub path: PathBuf,
+    /// Which of its rows.
+    pub only: Vec<RowCondition>,
     /// Column of the time.
     pub time: String,
     /// Column of the event.
@@ -143,7 +148,8 @@ impl PlainFile {
         );
         wanted.extend(self.by.iter().chain(&self.strata).map(String::as_str));
         let numbers = [Some(&self.time), self.entry.as_ref(), self.weight.as_ref(), self.pweight.as_ref()];
-        let frame = read(&self.path, &wanted, numbers.into_iter().flatten().cloned().collect())?;
+        let numbers = numbers.into_iter().flatten().cloned().collect();
+        let frame = read_only(&self.path, &wanted, numbers, &self.only)?;
         let file = self.path.display().to_string();
         let events = self
             .codes
@@ -191,7 +197,9 @@ impl PlainFile {
             let result = estimate(&loaded, &rows)?;
             Ok((result, Excluded { missing: rows.excluded, before_landmark }))
         };
-        let (result, excluded) = estimate().map_err(|error| refusal(&self.path, &loaded.file, error))?;
+        let (result, excluded) = estimate().map_err(|error: ReduceError| {
+            refusal(&self.path, &loaded.file, error.at(|row| place_in_file(&self.path, &self.only, row)))
+        })?;
         let mut warnings = Vec::new();
         if excluded.missing > 0 {
             let missing = excluded.missing;
@@ -290,7 +298,7 @@ impl PlainFile {
 }
 
 pub(super) fn read(path: &Path, wanted: &[&str], numbers: Vec<String>) -> Result<Frame, PlainError> {
-    Ok(Frame::read(path, wanted, &ReadOptions { numbers, ..ReadOptions::default() })?)
+    read_only(path, wanted, numbers, &[])
 }
 
 /// Names the line of the file where a row was refused.

@@ -13,6 +13,7 @@ mod states;
 mod weighted;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::ard::Row;
 use super::axis::breaks;
@@ -313,20 +314,30 @@ impl Task<'_> {
             };
             let (rows, warnings) = survival_rows(frame, tables, &request);
             self.results.rows.extend(rows);
-            if summary {
-                self.results.warnings.extend(warnings.into_iter().map(|w| format!("{}: {w}", frame.id)));
-            }
+            self.warn_once(summary, frame, warnings);
         } else {
-            let causes = EventCodes::causes(&self.data.endpoint.causes, &[]).unwrap_or_default().causes;
-            let request = IncidenceRequest {
-                options: AalenJohansenOptions::default(),
-                times,
-                summary,
-                extras: IncidenceExtras::default(),
-                profile: self.profile,
-            };
+            let (causes, request) = self.incidence_request(times, summary);
             self.results.rows.extend(incidence_rows(frame, tables, &causes, &request));
         }
+    }
+
+    /// The causes of the endpoint, and what is asked of their incidence.
+    fn incidence_request(&self, times: Times, summary: bool) -> (Vec<Arc<str>>, IncidenceRequest) {
+        let causes = EventCodes::causes(&self.data.endpoint.causes, &[]).unwrap_or_default().causes;
+        let request = IncidenceRequest {
+            options: AalenJohansenOptions::default(),
+            times,
+            summary,
+            extras: IncidenceExtras::default(),
+            profile: self.profile,
+        };
+        (causes, request)
+    }
+
+    /// Warnings are told with the table, not again with the curve and its ticks.
+    fn warn_once(&mut self, summary: bool, frame: &RowFrame, warnings: Vec<String>) {
+        let told = warnings.into_iter().filter(|_| summary);
+        self.results.warnings.extend(told.map(|warning| format!("{}: {warning}", frame.id)));
     }
 }
 

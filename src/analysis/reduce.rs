@@ -93,6 +93,16 @@ pub enum ReduceError {
     Regression(#[from] CoxDataError),
 }
 
+impl ReduceError {
+    /// The same with its row at another place, where the rows that were judged are some of those of a file.
+    pub(super) fn at(self, place: impl FnOnce(usize) -> usize) -> Self {
+        match self {
+            Self::Row { row, column, message } => Self::Row { row: place(row), column, message },
+            other => other,
+        }
+    }
+}
+
 /// A group and its risk table.
 #[derive(Debug, Clone)]
 pub struct GroupTable {

@@ -18,6 +18,7 @@ pub use time_dependent::TimeDependent;
 
 use super::events::EventCodes;
 use super::landmark::Landmark;
+use super::plain::RowCondition;
 use crate::study::ModelTerm;
 
 /// What the weights of the rows are.
@@ -35,6 +36,8 @@ pub enum CaseWeights {
 pub struct RegressionFile {
     /// The file.
     pub path: PathBuf,
+    /// Which of its rows.
+    pub only: Vec<RowCondition>,
     /// Column of the time.
     pub time: String,
     /// Column of the event.

@@ -150,54 +150,129 @@ impl From<cox::Absent> for Reason {
 }
 
 macro_rules! stats {
-    ($($constant:ident = $name:literal),* $(,)?) => {
-        $(#[doc = concat!("`", $name, "`")]
-        pub static $constant: std::sync::LazyLock<Arc<str>> = std::sync::LazyLock::new(|| Arc::from($name));)*
+    ($($kind:ident { $($constant:ident = $name:literal),* $(,)? })*) => {
+        $($(#[doc = concat!("`", $name, "`")]
+        pub static $constant: std::sync::LazyLock<Arc<str>> = std::sync::LazyLock::new(|| Arc::from($name));)*)*
+
+        /// What a statistic tells; none for a name that is not in the vocabulary.
+        pub fn tells(name: &str) -> Option<Tells> {
+            match name {
+                $($($name => Some(Tells::$kind),)*)*
+                _ => None,
+            }
+        }
     };
+}
+
+/// What a statistic tells: how disclosure control has to treat it. Every name of the vocabulary stands under one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tells {
+    /// Patients.
+    Patients,
+    /// Events, of a cause where the row has one.
+    Events,
+    /// Events that a test observed.
+    Observed,
+    /// Deaths that end what recurs.
+    Terminal,
+    /// Patients at risk.
+    AtRisk,
+    /// Patients censored.
+    Censored,
+    /// Patients with a status.
+    Status,
+    /// Patients without a value.
+    Missing,
+    /// Patients who are left out, for the reason that its name says.
+    LeftOut,
+    /// Files, rows and findings: bookkeeping that stays inside.
+    Books,
+    /// A value that single patients, or exact sums over them, can be worked out from.
+    Single,
+    /// A property of a design, of no patients.
+    Design,
+    /// An estimate, a limit, a test or a model: made of counts.
+    Estimate,
+}
+
+impl Tells {
+    /// Whether it counts patients or events.
+    pub fn is_count(self) -> bool {
+        !matches!(self, Self::Books | Self::Single | Self::Design | Self::Estimate)
+    }
 }
 
 /// The vocabulary of the `stat` field.
 pub mod stat {
     use std::sync::Arc;
 
-    stats! {
-        N = "n", N_EFFECTIVE = "n_effective", EVENTS = "events", X = "x",
-        N_RISK = "n_risk", N_EVENT = "n_event", N_CENSOR = "n_censor", N_EXCLUDED = "n_excluded",
-        ESTIMATE = "estimate", STD_ERROR = "std_error", CONF_LOW = "conf_low", CONF_HIGH = "conf_high",
-        MEDIAN = "median", MEDIAN_LOW = "median_low", MEDIAN_HIGH = "median_high",
-        QUANTILE = "quantile", QUANTILE_LOW = "quantile_low", QUANTILE_HIGH = "quantile_high",
-        RMST = "rmst", RMST_SE = "rmst_se", RMST_LOW = "rmst_low", RMST_HIGH = "rmst_high",
-        RMTL = "rmtl", RMTL_SE = "rmtl_se", RMTL_LOW = "rmtl_low", RMTL_HIGH = "rmtl_high",
-        CUMHAZ = "cumhaz", CUMHAZ_SE = "cumhaz_se", CUMHAZ_LOW = "cumhaz_low", CUMHAZ_HIGH = "cumhaz_high",
-        BAND_CRITICAL = "band_critical", BAND_LOW = "band_low", BAND_HIGH = "band_high",
-        FOLLOWUP_MEDIAN = "followup_median",
-        CHISQ = "chisq", DF = "df", P_VALUE = "p_value", OBSERVED = "observed", EXPECTED = "expected",
-        COEF = "coef", HR = "hr", Z = "z", CONCORDANCE = "concordance",
-        LOGLIK = "loglik", LOGLIK_NULL = "loglik_null",
-        ALPHA = "alpha", POWER = "power", CRITICAL_VALUE = "critical_value", EVENT_PROBABILITY = "event_probability",
-        ENROLLED = "enrolled", DROPOUTS = "dropouts", AT_RISK = "at_risk", TIME_OF_EVENTS = "time_of_events",
-        LRT = "lrt", LRT_DF = "lrt_df", LRT_P = "lrt_p", WALD = "wald", WALD_DF = "wald_df", WALD_P = "wald_p",
-        SCORE = "score", SCORE_DF = "score_df", SCORE_P = "score_p",
-        ZPH_CHISQ = "zph_chisq", ZPH_DF = "zph_df", ZPH_P = "zph_p",
-        N_MISSING = "n_missing", MEAN = "mean", SD = "sd", Q1 = "q1", Q3 = "q3", MIN = "min", MAX = "max",
-        PROPORTION = "proportion", N_FILES = "n_files", N_ROWS = "n_rows", N_REJECTED = "n_rejected",
-        N_LEFT_OUT = "n_left_out",
-        N_CLASSES = "n_classes", K = "k", N_BELOW = "n_below",
-        PERSON_TIME = "person_time", RATE = "rate", N_TERMINAL = "n_terminal",
-        RATIO = "ratio", RATIO_LOW = "ratio_low", RATIO_HIGH = "ratio_high",
-        N_EXCLUDED_LANDMARK = "n_excluded_landmark", MEAN_TIME = "mean_time", MEAN_TIME_SE = "mean_time_se",
-        N_NOT_APPLICABLE = "n_not_applicable", N_NEVER_BELOW = "n_never_below", N_NOT_EVALUABLE = "n_not_evaluable",
-        NULL = "null", ESTIMATE_WEIGHTED = "estimate_weighted",
-        DIFFERENCE = "difference", DIFFERENCE_LOW = "difference_low", DIFFERENCE_HIGH = "difference_high",
-        RISK_RATIO = "risk_ratio", RISK_RATIO_LOW = "risk_ratio_low", RISK_RATIO_HIGH = "risk_ratio_high",
-        ODDS_RATIO = "odds_ratio", ODDS_RATIO_LOW = "odds_ratio_low", ODDS_RATIO_HIGH = "odds_ratio_high",
-        ODDS_RATIO_MH = "odds_ratio_mh", ODDS_RATIO_MH_LOW = "odds_ratio_mh_low",
-        ODDS_RATIO_MH_HIGH = "odds_ratio_mh_high",
-        P_ADJUSTED = "p_adjusted", RATIO_P_ADJUSTED = "ratio_p_adjusted",
-        DIFFERENCE_SE = "difference_se", DIFFERENCE_P = "difference_p",
+    use super::Tells;
 
-        RATIO_P = "ratio_p",
-        SUBJECTS = "subjects", N_SUBJECTS = "n_subjects", SHARE = "share", LIMIT = "limit", CROSSED = "crossed",
-        N_EVALUABLE = "n_evaluable",
+    stats! {
+        Patients {
+            N = "n",
+        }
+        Events {
+            EVENTS = "events", N_EVENT = "n_event",
+        }
+        Observed {
+            OBSERVED = "observed",
+        }
+        Terminal {
+            N_TERMINAL = "n_terminal",
+        }
+        AtRisk {
+            N_RISK = "n_risk",
+        }
+        Censored {
+            N_CENSOR = "n_censor",
+        }
+        Status {
+            X = "x",
+        }
+        Missing {
+            N_MISSING = "n_missing",
+        }
+        LeftOut {
+            N_EXCLUDED = "n_excluded", N_EXCLUDED_LANDMARK = "n_excluded_landmark",
+            N_NOT_APPLICABLE = "n_not_applicable", N_NEVER_BELOW = "n_never_below",
+            N_NOT_EVALUABLE = "n_not_evaluable",
+        }
+        Books {
+            N_FILES = "n_files", N_ROWS = "n_rows", N_REJECTED = "n_rejected", N_LEFT_OUT = "n_left_out",
+            N_CLASSES = "n_classes", K = "k", N_BELOW = "n_below", SUBJECTS = "subjects", N_SUBJECTS = "n_subjects",
+            LIMIT = "limit", CROSSED = "crossed", N_EVALUABLE = "n_evaluable",
+        }
+        Single {
+            N_EFFECTIVE = "n_effective", STD_ERROR = "std_error", RMST_SE = "rmst_se", RMTL_SE = "rmtl_se",
+            CUMHAZ = "cumhaz", CUMHAZ_SE = "cumhaz_se", CUMHAZ_LOW = "cumhaz_low", CUMHAZ_HIGH = "cumhaz_high",
+            BAND_CRITICAL = "band_critical", BAND_LOW = "band_low", BAND_HIGH = "band_high", EXPECTED = "expected",
+            LOGLIK = "loglik", LOGLIK_NULL = "loglik_null", MIN = "min", MAX = "max", PERSON_TIME = "person_time",
+            MEAN_TIME = "mean_time", MEAN_TIME_SE = "mean_time_se", DIFFERENCE_SE = "difference_se",
+        }
+        Design {
+            ALPHA = "alpha", POWER = "power", CRITICAL_VALUE = "critical_value",
+            EVENT_PROBABILITY = "event_probability", ENROLLED = "enrolled", DROPOUTS = "dropouts",
+            AT_RISK = "at_risk", TIME_OF_EVENTS = "time_of_events",
+        }
+        Estimate {
+            ESTIMATE = "estimate", CONF_LOW = "conf_low", CONF_HIGH = "conf_high", MEDIAN = "median",
+            MEDIAN_LOW = "median_low", MEDIAN_HIGH = "median_high", QUANTILE = "quantile",
+            QUANTILE_LOW = "quantile_low", QUANTILE_HIGH = "quantile_high", RMST = "rmst", RMST_LOW = "rmst_low",
+            RMST_HIGH = "rmst_high", RMTL = "rmtl", RMTL_LOW = "rmtl_low", RMTL_HIGH = "rmtl_high",
+            FOLLOWUP_MEDIAN = "followup_median", CHISQ = "chisq", DF = "df", P_VALUE = "p_value", COEF = "coef",
+            HR = "hr", Z = "z", CONCORDANCE = "concordance", LRT = "lrt", LRT_DF = "lrt_df", LRT_P = "lrt_p",
+            WALD = "wald", WALD_DF = "wald_df", WALD_P = "wald_p", SCORE = "score", SCORE_DF = "score_df",
+            SCORE_P = "score_p", ZPH_CHISQ = "zph_chisq", ZPH_DF = "zph_df", ZPH_P = "zph_p", MEAN = "mean",
+            SD = "sd", Q1 = "q1", Q3 = "q3", PROPORTION = "proportion", RATE = "rate", RATIO = "ratio",
+            RATIO_LOW = "ratio_low", RATIO_HIGH = "ratio_high", NULL = "null",
+            ESTIMATE_WEIGHTED = "estimate_weighted", DIFFERENCE = "difference", DIFFERENCE_LOW = "difference_low",
+            DIFFERENCE_HIGH = "difference_high", RISK_RATIO = "risk_ratio", RISK_RATIO_LOW = "risk_ratio_low",
+            RISK_RATIO_HIGH = "risk_ratio_high", ODDS_RATIO = "odds_ratio", ODDS_RATIO_LOW = "odds_ratio_low",
+            ODDS_RATIO_HIGH = "odds_ratio_high", ODDS_RATIO_MH = "odds_ratio_mh",
+            ODDS_RATIO_MH_LOW = "odds_ratio_mh_low", ODDS_RATIO_MH_HIGH = "odds_ratio_mh_high",
+            P_ADJUSTED = "p_adjusted", RATIO_P_ADJUSTED = "ratio_p_adjusted", DIFFERENCE_P = "difference_p",
+            RATIO_P = "ratio_p", SHARE = "share",
+        }
     }
 }

@@ -34,6 +34,7 @@ pub use script::ScriptArguments;
 pub use states::{OccupationVarianceName, StatesArguments};
 pub use weighting::WeightingArguments;
 
+use crate::analysis::plain::RowCondition;
 use crate::domain::Convention;
 use crate::estimate::cox::Ties;
 use crate::estimate::{ConfType, Variance};
@@ -178,6 +179,9 @@ pub struct OutcomeArguments {
     /// File: .csv, .xpt, .json, .ndjson (.gz or .zst after it if packed), .parquet; one row a subject or an interval
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+    /// Only rows with this value, `PARAMCD=OS`, or without it, `SEX!=F`; again for further conditions, all of which hold
+    #[arg(long = "where", value_name = "COL=VALUE")]
+    pub only: Vec<RowCondition>,
     /// Column of the time to event or censoring
     #[arg(long, value_name = "COL")]
     pub time: String,

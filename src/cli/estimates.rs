@@ -11,7 +11,7 @@ use super::{emit_r, output};
 use crate::analysis::ard::Row;
 use crate::analysis::events::{EventCodes, Unnamed};
 use crate::analysis::incidence::{IncidenceExtras, IncidenceRequest};
-use crate::analysis::plain::{Drawing, Everybody, Outcome, PlainFile};
+use crate::analysis::plain::{self, Drawing, Everybody, Outcome, PlainFile};
 use crate::analysis::survival::{SurvivalExtras, SurvivalRequest, Times};
 use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions, PastFollowup};
 use crate::present::plot::{incidence_plot, survival_plot};
@@ -159,9 +159,22 @@ pub(super) fn show(outcome: &Outcome, output: &OutputArguments) -> Result<(), Fa
     output::results(&outcome.rows, output.format)
 }
 
+/// Warns where the parameters of an ADTTE are taken together.
+pub(super) fn one_parameter(outcome: &OutcomeArguments, by: &[String]) {
+    let only = outcome.only.iter().map(|condition| condition.column.as_str());
+    let named: Vec<&str> = by.iter().map(String::as_str).chain(only).collect();
+    if outcome.cnsr.is_some()
+        && let Some(warning) = plain::several_parameters(&outcome.file, &named)
+    {
+        output::warning(&warning);
+    }
+}
+
 pub(super) fn plain_file(input: &EventArguments, codes: EventCodes) -> PlainFile {
+    one_parameter(&input.outcome, &input.by);
     PlainFile {
         path: input.outcome.file.clone(),
+        only: input.outcome.only.clone(),
         time: input.outcome.time.clone(),
         event: input.outcome.event_column(),
         codes,

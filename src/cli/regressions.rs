@@ -1,7 +1,7 @@
 //! Regressions on any file.
 
 use super::arguments::{CoxArguments, FineGrayArguments, OutcomeArguments, OutputArguments};
-use super::estimates::{single_event, usage};
+use super::estimates::{one_parameter, single_event, usage};
 use super::failure::Failure;
 use super::{emit_r, output};
 use crate::analysis::events::{EventCodes, Unnamed};
@@ -66,8 +66,10 @@ pub(super) fn fine_gray(arguments: &FineGrayArguments) -> Result<(), Failure> {
 }
 
 fn regression_file(outcome: &OutcomeArguments, codes: EventCodes) -> RegressionFile {
+    one_parameter(outcome, &[]);
     RegressionFile {
         path: outcome.file.clone(),
+        only: outcome.only.clone(),
         time: outcome.time.clone(),
         event: outcome.event_column(),
         codes,

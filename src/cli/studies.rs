@@ -54,8 +54,13 @@ fn told(study: &Study, summary: &Summary, last: Stage) -> String {
         };
     }
     let ran: Vec<&str> = summary.ran.iter().map(|stage| stage.name()).collect();
+    let told =
+        summary.released.map(|tally| format!("{id}: the release tells {tally}; the others are hidden\n"));
     match &summary.report {
-        Some(report) => format!("{id}: {} done; the report is {}\n", ran.join(", "), report.display()),
+        Some(report) => {
+            let done = format!("{id}: {} done; the report is {}\n", ran.join(", "), report.display());
+            done + &told.unwrap_or_default()
+        }
         None => format!("{id}: {} done (to {})\n", ran.join(", "), last.name()),
     }
 }

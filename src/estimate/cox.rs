@@ -17,13 +17,15 @@ pub mod standardisation;
 mod summary;
 
 #[cfg(test)]
+mod formulas;
+#[cfg(test)]
 mod naive;
 #[cfg(test)]
 mod reference;
 #[cfg(test)]
 pub(crate) mod sample;
 
-pub(crate) use columns::{Columns, Standardised};
+pub(crate) use columns::{Columns, Standardised, Weights};
 pub use concordance::Concordance;
 pub(crate) use data::finite;
 pub use data::{CoxData, CoxDataError};

@@ -13,6 +13,8 @@ pub mod logrank;
 #[cfg(test)]
 mod naive;
 pub mod single_arm;
+#[cfg(test)]
+mod sizes;
 
 pub use error::DesignError;
 pub use expected_events::{

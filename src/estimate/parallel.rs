@@ -8,7 +8,7 @@ use std::thread;
 pub(crate) const FEW: usize = 1 << 15;
 
 /// How many threads so many items are worth.
-pub(crate) fn threads(items: usize) -> usize {
+fn threads(items: usize) -> usize {
     if items < FEW { 1 } else { thread::available_parallelism().map_or(1, NonZero::get) }
 }
 
@@ -18,10 +18,15 @@ pub(crate) fn threads(items: usize) -> usize {
 /// What is written to a value must depend on its place alone.
 pub(crate) fn fill<T: Send>(values: &mut [T], unit: usize, work: impl Fn(usize, &mut [T]) + Sync) {
     let unit = unit.max(1);
-    let threads = threads(values.len());
-    let share = (values.len() / unit).div_ceil(threads).max(1) * unit;
-    let cuts: Vec<usize> = (1..threads).map(|k| (k * share).min(values.len())).collect();
+    let cuts: Vec<usize> =
+        shares(values.len() / unit, values.len()).into_iter().map(|cut| cut * unit).collect();
     fill_shares(values, &cuts, work);
+}
+
+/// Where equal shares of `items` end, all but the last, with a share for each thread that so much work is worth.
+pub(crate) fn shares(items: usize, work: usize) -> Vec<usize> {
+    let threads = threads(work);
+    (1..threads).map(|k| k * items / threads).collect()
 }
 
 /// Fills `values` in shares that end at the `cuts` (ascending) and at the end; otherwise as [`fill`].
@@ -70,6 +75,15 @@ mod tests {
             });
             assert!(values.iter().zip(1..).all(|(value, place)| *value == place), "{length}");
         }
+    }
+
+    #[test]
+    fn little_work_is_one_share() {
+        assert_eq!((threads(FEW - 1), shares(8, FEW - 1)), (1, vec![]));
+        let many = thread::available_parallelism().map_or(1, NonZero::get);
+        assert_eq!(threads(FEW), many);
+        let ends = shares(100 * many, FEW);
+        assert_eq!(ends, (1..many).map(|k| 100 * k).collect::<Vec<_>>());
     }
 
     #[test]

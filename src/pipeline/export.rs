@@ -27,8 +27,16 @@ pub struct Exported {
 /// Brings the analysis data set of a study up to date and writes it as `adtte.xpt` and `adtte.json`.
 ///
 /// # Errors
-/// [`PipelineError`]; the files of before are then still there.
+/// [`PipelineError`]; the files of before are then still there. A study in release mode is refused before anything is
+/// read: the rows are those of single subjects.
 pub fn export(study: &Study, directory: &Path, journal: &dyn Journal) -> Result<Exported, PipelineError> {
+    if study.is_release() {
+        return Err(PipelineError::Export(
+            "the study is in release mode (release = \"release\"), and ADTTE has a row for every subject; export it from \
+             a study in internal mode"
+                .to_owned(),
+        ));
+    }
     let (endpoints, left_out): (Vec<Endpoint>, Vec<Endpoint>) =
         study.endpoints().into_iter().partition(adtte::is_parameter);
     if endpoints.is_empty() {

@@ -1,13 +1,15 @@
 //! From delivered files to a proposed `study.toml`, in which what the files do not tell is marked.
 //!
 //! A file is known by its columns: a canonical table, a data set of ADaM, or else an extract, one row a patient. The
-//! proposal holds names of columns, and levels of columns that have few; no other value of the files.
+//! proposal holds names of columns, and levels of columns that have few; no other value of the files, and none of a
+//! column that the screen would refuse.
 
 mod adam;
 mod adtte;
 mod analyses;
 mod canonical;
 mod delivered;
+mod screened;
 mod toml_text;
 mod wide;
 
@@ -54,10 +56,10 @@ pub fn propose(directory: &Path, files: &[PathBuf]) -> Result<Proposal, Pipeline
     } else {
         wide::draft(&delivered)?
     };
-    Ok(Proposal { text: text(&draft), taken_for })
+    Ok(Proposal { text: text(&draft, &screened::advice(&delivered)), taken_for })
 }
 
-fn text(draft: &Draft) -> String {
+fn text(draft: &Draft, advice: &str) -> String {
     let cutoff = draft.cutoff.clone().unwrap_or_else(|| {
         format!(
             "{:<35}# date of the data cut, such as 2024-12-31, without quotes",
@@ -73,7 +75,7 @@ fn text(draft: &Draft) -> String {
          title = \"Outcomes of stem cell transplantation\"\n\
          cutoff = {cutoff}\n\
          \n\
-         {}\n{}",
+         {advice}{}\n{}",
         toml_text::quoted(&draft.id),
         draft.inputs,
         draft.rest

@@ -1,16 +1,13 @@
 //! What may leave the house: the rows of a release, the audit of what was made of them, and the ledger.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::analyze::ARD;
-use super::words::words;
 use super::{PipelineError, Run};
 use crate::analysis::ard::Row;
-use crate::analysis::disclosure::audit::{Finding, audit};
-use crate::analysis::disclosure::{Policy, Withdrawn, release};
+use crate::analysis::disclosure::{Known, Policy, Tally, Withdrawn, release};
 use crate::analysis::parquet;
 use crate::present::{OutputFile, present};
 use crate::store::hash_bytes;
@@ -37,40 +34,24 @@ struct Entry {
 
 /// The rows of a release, and what came before.
 pub(super) struct Release {
-    policy: Policy,
     ledger: Ledger,
-    earlier: Vec<Vec<Row>>,
     /// The released rows.
     pub(super) rows: Vec<Row>,
 }
 
 impl Run<'_> {
     /// The rows of a release; none where the report is internal.
-    ///
-    /// What the auditor finds is left out with the whole of its comparison, and if that does not help, with the
-    /// whole of its endpoint.
     pub(super) fn release(&mut self, rows: &[Row]) -> Result<Option<Release>, PipelineError> {
         let Some(policy) = Policy::of(self.study) else { return Ok(None) };
         let ledger = self.ledger()?;
         let earlier = self.earlier(&ledger)?;
-        let mut withdrawn: BTreeSet<Withdrawn> = BTreeSet::new();
-        loop {
-            let released = release(rows, &policy, &earlier, &withdrawn)?;
-            let findings = audit(&released, &policy, &earlier);
-            if findings.is_empty() {
-                for one in &withdrawn {
-                    self.note(one);
-                }
-                return Ok(Some(Release { policy, ledger, earlier, rows: released }));
-            }
-            let before = withdrawn.len();
-            let remedies: Vec<Withdrawn> =
-                findings.iter().map(|finding| finding.remedy(&withdrawn)).collect();
-            withdrawn.extend(remedies);
-            if withdrawn.len() == before {
-                return Err(disclosive(findings));
-            }
+        let nested = self.study.nested();
+        let released = release(rows, &policy, Known { earlier: &earlier, nested: &nested })?;
+        self.summary.released = Some(Tally::of(&released.rows));
+        for one in &released.withdrawn {
+            self.note(one);
         }
+        Ok(Some(Release { ledger, rows: released.rows }))
     }
 
     fn note(&mut self, left_out: &Withdrawn) {
@@ -83,10 +64,10 @@ impl Run<'_> {
         self.summary.warnings.push(note);
     }
 
-    /// Audits what is about to be published, as it lies there.
+    /// Compares what is about to be published, as it lies there, with what passed the audit.
     ///
-    /// The rows are read from the file; every other file must be what is drawn from them, so that it tells nothing
-    /// that they do not.
+    /// The rows are read from the file and must be those that were audited; every other file must be what is drawn from
+    /// them, so that it tells nothing that they do not.
     pub(super) fn audit(
         &self,
         release: &Release,
@@ -98,11 +79,12 @@ impl Run<'_> {
             std::fs::read(&path).map_err(|error| PipelineError::io(&path, error))
         };
         let rows = parquet::from_parquet(read(ARD)?)?;
-        let findings = audit(&rows, &release.policy, &release.earlier);
-        if !findings.is_empty() {
-            return Err(disclosive(findings));
+        if rows != release.rows {
+            return Err(PipelineError::Disclosive(vec![format!(
+                "{ARD}: does not hold the rows that were audited"
+            )]));
         }
-        let mut drawn = present(&rows, &words(self.study))?;
+        let mut drawn = present(&rows, &self.words())?;
         drawn.push(OutputFile { path: "ard.json".to_owned(), bytes: super::report::ard_json(&rows)? });
         let mut lying = Vec::new();
         for file in written.iter().filter(|file| file.path != ARD) {
@@ -161,10 +143,6 @@ impl Run<'_> {
 fn not_drawn(lying: &[OutputFile], drawn: &[OutputFile]) -> Vec<String> {
     let strange = lying.iter().filter(|file| !drawn.contains(file));
     strange.map(|file| format!("{}: is not drawn from the released rows alone", file.path)).collect()
-}
-
-fn disclosive(findings: Vec<Finding>) -> PipelineError {
-    PipelineError::Disclosive(findings.into_iter().map(|finding| finding.cell).collect())
 }
 
 #[cfg(test)]

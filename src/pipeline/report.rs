@@ -9,8 +9,9 @@ use super::words::words;
 use super::{PipelineError, Run, Stage};
 use crate::analysis::ard::Row;
 use crate::analysis::{json, parquet};
-use crate::present::{OutputFile, present};
+use crate::present::{Gate, OutputFile, ReportText, present};
 use crate::store::{FileHash, MANIFEST, Manifest, Store, hash_bytes};
+use crate::study::file::GateSpec;
 
 /// The published report within the directory of reports.
 pub(super) const LATEST: &str = "latest";
@@ -41,12 +42,25 @@ impl Run<'_> {
             None => (&all, bytes),
             Some(release) => (&release.rows, parquet::to_parquet(&release.rows)?),
         };
-        let mut outputs = present(rows, &words(self.study))?;
+        let mut outputs = present(rows, &self.words())?;
         outputs.push(OutputFile { path: ARD.to_owned(), bytes });
         outputs.push(OutputFile { path: "ard.json".to_owned(), bytes: ard_json(rows)? });
         outputs.extend(self.of_subjects(analysis)?);
         self.publish(store, outputs, release.as_ref())?;
         self.remember(&State { report: Some(key), ..state })
+    }
+
+    /// The words of the report. A release tells of the findings on the data only whether the study's limits were kept.
+    pub(super) fn words(&self) -> ReportText {
+        let mut text = words(self.study);
+        let gate = self.study.file.quality.gate;
+        let is_set =
+            gate != GateSpec::default() || self.study.rules.rules.iter().any(|rule| rule.max.is_some());
+        if self.study.is_release() && is_set {
+            text.quality.gate =
+                Some(if self.summary.crossed.is_empty() { Gate::Kept } else { Gate::Crossed });
+        }
+        text
     }
 
     /// Files that name subjects: the list of queries. They are for the trial team alone and no part of a release.

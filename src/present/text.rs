@@ -74,6 +74,17 @@ pub struct QualityText {
     pub changes: Vec<String>,
     /// Path of the list of queries; none where it is no part of the report.
     pub queries: Option<String>,
+    /// Whether a limit was crossed, where the report may tell nothing else of the findings.
+    pub gate: Option<Gate>,
+}
+
+/// What became of the limits that a study sets for findings on its data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gate {
+    /// All were kept.
+    Kept,
+    /// One at least was crossed.
+    Crossed,
 }
 
 /// A consistency rule.

@@ -31,7 +31,7 @@ pub use self::inputs::{
     AdtteSpec, AvalOrigin, InputSpec, Inputs, MappedInput, TimeUnit, WideColumnSpec, WideKind, WideSpec,
 };
 pub use self::population::PopulationSpec;
-pub use self::quality::{FlowSpec, GateSpec, OwnCheck, QualitySpec, RuleChange, Standing};
+pub use self::quality::{FlowSpec, GateSpec, OwnCheck, QualitySpec, RangeChange, RuleChange, Standing};
 pub use self::response::{Bleeding, ResponseSpec};
 pub use self::screen::{AllowSpec, RelabelSpec, ScreenMode, ScreenSpec};
 pub use super::extras::BandName;

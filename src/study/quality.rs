@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::StudyFile;
-use super::file::{QualitySpec, RuleChange};
+use super::file::{QualitySpec, RangeChange, RuleChange};
 use crate::domain::table::Kind;
 use crate::domain::{Column, Table};
 
@@ -231,7 +231,25 @@ impl RuleBook {
         Ok(book)
     }
 
+    /// The ranges of laboratory values that a study gives for a test (in a unit, if it names one).
+    pub(super) fn ranges_of<'a>(
+        &'a mut self,
+        test: &'a str,
+        unit: Option<&'a str>,
+    ) -> impl Iterator<Item = &'a mut LaboratoryRange> {
+        self.laboratory
+            .iter_mut()
+            .filter(move |range| range.test == test && unit.is_none_or(|unit| range.unit == unit))
+    }
+
     fn change(&mut self, spec: &QualitySpec) {
+        for (test, change) in &spec.ranges {
+            let RangeChange { unit, low, high, .. } = change.get_ref();
+            for range in self.ranges_of(test, unit.as_deref()) {
+                range.low = low.unwrap_or(range.low);
+                range.high = high.unwrap_or(range.high);
+            }
+        }
         for check in &spec.check {
             self.rules.push(Rule {
                 id: check.id.get_ref().clone(),

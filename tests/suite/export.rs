@@ -199,3 +199,49 @@ fn a_study_without_times_has_nothing_to_export() {
     let here = Workspace::bare();
     here.engraft(&["export"]).expect(2).says("the study has no endpoint with a time");
 }
+
+/// Rows of single subjects do not leave the house by way of a study whose report is for everybody.
+#[test]
+fn a_study_in_release_mode_is_not_exported() {
+    let here = Workspace::small();
+    here.replace("study.toml", "cutoff = 2024-12-31", "cutoff = 2024-12-31\nrelease = \"release\"");
+    here.engraft(&["export"]).expect(2).says("nothing was exported").says("release mode");
+    assert!(!here.path("export").exists() && !here.path("store").exists());
+}
+
+/// A file of several parameters is read one by one, and a warning says so where it is not.
+#[test]
+fn one_parameter_of_adtte_is_taken_with_where() {
+    let here = exported();
+    let km = |more: &[&str]| {
+        let mut words =
+            vec!["km", "export/adtte.xpt", "--time", "AVAL", "--cnsr", "CNSR", "--format", "json"];
+        words.extend(more);
+        here.engraft(&words).expect(0)
+    };
+    let rows =
+        |run: &crate::workspace::Ran| -> Vec<Value> { serde_json::from_str(&run.stdout).expect("JSON") };
+    let estimates = |rows: &[Value]| -> Vec<f64> {
+        rows.iter().filter(|row| row["stat"] == "estimate").filter_map(|row| row["value"].as_f64()).collect()
+    };
+    let all = km(&["--by", "PARAMCD"]);
+    assert!(!all.stderr.contains("PARAMCD"), "{}", all.stderr);
+    let of_group: Vec<Value> = rows(&all).into_iter().filter(|row| row["group"]["PARAMCD"] == "OS").collect();
+    let alone = km(&["--where", "PARAMCD=OS"]);
+    assert!(!alone.stderr.contains("PARAMCD") && estimates(&of_group).len() > 3, "{}", alone.stderr);
+    assert_eq!(estimates(&rows(&alone)), estimates(&of_group));
+    let rest = km(&["--where", "PARAMCD!=OS", "--where", "AVALU=DAYS"]);
+    assert_ne!(estimates(&rows(&rest)), estimates(&of_group));
+    km(&[]).says("the file has several PARAMCD");
+    here.engraft(&["km", "export/adtte.xpt", "--time", "AVAL", "--cnsr", "CNSR", "--where", "PARAMCD=NONE"])
+        .expect(2)
+        .says("no row of export/adtte.xpt has PARAMCD=NONE");
+    let script =
+        here.engraft(&["km", "d.csv", "--time", "t", "--cnsr", "c", "--where", "PARAMCD=OS", "--emit-r"]);
+    assert!(
+        script
+            .expect(0)
+            .stdout
+            .contains("d <- d[which(as.character(d[[\"PARAMCD\"]]) == \"OS\"), , drop = FALSE]")
+    );
+}

@@ -126,3 +126,31 @@ fn missing_values_are_seen() {
         "{text}"
     );
 }
+
+/// What gives persons away is not proposed, and named by its kind; no value is shown.
+#[test]
+fn columns_that_give_persons_away_are_named_and_not_proposed() {
+    let here = Workspace::empty();
+    let people =
+        ["Mustermann", "Beispiel", "Probst", "Nirgendwo", "Vorlage", "Dummermann", "Testa", "Fiktiva"];
+    let rows: String = (0..40)
+        .map(|row| {
+            let person = people[row % people.len()];
+            let (day, phone, arm) = (row % 28 + 1, row * 7919 % 99991, if row % 2 == 0 { "A" } else { "B" });
+            format!(
+                "P{row:03},Erika {person},20{:02}-03-{day:02},+49 30 {phone:07},{arm},{},{}\n",
+                row % 20,
+                row * 9 + 3,
+                row % 2
+            )
+        })
+        .collect();
+    here.write("raw/extract.csv", format!("id,v1,v2,v3,arm,time,status\n{rows}").as_bytes());
+    init(&here, &["raw/extract.csv".to_owned()]);
+    let text = here.text("study/study.toml");
+    assert!(text.contains("# v1: not taken: 40 of 40 filled cells look like names of persons"), "{text}");
+    assert!(text.contains("# v2: not taken: 40 of 40 filled cells look like full dates"), "{text}");
+    assert!(text.contains("# v3: not taken: 40 of 40 filled cells look like contact details"), "{text}");
+    assert!(text.contains("[screen] allow") && text.contains("arm = { kind = \"text\" }"), "{text}");
+    assert!(!text.contains("Erika") && !text.contains("-03-") && !text.contains("+49"), "{text}");
+}

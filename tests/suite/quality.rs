@@ -327,6 +327,42 @@ fn a_crossed_gate_publishes_the_report_says_so_and_ends_with_4() {
     assert!(!here.text("reports/latest/index.html").contains("Quality gate crossed"));
 }
 
+/// A release says that a limit was crossed, and not by how much.
+#[test]
+fn a_release_tells_of_the_gate_without_numbers() {
+    let here = study("[quality]\ngate = { error = 0 }\n");
+    here.replace("study.toml", "cutoff = 2024-12-31", "cutoff = 2024-12-31\nrelease = \"release\"");
+    here.engraft(&["run"]).expect(4);
+    let page = here.text("reports/latest/index.html");
+    assert!(page.contains("Quality gate crossed: there are more findings on the data than the study allows"));
+    assert!(page.contains("How many there are is not released") && !page.contains("at most 0 allowed"));
+    here.replace("study.toml", "error = 0", "error = 5000");
+    here.engraft(&["run"]).expect(0);
+    let page = here.text("reports/latest/index.html");
+    assert!(page.contains("stay within the limits that the study sets") && !page.contains("gate crossed"));
+}
+
+/// A range of a laboratory test is the study's to set, with a reason.
+#[test]
+fn ranges_of_laboratory_values_are_changed_by_the_study() {
+    let found = |here: &Workspace| {
+        here.engraft(&["analyze"]).expect(0);
+        here.text("store/analysis/queries.csv").matches("laboratory-out-of-range").count()
+    };
+    let before = found(&study(""));
+    let narrow = "[quality.ranges]\nPLT = { low = 0, high = 1.5, reason = 'A test of narrow limits.' }\n";
+    let here = study(narrow);
+    assert!(found(&here) > before + 10, "{before}");
+    for (range, message) in [
+        ("XYZ = { high = 3, reason = 'x' }", "of XYZ there is no such range"),
+        ("LDH = { high = 3, reason = 'x' }", "of LDH there are several"),
+        ("PLT = { low = 9000, reason = 'x' }", "nothing lies between 9000 and 3000"),
+        ("PLT = { high = 9000, reason = ' ' }", "without a reason"),
+    ] {
+        study(&format!("[quality.ranges]\n{range}\n")).engraft(&["check"]).expect(2).says(message);
+    }
+}
+
 #[test]
 fn a_study_adds_rules_of_its_own_and_is_told_what_does_not_fit() {
     let own = |condition: &str, found: &str| {

@@ -1,21 +1,24 @@
 //! The auditor: what a reader could work out from released rows.
 //!
 //! It shares no code with the suppressor and is given nothing but what is published: the rows of this release and
-//! of those before it. Every count, told or hidden, is a whole number; sums, orders, percentages, limits and steps
-//! of curves are constraints on them; an integer programme gives what each hidden one can be.
+//! of those before it, and the definitions of the endpoints. Every count, told or hidden, is a whole number; sums,
+//! orders, percentages, limits and steps of curves are constraints on them; an integer programme gives what each
+//! hidden one can be.
 
 mod book;
 mod laws;
+mod nested;
 mod percentages;
+mod remedy;
 mod structure;
 mod system;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Policy, Withdrawn};
+use super::{Known, Policy};
 use crate::analysis::ard::Row;
-use book::Book;
-use system::Unsolved;
+use book::{Book, Name};
+use system::{Range, Unsolved};
 
 /// A count that could be worked out, or could not be judged. It is named, its value is not.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,17 +31,40 @@ pub struct Finding {
     pub cell: String,
 }
 
-impl Finding {
-    /// What to leave out so that it cannot be worked out: the comparison, and if that was left out already, all
-    /// of the endpoint.
-    pub fn remedy(&self, withdrawn: &BTreeSet<Withdrawn>) -> Withdrawn {
-        let subject = self.subject.split(['#', '~']).next().unwrap_or_default().to_owned();
-        let comparison = self.comparison.clone();
-        let comparison_alone = Withdrawn { subject: subject.clone(), comparison };
-        let whole = self.comparison.is_none() || withdrawn.contains(&comparison_alone);
-        if whole { Withdrawn { subject, comparison: None } } else { comparison_alone }
-    }
+/// What a finding is about.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum At {
+    /// A row that may not stand.
+    Row(usize),
+    /// A told number that may not be told.
+    Small(usize),
+    /// A hidden number whose range is too narrow, and that range where there is one.
+    Hidden(usize, Option<Range>),
+    /// A whole comparison.
+    Comparison,
 }
+
+#[derive(Debug, Clone)]
+struct Found {
+    finding: Finding,
+    at: At,
+}
+
+/// What was found, and what to do about it.
+#[derive(Debug)]
+pub struct Audited {
+    book: Book,
+    found: Vec<Found>,
+    /// What could not be worked out.
+    passed: Passed,
+    threshold: f64,
+}
+
+/// Hidden numbers that could not be worked out, each with the count it is measured from.
+///
+/// Where more is hidden, less can be worked out: they need not be looked at again until the last audit.
+#[derive(Debug, Clone, Default)]
+pub struct Passed(BTreeSet<(Name, u64)>);
 
 /// What a reader could work out from released rows.
 ///
@@ -46,53 +72,90 @@ impl Finding {
 /// For every hidden count, for every difference of two counts of a curve, and for whoever is left when the parts of a
 /// total are taken from it: the range of whole numbers that agree with everything published. That of a hidden count
 /// must hold all of 1 to `threshold`, or lie above it, or be 0 alone; that of a difference or a remainder, which no
-/// table has, must be 0 alone or reach above the threshold.
+/// table has, may also begin anywhere if it reaches above the threshold.
 ///
 /// # Input
-/// Released rows as they are published, and the rows of earlier releases.
+/// Released rows as they are published, the rows of earlier releases, and which endpoints are made of each other.
 ///
 /// # Returns
-/// The counts for which that does not hold, in order; nothing where the rows may be published.
+/// The counts for which that does not hold; nothing where the rows may be published.
 ///
 /// # References
 /// Hundepool et al., *Statistical Disclosure Control*, Wiley 2012, chapter 4 (feasibility intervals of suppressed
 /// cells); Fischetti and Salazar, *Management Science* 47 (2001) 1008-1027 (auditing by linear programming).
-pub fn audit(rows: &[Row], policy: &Policy, earlier: &[Vec<Row>]) -> Vec<Finding> {
+pub fn audit(rows: &[Row], policy: &Policy, known: Known<'_>) -> Audited {
+    audit_beside(rows, policy, known, Passed::default())
+}
+
+/// The same, but for numbers that passed when less was hidden.
+pub(super) fn audit_beside(rows: &[Row], policy: &Policy, known: Known<'_>, passed: Passed) -> Audited {
     let mut book = Book::read(rows);
-    let mut findings = structure::unsupported(rows, &book, policy);
-    for before in earlier {
-        findings.extend(book.compare(&Book::read(before), policy));
+    let mut found = structure::unsupported(rows, &book, policy);
+    for before in known.earlier {
+        found.extend(book.compare(&Book::read(before), policy));
     }
     percentages::write(&mut book, rows);
     laws::write(&mut book);
-    findings.extend(judge(&book, policy));
-    findings.sort();
-    findings.dedup();
-    findings
+    nested::write(&mut book, known.nested);
+    let threshold = policy.threshold as f64;
+    let mut audited = Audited { book, found, passed, threshold };
+    audited.judge();
+    audited
 }
 
-fn judge(book: &Book, policy: &Policy) -> Vec<Finding> {
-    let enough = policy.threshold as f64;
-    // A hidden count that follows a told one of its curve is measured from there.
-    let wanted: Vec<(usize, f64)> =
-        book.judged().into_iter().map(|number| (number, book.base(number))).collect();
-    let ranges = book.system.ranges(&wanted, enough);
-    let mut findings = Vec::new();
-    for (number, range) in ranges {
-        let finding = match range {
-            Ok(range) => {
-                let (low, high) = (range.low - book.base(number), range.high - book.base(number));
-                let hidden = (low <= 1.0 && high >= enough) || low > enough || high == 0.0;
-                // What no table tells must not be known to be small.
-                let open = if book.is_between(number) { high > enough || high == 0.0 } else { hidden };
-                (!open).then_some("can be worked out")
-            }
-            Err(Unsolved::Contradiction) => Some("contradicts what is told elsewhere"),
-            Err(Unsolved::Failed) => Some("could not be judged"),
-        };
-        findings.extend(finding.map(|why| book.finding(number, why)));
+impl Audited {
+    /// What could be worked out, in order.
+    pub fn findings(&self) -> Vec<Finding> {
+        let mut findings: Vec<Finding> = self.found.iter().map(|found| found.finding.clone()).collect();
+        findings.sort();
+        findings.dedup();
+        findings
     }
-    findings
+
+    /// What could not be worked out.
+    pub(super) fn passed(self) -> Passed {
+        self.passed
+    }
+
+    /// Asks of every hidden number what it can be.
+    fn judge(&mut self) {
+        let (book, enough) = (&self.book, self.threshold);
+        // A hidden count that follows a told one of its curve is measured from there.
+        let measured = book.judged().into_iter().map(|number| (number, book.base(number)));
+        let key = |number: usize| (book.names[number].clone(), book.base(number).to_bits());
+        let wanted: Vec<(usize, f64)> = measured.collect();
+        let settled =
+            wanted.iter().map(|(number, _)| *number).filter(|number| self.passed.0.contains(&key(*number)));
+        let settled: BTreeSet<usize> = settled.collect();
+        for (number, range) in book.system.ranges(&wanted, enough, &settled) {
+            let why = match &range {
+                Ok(range) => {
+                    let (low, high) = (range.low - book.base(number), range.high - book.base(number));
+                    let hidden = (low <= 1.0 && high >= enough) || low > enough || high == 0.0;
+                    // What no table tells must not be known to be small.
+                    let open = hidden || (book.is_between(number) && high > enough);
+                    (!open).then_some("can be worked out")
+                }
+                Err(Unsolved::Contradiction) => Some("contradicts what is told elsewhere"),
+                Err(Unsolved::Failed) => Some("could not be judged"),
+            };
+            match why {
+                None => {
+                    self.passed.0.insert(key(number));
+                }
+                Some(why) => {
+                    let finding = book.finding(number, why);
+                    self.found.push(Found { finding, at: At::Hidden(number, range.ok()) });
+                }
+            }
+        }
+    }
+
+    /// The places of rows to hide; none where hiding single rows does not help. It is advice: what is made of it is
+    /// audited again. `tried` is how often something was hidden for a finding before.
+    pub(super) fn remedy(&self, tried: &BTreeMap<Finding, usize>) -> Vec<usize> {
+        remedy::of(&self.book, (&self.found, self.threshold), tried)
+    }
 }
 
 #[cfg(test)]

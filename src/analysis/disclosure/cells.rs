@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{DisclosureError, Policy, Withdrawn};
 use crate::analysis::TREATED;
 use crate::analysis::ard::Row;
+use crate::analysis::row_set::{Tells, stat};
 use crate::domain::Group;
 
 /// Whom a count is of.
@@ -144,8 +145,8 @@ impl Cells {
     }
 
     fn quantity(&self, row: &Row) -> Option<Quantity> {
-        let stat = &*row.stat;
-        if stays_inside(row) || (part(row) == "risk" && stat != "n_risk") {
+        let name = &*row.stat;
+        if stays_inside(row) || (part(row) == "risk" && name != "n_risk") {
             return None;
         }
         let term = || row.term.clone().unwrap_or_default();
@@ -154,42 +155,48 @@ impl Cells {
             Quantity::Events { cause, until }
         };
         let interest = || self.interest(row);
-        match (&*row.analysis, stat) {
-            ("flow", "n") => Some(Quantity::Step(term())),
-            ("flow", "n_excluded") => Some(Quantity::LeftOut(term())),
-            ("baseline", "n") => Some(match &row.term {
+        match (&*row.analysis, stat::tells(name)?) {
+            ("flow", Tells::Patients) => Some(Quantity::Step(term())),
+            ("flow", Tells::LeftOut) => Some(Quantity::LeftOut(term())),
+            ("baseline", Tells::Patients) => Some(match &row.term {
                 None => Quantity::Patients,
                 Some(level) => Quantity::Level(Arc::clone(level)),
             }),
-            ("baseline", "n_missing") => Some(Quantity::Missing(term())),
-            ("km" | "cif" | "recurrent", "n_risk") => {
+            ("baseline", Tells::Missing) => Some(Quantity::Missing(term())),
+            ("km" | "cif" | "recurrent", Tells::AtRisk) => {
                 row.time.map(|time| Quantity::AtRisk { time: time.to_bits() })
             }
-            ("recurrent", "events" | "n_event") => Some(events(EPISODES.into())),
-            ("recurrent", "n_terminal") => Some(events("terminal".into())),
-            ("km" | "cif", "events" | "n_event") | ("cox" | "finegray", "events") => {
+            ("recurrent", Tells::Events) => Some(events(EPISODES.into())),
+            ("recurrent", Tells::Terminal) => Some(events("terminal".into())),
+            ("km" | "cif" | "cox" | "finegray", Tells::Events) => {
                 Some(events(row.cause.clone().unwrap_or_default()))
             }
-            ("rate", "events") => {
+            ("rate", Tells::Events) => {
                 let recurs = self.recurs(row);
                 Some(events(if recurs { EPISODES.into() } else { interest() }))
             }
-            ("cox" | "finegray", "n_excluded")
-            | (
-                "endpoint",
-                "n_not_applicable" | "n_never_below" | "n_not_evaluable" | "n_excluded_landmark",
-            ) => Some(Quantity::NotCounted(Arc::clone(&row.stat))),
-            (_, "observed") => Some(events(row.cause.clone().unwrap_or_else(interest))),
-            ("proportion" | "association", "x") => {
+            ("cox" | "finegray" | "endpoint", Tells::LeftOut) => {
+                Some(Quantity::NotCounted(Arc::clone(&row.stat)))
+            }
+            (_, Tells::Observed) => Some(events(row.cause.clone().unwrap_or_else(interest))),
+            ("proportion" | "association", Tells::Status) => {
                 Some(Quantity::Status(row.cause.clone().unwrap_or_default()))
             }
             (
                 "endpoint" | "km" | "cif" | "recurrent" | "rate" | "cox" | "finegray" | "proportion"
                 | "association",
-                "n",
+                Tells::Patients,
             ) => Some(Quantity::Patients),
             _ => None,
         }
+    }
+
+    /// All treated patients: who is left after the last step of the flow.
+    pub(super) fn treated(&self) -> Option<u64> {
+        let last = self.steps.last()?;
+        let of_flow =
+            |(cell, _): &(&Cell, &Count)| matches!(&cell.quantity, Quantity::Step(step) if step == last);
+        self.counts.iter().find(of_flow).map(|(_, count)| count.value)
     }
 
     /// The cause of interest of a row's endpoint; empty where nothing competes.
@@ -209,6 +216,17 @@ impl Cells {
         self.counts.range(first..).take_while(|(cell, _)| cell.line == *line)
     }
 
+    /// All that is counted of the groups of a comparison.
+    pub(super) fn of_comparison<'s>(&'s self, of: &'s Line) -> impl Iterator<Item = (&'s Cell, &'s Count)> {
+        let everybody = Line { group: Arc::default(), ..of.clone() };
+        let first = Cell { line: everybody, quantity: Quantity::Patients };
+        let same = |line: &Line| {
+            (&line.subject, &line.population, &line.comparison)
+                == (&of.subject, &of.population, &of.comparison)
+        };
+        self.counts.range(first..).take_while(move |(cell, _)| same(&cell.line))
+    }
+
     /// The count, where it may be told.
     pub(super) fn shown(&self, cell: &Cell) -> Option<u64> {
         self.counts.get(cell).filter(|count| !count.hidden).map(|count| count.value)
@@ -226,18 +244,17 @@ impl Cells {
         }
     }
 
-    /// Hides what is to be left out as a whole.
+    /// Hides what is to be left out as a whole. The numbers of patients stay: other tables tell them too.
     pub(super) fn withdraw(&mut self, withdrawn: &BTreeSet<Withdrawn>) {
         for (cell, count) in &mut self.counts {
-            // The number of treated patients and the flow that leads to it are no part of the baseline table.
-            let of_baseline = matches!(cell.quantity, Quantity::Level(_) | Quantity::Missing(_));
             let covers = |one: &Withdrawn| {
                 let subject = cell.line.subject.split('#').next().unwrap_or_default();
+                let of_cohort = matches!(cell.quantity, Quantity::Step(_) | Quantity::LeftOut(_));
                 *one.subject == *subject
-                    && (!subject.is_empty() || of_baseline)
+                    && !of_cohort
                     && one.comparison.as_deref().is_none_or(|by| *by == *cell.line.comparison)
             };
-            count.hidden |= withdrawn.iter().any(covers);
+            count.hidden |= cell.quantity != Quantity::Patients && withdrawn.iter().any(covers);
         }
     }
 

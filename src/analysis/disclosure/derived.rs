@@ -8,6 +8,7 @@ use super::rounding::{SHARE_ERROR, day, decimals, share};
 use super::{DisclosureError, Policy};
 use crate::analysis::ard::Row;
 use crate::analysis::bookkeeping::RULES;
+use crate::analysis::row_set::{Tells, stat};
 use crate::domain::Group;
 
 /// What becomes of a row.
@@ -102,17 +103,17 @@ impl<'a> View<'a> {
         view
     }
 
-    /// What becomes of a row.
+    /// What becomes of a row, which tells a count or none.
     ///
     /// # Errors
     /// [`DisclosureError::Unknown`] where no rule says what the row is made of.
-    pub(super) fn fate(&self, row: &Row) -> Result<Fate, DisclosureError> {
+    pub(super) fn fate(&self, row: &Row, count: Option<&Cell>) -> Result<Fate, DisclosureError> {
         if let Some(fate) = whatever_it_holds(row) {
             return Ok(fate);
         }
-        let hidden = if part(row) == "curve" { Fate::Left } else { Fate::Hidden };
-        if let Some(cell) = self.cells.cell(row) {
-            let shown = self.cells.shown(&cell).is_some();
+        let hidden = self.fate_of_hidden(row);
+        if let Some(cell) = count {
+            let shown = self.cells.shown(cell).is_some();
             return Ok(if shown { Fate::Shown(row.value) } else { hidden });
         }
         let ruled = match &*row.analysis {
@@ -134,6 +135,12 @@ impl<'a> View<'a> {
         Ok(if told { Fate::Shown(row.value.map(rounding)) } else { hidden })
     }
 
+    /// What becomes of a row that is not told: a point of a curve is not there.
+    #[allow(clippy::unused_self, reason = "a question to the view like the others")]
+    pub(super) fn fate_of_hidden(&self, row: &Row) -> Fate {
+        if part(row) == "curve" { Fate::Left } else { Fate::Hidden }
+    }
+
     fn has(&self, line: &Line, quantity: Quantity) -> bool {
         self.cells.shown(&Cell { line: line.clone(), quantity }).is_some()
     }
@@ -147,16 +154,11 @@ impl<'a> View<'a> {
     /// Whether patients and events of every group of a row's comparison are told.
     fn all_groups(&self, row: &Row) -> bool {
         let of = line(row);
-        let mut own = self.cells.counts.iter().filter(|(cell, _)| {
-            cell.line.subject == of.subject
-                && cell.line.comparison == of.comparison
-                && cell.line.population == of.population
-                && match &cell.quantity {
-                    Quantity::Patients => true,
-                    Quantity::Events { until, .. } => *until == ALL,
-                    Quantity::Status(level) => row.cause.is_none() || row.cause.as_ref() == Some(level),
-                    _ => false,
-                }
+        let mut own = self.cells.of_comparison(&of).filter(|(cell, _)| match &cell.quantity {
+            Quantity::Patients => true,
+            Quantity::Events { until, .. } => *until == ALL,
+            Quantity::Status(level) => row.cause.is_none() || row.cause.as_ref() == Some(level),
+            _ => false,
         });
         let mut any = false;
         let told = own.all(|(_, count)| {
@@ -256,7 +258,7 @@ impl<'a> View<'a> {
     fn model(&self, row: &Row) -> Option<(bool, Rounding)> {
         let mut of_model = line(row);
         of_model.group = Arc::default();
-        let fitted = self.has(&of_model, Quantity::Patients);
+        let fitted = self.events_told(&of_model) && self.has(&of_model, Quantity::Patients);
         let told =
             fitted && row.term.as_deref().is_none_or(|term| self.term_told(row, term)) && self.arm_told(row);
         match &*row.stat {
@@ -284,11 +286,7 @@ impl<'a> View<'a> {
             group: Arc::new(Group::new(vec![(variable.to_owned(), level.to_owned())])),
             ..line(row)
         };
-        let levels = self.cells.counts.iter().filter(|(cell, _)| {
-            cell.line.subject == of.subject
-                && cell.line.comparison == of.comparison
-                && cell.quantity == Quantity::Patients
-        });
+        let levels = self.cells.of_comparison(&of).filter(|(cell, _)| cell.quantity == Quantity::Patients);
         let all = levels.map(|(_, count)| !count.hidden).reduce(|all, told| all && told);
         all == Some(true) && self.events_told(&of)
     }
@@ -341,20 +339,6 @@ fn whatever_it_holds(row: &Row) -> Option<Fate> {
     if &*row.analysis == RULES {
         return Some(Fate::Hidden);
     }
-    let hidden = matches!(
-        &*row.stat,
-        "std_error"
-            | "rmst_se"
-            | "rmtl_se"
-            | "difference_se"
-            | "n_censor"
-            | "expected"
-            | "loglik"
-            | "loglik_null"
-            | "person_time"
-            | "n_effective"
-            | "min"
-            | "max"
-    );
+    let hidden = matches!(stat::tells(&row.stat), Some(Tells::Single | Tells::Censored));
     hidden.then_some(Fate::Hidden)
 }

@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use super::{RowFrame, Task, Wanted, column, event_codes, parts};
-use crate::analysis::events::EventCodes;
 use crate::analysis::factor::Factor;
-use crate::analysis::incidence::{IncidenceExtras, IncidenceRequest};
+
 use crate::analysis::plain::arrange;
 use crate::analysis::probability_weight::{
     Weighting, weighted_incidence_rows, weighted_survival_rows, weighted_test_rows,
@@ -16,7 +15,7 @@ use crate::analysis::row_set::{Place, RowSet, stat};
 use crate::analysis::survival::{SurvivalExtras, SurvivalRequest, Times};
 use crate::analysis::test::{Curve, Test, TestRequest};
 use crate::domain::Group;
-use crate::estimate::{AalenJohansenOptions, KaplanMeierOptions};
+use crate::estimate::KaplanMeierOptions;
 use crate::ingest::frame::ColumnData;
 use crate::study::file::AnalysisSpec;
 use crate::study::{EndpointKind, Trend};
@@ -96,17 +95,9 @@ impl Task<'_> {
                     row.analysis_id = format!("{}#extras", row.analysis_id).into();
                 }
                 self.results.rows.extend(rows);
-                let told = warnings.into_iter().filter(|_| summary);
-                self.results.warnings.extend(told.map(|warning| format!("{}: {warning}", frame.id)));
+                self.warn_once(summary, &frame, warnings);
             } else {
-                let causes = EventCodes::causes(&self.data.endpoint.causes, &[]).unwrap_or_default().causes;
-                let request = IncidenceRequest {
-                    options: AalenJohansenOptions::default(),
-                    times,
-                    summary,
-                    extras: IncidenceExtras::default(),
-                    profile: self.profile,
-                };
+                let (causes, request) = self.incidence_request(times, summary);
                 let rows = weighted_incidence_rows(&frame, groups, weighting, (&causes, &request));
                 self.results.rows.extend(rows);
             }

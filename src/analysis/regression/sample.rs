@@ -9,7 +9,7 @@ use super::variable::{Cells, Variable};
 use crate::analysis::events::CodedEvents;
 use crate::analysis::factor::{Crossing, Factor};
 use crate::analysis::landmark::{Excluded, Landmark};
-use crate::analysis::plain::{PlainError, column, read, refusal};
+use crate::analysis::plain::{PlainError, column, place_in_file, read_only, refusal};
 use crate::analysis::reduce::{ReduceError, Roles, Rows, numbers};
 use crate::domain::Group;
 use crate::estimate::cox::CoxDataError;
@@ -146,7 +146,8 @@ impl RegressionFile {
         wanted.extend(self.time_dependent.iter().map(|one| one.column.as_str()));
         let numbers = [Some(&self.time), self.entry.as_ref(), self.weight.as_ref()];
         let days = self.time_dependent.iter().map(|one| &one.column);
-        read(&self.path, &wanted, numbers.into_iter().flatten().chain(days).cloned().collect())
+        let numbers = numbers.into_iter().flatten().chain(days).cloned().collect();
+        read_only(&self.path, &wanted, numbers, &self.only)
     }
 
     fn load(&self, frame: Frame) -> Result<Loaded, PlainError> {
@@ -180,6 +181,7 @@ impl RegressionFile {
     }
 
     pub(super) fn refusal(&self, error: ReduceError) -> PlainError {
+        let error = error.at(|row| place_in_file(&self.path, &self.only, row));
         refusal(&self.path, &self.path.display().to_string(), error)
     }
 

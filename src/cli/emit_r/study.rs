@@ -49,7 +49,7 @@ fn command(call: Call) -> Result<Command, Failure> {
     Ok(command)
 }
 
-fn script(command: &mut Command) -> Option<&mut ScriptArguments> {
+pub(super) fn script(command: &mut Command) -> Option<&mut ScriptArguments> {
     Some(match command {
         Command::Km(arguments) => &mut arguments.script,
         Command::Cif(arguments) => &mut arguments.script,

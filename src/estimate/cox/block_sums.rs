@@ -44,9 +44,10 @@ impl BlockSums {
         let width = design.x.width;
         let (size, blocks) = (size(width, moments), design.blocks.len() - 1);
         let mut values = vec![0.0; 2 * size * blocks];
-        let threads = parallel::threads(design.len());
-        let cuts: Vec<usize> = (1..threads)
-            .map(|k| design.blocks[1..].partition_point(|end| *end * threads < k * design.len()))
+        // The blocks that end in the share of rows that each thread takes.
+        let rows = parallel::shares(design.len(), design.len()).into_iter();
+        let cuts: Vec<usize> = rows
+            .map(|share| design.blocks[1..].partition_point(|end| *end < share))
             .map(|block| 2 * size * block)
             .collect();
         parallel::fill_shares(&mut values, &cuts, |first, share| {

@@ -29,6 +29,15 @@ pub(crate) struct Standardised {
     pub(crate) scale: Vec<f64>,
 }
 
+/// What the rows weigh.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Weights<'a> {
+    /// Each its own.
+    Each(&'a [f64]),
+    /// All the same: 1.
+    Equal,
+}
+
 impl Columns<'_> {
     fn column(&self, j: usize) -> &[f64] {
         &self.values[j * self.n..(j + 1) * self.n]
@@ -46,7 +55,7 @@ impl Columns<'_> {
             kept[*row as usize] = true;
         }
         let mut units = vec![(0.0, 1.0); width];
-        parallel::fill_shares(&mut units, &halves(width, order.len()), |first, share| {
+        parallel::fill_shares(&mut units, &parallel::shares(width, order.len()), |first, share| {
             for (unit, j) in share.iter_mut().zip(first..) {
                 *unit = mean_and_deviation(self.column(j), &kept);
             }
@@ -78,12 +87,6 @@ impl Columns<'_> {
 
 /// Rows written at once: their covariates fit the processor's nearest memory.
 const ROWS_AT_ONCE: usize = 256;
-
-/// The cuts between the columns that each thread takes.
-fn halves(width: usize, rows: usize) -> Vec<usize> {
-    let threads = parallel::threads(rows);
-    (1..threads).map(|k| k * width / threads).collect()
-}
 
 fn mean_and_deviation(column: &[f64], kept: &[bool]) -> (f64, f64) {
     let values = || column.iter().zip(kept).filter(|(_, kept)| **kept).map(|(value, _)| *value);
@@ -118,9 +121,35 @@ impl Standardised {
     }
 
     /// The linear predictors of all rows, into `predictors`.
-    pub(crate) fn predict(&self, beta: &[f64], predictors: &mut [f64]) {
+    fn predict(&self, beta: &[f64], predictors: &mut [f64]) {
         parallel::fill(predictors, 1, |first, share| {
             share.iter_mut().zip(first..).for_each(|(predictor, i)| *predictor = self.predictor(i, beta));
+        });
+    }
+
+    /// The risk of each row: e to its linear predictor, times its weight where rows have weights.
+    pub(crate) fn risks(&self, beta: &[f64], weights: Weights<'_>, rows: usize) -> Vec<f64> {
+        let (mut predictors, mut risks) = (vec![0.0; rows], vec![0.0; rows]);
+        self.predict_risks(beta, weights, (&mut predictors, &mut risks));
+        risks
+    }
+
+    /// The linear predictors of all rows and their risks, into what is there.
+    pub(crate) fn predict_risks(
+        &self,
+        beta: &[f64],
+        weights: Weights<'_>,
+        (predictors, risks): (&mut [f64], &mut [f64]),
+    ) {
+        self.predict(beta, predictors);
+        parallel::fill(risks, 1, |first, share| {
+            for (risk, i) in share.iter_mut().zip(first..) {
+                let risk_ratio = libm::exp(predictors[i]);
+                *risk = match weights {
+                    Weights::Each(weights) => weights[i] * risk_ratio,
+                    Weights::Equal => risk_ratio,
+                };
+            }
         });
     }
 

@@ -1,12 +1,12 @@
 //! The partial log-likelihood of a design, plain or penalised, with its derivatives.
 
+use super::columns::Weights;
 use super::design::Design;
 use super::newton::{DEPENDENT, Evaluation, LogLikelihood};
 use super::risk_sums::{Moments, Piece};
 use super::risk_sweep::{RiskSweep, Stop};
 use super::{Penalty, Ties};
 use crate::estimate::linear_algebra::{Cholesky, Symmetric};
-use crate::estimate::parallel;
 
 /// The partial likelihood of sorted rows.
 pub(crate) struct PartialLikelihood<'a> {
@@ -105,12 +105,8 @@ impl LogLikelihood for PartialLikelihood<'_> {
     }
 
     fn evaluate(&mut self, beta: &[f64]) -> Evaluation {
-        self.design.x.predict(beta, &mut self.predictor);
-        parallel::fill(&mut self.risk, 1, |first, share| {
-            for (risk, i) in share.iter_mut().zip(first..) {
-                *risk = self.design.weight[i] * libm::exp(self.predictor[i]);
-            }
-        });
+        let weights = Weights::Each(&self.design.weight);
+        self.design.x.predict_risks(beta, weights, (&mut self.predictor, &mut self.risk));
         let mut evaluation = self.sum();
         if self.penalty == Penalty::Firth {
             self.penalise(&mut evaluation);

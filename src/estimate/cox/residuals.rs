@@ -1,5 +1,6 @@
 //! Residuals of a fit: score, dfbeta, Schoenfeld; and the robust variance made of them.
 
+use super::columns::Weights;
 use super::design::Design;
 use super::risk_sums::Moments;
 use super::risk_sweep::{RiskSweep, Stop};
@@ -9,7 +10,7 @@ use std::ops::Range;
 
 /// The risk of each row: weight times e to the linear predictor.
 pub(crate) fn risks(design: &Design, beta: &[f64]) -> Vec<f64> {
-    (0..design.len()).map(|i| design.weight[i] * libm::exp(design.x.predictor(i, beta))).collect()
+    design.x.risks(beta, Weights::Each(&design.weight), design.len())
 }
 
 /// A hazard and the same weighted by the mean of x, summed over event times.

@@ -3,10 +3,10 @@
 use super::Outcome;
 use super::subdistribution::Subdistribution;
 use super::sweep::SubdistributionSweep;
+use crate::estimate::cox::Weights;
 use crate::estimate::cox::newton::{Evaluation, LogLikelihood};
 use crate::estimate::cox::risk_sums::{Moments, Piece, Sums};
 use crate::estimate::linear_algebra::Symmetric;
-use crate::estimate::parallel;
 
 /// The pseudo-likelihood of sorted subjects.
 pub(crate) struct SubdistributionLikelihood<'a> {
@@ -37,10 +37,7 @@ impl LogLikelihood for SubdistributionLikelihood<'_> {
     }
 
     fn evaluate(&mut self, beta: &[f64]) -> Evaluation {
-        self.design.x.predict(beta, &mut self.predictor);
-        parallel::fill(&mut self.risk, 1, |first, share| {
-            share.iter_mut().zip(first..).for_each(|(risk, i)| *risk = libm::exp(self.predictor[i]));
-        });
+        self.design.x.predict_risks(beta, Weights::Equal, (&mut self.predictor, &mut self.risk));
         let width = self.design.x.width;
         let (mut loglik, mut score) = (0.0, vec![0.0; width]);
         let mut information = Symmetric::zero(width);

@@ -170,3 +170,20 @@ fn prediction(time: f64, hazard: f64, std_error: f64, z: f64) -> PredictedIncide
         .then(|| (-libm::expm1(-hazard / factor), -libm::expm1(-hazard * factor)));
     PredictedIncidence { time, estimate: -libm::expm1(-hazard), std_error: free * std_error, interval }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn limits_are_those_of_the_hazard() {
+        let at = prediction(3.0, 0.5, 0.1, 2.0);
+        let free = |hazard: f64| libm::exp(-hazard);
+        assert!((at.estimate - (1.0 - free(0.5))).abs() < 1e-15);
+        assert!((at.std_error - 0.1 * free(0.5)).abs() < 1e-15);
+        let (low, high) = at.interval.unwrap();
+        assert!((low - (1.0 - free(0.5 * libm::exp(-0.4)))).abs() < 1e-15);
+        assert!((high - (1.0 - free(0.5 * libm::exp(0.4)))).abs() < 1e-15);
+        assert!(prediction(3.0, 0.0, 0.0, 2.0).interval.is_none());
+    }
+}

@@ -1,7 +1,7 @@
 //! Subjects sorted once, from the last time to the first, with the distribution of their censoring.
 
 use super::{FineGrayData, Outcome};
-use crate::estimate::cox::{Columns, Standardised};
+use crate::estimate::cox::{Columns, Standardised, Weights};
 use crate::estimate::parallel;
 
 /// Sorted subjects.
@@ -74,7 +74,7 @@ impl Subdistribution {
 
     /// e to the linear predictor of each subject.
     pub(crate) fn risks(&self, beta: &[f64]) -> Vec<f64> {
-        (0..self.len()).map(|i| libm::exp(self.x.predictor(i, beta))).collect()
+        self.x.risks(beta, Weights::Equal, self.len())
     }
 }
 

@@ -8,7 +8,7 @@ use super::PipelineError;
 use crate::domain::Table;
 use crate::domain::table::TABLES;
 use crate::ingest::delimited::Purpose;
-use crate::ingest::frame::{ColumnData, Frame, ReadOptions};
+use crate::ingest::frame::{ColumnData, Detail, Frame, ReadOptions};
 use crate::study::profile::Profile;
 
 /// How programs write a missing value: R, SAS, Weka, databases.
@@ -86,6 +86,11 @@ impl Delivered {
     /// Whether the file says that a column holds dates or times of day.
     pub(super) fn is_temporal(&self, column: &str) -> bool {
         self.frame.detail(column).temporal.is_some()
+    }
+
+    /// What the file says of a column besides its values.
+    pub(super) fn detail(&self, column: &str) -> Detail {
+        self.frame.detail(column)
     }
 
     pub(super) fn columns(&self) -> &[(String, ColumnData)] {

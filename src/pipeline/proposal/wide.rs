@@ -1,6 +1,7 @@
 //! An extract, one row a patient: its columns, and candidates for what only people can say.
 
 use super::delivered::{Delivered, Form, counts, missing_key};
+use super::screened::Refused;
 use super::toml_text::{key, quoted};
 use super::{Draft, PipelineError};
 use crate::ingest::frame::ColumnData;
@@ -59,8 +60,9 @@ pub(super) fn input(file: &Delivered, identifier: &str, condition: Option<&str>)
         };
         text.push_str(&format!("subject_id = {{ kind = \"text\"{column} }}\n"));
     }
+    let refused = Refused::of(file, Some(identifier));
     for (name, values) in file.columns().iter().filter(|(name, _)| name != identifier) {
-        text.push_str(&line(file, name, values));
+        text.push_str(&refused.comment(name).unwrap_or_else(|| line(file, name, values)));
     }
     text
 }
@@ -132,10 +134,11 @@ fn is_status(_: &str, values: &ColumnData) -> bool {
 }
 
 fn candidates(file: &Delivered, is_one: fn(&str, &ColumnData) -> bool) -> String {
+    let refused = Refused::of(file, None);
     let found: Vec<&str> = file
         .columns()
         .iter()
-        .filter(|(name, values)| is_one(name, values))
+        .filter(|(name, values)| is_one(name, values) && !refused.has(name))
         .map(|(name, _)| name.as_str())
         .collect();
     if found.is_empty() { "none seen".to_owned() } else { found.join(", ") }

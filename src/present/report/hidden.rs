@@ -1,6 +1,7 @@
 //! What a report for everybody hides, in plain words.
 
 use super::{Piece, Section};
+use crate::analysis::disclosure::Tally;
 use crate::present::results::Sources;
 
 /// What is hidden and why; nothing in an internal report.
@@ -23,6 +24,10 @@ pub(super) fn hidden(sources: Sources<'_>) -> Option<Section> {
             .to_owned(),
         "Before it was published, the report was audited: no hidden number of 1 to ".to_owned()
             + &format!("{few} could be told from the others."),
+        format!(
+            "This release tells {}; the others are hidden and marked as such.",
+            Tally::of(sources.results.every())
+        ),
     ];
     Some(Section {
         id: "what-is-hidden".to_owned(),

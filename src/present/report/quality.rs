@@ -2,6 +2,7 @@
 
 use super::builder::Builder;
 use super::{Piece, Section, Visibility};
+use crate::present::Gate;
 use crate::present::results::{Key, Part, Sources, count};
 use crate::present::table::quality::{findings_table, sites_table, spotless_table};
 use crate::present::text::lowered;
@@ -26,7 +27,12 @@ pub(super) fn alerts(sources: Sources<'_>) -> Vec<String> {
              from these data all the same."
         ))
     };
-    crossed.rows().iter().filter_map(alert).collect()
+    let hidden = (sources.text.quality.gate == Some(Gate::Crossed)).then(|| {
+        "Quality gate crossed: there are more findings on the data than the study allows. The results below are made from \
+         these data all the same."
+            .to_owned()
+    });
+    crossed.rows().iter().filter_map(alert).chain(hidden).collect()
 }
 
 impl Builder<'_> {
@@ -34,6 +40,9 @@ impl Builder<'_> {
     pub(super) fn quality(&mut self) -> Section {
         let mut section = self.section("Data quality");
         let sources = self.sources;
+        if let Some(gate) = sources.text.quality.gate {
+            section.pieces.push(Piece::Paragraph(hidden(gate).to_owned()));
+        }
         let Some(words) = counted(sources) else { return section };
         section.pieces.push(Piece::Paragraph(words));
         let tables = [
@@ -56,6 +65,18 @@ impl Builder<'_> {
             section.parts.push(part);
         }
         section
+    }
+}
+
+/// What a release tells of the findings on the data.
+fn hidden(gate: Gate) -> &'static str {
+    match gate {
+        Gate::Kept => {
+            "The findings on the data stay within the limits that the study sets. How many there are is not released."
+        }
+        Gate::Crossed => {
+            "There are more findings on the data than the study allows. How many there are is not released."
+        }
     }
 }
 

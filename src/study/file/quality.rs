@@ -20,6 +20,9 @@ pub struct QualitySpec {
     /// Rules that this study judges otherwise.
     #[schemars(with = "std::collections::BTreeMap<String, RuleChange>")]
     pub rules: IndexMap<String, Spanned<RuleChange>>,
+    /// What laboratory values can be, by test, where the ranges that ship do not fit.
+    #[schemars(with = "std::collections::BTreeMap<String, RangeChange>")]
+    pub ranges: IndexMap<String, Spanned<RangeChange>>,
     /// Rules of the study's own.
     pub check: Vec<OwnCheck>,
 }
@@ -46,6 +49,20 @@ pub struct RuleChange {
     pub reason: Option<String>,
     /// So many findings are allowed; with more, the run ends with exit code 4.
     pub max: Option<u64>,
+}
+
+/// Another range of a laboratory test.
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RangeChange {
+    /// The unit of the limits, as `engraft schema quality` lists it; needed only where a test has several.
+    pub unit: Option<String>,
+    /// Least value; without it, that which ships.
+    pub low: Option<f64>,
+    /// Greatest value; without it, that which ships.
+    pub high: Option<f64>,
+    /// Why; the report prints it.
+    pub reason: String,
 }
 
 /// How a study judges a rule.

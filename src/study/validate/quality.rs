@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Check;
-use crate::study::file::{OwnCheck, Placed, WideKind};
+use crate::study::file::{OwnCheck, Placed, RangeChange, WideKind};
 use crate::study::quality::{RuleBook, RuleColumn, placeholders};
 use crate::study::{Expression, StudyError};
 
@@ -43,8 +43,41 @@ impl Check<'_> {
             }
             self.own_check(check, columns)?;
         }
+        self.ranges()?;
         self.site(columns)?;
         self.flow()
+    }
+
+    fn ranges(&self) -> Result<(), StudyError> {
+        let Ok(mut book) = RuleBook::shipped() else { return Ok(()) };
+        for (test, change) in &self.study.file.quality.ranges {
+            let RangeChange { unit, low, high, reason } = change.get_ref();
+            let fail = |message: String, help: &str| Err(self.fail(Some(change.span()), message, help));
+            let shipped: Vec<_> = book.ranges_of(test, unit.as_deref()).map(|range| range.clone()).collect();
+            let [range] = shipped.as_slice() else {
+                let what = if shipped.is_empty() { "is no such range" } else { "are several" };
+                let help =
+                    "`engraft schema quality` lists tests and units; name the unit where a test has several";
+                return fail(format!("of {test} there {what}"), help);
+            };
+            if self.study.is_wide() {
+                return fail("an extract has no laboratory values".to_owned(), "remove it");
+            }
+            let (low, high) = (low.unwrap_or(range.low), high.unwrap_or(range.high));
+            if !(low.is_finite() && high.is_finite() && low < high) {
+                return fail(
+                    format!("of {test} nothing lies between {low} and {high}"),
+                    "low is less than high",
+                );
+            }
+            if reason.trim().is_empty() {
+                return fail(
+                    format!("the range of {test} is changed without a reason"),
+                    "the report prints it",
+                );
+            }
+        }
+        Ok(())
     }
 
     fn site(&self, columns: &BTreeSet<String>) -> Result<(), StudyError> {

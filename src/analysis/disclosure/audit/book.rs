@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Finding;
 use super::system::{Range, System};
+use super::{At, Finding, Found};
 use crate::analysis::ard::Row;
 use crate::analysis::disclosure::Policy;
 use crate::domain::Group;
@@ -44,9 +44,18 @@ pub(super) struct Book {
     groups: BTreeMap<(String, String, String), BTreeSet<Group>>,
     judged: BTreeSet<usize>,
     bases: BTreeMap<usize, f64>,
+    /// The rows that tell a number.
+    pub(super) rows: BTreeMap<usize, Vec<usize>>,
+    /// The rows of each estimate that tells a constraint.
+    pub(super) estimates: Vec<Vec<usize>>,
+    /// Numbers that an earlier release tells: to hide them does not help.
+    pub(super) told_before: BTreeSet<usize>,
+    /// The first cause of each endpoint with competing events.
+    pub(super) interests: BTreeMap<String, String>,
 }
 
 pub(super) const TREATED: &str = "treated";
+pub(super) const EVALUABLE: &str = "evaluable";
 /// What may happen more than once is counted, but patients are not.
 pub(super) const EPISODES: &str = "episodes";
 
@@ -62,10 +71,9 @@ pub(super) fn subject_of(row: &Row) -> String {
 
 impl Book {
     pub(super) fn read(rows: &[Row]) -> Self {
-        let mut book = Self::default();
-        let interest = interests(rows);
-        for row in rows {
-            let Some(name) = name(row, &interest) else { continue };
+        let mut book = Self { interests: interests(rows), ..Self::default() };
+        for (place, row) in rows.iter().enumerate() {
+            let Some(name) = name(row, &book.interests) else { continue };
             if let ("flow", Some(step)) = (&*row.analysis, &row.term)
                 && !book.steps.iter().any(|known| **known == **step)
             {
@@ -73,7 +81,10 @@ impl Book {
             }
             let number = book.number(name);
             match row.value {
-                Some(value) => book.system.numbers[number] = Range::only(value),
+                Some(value) => {
+                    book.system.numbers[number] = Range::only(value);
+                    book.rows.entry(number).or_default().push(place);
+                }
                 None => {
                     book.judged.insert(number);
                 }
@@ -101,6 +112,12 @@ impl Book {
         self.names.push(name.clone());
         self.index.insert(name, number);
         number
+    }
+
+    /// Notes the rows of an estimate that tells constraints.
+    pub(super) fn estimate(&mut self, rows: Vec<usize>) -> usize {
+        self.estimates.push(rows);
+        self.estimates.len() - 1
     }
 
     /// A number that no row tells, but whose size must not come out.
@@ -147,18 +164,6 @@ impl Book {
         groups.map(|group| Name { group: group.clone(), what: What::N, ..of.clone() }).collect()
     }
 
-    /// The patients of a group in every endpoint, without landmarks and models.
-    pub(super) fn whole_endpoints(&self, of: &Name) -> Vec<usize> {
-        let subjects = self.groups.keys().filter(|(subject, population, by)| {
-            !subject.contains(['@', '#']) && (population, by) == (&of.population, &of.by)
-        });
-        subjects
-            .filter_map(|(subject, _, _)| {
-                self.index.get(&Name { subject: subject.clone(), what: What::N, ..of.clone() }).copied()
-            })
-            .collect()
-    }
-
     pub(super) fn judged(&self) -> Vec<usize> {
         self.judged.iter().copied().collect()
     }
@@ -185,7 +190,7 @@ impl Book {
     ///
     /// A count that both tell must not differ by few. What the earlier one tells of the parts of a total that has
     /// not changed is still true. Levels that have changed cannot be compared.
-    pub(super) fn compare(&mut self, before: &Self, policy: &Policy) -> Vec<Finding> {
+    pub(super) fn compare(&mut self, before: &Self, policy: &Policy) -> Vec<Found> {
         let mut findings = Vec::new();
         for (name, number) in &before.index {
             let (Some(now), Some(then)) = (self.index.get(name).copied(), before.told(*number)) else {
@@ -194,14 +199,17 @@ impl Book {
             if let Some(value) = self.told(now) {
                 let change = (value - then).abs();
                 if change > 0.0 && change <= policy.threshold as f64 {
-                    findings.push(finding(name, "differs from an earlier release by few"));
+                    let finding = self.finding(now, "differs from an earlier release by few");
+                    findings.push(Found { finding, at: At::Small(now) });
                 }
-                continue;
             }
             let whole = Name { by: String::new(), group: Group::everybody(), ..name.clone() };
             let total = |book: &Self| book.index.get(&whole).and_then(|number| book.told(*number));
             if total(self).is_some() && total(self) == total(before) && !name.by.is_empty() {
-                self.system.numbers[now] = Range::only(then);
+                self.told_before.insert(now);
+                if self.told(now).is_none() {
+                    self.system.numbers[now] = Range::only(then);
+                }
             }
         }
         let levels = |book: &Self| {
@@ -215,7 +223,8 @@ impl Book {
         for ((subject, by), groups) in levels(self) {
             if old.get(&(subject.clone(), by.clone())).is_some_and(|old| *old != groups) {
                 let cell = format!("{subject} by {by}: has other groups than in an earlier release");
-                findings.push(Finding { subject, comparison: Some(by), cell });
+                let finding = Finding { subject, comparison: Some(by), cell };
+                findings.push(Found { finding, at: At::Comparison });
             }
         }
         findings

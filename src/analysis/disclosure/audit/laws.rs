@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::book::{Book, EPISODES, Name, TREATED, What};
+use super::book::{Book, EPISODES, EVALUABLE, Name, TREATED, What};
 use super::system::Range;
 use crate::analysis::share::joins;
 use crate::domain::Group;
@@ -11,6 +11,7 @@ const OPEN: f64 = 1e12;
 
 /// Adds every law to a book.
 pub(super) fn write(book: &mut Book) {
+    treated_groups(book);
     let names: Vec<Name> = book.names.clone();
     groups(book, &names);
     let lines: BTreeSet<Name> = names.iter().map(|name| Name { what: What::N, ..name.clone() }).collect();
@@ -61,9 +62,12 @@ fn groups(book: &mut Book, names: &[Name]) {
         }
     }
     for ((parent, by), parts) in children {
-        // A number at risk or of events may be missing in a group where nobody was followed so long.
         let whole = book.number(parent.clone());
-        let members: Vec<usize> = parts.into_iter().map(|name| book.number(name)).collect();
+        let mut members: Vec<usize> = parts.iter().map(|name| book.number(name.clone())).collect();
+        // Of a group that no row tells anything of at this time something has happened all the same.
+        for group in missing(book, &parent, &by, &parts) {
+            members.push(book.number(group));
+        }
         let of_followed = matches!(parent.what, What::Censored(_) | What::AtRisk(_) | What::Rest(_));
         if of_followed && members.iter().chain([&whole]).all(|number| book.told(*number).is_none()) {
             // Nothing is told of them anywhere, so their sum tells nothing either.
@@ -77,6 +81,22 @@ fn groups(book: &mut Book, names: &[Name]) {
         });
         split(book, whole, &members, rest);
     }
+}
+
+/// What rows of the other groups tell, of the groups of a comparison that have none.
+fn missing(book: &Book, parent: &Name, by: &str, parts: &[Name]) -> Vec<Name> {
+    let counts_people =
+        matches!(parent.what, What::N | What::Events(..) | What::Censored(_) | What::AtRisk(_));
+    if !counts_people {
+        return Vec::new();
+    }
+    let of = Name { by: by.to_owned(), what: parent.what.clone(), ..parent.clone() };
+    let inside = |name: &Name| {
+        parent.group.levels().iter().all(|(variable, level)| name.group.level(variable) == Some(level))
+    };
+    let groups = book.groups(&of).into_iter().filter(inside);
+    let same = groups.map(|group| Name { what: parent.what.clone(), ..group });
+    same.filter(|name| !parts.contains(name)).collect()
 }
 
 /// How many patients of a line are in no group of a comparison, as far as the rows tell: none unless they tell
@@ -131,20 +151,21 @@ fn times(book: &mut Book, line: &Name) {
         if let (Some(patients), Some((_, last)), true) = (patients, chain.last(), once) {
             at_most(book, *last, patients);
         }
-        let mut told_before = 0.0;
+        let mut told_before: Option<usize> = None;
         for (place, (time, number)) in chain.iter().enumerate() {
             if place > 0 {
                 at_most(book, chain[place - 1].1, *number);
             }
-            match book.told(*number) {
-                Some(value) => {
-                    let step =
-                        book.rest(line, format!("{kind} between two times, the later of which is {time}"));
-                    book.system.numbers[step] = Range::only(value - told_before);
-                    told_before = value;
-                }
-                None => book.measure_from(*number, told_before),
+            if book.told(*number).is_none() {
+                let base = told_before.and_then(|before| book.told(before)).unwrap_or(0.0);
+                book.measure_from(*number, base);
+                continue;
             }
+            if let Some(before) = told_before {
+                let step = book.rest(line, format!("{kind} between two times, the later of which is {time}"));
+                book.system.constrain(vec![(*number, 1.0), (before, -1.0), (step, -1.0)], 0.0, 0.0);
+            }
+            told_before = Some(*number);
         }
     }
     leaving(book, line, &names);
@@ -167,7 +188,8 @@ fn leaving(book: &mut Book, line: &Name, names: &[Name]) {
     let events_at = |book: &Book, time: u64| -> Option<Vec<usize>> {
         causes.iter().map(|cause| number(book, What::Events((*cause).to_owned(), Some(time)))).collect()
     };
-    let (mut left_before, mut without_before) = (0.0, 0.0);
+    let mut before: Option<(usize, Vec<usize>)> = None;
+    let mut left_before: Option<usize> = None;
     for name in names {
         let What::AtRisk(time) = name.what else { continue };
         let at_risk = book.index[name];
@@ -181,18 +203,29 @@ fn leaving(book: &mut Book, line: &Name, names: &[Name]) {
             terms.extend(earlier.into_iter().map(|number| (number, -1.0)));
             book.system.constrain(terms, 0.0, OPEN);
         }
-        let (Some(all), Some(now)) = (book.told(patients), book.told(at_risk)) else { continue };
+        if book.told(patients).is_none() || book.told(at_risk).is_none() {
+            continue;
+        }
         let when = f64::from_bits(time);
-        let left = book.rest(line, format!("left between two times, the later of which is {when}"));
-        book.system.numbers[left] = Range::only((all - now - left_before).abs());
-        left_before = all - now;
-        let told: Option<f64> =
-            events_at(book, time).and_then(|events| events.into_iter().map(|number| book.told(number)).sum());
-        if let Some(events) = told {
+        let since = left_before.unwrap_or(patients);
+        between(
+            book,
+            (line, format!("left between two times, the later of which is {when}")),
+            since,
+            vec![(at_risk, -1.0)],
+        );
+        left_before = Some(at_risk);
+        let events =
+            events_at(book, time).filter(|events| events.iter().all(|number| book.told(*number).is_some()));
+        if let Some(events) = events {
             // Those who left without an event, less those who have one or leave on the very day.
-            let without = book.rest(line, format!("left without an event, up to {when}"));
-            book.system.numbers[without] = Range::only((all - now - events - without_before).abs());
-            without_before = all - now - events;
+            let mut terms = vec![(at_risk, -1.0)];
+            terms.extend(events.iter().map(|number| (*number, -1.0)));
+            let (from, past) =
+                before.as_ref().map_or((patients, &[][..]), |(at_risk, events)| (*at_risk, events));
+            terms.extend(past.iter().map(|number| (*number, 1.0)));
+            between(book, (line, format!("left without an event, up to {when}")), from, terms);
+            before = Some((at_risk, events));
         }
         if let Some(censored) = number(book, What::Censored(time)) {
             let mut terms = vec![(patients, 1.0), (at_risk, -1.0), (censored, -1.0)];
@@ -200,6 +233,17 @@ fn leaving(book: &mut Book, line: &Name, names: &[Name]) {
             book.system.constrain(terms, -OPEN, 0.0);
         }
     }
+}
+
+/// What no table has: what `from` and the terms add up to, either way, must not be known to be few.
+fn between(book: &mut Book, (line, what): (&Name, String), from: usize, terms: Vec<(usize, f64)>) {
+    let mut sum = vec![(from, 1.0)];
+    sum.extend(terms);
+    let value: Option<f64> = sum.iter().map(|(number, by)| book.told(*number).map(|value| by * value)).sum();
+    let sign = if value.is_some_and(|value| value < 0.0) { 1.0 } else { -1.0 };
+    let rest = book.rest(line, what);
+    sum.push((rest, sign));
+    book.system.constrain(sum, 0.0, 0.0);
 }
 
 /// Patients: those with an event of each cause, and those without any; by time.
@@ -252,8 +296,12 @@ fn levels(book: &mut Book, line: &Name) {
     let single: Vec<usize> =
         statuses.iter().filter(|(name, _)| !name.contains(" or ")).map(|(_, number)| *number).collect();
     if !single.is_empty() {
-        let rest = book.rest(line, "of no status".to_owned());
-        split(book, patients, &single, Some(rest));
+        // Whoever is evaluable has a status, unless more are told than have one.
+        let told: Option<f64> = single.iter().map(|number| book.told(*number)).sum();
+        let complete = told.is_none() || told == book.told(patients) || book.told(patients).is_none();
+        let all = line.population == EVALUABLE && complete;
+        let rest = (!all).then(|| book.rest(line, "of no status".to_owned()));
+        split(book, patients, &single, rest);
     }
     for (name, joined) in statuses.iter().filter(|(name, _)| name.contains(" or ")) {
         if name.split(" or ").all(|one| find(one).is_some()) {
@@ -293,8 +341,13 @@ fn wholes(book: &mut Book, line: &Name) {
         for name in &names {
             let above = Name { population: TREATED.to_owned(), ..name.clone() };
             if let Some(whole) = book.index.get(&above).copied() {
-                let rest = book.rest(line, format!("{} not {}", label(name), line.population));
-                split(book, whole, &[book.index[name]], Some(rest));
+                // Whoever has a status is evaluable, unless the numbers say otherwise.
+                let part = book.index[name];
+                let differ = book.told(whole).zip(book.told(part)).is_some_and(|(whole, part)| whole != part);
+                let same = line.population == EVALUABLE && matches!(name.what, What::Other(_)) && !differ;
+                let rest =
+                    (!same).then(|| book.rest(line, format!("{} not {}", label(name), line.population)));
+                split(book, whole, &[part], rest);
             }
         }
     }
@@ -303,40 +356,67 @@ fn wholes(book: &mut Book, line: &Name) {
     }
 }
 
+/// Why an endpoint does not count a patient.
+const REASONS: [&str; 3] = ["n_not_applicable", "n_never_below", "n_not_evaluable"];
+
 /// Whom an endpoint counts is a part of all treated; the reasons for the others are told for everybody.
 fn treated(book: &mut Book, line: &Name, names: &[Name]) {
     let all = Name { subject: String::new(), ..line.clone() };
     let (Some(whole), Some(own)) = (cohort(book, &all), book.index.get(line).copied()) else { return };
-    let reasons: Vec<usize> = names
+    let known: Vec<&str> = names
         .iter()
-        .filter(|name| {
-            matches!(&name.what, What::Other(text)
-                if ["n_not_applicable", "n_never_below", "n_not_evaluable"].contains(&text.as_str()))
+        .filter_map(|name| match &name.what {
+            What::Other(text) if REASONS.contains(&text.as_str()) => Some(text.as_str()),
+            _ => None,
         })
-        .map(|name| book.index[name])
         .collect();
-    if reasons.len() == 3 {
+    // A status that is unknown is one of those an endpoint without a time counts.
+    let inside = book.index.contains_key(&Name { population: EVALUABLE.to_owned(), ..line.clone() });
+    let reasons: Vec<usize> = known
+        .iter()
+        .filter(|reason| !(inside && **reason == "n_not_evaluable"))
+        .map(|reason| book.index[&Name { what: What::Other((*reason).to_owned()), ..line.clone() }])
+        .collect();
+    if known.len() == REASONS.len() {
         let mut parts = vec![own];
         parts.extend(reasons);
         let rest = book.rest(line, "not counted for another reason".to_owned());
         split(book, whole, &parts, Some(rest));
     }
+    // An endpoint that counts all treated counts all of every group.
+    let everybody = Name { by: String::new(), group: Group::everybody(), ..line.clone() };
+    let counted = book.index.get(&everybody).and_then(|number| book.told(*number));
+    let treated = cohort(book, &Name { subject: String::new(), ..everybody });
+    if !line.by.is_empty() && counted.is_some() && counted == treated.and_then(|number| book.told(number)) {
+        split(book, whole, &[own], None);
+        return;
+    }
     let rest = book.rest(line, "treated but not counted".to_owned());
     split(book, whole, &[own], Some(rest));
 }
 
-/// All treated of a group: by the baseline table, or by the largest endpoint.
+/// The treated patients of every group, whether a table tells them or not.
+fn treated_groups(book: &mut Book) {
+    let of_groups = book.names.iter().filter(|name| {
+        name.what == What::N
+            && name.population == TREATED
+            && !name.by.is_empty()
+            && !name.subject.contains(['@', '#'])
+    });
+    let all: BTreeSet<Name> = of_groups.map(|name| Name { subject: String::new(), ..name.clone() }).collect();
+    for name in all {
+        book.number(name);
+    }
+}
+
+/// All treated of a group, or of everybody.
 fn cohort(book: &Book, all: &Name) -> Option<usize> {
     if let Some(number) = book.index.get(all) {
         return Some(*number);
     }
-    if all.by.is_empty() {
-        let last = What::Other(format!("left after {}", book.steps.last()?));
-        return book.index.get(&Name { what: last, ..all.clone() }).copied();
-    }
-    let endpoints = book.whole_endpoints(all);
-    let told = endpoints.into_iter().filter_map(|number| book.told(number).map(|value| (value, number)));
-    told.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))).map(|(_, number)| number)
+    let last = What::Other(format!("left after {}", book.steps.last()?));
+    let of_flow = Name { what: last, ..all.clone() };
+    book.index.get(&of_flow).copied().filter(|_| all.by.is_empty())
 }
 
 fn flow(book: &mut Book) {

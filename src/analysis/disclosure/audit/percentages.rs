@@ -29,8 +29,8 @@ struct Told {
 
 /// Adds what estimates and limits say.
 pub(super) fn write(book: &mut Book, rows: &[Row]) {
-    let mut places: BTreeMap<Place<'_>, (Told, &Row)> = BTreeMap::new();
-    for row in rows.iter().filter(|row| row.value.is_some()) {
+    let mut places: BTreeMap<Place<'_>, (Told, &Row, Vec<usize>)> = BTreeMap::new();
+    for (number, row) in rows.iter().enumerate().filter(|(_, row)| row.value.is_some()) {
         let place = (
             &*row.analysis_id,
             &*row.analysis,
@@ -40,16 +40,18 @@ pub(super) fn write(book: &mut Book, rows: &[Row]) {
             row.cause.as_deref(),
             row.time.map(f64::to_bits),
         );
-        let told = match &*row.stat {
+        let (told, _, of) = match &*row.stat {
             "proportion" if &*row.analysis == "baseline" => {
-                level(book, row);
+                let mark = book.estimate(vec![number]);
+                level(book, row, mark);
                 continue;
             }
             "estimate" | "conf_low" | "conf_high" => {
-                &mut places.entry(place).or_insert((Told::default(), row)).0
+                places.entry(place).or_insert((Told::default(), row, Vec::new()))
             }
             _ => continue,
         };
+        of.push(number);
         match &*row.stat {
             "estimate" => told.estimate = row.value,
             "conf_low" => told.low = row.value,
@@ -57,15 +59,16 @@ pub(super) fn write(book: &mut Book, rows: &[Row]) {
         }
     }
     let mut lines: BTreeSet<Name> = BTreeSet::new();
-    for (told, row) in places.into_values() {
+    for (told, row, of) in places.into_values() {
+        let mark = book.estimate(of);
         match (&*row.analysis, row.time) {
             ("km" | "cif" | "recurrent", Some(time)) => {
                 let line = line(row, What::N);
-                curve(book, row, (&line, time), told);
+                curve(book, row, (&line, time, mark), told);
                 lines.insert(line);
             }
-            ("proportion", _) => status(book, row, told),
-            ("association", _) if !row.group.is_everybody() => status(book, row, told),
+            ("proportion", _) => status(book, row, (told, mark)),
+            ("association", _) if !row.group.is_everybody() => status(book, row, (told, mark)),
             _ => {}
         }
     }
@@ -85,40 +88,41 @@ fn line(row: &Row, what: What) -> Name {
 }
 
 /// `low * whole <= part <= high * whole`
-fn share(book: &mut Book, (part, whole): (usize, usize), (low, high): (f64, f64)) {
+fn share(book: &mut Book, (part, whole): (usize, usize), (low, high): (f64, f64), mark: usize) {
     if book.told(part).is_none() || book.told(whole).is_none() {
-        book.system.constrain(vec![(part, 1.0), (whole, -low)], -1e-6, OPEN);
-        book.system.constrain(vec![(part, 1.0), (whole, -high)], -OPEN, 1e-6);
+        book.system.constrain_told(vec![(part, 1.0), (whole, -low)], (-1e-6, OPEN), mark);
+        book.system.constrain_told(vec![(part, 1.0), (whole, -high)], (-OPEN, 1e-6), mark);
     }
 }
 
-fn level(book: &mut Book, row: &Row) {
+fn level(book: &mut Book, row: &Row, mark: usize) {
     let (Some(term), Some(value)) = (row.term.as_deref(), row.value) else { return };
     let variable = term.split('=').next().unwrap_or_default().to_owned();
     let part = book.number(line(row, What::Other(term.to_owned())));
     let whole = book.number(line(row, What::Other(variable)));
     book.judge(part);
-    share(book, (part, whole), (value - HALF, value + HALF));
+    share(book, (part, whole), (value - HALF, value + HALF), mark);
 }
 
-fn status(book: &mut Book, row: &Row, told: Told) {
+fn status(book: &mut Book, row: &Row, (told, mark): (Told, usize)) {
     let part = book.number(line(row, What::Other(row.cause.as_deref().unwrap_or_default().to_owned())));
     let whole = book.number(line(row, What::N));
     book.judge(part);
     if let Some(estimate) = told.estimate {
-        share(book, (part, whole), (estimate - HALF, estimate + HALF));
+        share(book, (part, whole), (estimate - HALF, estimate + HALF), mark);
     }
     if let (Some(low), Some(high), true) = (told.low, told.high, row.method.starts_with("Wilson")) {
         // The limits of Wilson's interval add up to (2 x + z^2) / (n + z^2).
         let (least, most) = (low + high - 2.0 * HALF, low + high + 2.0 * HALF);
-        book.system.constrain(vec![(part, 2.0), (whole, -least)], (least - 1.0) * Z * Z - 1e-6, OPEN);
-        book.system.constrain(vec![(part, 2.0), (whole, -most)], -OPEN, (most - 1.0) * Z * Z + 1e-6);
+        let (least_sum, most_sum) = ((least - 1.0) * Z * Z - 1e-6, (most - 1.0) * Z * Z + 1e-6);
+        book.system.constrain_told(vec![(part, 2.0), (whole, -least)], (least_sum, OPEN), mark);
+        book.system.constrain_told(vec![(part, 2.0), (whole, -most)], (-OPEN, most_sum), mark);
     }
 }
 
 /// Of n patients, D had the event by a time and C were censored: the risk lies between D / n, where all were
 /// censored last, and D / (n - C), where all were censored first.
-fn curve(book: &mut Book, row: &Row, (line, time): (&Name, f64), told: Told) {
+fn curve(book: &mut Book, row: &Row, (line, time, mark): (&Name, f64, usize), told: Told) {
     let Some((low, high)) = risk(row, told) else { return };
     let bits = time.to_bits();
     let cause =
@@ -128,10 +132,11 @@ fn curve(book: &mut Book, row: &Row, (line, time): (&Name, f64), told: Told) {
     let patients = book.number(line.clone());
     let censored = censored(book, line, bits);
     if &*row.analysis != "recurrent" {
-        book.system.constrain(vec![(events, 1.0), (patients, -high)], -OPEN, 1e-6);
+        book.system.constrain_told(vec![(events, 1.0), (patients, -high)], (-OPEN, 1e-6), mark);
     }
     if low > 0.0 {
-        book.system.constrain(vec![(events, 1.0), (patients, -low), (censored, low)], -1e-6, OPEN);
+        let terms = vec![(events, 1.0), (patients, -low), (censored, low)];
+        book.system.constrain_told(terms, (-1e-6, OPEN), mark);
     }
 }
 

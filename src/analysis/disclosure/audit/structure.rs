@@ -1,33 +1,20 @@
 //! Numbers that say something about a hidden count without a law that could be written down: they may not stand
 //! beside one.
 
-use super::Finding;
 use super::book::{Book, EPISODES, Name, TREATED, What, subject_of};
+use super::{At, Finding, Found};
 use crate::analysis::ard::Row;
 use crate::analysis::disclosure::Policy;
 use crate::analysis::disclosure::cells::stays_inside;
+use crate::analysis::row_set::{Tells, stat as vocabulary};
 use crate::domain::Group;
 
-/// Statistics that no release holds: single patients, or what tells them.
-const NEVER: [&str; 12] = [
-    "min",
-    "max",
-    "std_error",
-    "expected",
-    "loglik",
-    "loglik_null",
-    "person_time",
-    "n_effective",
-    "cumhaz",
-    "band_low",
-    "band_high",
-    "mean_time",
-];
-
 /// What is told though it is small, exact, or beside a hidden count on which it stands.
-pub(super) fn unsupported(rows: &[Row], book: &Book, policy: &Policy) -> Vec<Finding> {
-    let told = rows.iter().filter_map(|row| row.value.map(|value| (row, value)));
-    let why = |(row, value): (&Row, f64)| fault(row, value, book, policy).map(|why| finding(row, why));
+pub(super) fn unsupported(rows: &[Row], book: &Book, policy: &Policy) -> Vec<Found> {
+    let told = rows.iter().enumerate().filter_map(|(place, row)| row.value.map(|value| (place, row, value)));
+    let why = |(place, row, value): (usize, &Row, f64)| {
+        fault(row, value, book, policy).map(|why| Found { finding: finding(row, why), at: At::Row(place) })
+    };
     told.filter_map(why).collect()
 }
 
@@ -51,10 +38,11 @@ fn fault(row: &Row, value: f64, book: &Book, policy: &Policy) -> Option<&'static
     if stays_inside(row) {
         return Some("is not released");
     }
-    if NEVER.contains(&stat) {
+    let tells = vocabulary::tells(stat);
+    if tells == Some(Tells::Single) {
         return Some("tells single patients");
     }
-    let counted = matches!(stat, "n" | "x" | "events" | "observed") || stat.starts_with("n_");
+    let counted = tells.is_some_and(Tells::is_count) || stat.starts_with("n_");
     if counted {
         return (value != 0.0 && value <= policy.threshold as f64).then_some("is small");
     }
@@ -71,9 +59,11 @@ fn fault(row: &Row, value: f64, book: &Book, policy: &Policy) -> Option<&'static
             row.method.starts_with("Wilson") || all_told(row, book, None)
         }
         ("baseline", "mean" | "sd" | "median" | "q1" | "q3") => variable_told(row, book),
-        ("km" | "cif" | "recurrent" | "rate" | "proportion", _) if row.term.is_none() => {
-            all_told(row, book, None)
+        ("rate", _) if row.term.is_none() => {
+            let interest = book.interests.get(&subject_of(row)).map(String::as_str);
+            all_told(row, book, interest)
         }
+        ("km" | "cif" | "recurrent" | "proportion", _) if row.term.is_none() => all_told(row, book, None),
         ("cox" | "finegray", _) => model_told(row, book),
         ("association", _) => groups_told(row, book, row.cause.as_deref()),
         _ => groups_told(row, book, None),

@@ -3,9 +3,13 @@
 //! The integer programmes are solved by `microlp`. Known numbers are put in first, and numbers that no constraint
 //! joins are solved apart, so that the programmes stay small.
 
+mod nearby;
+pub(super) mod opening;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
+use nearby::{LARGE, Nearby};
 
 /// Larger than any count.
 const MOST: f64 = 1e9;
@@ -18,6 +22,10 @@ const MOST_WHOLE: usize = 60;
 const ROUNDS_OF_NARROWING: usize = 200;
 /// How often many numbers are looked for at once.
 const ROUNDS: usize = 16;
+/// The same in a piece that is looked at in parts.
+const ROUNDS_OF_LARGE: usize = 6;
+/// So many assignments are kept, to be changed in small parts.
+const KEPT: usize = 3;
 
 /// The range of a number.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -44,24 +52,30 @@ pub(super) struct Constraint {
     pub(super) terms: Vec<(usize, f64)>,
     pub(super) low: f64,
     pub(super) high: f64,
+    /// The estimate that tells it; none: it holds by what counts are.
+    pub(super) told_by: Option<usize>,
 }
 
 /// The lowest and the highest value of each number in any assignment so far.
 #[derive(Debug, Default)]
-struct Seen(BTreeMap<usize, Range>);
+struct Seen {
+    ranges: BTreeMap<usize, Range>,
+    /// Some of the assignments.
+    whole: Vec<Vec<(usize, f64)>>,
+}
 
 impl Seen {
-    fn add(&mut self, values: Vec<(usize, f64)>) {
+    fn add(&mut self, values: &[(usize, f64)]) {
         for (number, value) in values {
-            let seen = self.0.entry(number).or_insert(Range::only(value));
-            seen.low = seen.low.min(value);
-            seen.high = seen.high.max(value);
+            let seen = self.ranges.entry(*number).or_insert(Range::only(*value));
+            seen.low = seen.low.min(*value);
+            seen.high = seen.high.max(*value);
         }
     }
 
     /// Whether a number has been seen as low, or as high, as it has to be able to be.
     fn reached(&self, number: usize, needed: Range, direction: OptimizationDirection) -> bool {
-        self.0.get(&number).is_some_and(|seen| match direction {
+        self.ranges.get(&number).is_some_and(|seen| match direction {
             OptimizationDirection::Minimize => seen.low <= needed.low,
             OptimizationDirection::Maximize => seen.high >= needed.high,
         })
@@ -85,9 +99,12 @@ pub(super) struct System {
 }
 
 /// The unknown numbers that are joined by constraints, and these.
+#[derive(Default)]
 struct Piece {
     numbers: Vec<usize>,
     constraints: Vec<Constraint>,
+    /// Those that are asked for.
+    unsettled: Vec<usize>,
 }
 
 impl System {
@@ -97,7 +114,12 @@ impl System {
     }
 
     pub(super) fn constrain(&mut self, terms: Vec<(usize, f64)>, low: f64, high: f64) {
-        self.constraints.push(Constraint { terms, low, high });
+        self.constraints.push(Constraint { terms, low, high, told_by: None });
+    }
+
+    /// The same, told by an estimate: it is gone when the estimate is.
+    pub(super) fn constrain_told(&mut self, terms: Vec<(usize, f64)>, (low, high): (f64, f64), by: usize) {
+        self.constraints.push(Constraint { terms, low, high, told_by: Some(by) });
     }
 
     /// The range of each of the wanted numbers, or why it is not known.
@@ -106,11 +128,13 @@ impl System {
     /// The smallest and the largest whole number that occurs among all assignments of whole numbers that fulfil
     /// every constraint. A number comes with the one from which it is measured, its base. A range that holds all of
     /// `base + 1` to `base + enough` may be told too narrow, but not so narrow that it does not; one that lies above
-    /// them may be told too wide, but above them; any other is exact.
+    /// them may be told too wide, but above them; any other is exact. Numbers that contradict each other are named,
+    /// wanted or not. Settled numbers are not asked for where that is much work.
     pub(super) fn ranges(
         &self,
         wanted: &[(usize, f64)],
         enough: f64,
+        settled: &BTreeSet<usize>,
     ) -> BTreeMap<usize, Result<Range, Unsolved>> {
         let mut found = BTreeMap::new();
         let needed: BTreeMap<usize, Range> = wanted
@@ -119,16 +143,21 @@ impl System {
             .collect();
         let mut narrowed = self.clone();
         narrowed.narrow();
-        let (pieces, contradiction) = narrowed.pieces();
+        let (pieces, contradicted) = narrowed.pieces();
+        found.extend(contradicted.into_iter().map(|number| (number, Err(Unsolved::Contradiction))));
         for (number, needed) in &needed {
             let range = narrowed.numbers[*number];
             // Known, or so large, even by single constraints, that it need not be known better.
             if range.known().is_some() || range.low > needed.high {
-                found.insert(*number, if contradiction { Err(Unsolved::Contradiction) } else { Ok(range) });
+                found.entry(*number).or_insert(Ok(range));
             }
         }
         let open = needed.into_iter().filter(|(number, _)| !found.contains_key(number)).collect();
-        for piece in pieces {
+        for mut piece in pieces {
+            piece.unsettled = piece.numbers.clone();
+            if piece.numbers.len() > LARGE {
+                piece.unsettled.retain(|number| !settled.contains(number));
+            }
             found.extend(narrowed.solve(&piece, &open));
         }
         found
@@ -169,11 +198,11 @@ impl System {
         }
     }
 
-    /// The system in pieces, and whether the known numbers alone contradict a constraint.
-    fn pieces(&self) -> (Vec<Piece>, bool) {
+    /// The system in pieces, and the known numbers that contradict a constraint.
+    fn pieces(&self) -> (Vec<Piece>, BTreeSet<usize>) {
         let mut above: Vec<usize> = (0..self.numbers.len()).collect();
         let mut reduced = Vec::new();
-        let mut contradiction = false;
+        let mut contradicted = BTreeSet::new();
         for constraint in &self.constraints {
             let known: f64 = constraint
                 .terms
@@ -188,19 +217,21 @@ impl System {
                 .collect();
             let (low, high) = (constraint.low - known, constraint.high - known);
             let Some((first, _)) = terms.first().copied() else {
-                contradiction |= low > TOLERANCE || high < -TOLERANCE;
+                if low > TOLERANCE || high < -TOLERANCE {
+                    contradicted.extend(constraint.terms.iter().map(|(number, _)| *number));
+                }
                 continue;
             };
             for (number, _) in &terms {
                 let (one, other) = (root(&mut above, first), root(&mut above, *number));
                 above[one] = other;
             }
-            reduced.push(Constraint { terms, low, high });
+            reduced.push(Constraint { terms, low, high, told_by: None });
         }
         let mut pieces: BTreeMap<usize, Piece> = BTreeMap::new();
         for number in (0..self.numbers.len()).filter(|number| self.numbers[*number].known().is_none()) {
             let root = root(&mut above, number);
-            let empty = Piece { numbers: Vec::new(), constraints: Vec::new() };
+            let empty = Piece::default();
             pieces.entry(root).or_insert(empty).numbers.push(number);
         }
         for constraint in reduced {
@@ -209,31 +240,38 @@ impl System {
                 piece.constraints.push(constraint);
             }
         }
-        (pieces.into_values().collect(), contradiction)
+        (pieces.into_values().collect(), contradicted)
     }
 
     fn solve(&self, piece: &Piece, needed: &BTreeMap<usize, Range>) -> Vec<(usize, Result<Range, Unsolved>)> {
         let mut seen = Seen::default();
         let own: Vec<(usize, Range)> = piece
-            .numbers
+            .unsettled
             .iter()
             .filter_map(|number| needed.get(number).map(|range| (*number, *range)))
             .collect();
         if own.len() > 2 {
             self.search(piece, &own, &mut seen);
         }
+        let nearby = (piece.numbers.len() > LARGE).then(|| Nearby::new(piece, &seen));
         let mut found = Vec::new();
         for (number, needed) in &own {
             let mut failed = None;
             for direction in [OptimizationDirection::Minimize, OptimizationDirection::Maximize] {
-                if !seen.reached(*number, *needed, direction) {
+                if seen.reached(*number, *needed, direction) {
+                    continue;
+                }
+                let question = (*number, *needed, direction);
+                if let Some(bound) = nearby.as_ref().and_then(|near| near.bound(self, question, &mut seen)) {
+                    seen.add(&[(*number, bound)]);
+                } else if !seen.reached(*number, *needed, direction) {
                     match self.optimum(piece, &BTreeSet::from([*number]), direction) {
-                        Ok(values) => seen.add(values),
+                        Ok(values) => seen.add(&values),
                         Err(unsolved) => failed = Some(unsolved),
                     }
                 }
             }
-            let range = seen.0.get(number).filter(|_| failed.is_none()).map(|range| Range {
+            let range = seen.ranges.get(number).filter(|_| failed.is_none()).map(|range| Range {
                 low: libm::ceil(range.low - TOLERANCE),
                 high: libm::floor(range.high + TOLERANCE),
             });
@@ -245,7 +283,8 @@ impl System {
     /// Looks for few assignments in which many numbers are as small, or as large, as they have to be able to be:
     /// every assignment is a witness for all of its numbers.
     fn search(&self, piece: &Piece, own: &[(usize, Range)], seen: &mut Seen) {
-        for round in 0..ROUNDS {
+        let rounds = if piece.numbers.len() > LARGE { ROUNDS_OF_LARGE } else { ROUNDS };
+        for round in 0..rounds {
             for direction in [OptimizationDirection::Minimize, OptimizationDirection::Maximize] {
                 // All that are open, then every second of them, every third, ...: they may stand in each other's way.
                 let open = own.iter().filter(|(number, needed)| !seen.reached(*number, *needed, direction));
@@ -257,7 +296,10 @@ impl System {
                 if some.len() > 1
                     && let Ok(values) = self.optimum(piece, &some, direction)
                 {
-                    seen.add(values);
+                    seen.add(&whole(piece, &values));
+                    if seen.whole.len() < KEPT {
+                        seen.whole.push(values);
+                    }
                 }
             }
         }
@@ -283,7 +325,7 @@ impl System {
             };
             variables.insert(*other, variable);
         }
-        for Constraint { terms, low, high } in &piece.constraints {
+        for Constraint { terms, low, high, .. } in &piece.constraints {
             let sum = || terms.iter().map(|(number, by)| (variables[number], *by)).collect::<Vec<_>>();
             if high - low < TOLERANCE {
                 problem.add_constraint(sum(), ComparisonOp::Eq, *low);
@@ -303,6 +345,20 @@ impl System {
         };
         Ok(variables.into_iter().map(|(number, variable)| (number, solution.var_value(variable))).collect())
     }
+}
+
+/// The numbers of an assignment that are whole, as are all that a constraint joins them with.
+fn whole(piece: &Piece, values: &[(usize, f64)]) -> Vec<(usize, f64)> {
+    let is_whole = |value: f64| libm::fabs(value - libm::round(value)) < TOLERANCE;
+    let odd: BTreeSet<usize> =
+        values.iter().filter(|(_, value)| !is_whole(*value)).map(|(number, _)| *number).collect();
+    let mut doubtful = odd.clone();
+    for constraint in &piece.constraints {
+        if constraint.terms.iter().any(|(number, _)| odd.contains(number)) {
+            doubtful.extend(constraint.terms.iter().map(|(number, _)| *number));
+        }
+    }
+    values.iter().copied().filter(|(number, _)| !doubtful.contains(number)).collect()
 }
 
 fn root(above: &mut [usize], number: usize) -> usize {
