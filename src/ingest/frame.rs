@@ -23,7 +23,7 @@ mod parquet;
 pub(crate) mod select;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::delimited::{Delimiter, Limits, Options, Purpose, Sheet, Take};
 use super::error::{IngestError, Note, Problem};
@@ -195,6 +195,8 @@ pub struct ReadOptions {
     pub purpose: Purpose,
     /// What the file is called in messages, if not by its path.
     pub name: Option<String>,
+    /// Which data set of an XPORT file with several; a path `FILE.xpt#NAME` says so too, outside of studies.
+    pub member: Option<String>,
 }
 
 impl Default for ReadOptions {
@@ -207,6 +209,7 @@ impl Default for ReadOptions {
             threads: std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
             purpose: Purpose::Plain,
             name: None,
+            member: None,
         }
     }
 }
@@ -234,6 +237,11 @@ impl Frame {
     }
 
     fn of_file(path: &Path, wanted: Option<&[&str]>, options: &ReadOptions) -> Result<Self, IngestError> {
+        if let Some((file, member)) = named_member(path).filter(|_| options.purpose == Purpose::Plain) {
+            let name = options.name.clone().unwrap_or_else(|| path.display().to_string());
+            let options = ReadOptions { name: Some(name), member: Some(member), ..options.clone() };
+            return Self::of_file(&file, wanted, &options);
+        }
         let kind = FileKind::of(path)?;
         let file = options.name.clone().unwrap_or_else(|| path.display().to_string());
         match kind.format {
@@ -303,6 +311,13 @@ impl ReadOptions {
     fn delimited(&self) -> Options {
         Options { delimiter: self.delimiter, purpose: self.purpose, limits: self.limits }
     }
+}
+
+/// The file and the data set of `FILE.xpt#NAME`.
+fn named_member(path: &Path) -> Option<(PathBuf, String)> {
+    let (file, member) = path.to_str()?.rsplit_once('#')?;
+    let is_xport = FileKind::of(Path::new(file)).is_ok_and(|kind| kind.format == Format::Xport);
+    (is_xport && !member.is_empty()).then(|| (PathBuf::from(file), member.to_owned()))
 }
 
 /// A text column from codes in the order of their coming.

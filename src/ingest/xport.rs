@@ -18,7 +18,7 @@
 //! as small letters) or without a name (`empty-header`); text that is not UTF-8 (`invalid-utf8`) or
 //! holds control characters (`control-character`); bytes that are no number (`not-a-number`); a row of
 //! blanks among rows with numbers, or more blanks at the end than fill a record (`blank-row`); more than one data set
-//! (`several-members`).
+//! (`several-members`), unless one is named, and a name that none of them has (`no-member`).
 //!
 //! Version 5 announces no number of rows: a file cut at the very end of a row and of a record cannot be told from
 //! a whole one.
@@ -44,7 +44,7 @@ use namestr::{Kind, Variable};
 use record::Records;
 pub use write::write;
 
-/// Reads the wanted columns of the one data set in a file, or all.
+/// Reads the wanted columns of the one data set in a file (or of the one that the options name), or all.
 pub(super) fn read(
     input: &Input<'_>,
     wanted: Option<&[&str]>,
@@ -54,6 +54,10 @@ pub(super) fn read(
     let version = header::library(&mut records)?;
     let first = records.expect(version, Part::Member)?;
     let member = header::member(&mut records, version, &first, &options.limits)?;
+    let member = match &options.member {
+        Some(name) => find(&mut records, member, name, options)?,
+        None => member,
+    };
     let names: Vec<String> = member.variables.iter().map(|variable| variable.name.clone()).collect();
     let places = select::places(records.file(), &names, wanted)?;
     let mut columns: Vec<Growing> = member.variables.iter().map(|_| Growing::Unwanted(0)).collect();
@@ -61,7 +65,7 @@ pub(super) fn read(
         columns[place] = growing(&member.variables[place]);
     }
     let read = rows::read(&mut records, &member, columns, options)?;
-    if let Some(next) = read.next {
+    if let Some(next) = read.next.filter(|_| options.member.is_none()) {
         return Err(several(&mut records, &member, &next, options));
     }
     let mut grown: Vec<Option<Growing>> = read.columns.into_iter().map(Some).collect();
@@ -76,6 +80,31 @@ pub(super) fn read(
     }
     check_numbers(records.file(), &columns, options)?;
     Ok(Frame { rows: read.rows, columns, details, first_line: 1, notes: read.notes })
+}
+
+/// Passes over data sets until the one of this name.
+fn find(
+    records: &mut Records<'_>,
+    first: Member,
+    name: &str,
+    options: &ReadOptions,
+) -> Result<Member, IngestError> {
+    let mut member = first;
+    let mut names = Vec::new();
+    loop {
+        if member.name.eq_ignore_ascii_case(name) {
+            return Ok(member);
+        }
+        let passed = member.variables.iter().map(|_| Growing::Unwanted(0)).collect();
+        let next = rows::read(records, &member, passed, options)?.next;
+        names.push(std::mem::take(&mut member.name));
+        let Some(header) = next else {
+            let message = format!("the file holds no data set {name}, but {}", names.join(", "));
+            let problem = Problem::of_file(records.file(), "no-member", message);
+            return Err(IngestError::Refused { problems: problem.into() });
+        };
+        member = header::member(records, member.version, &header, &options.limits)?;
+    }
 }
 
 fn growing(variable: &Variable) -> Growing {
@@ -105,7 +134,9 @@ fn several(
         Ok(second) => {
             let message = format!("the file holds more than one data set: {}, {}", member.name, second.name);
             let problem = Problem::of_file(records.file(), "several-members", message)
-                .with_help("write each data set to a file of its own");
+                .with_help(
+                    "a command on a file takes one of them as FILE.xpt#NAME; for a study, write each to a file of its own",
+                );
             IngestError::Refused { problems: problem.into() }
         }
         Err(error) => error,

@@ -286,6 +286,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1, help="of the order in which the mutants run")
     options = parser.parse_args()
     options.scratch.mkdir(parents=True, exist_ok=True)
+    options.scratch = options.scratch.resolve()
     tree = options.scratch / "tree"
     environment = {
         **os.environ,

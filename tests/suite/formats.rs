@@ -213,6 +213,24 @@ fn transport_files_of_a_program_that_shares_no_code_read_too() {
     assert!(error.to_string().contains("several-members"), "{error}");
 }
 
+/// Of a file with two data sets the one that is named is read.
+#[test]
+fn a_data_set_is_taken_by_its_name() {
+    let of = |member: &str| {
+        let path = file("xport/xport-v5-two.xpt").display().to_string();
+        Frame::read_all(Path::new(&format!("{path}#{member}")), &ReadOptions::default())
+    };
+    let small = of("SMALL").expect("read");
+    assert_eq!(small.columns, read(&file("xport/xport-v5.xpt")).expect("read").columns);
+    let other = of("other").expect("read");
+    assert_eq!(numbers(&other, "A"), [Some(1.0), Some(2.0)]);
+    let Err(error) = of("NONE") else { panic!("a data set that is not there was read") };
+    assert!(
+        error.to_string().contains("no-member: the file holds no data set NONE, but SMALL, OTHER"),
+        "{error}"
+    );
+}
+
 fn read_error(name: &str) -> Result<Frame, IngestError> {
     read(&file(name))
 }
