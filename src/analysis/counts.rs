@@ -29,9 +29,12 @@ pub struct ShareColumns<'a> {
 pub enum Unknown {
     /// They are left out.
     LeftOut,
-    /// They count as without success.
+    /// They count as without success: as `NR` where the outcome has that level.
     Failure,
 }
+
+/// The level of who has not responded.
+const NO_RESPONSE: &str = "NR";
 
 /// Rows that take part, each with its frequency.
 #[derive(Debug)]
@@ -102,6 +105,8 @@ impl CountedRows {
     pub fn groups(&self, columns: &ShareColumns<'_>, by: &[Factor]) -> Result<Vec<GroupCounts>, ReduceError> {
         let ShareColumns { outcome, success, strata, .. } = columns;
         let counts_as: Vec<bool> = outcome.levels.iter().map(|level| success.contains(level)).collect();
+        // Who is kept without an outcome has not responded.
+        let unknown_counts = success.iter().any(|level| level == NO_RESPONSE);
         let crossing = Crossing::new(by, &self.keep);
         let stratum = Crossing::new(strata, &self.keep);
         let empty = vec![Counts::default(); stratum.groups.len()];
@@ -114,7 +119,8 @@ impl CountedRows {
             let weight = self.weights[row];
             cell.n = cell.n.checked_add(weight).ok_or(EstimateError::Overflow)?;
             let code = outcome.codes[row];
-            if code != MISSING && counts_as[code as usize] {
+            let counts = if code == MISSING { unknown_counts } else { counts_as[code as usize] };
+            if counts {
                 cell.x += weight;
             }
         }

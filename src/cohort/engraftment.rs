@@ -2,12 +2,13 @@
 
 use super::canonical::Span;
 use super::labs::Measurement;
+use crate::study::EngraftmentRules;
 use crate::study::engraftment::RecoveryRule;
 
 /// What the counts say about recovery.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Recovery {
-    /// No value from day 0 to the last day of the nadir.
+    /// The counts do not say: none in the time of the nadir, too few, or not for long enough.
     NotMeasured,
     /// The counts never fell below the threshold.
     NeverBelow,
@@ -36,6 +37,9 @@ impl Recovery {
 /// them within `rule.transfusion_free` days after a transfusion. A nadir that is not below the limit is no fall,
 /// unless there was a transfusion in its time.
 ///
+/// That counts never fell is known from as many days as a recovery takes; that they did not recover, from counts that
+/// reach to `measured_to_within` days before `nadir_to` and whose last do not begin a recovery.
+///
 /// # Input
 /// Counts in the order of their days, 10^9/L; transfusions of platelets, none for neutrophils; the day on which
 /// conditioning began.
@@ -44,20 +48,21 @@ impl Recovery {
 /// What the counts say.
 pub(super) fn recovery(
     counts: &[Measurement],
-    (rule, nadir_to): (&RecoveryRule, i32),
+    (rule, rules): (&RecoveryRule, &EngraftmentRules),
     transfusions: &[Span],
     cond_start: Option<i32>,
 ) -> Recovery {
-    let window = cond_start.unwrap_or(0).min(0)..=nadir_to;
+    let window = cond_start.unwrap_or(0).min(0)..=rules.nadir_to;
     let lowest = counts.iter().filter(|count| window.contains(&count.day));
     let Some(nadir) = lowest.min_by(|left, right| left.value.total_cmp(&right.value)) else {
         return Recovery::NotMeasured;
     };
-    if !counts.iter().any(|count| (0..=nadir_to).contains(&count.day)) {
-        return Recovery::NotMeasured;
-    }
+    let early = counts.iter().filter(|count| (0..=rules.nadir_to).contains(&count.day)).count();
     if nadir.value >= rule.at_least && !transfusions.iter().any(|span| window.contains(&span.start)) {
-        return Recovery::NeverBelow;
+        return if early < rule.successive { Recovery::NotMeasured } else { Recovery::NeverBelow };
+    }
+    if early == 0 {
+        return Recovery::NotMeasured;
     }
     let supported =
         |count: &Measurement| transfusions.iter().any(|span| span.reaches(count.day, rule.transfusion_free));
@@ -70,38 +75,52 @@ pub(super) fn recovery(
             return Recovery::Recovered(after[place + 1 - run].day);
         }
     }
-    Recovery::NotRecovered
+    let reaches = after.last().is_some_and(|last| last.day >= rules.nadir_to - rules.measured_to_within);
+    if reaches && run == 0 { Recovery::NotRecovered } else { Recovery::NotMeasured }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::study::EngraftmentRules;
 
     fn neutrophil_recovery(counts: &[Measurement], cond_start: Option<i32>) -> Recovery {
         let rules = EngraftmentRules::built_in();
-        recovery(counts, (&rules.neutrophils, rules.nadir_to), &[], cond_start)
+        recovery(counts, (&rules.neutrophils, &rules), &[], cond_start)
     }
 
     fn platelet_recovery(counts: &[Measurement], transfusions: &[Span], cond_start: Option<i32>) -> Recovery {
         let rules = EngraftmentRules::built_in();
-        recovery(counts, (&rules.platelets, rules.nadir_to), transfusions, cond_start)
+        recovery(counts, (&rules.platelets, &rules), transfusions, cond_start)
     }
 
     #[test]
     fn a_study_may_ask_for_other_limits() {
-        let series = counts(&[(0, 0.9), (5, 0.1), (12, 0.5), (13, 0.7), (14, 1.0), (15, 1.2), (16, 1.1)]);
-        let asked = |at_least: f64, successive: usize| {
-            recovery(&series, (&RecoveryRule { at_least, successive, transfusion_free: 0 }, 30), &[], None)
+        let series = counts(&[(0, 0.9), (5, 0.1), (12, 0.5), (13, 0.7), (14, 1.0), (15, 1.2), (30, 0.4)]);
+        let rules = EngraftmentRules::built_in();
+        let asked = |at_least: f64, successive: usize, rules: &EngraftmentRules| {
+            let rule = RecoveryRule { at_least, successive, transfusion_free: 0 };
+            recovery(&series, (&rule, rules), &[], None)
         };
-        assert_eq!(asked(1.0, 3), Recovery::Recovered(14));
-        assert_eq!(asked(1.0, 1), Recovery::Recovered(14));
-        assert_eq!(asked(0.6, 1), Recovery::Recovered(13));
-        assert_eq!(asked(1.0, 4), Recovery::NotRecovered);
-        assert_eq!(asked(0.1, 1), Recovery::NeverBelow);
-        let early = RecoveryRule { at_least: 1.0, successive: 1, transfusion_free: 0 };
-        assert_eq!(recovery(&series, (&early, 4), &[], None), Recovery::Recovered(14));
-        assert_eq!(recovery(&series[1..], (&early, 4), &[], None), Recovery::NotMeasured);
+        assert_eq!(asked(1.0, 2, &rules), Recovery::Recovered(14));
+        assert_eq!(asked(0.6, 1, &rules), Recovery::Recovered(13));
+        assert_eq!(asked(1.0, 3, &rules), Recovery::NotRecovered);
+        assert_eq!(asked(0.1, 1, &rules), Recovery::NeverBelow);
+        let early = EngraftmentRules { nadir_to: 4, ..rules };
+        assert_eq!(asked(0.95, 1, &early), Recovery::Recovered(14));
+        assert_eq!(asked(0.9, 1, &early), Recovery::NeverBelow);
+        assert_eq!(asked(0.9, 2, &early), Recovery::NotMeasured);
+    }
+
+    #[test]
+    fn counts_that_stop_or_begin_to_recover_do_not_show_failure() {
+        let of = |values: &[(i32, f64)]| neutrophil_recovery(&counts(values), Some(-7));
+        assert_eq!(of(&[(0, 0.4), (9, 0.1), (12, 0.6), (13, 0.9)]), Recovery::NotMeasured);
+        assert_eq!(of(&[(0, 0.4), (14, 0.6), (28, 2.0)]), Recovery::NotMeasured);
+        assert_eq!(of(&[(0, 0.4), (9, 0.1), (22, 0.1)]), Recovery::NotMeasured);
+        assert_eq!(of(&[(0, 0.4), (9, 0.1), (23, 0.1)]), Recovery::NotRecovered);
+        assert_eq!(of(&[(0, 0.4), (14, 0.6), (28, 2.0), (35, 0.3)]), Recovery::NotRecovered);
+        assert_eq!(of(&[(0, 1.0), (2, 0.7)]), Recovery::NotMeasured);
+        assert_eq!(of(&[(25, 3.0)]), Recovery::NotMeasured);
     }
 
     fn counts(values: &[(i32, f64)]) -> Vec<Measurement> {
@@ -123,7 +142,7 @@ mod tests {
             (14, 0.9),
         ]);
         assert_eq!(neutrophil_recovery(&series, Some(-7)), Recovery::Recovered(12));
-        assert_eq!(neutrophil_recovery(&series[..9], Some(-7)), Recovery::NotRecovered);
+        assert_eq!(neutrophil_recovery(&series[..9], Some(-7)), Recovery::NotMeasured);
     }
 
     #[test]

@@ -52,6 +52,8 @@ pub(super) struct Chart<'a> {
     /// Whether the absence of a bleeding event means that there was none.
     pub(super) bleeding_known: bool,
     pub(super) neutrophils: Recovery,
+    /// Reported relapses, by day.
+    pub(super) relapses: &'a [Span],
     /// Last day to which complications are known.
     pub(super) end: i32,
 }
@@ -59,10 +61,8 @@ pub(super) struct Chart<'a> {
 /// The course of the disorder.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Course {
-    /// Whether the disorder has a rule and its tests were done at all.
-    pub(super) evaluable: bool,
-    /// Whether any day up to rescue treatment has a status.
-    pub(super) rated: bool,
+    /// The first day up to rescue treatment by which the status is known.
+    pub(super) rated: Option<i32>,
     /// Day of confirmed response, complete or not.
     pub(super) response: Option<i32>,
     /// Whether the counts were at some time those of a complete response, confirmed.
@@ -84,7 +84,7 @@ impl Course {
             _ if self.complete.is_some() => Some(Status::Complete),
             _ if self.counts_complete => Some(Status::Unconfirmed),
             _ if self.response.is_some() => Some(Status::Response),
-            _ => self.rated.then_some(Status::No),
+            _ => self.rated.map(|_| Status::No),
         }
     }
 }

@@ -146,34 +146,40 @@ impl ConditioningRules {
         let complete = clause.with.iter().all(there);
         let alone = clause.only.is_empty() || regimen.iter().all(allowed);
         let Some(agent) = &clause.agent else { return Some(complete && alone) };
-        let Some(dose) = regimen.iter().find(|dose| self.code(&dose.agent) == agent) else {
+        let rows: Vec<&Dose> = regimen.iter().filter(|dose| self.code(&dose.agent) == agent).collect();
+        if rows.is_empty() {
             return Some(false);
-        };
+        }
         let fractions = clause.fractions.map_or(Some(true), |wanted| {
-            dose.fractions.map(|number| (number > 1) == (wanted == Fractions::Several))
+            let number = rows.iter().map(|dose| dose.fractions).sum::<Option<i32>>();
+            number.map(|number| (number > 1) == (wanted == Fractions::Several))
         });
-        let route = match (&clause.route, &dose.route) {
-            (None, _) => Some(true),
-            (Some(wanted), Some(route)) => Some(route.eq_ignore_ascii_case(wanted)),
-            (Some(_), None) => None,
-        };
-        [Some(complete && alone), self.within(clause, dose), fractions, route]
+        let route = clause.route.as_deref().map_or(Some(true), |wanted| {
+            let routes: Option<Vec<Route>> =
+                rows.iter().map(|dose| Route::of(dose.route.as_deref()?)).collect();
+            let (wanted, routes) = (Route::of(wanted)?, routes?);
+            let same = routes.iter().filter(|route| **route == wanted).count();
+            (same == 0 || same == routes.len()).then_some(same > 0)
+        });
+        [Some(complete && alone), self.within(clause, agent, &rows), fractions, route]
             .into_iter()
             .fold(Some(true), both)
     }
 
-    fn within(&self, clause: &Clause, dose: &Dose) -> Option<bool> {
+    /// Whether the doses of an agent, together, lie within the limits of a clause.
+    fn within(&self, clause: &Clause, agent: &str, rows: &[&Dose]) -> Option<bool> {
         if clause.at_least.is_none() && clause.above.is_none() && clause.at_most.is_none() {
             return Some(true);
         }
-        let agent = self.agents.iter().find(|agent| agent.name == self.code(&dose.agent))?;
-        let same = |unit: &str| unit.eq_ignore_ascii_case(dose.unit.trim());
-        let factor = if same(&agent.unit) {
-            1.0
-        } else {
-            *agent.units.iter().find(|(unit, _)| same(unit)).map(|(_, factor)| factor)?
+        let agent = self.agents.iter().find(|known| known.name == agent)?;
+        let converted = |dose: &&Dose| {
+            let same = |unit: &str| unit.eq_ignore_ascii_case(dose.unit.trim());
+            if same(&agent.unit) {
+                return Some(dose.dose);
+            }
+            agent.units.iter().find(|(unit, _)| same(unit)).map(|(_, factor)| dose.dose * factor)
         };
-        let value = dose.dose * factor;
+        let value = rows.iter().map(converted).sum::<Option<f64>>()?;
         // A dose that was converted is compared as it is written: 0.1 cGy makes no difference.
         let (low, high) = (value * (1.0 - 1e-9), value * (1.0 + 1e-9));
         Some(
@@ -191,6 +197,25 @@ impl ConditioningRules {
                 .any(|name| name.eq_ignore_ascii_case(delivered))
         };
         self.agents.iter().find(named).map_or(delivered, |agent| &agent.name)
+    }
+}
+
+/// How an agent is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Route {
+    Intravenous,
+    Oral,
+}
+
+impl Route {
+    /// The route of this name or abbreviation; none where it is another.
+    fn of(text: &str) -> Option<Self> {
+        let plain: String = text.chars().filter(char::is_ascii_alphabetic).collect();
+        match plain.to_ascii_uppercase().as_str() {
+            "IV" | "INTRAVENOUS" => Some(Self::Intravenous),
+            "PO" | "ORAL" => Some(Self::Oral),
+            _ => None,
+        }
     }
 }
 
@@ -277,6 +302,11 @@ mod tests {
         BU 6.5 mg/kg IV, FLU 150 mg/m2 IV              | MAC | HIGH
         BUSULFAN 12.8 mg/kg, CY 120 mg/kg IV           | MAC | HIGH
         BU 7 mg/kg, CY 120 mg/kg IV                    | ?   | ?
+        BU 7 mg/kg i.v., CY 120 mg/kg IV               | MAC | HIGH
+        BU 7 mg/kg oral, CY 120 mg/kg IV               | RIC | INT
+        BU 7 mg/kg other, CY 120 mg/kg IV              | ?   | ?
+        BU 3.2 mg/kg IV, BUSULFAN 9.6 mg/kg IV         | MAC | HIGH
+        TT 5 mg/kg IV, THIOTEPA 5 mg/kg IV             | MAC | INT
         BU 500 mg/m2 IV, CY 120 mg/kg IV               | ?   | ?
         MEL 140 mg/m2 IV                               | RIC | LOW
         MEL 140 mg/m2 IV, FLU 150 mg/m2 IV             | RIC | LOW

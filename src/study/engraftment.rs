@@ -18,6 +18,8 @@ pub struct EngraftmentRules {
     pub version: String,
     /// The last day of the nadir.
     pub nadir_to: i32,
+    /// Counts that end more than so many days before do not show that there was no recovery.
+    pub measured_to_within: i32,
     /// Recovery of neutrophils.
     pub neutrophils: RecoveryRule,
     /// Recovery of platelets.
@@ -76,7 +78,8 @@ impl EngraftmentRules {
                 _ => None,
             }
         };
-        let nadir = (self.nadir_to < 0).then(|| "nadir_to has to be 0 or more".to_owned());
+        let days = self.nadir_to.min(self.measured_to_within);
+        let nadir = (days < 0).then(|| "nadir_to and measured_to_within have to be 0 or more".to_owned());
         nadir
             .or_else(|| wrong("neutrophils", &self.neutrophils))
             .or_else(|| wrong("platelets", &self.platelets))

@@ -79,6 +79,11 @@ impl Study {
             self.refuse(Some(name), format!("the rule {} cannot be read: {error}", name.get_ref()), None)
         })?;
         match Rule::read(&text) {
+            Ok(rule) if shipped_text(&rule.name).is_some_and(|shipped| shipped != text) => {
+                let message = format!("{} is the name of a rule that ships, and this is another", rule.name);
+                let help = format!("give the rule in {} a name of its own", name.get_ref());
+                Err(self.refuse(Some(name), message, Some(help)))
+            }
             Ok(rule) => Ok((rule, Some(text))),
             Err(RuleFault { message, span }) => Err(StudyError::at(&path, &text, span, message, None)),
         }

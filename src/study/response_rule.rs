@@ -68,8 +68,6 @@ pub enum Judged {
 pub struct Lineage {
     /// A status is found for every day of these.
     pub rated_on: Vec<Occasion>,
-    /// Tests without a value of which a patient cannot be judged.
-    pub needs: Vec<LabTest>,
     /// Values of other tests belong to a day if they are at most so many days away.
     pub same_visit: i32,
     /// A response is confirmed by a second value at least so many days after the first.

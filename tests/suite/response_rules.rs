@@ -25,11 +25,12 @@ How a rule is read:
 - A masked value is unknown, never failure. The baseline is the last value before conditioning that nothing masks.
 - A response begins on the first qualifying day that a second one confirms, with nothing between that contradicts. It ends
   on the first of two lost days in a row. A lost response may be reached again.
+- A reported relapse ends a response, whatever was measured, and a new one has to be confirmed after it.
 - No response begins, or is confirmed, from rescue treatment on, and the status at a later landmark is NR.
 - The tables have no indication: steroids or rituximab that were given for something else (GVHD, EBV) count as rescue
   treatment unless they are delivered as `IMMUNOSUPPRESSANT` or `OTHER`.
-- The status at a landmark is that of the nearest day with a status in the window; who died by then is NR; who has none is
-  not evaluable; whose data were cut before is left out. `treated` counts who is not evaluable as NR, `evaluable` leaves
+- The status at a landmark is that of the nearest day with a status in the window; who died by then, or has not engrafted,
+  is NR; who has none is not evaluable; whose data were cut before is left out, dead or alive. `treated` counts who is not evaluable as NR, `evaluable` leaves
   them out.
 - Sustained response: the first rated day with a response such that the days before it lie in the same response and are
   free of treatment.
@@ -83,12 +84,10 @@ fn describe(text: &mut String, rule: &Rule) -> std::fmt::Result {
 
 fn of_lineage(text: &mut String, lineage: &Lineage) -> std::fmt::Result {
     let occasions: Vec<String> = lineage.rated_on.iter().map(ToString::to_string).collect();
-    let needs: Vec<&str> = lineage.needs.iter().map(|test| test.code()).collect();
     writeln!(
         text,
-        "\nRated on the days of {}; needs {}; same visit {} days; confirmed after {} days, lost after {}.",
+        "\nRated on the days of {}; same visit {} days; confirmed after {} days, lost after {}.",
         occasions.join(", "),
-        needs.join(", "),
         lineage.same_visit,
         lineage.confirmed_after,
         lineage.lost_after

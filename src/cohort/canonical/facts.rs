@@ -172,10 +172,10 @@ impl Facts {
         let (units, rules) = (units(input)?, &input.study.engraftment);
         visit_series(path, &units, roster, |row, series| {
             let subject = self.subjects[row];
-            let neutrophils = (&rules.neutrophils, rules.nadir_to);
+            let neutrophils = (&rules.neutrophils, rules);
             self.neutrophils[row] = recovery(series.of(Test::Anc), neutrophils, &[], subject.cond_start);
             if treated {
-                let (counts, platelets) = (series.of(Test::Plt), (&rules.platelets, rules.nadir_to));
+                let (counts, platelets) = (series.of(Test::Plt), (&rules.platelets, rules));
                 self.thrombocytes[row] =
                     recovery(counts, platelets, self.platelets.of(row), subject.cond_start);
                 let chart = self.chart(row, series, bleeding);
@@ -199,8 +199,20 @@ impl Facts {
             bleeds,
             bleeding_known: bleeding == Bleeding::None || !bleeds.is_empty(),
             neutrophils: self.neutrophils[row],
+            relapses: self.relapses.of(row),
             end: subject.follow_up.map_or(i32::MAX, |follow_up| follow_up.ascertained.day),
         }
+    }
+
+    /// Whether it is known by a day if a subject has responded: a status is, or there is none because of death, rescue
+    /// treatment or want of engraftment.
+    pub(super) fn is_judged(&self, row: usize, by: i32) -> bool {
+        let subject = &self.subjects[row];
+        let failed = subject.follow_up.is_some_and(|seen| seen.death.is_some())
+            || self.rescue(row).is_some()
+            || self.neutrophils[row] == Recovery::NotRecovered;
+        self.book.of(subject.disorder).is_some()
+            && (failed || self.courses[row].rated.is_some_and(|day| day <= by))
     }
 
     /// The status of a subject at a landmark of the study.
@@ -211,12 +223,12 @@ impl Facts {
 
     /// The response rules, and how many were judged by each; none where nobody was.
     pub(super) fn rule_uses(&self) -> Vec<RuleUse> {
-        if !self.courses.iter().any(|course| course.evaluable) {
+        if !(0..self.courses.len()).any(|row| self.is_judged(row, i32::MAX)) {
             return Vec::new();
         }
         let of = |(disorder, rule): (Disorder, &Rule)| {
             let rows = (0..self.subjects.len()).filter(|row| self.subjects[*row].disorder == disorder);
-            let judged: Vec<bool> = rows.map(|row| self.courses[row].evaluable).collect();
+            let judged: Vec<bool> = rows.map(|row| self.is_judged(row, i32::MAX)).collect();
             (!judged.is_empty()).then(|| RuleUse {
                 disorder: disorder.name(),
                 rule: rule.name.clone(),
@@ -263,7 +275,7 @@ impl Facts {
         (first(None), first(second))
     }
 
-    /// Relapse: of responders a reported one after response, loss of response, or rescue treatment where the rule takes
+    /// Relapse: of responders a reported one after response, loss of response, or new treatment where the rule takes
     /// it for relapse; of others a reported one.
     pub(super) fn relapse(&self, row: usize) -> Dated {
         let course = self.courses[row];
@@ -271,7 +283,7 @@ impl Facts {
         let known = earliest(self.reported_relapse(row, after), course.lost.map(|day| (day, "labs.day")));
         let rule = self.book.of(self.subjects[row].disorder);
         let counts = course.response.is_some() && rule.is_some_and(|rule| rule.rescue_is_relapse);
-        earliest(known, self.rescue(row).filter(|(day, _)| counts && *day > after))
+        earliest(known, self.new_treatment(row).filter(|(day, _)| counts && *day > after))
     }
 
     /// The loss of a complete response: by values, or by a reported relapse.
@@ -293,6 +305,11 @@ impl Facts {
             _ => None,
         };
         earliest(reported, primary)
+    }
+
+    /// The day by which a graft has taken.
+    pub(super) fn recovery_due(&self, row: usize) -> i32 {
+        if self.subjects[row].cord_blood { self.graft_due.1 } else { self.graft_due.0 }
     }
 
     /// The reported failure of the graft after a day.

@@ -45,20 +45,14 @@ fn at_landmark(facts: &Facts, landmark: i32, row: usize) -> Taken {
     let cut = subject.cutoff.is_some_and(|cutoff| cutoff < landmark);
     match facts.at(row, landmark) {
         // Of who was never measured no more is known than that.
-        Taken::Unknown if died => Taken::Is(Status::No),
         Taken::Unknown if cut => Taken::NotDue,
+        Taken::Unknown if died => Taken::Is(Status::No),
         taken => taken,
     }
 }
 
-/// The best confirmed response before rescue treatment. Who died or was rescued before any rating has not responded;
-/// otherwise nobody without a rating is judged.
+/// The best confirmed response before rescue treatment. Who died, was rescued or did not engraft before any rating has
+/// not responded; otherwise nobody without a rating is judged.
 fn best_response(facts: &Facts, row: usize) -> Option<Status> {
-    let course = facts.courses[row];
-    let died = facts.subjects[row].follow_up.is_some_and(|seen| seen.death.is_some());
-    let failed = died || facts.rescue(row).is_some();
-    if !course.evaluable {
-        return None;
-    }
-    course.best().or_else(|| failed.then_some(Status::No))
+    facts.is_judged(row, i32::MAX).then(|| facts.courses[row].best().unwrap_or(Status::No))
 }

@@ -84,14 +84,21 @@ pub(super) fn judge(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
         Err(verdict) => return verdict,
     };
     let mut candidates = Vec::with_capacity(plan.parts.len());
-    let mut fixed = None;
+    let (mut fixed, mut unknown) = (None, None);
     for (place, part) in plan.parts.iter().enumerate() {
         if !applies(part.applies_to, subject) {
             continue;
         }
         let interest = part.cause == 1;
         let dated = match facts.standing(part, row, start) {
-            Standing::Unknown if interest => return Verdict::NotEvaluable,
+            Standing::Unknown if interest => match part.due(subject.cord_blood) {
+                // Whatever comes before the day on which it is due decides without it.
+                Some(due) => {
+                    unknown = Some(due);
+                    None
+                }
+                None => return Verdict::NotEvaluable,
+            },
             Standing::NeverBelow if interest && plan.never_below == NeverBelow::Apart => {
                 return Verdict::NeverBelow;
             }
@@ -109,6 +116,10 @@ pub(super) fn judge(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
             source,
             part: place,
         }));
+    }
+    let decided = |due: i32| candidates.iter().any(|candidate| candidate.day <= due);
+    if unknown.is_some_and(|due| !decided(due)) {
+        return Verdict::NotEvaluable;
     }
     ended(plan, (subject, seen), (start, fixed), &candidates)
 }

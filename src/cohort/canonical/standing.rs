@@ -68,8 +68,7 @@ impl Facts {
             | Milestone::CompleteResponse
             | Milestone::CompleteResponseLoss
             | Milestone::SustainedResponse
-            | Milestone::NoResponse
-                if !course.evaluable =>
+                if !self.is_judged(row, i32::MAX) =>
             {
                 Standing::Unknown
             }
@@ -80,11 +79,12 @@ impl Facts {
             Milestone::NoResponse if course.response.is_some_and(|day| day <= due.0) => {
                 Standing::RuledOut(due.0)
             }
+            Milestone::NoResponse if !self.is_judged(row, due.0) => Standing::Unknown,
             Milestone::NoResponse => Standing::On(due.0, "no response when due"),
             Milestone::Relapse => self.relapse(row).into(),
             Milestone::Rescue => self.new_treatment(row).into(),
-            Milestone::NeutrophilRecovery => recovered(self.neutrophils[row]),
-            Milestone::PlateletRecovery => recovered(self.thrombocytes[row]),
+            Milestone::NeutrophilRecovery => self.recovered(self.neutrophils[row], row),
+            Milestone::PlateletRecovery => self.recovered(self.thrombocytes[row], row),
             Milestone::NoEngraftment => self.no_engraftment(row, due),
             Milestone::GraftLoss => self.graft_loss(row, after),
             Milestone::GraftFailure => self.graft_failure(row).into(),
@@ -105,9 +105,30 @@ impl Facts {
         let limit = if subject.cord_blood { cord_blood_by } else { by };
         let own = |day: i32| day <= limit && subject.second_hsct.is_none_or(|second| day <= second);
         match self.neutrophils[row] {
+            Recovery::NotMeasured if self.is_over(row, limit) => Standing::NotYet,
             Recovery::NotMeasured => Standing::Unknown,
             recovery if recovery.day().is_some_and(own) => Standing::RuledOut(limit),
             _ => Standing::On(limit, "labs.day"),
+        }
+    }
+
+    /// Whether death, a second transplant or the end of follow-up came by a day.
+    fn is_over(&self, row: usize, by: i32) -> bool {
+        let subject = &self.subjects[row];
+        let death = subject.follow_up.and_then(|seen| seen.death);
+        let end = subject.follow_up.map(|seen| seen.ascertained.day);
+        [death, subject.second_hsct, end].into_iter().flatten().any(|day| day <= by)
+    }
+
+    /// A recovery. Where it is not known, whoever died, was transplanted again or was followed no longer by the day
+    /// on which it was due had none.
+    fn recovered(&self, recovery: Recovery, row: usize) -> Standing {
+        match recovery {
+            Recovery::NotMeasured if self.is_over(row, self.recovery_due(row)) => Standing::NotYet,
+            Recovery::NotMeasured => Standing::Unknown,
+            Recovery::NeverBelow => Standing::NeverBelow,
+            Recovery::Recovered(day) => Standing::On(day, "labs.day"),
+            Recovery::NotRecovered => Standing::NotYet,
         }
     }
 
@@ -120,14 +141,5 @@ impl Facts {
                 reported.map(|day| (day, "events.day")).into()
             }
         }
-    }
-}
-
-fn recovered(recovery: Recovery) -> Standing {
-    match recovery {
-        Recovery::NotMeasured => Standing::Unknown,
-        Recovery::NeverBelow => Standing::NeverBelow,
-        Recovery::Recovered(day) => Standing::On(day, "labs.day"),
-        Recovery::NotRecovered => Standing::NotYet,
     }
 }

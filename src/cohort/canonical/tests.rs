@@ -416,7 +416,7 @@ fn a_definition_is_changed_key_by_key() {
         .subject("C", "AA", "AUTO", "90,DEAD,90,INFECTION")
         .event("A", 120, "AGVHD,2,")
         .second("A", 60)
-        .labs("C", "ANC", "10^9/L", &[(0, 2.0), (10, 1.0)]);
+        .labs("C", "ANC", "10^9/L", &[(0, 2.0), (10, 1.0), (20, 2.0)]);
     let one = |study: &str, name: &str| hand.derive(study).unwrap().endpoint(name).clone();
     let longer =
         one("[[endpoint]]\nname = 'agvhd_2_4'\nwindow = 180\nsecond_transplant = 'ignore'\n", "agvhd_2_4");

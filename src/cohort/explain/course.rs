@@ -10,7 +10,9 @@ pub(super) fn rated_from(judged: Option<&Judgement<'_>>, chart: &Chart<'_>) -> S
     let Some(judged) = judged else { return "the disorder has no response rule".to_owned() };
     match (judged.from, chart.neutrophils) {
         (None, _) => "no day: the neutrophils have not recovered".to_owned(),
-        (Some(day), Recovery::NotMeasured) => format!("day {day}: neutrophils were not measured by day 30"),
+        (Some(day), Recovery::NotMeasured) => {
+            format!("day {day}: it is not known when the neutrophils recovered")
+        }
         (Some(day), Recovery::NeverBelow) => format!("day {day}: neutrophils never fell"),
         (Some(day), _) => format!("day {day}: neutrophil recovery"),
     }
@@ -118,7 +120,16 @@ fn begin(judged: &Judgement<'_>, period: &Period, name: &str) -> Decision {
 fn end(judged: &Judgement<'_>, period: &Period, name: &str) -> Option<Decision> {
     let end = period.end?;
     let lineage = judged.lineages.get(end.lineage)?;
-    let loss = lineage.view.rule.losses.get(end.loss)?;
+    let Some(place) = end.loss else {
+        return Some(Decision {
+            what: format!("loss of {name}"),
+            day: Some(end.day),
+            confirmed: None,
+            clause: None,
+            because: vec![format!("relapse reported on day {}", end.day)],
+        });
+    };
+    let loss = lineage.view.rule.losses.get(place)?;
     let days = [end.day, end.confirmed];
     let because_of = days.iter().filter_map(|day| {
         let rated = lineage.ratings.iter().find(|rated| rated.day == *day)?;
@@ -149,6 +160,7 @@ fn at(judged: &Judgement<'_>, landmark: i32) -> Decision {
             None,
             format!("{}: nearest day with a status is {day}, within {around} days", status.name()),
         ),
+        At::NotEngrafted => (None, None, "NR: the neutrophils have not recovered".to_owned()),
         At::NotDue => (None, None, "left out: the data were cut before".to_owned()),
         At::NotEvaluable => (None, None, format!("not evaluable: no status within {around} days")),
     };

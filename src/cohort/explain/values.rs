@@ -69,7 +69,7 @@ fn tests_of(rule: &Lineage) -> BTreeSet<LabTest> {
     let clauses = rule.clauses.iter().flat_map(|clause| &clause.all);
     let losses = rule.losses.iter().flat_map(|loss| &loss.all);
     let read = clauses.chain(losses).flat_map(Condition::tests);
-    rated.chain(rule.needs.iter().copied()).chain(read).collect()
+    rated.chain(read).collect()
 }
 
 /// The baselines that conditions are held against.

@@ -6,7 +6,7 @@ use super::treatment::{Reach, rescue_of};
 use super::view::View;
 use super::{Chart, Course};
 use crate::cohort::engraftment::Recovery;
-use crate::domain::{Disorder, LabTest, Status};
+use crate::domain::{Disorder, Status};
 use crate::study::ResponseRules;
 use crate::study::response_rule::Rule;
 
@@ -93,8 +93,10 @@ pub(in crate::cohort) enum At {
     Rescued(i32, usize),
     /// The status on the nearest day that is rated.
     Rated(Status, i32),
-    /// The data were cut before.
+    /// The data were cut before, whatever came before that.
     NotDue,
+    /// The neutrophils have not recovered: no response.
+    NotEngrafted,
     /// No value near enough.
     NotEvaluable,
 }
@@ -103,7 +105,7 @@ impl At {
     /// The status; none where there is none.
     pub(in crate::cohort) fn status(self) -> Option<Status> {
         match self {
-            Self::Dead(_) | Self::Rescued(..) => Some(Status::No),
+            Self::Dead(_) | Self::Rescued(..) | Self::NotEngrafted => Some(Status::No),
             Self::Rated(status, _) => Some(status),
             Self::NotDue | Self::NotEvaluable => None,
         }
@@ -122,7 +124,7 @@ pub(in crate::cohort) fn judge<'a>(chart: &'a Chart<'a>, book: &'a ResponseRules
         .map(|(disorder, lineage)| {
             let view = View::new(lineage, chart);
             let ratings = from.map_or_else(Vec::new, |from| ratings(&view, from, chart.end));
-            let of = |level: Status| periods(&view, &ratings, level, rescue_day);
+            let of = |level: Status| periods(&view, &ratings, level, (rescue_day, chart.relapses));
             let levels = Levels {
                 any: of(Status::Response),
                 unconfirmed: of(Status::Unconfirmed),
@@ -148,16 +150,6 @@ fn rated_from(chart: &Chart<'_>, rule: &Rule) -> Option<i32> {
 }
 
 impl Judgement<'_> {
-    /// Whether anything is known to judge by: of each lineage a value that counts of every test that its rule needs,
-    /// or a day with a status.
-    pub(in crate::cohort) fn evaluable(&self) -> bool {
-        self.lineages.iter().all(|lineage| {
-            let done = |test: &LabTest| !lineage.view.values(*test).is_empty();
-            lineage.view.rule.needs.iter().all(done)
-                || lineage.ratings.iter().any(|rated| rated.status.is_some())
-        })
-    }
-
     /// The responses of a level.
     pub(in crate::cohort) fn periods(&self, level: Status) -> &[Period] {
         match level {
@@ -167,22 +159,12 @@ impl Judgement<'_> {
         }
     }
 
-    /// The course. Without a test that the rule needs there is none.
+    /// The course.
     pub(in crate::cohort) fn course(&self) -> Course {
-        if !self.evaluable() {
-            return Course::default();
-        }
-        let before_rescue = |day: i32| self.rescue.is_none_or(|(rescue, _)| day < rescue);
-        let rated = |lineage: &LineageCourse<'_>| {
-            lineage.ratings.iter().any(|rated| rated.status.is_some() && before_rescue(rated.day))
-        };
-        // Where one lineage has not responded, the other need not be known.
-        let failed = |lineage: &LineageCourse<'_>| rated(lineage) && lineage.levels.any.is_empty();
         let (any, complete) = (self.levels.any.first(), self.levels.complete.first());
         let lost = |period: &Period| period.end.map(|end| end.day);
         Course {
-            evaluable: true,
-            rated: self.lineages.iter().all(rated) || self.lineages.iter().any(failed),
+            rated: self.rated(),
             response: any.map(|period| period.start),
             counts_complete: !self.levels.unconfirmed.is_empty(),
             complete: complete.map(|period| period.start),
@@ -192,18 +174,34 @@ impl Judgement<'_> {
         }
     }
 
+    /// The first day up to rescue treatment by which the status is known: that of every lineage. Where one lineage has
+    /// not responded, the others need not be known.
+    fn rated(&self) -> Option<i32> {
+        let before_rescue = |day: i32| self.rescue.is_none_or(|(rescue, _)| day < rescue);
+        let first = |lineage: &LineageCourse<'_>| {
+            let mut rated = lineage.ratings.iter().filter(|rated| rated.status.is_some());
+            rated.next().map(|rated| rated.day).filter(|day| before_rescue(*day))
+        };
+        let all: Option<Vec<i32>> = self.lineages.iter().map(first).collect();
+        let failed = self.lineages.iter().filter(|lineage| lineage.levels.any.is_empty()).filter_map(first);
+        all.and_then(|days| days.into_iter().max()).into_iter().chain(failed).min()
+    }
+
     /// The status at a landmark.
     pub(in crate::cohort) fn at(&self, landmark: i32) -> At {
+        if self.chart.subject.cutoff.is_some_and(|cutoff| cutoff < landmark) {
+            return At::NotDue;
+        }
         if let Some(death) = self.chart.subject.follow_up.and_then(|seen| seen.death)
             && death <= landmark
         {
             return At::Dead(death);
         }
-        if self.chart.subject.cutoff.is_some_and(|cutoff| cutoff < landmark) {
-            return At::NotDue;
-        }
         if let Some((day, place)) = self.rescue.filter(|(day, _)| *day <= landmark) {
             return At::Rescued(day, place);
+        }
+        if self.from.is_none() {
+            return At::NotEngrafted;
         }
         let around = self.rule.landmark.around(landmark);
         let of_lineage = |lineage: &LineageCourse<'_>| {

@@ -194,7 +194,8 @@ impl Slow<'_> {
         let pair = |from: usize| -> Option<(usize, usize)> {
             let pairs = (from..rated.len()).flat_map(|i| (i + 1..rated.len()).map(move |j| (i, j)));
             pairs.into_iter().find(|(i, j)| {
-                let apart = rated[*j].0 - rated[*i].0 >= self.rule.confirmed_after;
+                let apart = rated[*j].0 - rated[*i].0 >= self.rule.confirmed_after
+                    && !self.reported(rated[*i].0, rated[*j].0);
                 let both = rated[*i].1 >= level && rated[*j].1 >= level && before(rated[*j].0);
                 let calm = rated[*i..=*j].iter().all(|(_, status)| !against(*status));
                 apart && both && calm
@@ -209,6 +210,11 @@ impl Slow<'_> {
         periods
     }
 
+    /// Whether a relapse was reported from one day to another.
+    fn reported(&self, from: i32, to: i32) -> bool {
+        self.chart.relapses.iter().any(|span| from <= span.start && span.start <= to)
+    }
+
     fn end(&self, rated: &[(i32, Status)], level: Status, (i, j): (usize, usize)) -> (Option<Ending>, usize) {
         let of = if level == Status::Response { Status::Response } else { Status::Complete };
         let lost = |k: usize| {
@@ -216,25 +222,29 @@ impl Slow<'_> {
             let mut losses = self.rule.losses.iter();
             losses.position(|loss| loss.of == of && self.all(&loss.all, rated[k].0, at) == Some(true))
         };
+        let report = self.chart.relapses.iter().map(|span| span.start).find(|day| *day > rated[i].0);
+        let ahead = |k: usize| report.is_none_or(|day| rated[k].0 < day);
+        let anew = (0..rated.len()).find(|k| report.is_some_and(|day| rated[*k].0 > day));
         for a in j + 1..rated.len() {
-            for b in a + 1..rated.len() {
+            for b in (a + 1..rated.len()).filter(|b| ahead(*b)) {
                 let apart = rated[b].0 - rated[a].0 >= self.rule.lost_after;
                 if apart && (a..=b).all(|k| lost(k).is_some()) {
-                    let loss = lost(a).unwrap();
+                    let loss = lost(a);
                     let ending = Ending { day: rated[a].0, confirmed: rated[b].0, lineage: 0, loss };
-                    let next = (b..rated.len()).find(|k| lost(*k).is_none()).unwrap_or(rated.len());
+                    let next = (b..rated.len()).find(|k| ahead(*k) && lost(*k).is_none()).or(anew);
+                    let next = next.unwrap_or(rated.len());
                     return (Some(ending), next);
                 }
             }
         }
-        (None, rated.len())
+        let ending = report.map(|day| Ending { day, confirmed: day, lineage: 0, loss: None });
+        (ending, anew.unwrap_or(rated.len()))
     }
 }
 
 struct Part {
     rated: Vec<(i32, Status)>,
     periods: [Vec<Period>; 3],
-    known: bool,
 }
 
 const LEVELS: [Status; 3] = [Status::Response, Status::Unconfirmed, Status::Complete];
@@ -291,14 +301,11 @@ pub(super) fn assess(chart: &Chart<'_>, book: &ResponseRules, landmarks: &[i32])
             let slow = Slow { chart, rule };
             let rated = from.map_or_else(Vec::new, |from| slow.rated(from));
             let periods = LEVELS.map(|level| slow.periods(&rated, level, rescue_day));
-            let known = rule.needs.iter().all(|test| !slow.values(*test).is_empty()) || !rated.is_empty();
-            Part { rated, periods, known }
+            Part { rated, periods }
         })
         .collect();
-    let at = landmarks.iter().map(|day| at(chart, &parts, *day, (rule, rescue))).collect();
-    if !parts.iter().all(|part| part.known) {
-        return (Course::default(), at);
-    }
+    let engrafted = from.is_some();
+    let at = landmarks.iter().map(|day| at((chart, engrafted), &parts, *day, (rule, rescue))).collect();
     let last = chart.end.min(2500);
     // The first day on which all are at a level, and the end of the first to end.
     let at_level = |level: Status| {
@@ -311,11 +318,14 @@ pub(super) fn assess(chart: &Chart<'_>, book: &ResponseRules, landmarks: &[i32])
         Some((start, ends.min()))
     };
     let before = |day: i32| rescue_day.is_none_or(|rescue| day < rescue);
-    let rated = |part: &Part| part.rated.iter().any(|(day, _)| before(*day));
+    let rated = |part: &Part, by: i32| part.rated.iter().any(|(day, _)| before(*day) && *day <= by);
+    let known = |by: &i32| {
+        parts.iter().all(|part| rated(part, *by))
+            || parts.iter().any(|part| rated(part, *by) && part.periods[0].is_empty())
+    };
     let (any, complete) = (at_level(Status::Response), at_level(Status::Complete));
     let course = Course {
-        evaluable: true,
-        rated: parts.iter().all(rated) || parts.iter().any(|part| rated(part) && part.periods[0].is_empty()),
+        rated: (-100..=last).find(known),
         response: any.map(|(start, _)| start),
         counts_complete: at_level(Status::Unconfirmed).is_some(),
         complete: complete.map(|(start, _)| start),
@@ -327,20 +337,23 @@ pub(super) fn assess(chart: &Chart<'_>, book: &ResponseRules, landmarks: &[i32])
 }
 
 fn at(
-    chart: &Chart<'_>,
+    (chart, engrafted): (&Chart<'_>, bool),
     parts: &[Part],
     landmark: i32,
     (rule, rescue): (&crate::study::Rule, Option<(i32, usize)>),
 ) -> At {
+    if chart.subject.cutoff.is_some_and(|cutoff| cutoff < landmark) {
+        return At::NotDue;
+    }
     let death = chart.subject.follow_up.and_then(|seen| seen.death);
     if let Some(death) = death.filter(|death| *death <= landmark) {
         return At::Dead(death);
     }
-    if chart.subject.cutoff.is_some_and(|cutoff| cutoff < landmark) {
-        return At::NotDue;
-    }
     if let Some((day, place)) = rescue.filter(|(day, _)| *day <= landmark) {
         return At::Rescued(day, place);
+    }
+    if !engrafted {
+        return At::NotEngrafted;
     }
     let around = (landmark / 5).max(14);
     assert_eq!(around, rule.landmark.around(landmark));

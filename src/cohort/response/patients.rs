@@ -8,6 +8,7 @@
 //! | `HGB lln=125 30=126` | values with their own lower (`lln`) or upper (`uln`) limit |
 //! | `IVIG 20`, `STEROID 40..60@20`, `GCSF 5..` | a treatment: days, dose; no last day |
 //! | `BLEED 30..32` | a bleed |
+//! | `RELAPSE 120` | a reported relapse |
 //! | `sex M`, `age 9`, `cord` | facts; without: female, 30 years, no cord blood |
 //! | `anc 20`, `anc never`, `anc failed`, `anc none` | recovery of neutrophils; without: day 14 |
 //! | `death 90`, `cutoff 200`, `second 60`, `seen 300` | days |
@@ -44,6 +45,7 @@ pub(super) struct Patient {
     pub(super) treatments: Vec<Treatment>,
     pub(super) bleeds: Vec<Span>,
     pub(super) bleeding_known: bool,
+    pub(super) relapses: Vec<Span>,
     pub(super) neutrophils: Recovery,
     pub(super) end: i32,
 }
@@ -71,6 +73,7 @@ impl Patient {
             treatments: Vec::new(),
             bleeds: Vec::new(),
             bleeding_known: true,
+            relapses: Vec::new(),
             neutrophils: Recovery::Recovered(14),
             end: 2000,
         }
@@ -96,6 +99,8 @@ impl Patient {
         });
         let mut bleeds = self.bleeds.clone();
         bleeds.sort_by_key(|span| (span.start, span.end));
+        let mut relapses = self.relapses.clone();
+        relapses.sort_by_key(|span| span.start);
         call(&Chart {
             subject: &self.subject,
             series: &series,
@@ -103,6 +108,7 @@ impl Patient {
             bleeds: &bleeds,
             bleeding_known: self.bleeding_known || !bleeds.is_empty(),
             neutrophils: self.neutrophils,
+            relapses: &relapses,
             end: self.end,
         })
     }
@@ -139,6 +145,10 @@ impl Patient {
             "BLEED" => {
                 let (start, end, _) = days(rest[0]);
                 self.bleeds.push(Span { start, end: end.unwrap_or(start) });
+            }
+            "RELAPSE" => {
+                let day = number(rest[0]);
+                self.relapses.push(Span { start: day, end: day });
             }
             code if LabTest::named(code).is_some() => self.series_of(LabTest::named(code).unwrap(), &rest),
             code => {
@@ -230,8 +240,7 @@ fn told(judged: &Judgement<'_>, asked: &[String]) -> Vec<String> {
         ("rescue", judged.rescue.map(|(day, _)| day)),
     ];
     told.extend(named.into_iter().filter_map(|(name, day)| Some(format!("{name} {}", day?))));
-    let best = if course.evaluable { course.best() } else { None };
-    told.push(format!("best {}", best.map_or("-", Status::name)));
+    told.push(format!("best {}", course.best().map_or("-", Status::name)));
     for part in asked {
         let words: Vec<&str> = part.split_whitespace().collect();
         match words[0] {
@@ -270,7 +279,8 @@ pub(super) fn deciding(judged: &Judgement<'_>, patient: &Patient) -> BTreeSet<St
     }
     for level in [Status::Response, Status::Complete] {
         for end in judged.periods(level).iter().filter_map(|period| period.end) {
-            names.insert(judged.lineages[end.lineage].view.rule.losses[end.loss].id.clone());
+            let losses = &judged.lineages[end.lineage].view.rule.losses;
+            names.extend(end.loss.map(|loss| losses[loss].id.clone()));
         }
     }
     names.extend(judged.rescue.map(|(_, place)| judged.rule.rescue[place].id.clone()));

@@ -3,6 +3,7 @@
 use super::condition::{Moment, Peak, Truth, all, value_within};
 use super::rating::Rated;
 use super::view::View;
+use crate::cohort::canonical::Span;
 use crate::domain::{LabTest, Status};
 use crate::study::response_rule::Limited;
 
@@ -26,8 +27,8 @@ pub(in crate::cohort) struct Ending {
     pub(in crate::cohort) confirmed: i32,
     /// The place of the lineage, 0 for the only one.
     pub(in crate::cohort) lineage: usize,
-    /// The place of the loss in the rule.
-    pub(in crate::cohort) loss: usize,
+    /// The place of the loss in the rule; none where a relapse was reported.
+    pub(in crate::cohort) loss: Option<usize>,
 }
 
 impl Period {
@@ -48,8 +49,29 @@ fn contradicts(level: Status, status: Status) -> bool {
     status < level.min(Status::Unconfirmed)
 }
 
-/// The responses of a level: none begins, and none is confirmed, on or after the day of rescue.
-pub(super) fn periods(view: &View<'_>, ratings: &[Rated], level: Status, rescue: Option<i32>) -> Vec<Period> {
+/// The responses of a level: none begins, and none is confirmed, on or after the day of rescue. A reported relapse ends
+/// the response before it, and the wait for confirmation begins anew after it.
+pub(super) fn periods(
+    view: &View<'_>,
+    ratings: &[Rated],
+    level: Status,
+    (rescue, relapses): (Option<i32>, &[Span]),
+) -> Vec<Period> {
+    let (mut found, mut from) = (Vec::<Period>::new(), 0);
+    for report in relapses.iter().map(|span| Some(span.start)).chain([None]) {
+        let to = report.map_or(ratings.len(), |day| ratings.partition_point(|one| one.day < day));
+        found.extend(without_reports(view, ratings.get(from..to).unwrap_or_default(), level, rescue));
+        let Some(day) = report else { break };
+        if let Some(last) = found.last_mut().filter(|last| last.end.is_none()) {
+            last.end = Some(Ending { day, confirmed: day, lineage: 0, loss: None });
+        }
+        from = from.max(ratings.partition_point(|one| one.day <= day));
+    }
+    found
+}
+
+/// The responses of a level within a stretch of days in which no relapse was reported.
+fn without_reports(view: &View<'_>, ratings: &[Rated], level: Status, rescue: Option<i32>) -> Vec<Period> {
     let may_begin = rescue.map_or(ratings.len(), |rescue| ratings.partition_point(|one| one.day < rescue));
     let (mut found, mut from) = (Vec::new(), 0);
     while let Some((first, second)) =
@@ -107,7 +129,7 @@ fn loss(
             (None, _, None) => run = None,
             (Some(loss), None, _) => run = Some((rated.day, loss)),
             (Some(_), Some((day, loss)), None) if rated.day - day >= view.rule.lost_after => {
-                ending = Some(Ending { day, confirmed: rated.day, lineage: 0, loss });
+                ending = Some(Ending { day, confirmed: rated.day, lineage: 0, loss: Some(loss) });
             }
             (Some(_), Some(_), _) => {}
         }

@@ -63,6 +63,7 @@ prop_compose! {
         (neutrophils, sex, age) in (0..5_u8, 0..3_u8, prop_oneof![Just(None), (0.0..20.0_f64).prop_map(Some)]),
         (known, cond) in (any::<bool>(), prop_oneof![Just(None), Just(Some(-7))]),
         (end, death, second) in (100..300_i32, prop::option::of(20..400_i32), prop::option::of(0..300_i32)),
+        relapses in prop::collection::vec(-10..250_i32, 0..3),
     ) -> Patient {
         let mut made = Patient::new(Disorder::ALL[disorder]);
         // The first value of a day stands for it, so that adding another does not change it.
@@ -74,6 +75,7 @@ prop_compose! {
         made.treatments = treatments;
         made.bleeds = bleeds.into_iter().map(|(start, length)| Span { start, end: start + length }).collect();
         made.bleeding_known = known;
+        made.relapses = relapses.into_iter().map(|day| Span { start: day, end: day }).collect();
         made.neutrophils = match neutrophils {
             0 => Recovery::NotMeasured,
             1 => Recovery::NeverBelow,

@@ -5,7 +5,7 @@ mod condition;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
 use self::condition::RawCondition;
@@ -53,8 +53,7 @@ struct RawRule {
     lineages: Vec<Text>,
     #[serde(default)]
     rated_on: Vec<Text>,
-    #[serde(default)]
-    needs: Vec<Text>,
+    #[serde(default, deserialize_with = "some_days")]
     same_visit: Option<i32>,
     confirmation: Option<RawConfirmation>,
     #[serde(default)]
@@ -70,7 +69,9 @@ struct RawRule {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawRatedFrom {
+    #[serde(deserialize_with = "days")]
     neutrophils_not_measured: i32,
+    #[serde(deserialize_with = "days")]
     cord_blood: i32,
 }
 
@@ -78,12 +79,14 @@ struct RawRatedFrom {
 #[serde(deny_unknown_fields)]
 struct RawWindow {
     share: Spanned<f64>,
+    #[serde(deserialize_with = "days")]
     days: i32,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawSustained {
+    #[serde(deserialize_with = "days")]
     days: i32,
     off: Vec<Text>,
     #[serde(default)]
@@ -93,7 +96,9 @@ struct RawSustained {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawConfirmation {
+    #[serde(deserialize_with = "days")]
     response_days: i32,
+    #[serde(deserialize_with = "days")]
     loss_days: i32,
 }
 
@@ -105,6 +110,7 @@ struct RawRescue {
     #[serde(default)]
     after_day: i32,
     /// Only a course that begins so many days after the last, or a higher dose.
+    #[serde(default, deserialize_with = "some_days")]
     restarted_after: Option<i32>,
 }
 
@@ -114,6 +120,7 @@ struct RawMask {
     id: Text,
     test: Text,
     after: Text,
+    #[serde(deserialize_with = "days")]
     days: i32,
 }
 
@@ -142,6 +149,19 @@ struct RawLoss {
     id: Text,
     of: Text,
     all: Vec<RawCondition>,
+}
+
+/// A number of days: whole, 0 or more.
+fn days<'de, D: Deserializer<'de>>(from: D) -> Result<i32, D::Error> {
+    let days = i32::deserialize(from)?;
+    if days < 0 {
+        return Err(serde::de::Error::custom(format!("{days} is no number of days: it is below 0")));
+    }
+    Ok(days)
+}
+
+fn some_days<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i32>, D::Error> {
+    days(from).map(Some)
 }
 
 impl Rule {
@@ -216,12 +236,20 @@ impl RawRule {
         if clauses.last().is_none_or(|last| !last.all.is_empty()) {
             return Err(missing("last clause that always holds (one without conditions)"));
         }
+        let always = self.clause.iter().rev().skip(1).find(|clause| clause.all.is_empty());
+        if let Some(clause) = always {
+            let message = format!("{} always holds, so that what follows it never does", clause.id.get_ref());
+            return Err(RuleFault::at(clause.id.span(), message));
+        }
+        if let Some(loss) = self.loss.iter().find(|loss| loss.all.is_empty()) {
+            let message = format!("{} has no condition: every response would be lost", loss.id.get_ref());
+            return Err(RuleFault::at(loss.id.span(), message));
+        }
         if self.rated_on.is_empty() {
             return Err(missing("rated_on"));
         }
         Ok(Lineage {
             rated_on: self.rated_on.iter().map(occasion).collect::<Result<_, _>>()?,
-            needs: self.needs.iter().map(test).collect::<Result<_, _>>()?,
             same_visit: self.same_visit.ok_or_else(|| missing("same_visit"))?,
             confirmed_after: confirmation.response_days,
             lost_after: confirmation.loss_days,

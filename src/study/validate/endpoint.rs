@@ -34,6 +34,13 @@ impl Check<'_> {
         }
         if let Some(among) = &own.among {
             self.condition(among, columns)?;
+            if let Some(column) = self.future_of(among) {
+                return Err(self.fail(
+                    Some(among.span()),
+                    format!("{column} is known only after transplant: who is counted would be chosen by it"),
+                    "define [populations.NAME] with known_at, and analyse it from a landmark on",
+                ));
+            }
         }
         if let Some(EventSpec::Adtte(adtte)) = &own.event {
             return self.adtte_event(own, adtte);

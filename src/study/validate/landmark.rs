@@ -116,10 +116,28 @@ impl Check<'_> {
         }
     }
 
+    /// A stratum that is made from an endpoint groups; it is no stratum of a test and no term of a model.
+    fn endpoint_strata_group_only(&self, analysis: &AnalysisSpec) -> Result<(), StudyError> {
+        let strata = &self.study.file.strata;
+        let of_endpoint = |name: &str| strata.get(name).is_some_and(|stratum| stratum.endpoint.is_some());
+        let names = analysis.strata.iter().chain(&analysis.terms);
+        match names.into_iter().find(|name| of_endpoint(name.get_ref())) {
+            None => Ok(()),
+            Some(name) => Err(self.fail(
+                Some(name.span()),
+                format!(
+                    "{} is made from an endpoint: it can group an analysis, by a landmark",
+                    name.get_ref()
+                ),
+                "use it in by; in a Cox model, time_dependent takes an endpoint",
+            )),
+        }
+    }
+
     /// The landmark of an analysis fits its endpoints, and its groups are known by then.
     pub(super) fn landmark(&self, analysis: &AnalysisSpec) -> Result<(), StudyError> {
         let landmark = analysis.landmark();
-        for by in analysis.by.iter().flat_map(OneOrMany::all) {
+        for by in analysis.by.iter().flat_map(OneOrMany::all).chain(&analysis.strata) {
             let Some(day) = self.known_from(by) else { continue };
             if landmark.as_ref().is_none_or(|landmark| landmark.days < day) {
                 return Err(self.fail(
@@ -133,6 +151,7 @@ impl Check<'_> {
             }
         }
         self.landmark_state(analysis)?;
+        self.endpoint_strata_group_only(analysis)?;
         if analysis.landmark.is_none() {
             return Ok(());
         }

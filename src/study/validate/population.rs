@@ -117,11 +117,15 @@ impl Check<'_> {
         if analysis.landmark().is_some_and(|landmark| landmark.days >= day) {
             return Ok(());
         }
-        let timed = |name: &&Placed| {
-            let kind = self.study.endpoint(name.get_ref()).map(|endpoint| endpoint.kind);
-            kind.is_some_and(|kind| kind != EndpointKind::Proportion)
+        let later = |name: &&Placed| {
+            let endpoint = self.study.endpoint(name.get_ref());
+            // A status at a landmark is taken of everybody who was treated by then, dead or alive.
+            let early = |landmark: i32| f64::from(landmark) < day;
+            endpoint.is_some_and(|endpoint| {
+                endpoint.kind != EndpointKind::Proportion || endpoint.landmark.is_some_and(early)
+            })
         };
-        match analysis.endpoint.all().iter().find(timed) {
+        match analysis.endpoint.all().iter().find(later) {
             None => Ok(()),
             Some(_) => Err(self.fail(
                 Some(name.span()),

@@ -68,6 +68,9 @@ impl RawCondition {
             found.push(Condition::WorseThan(status(than)?));
         }
         if let Some(any) = &self.any {
+            if any.get_ref().is_empty() {
+                return Err(self.fault("any needs a condition"));
+            }
             found.push(Condition::Any(any.get_ref().iter().map(Self::read).collect::<Result<_, _>>()?));
         }
         match found.pop() {
@@ -78,6 +81,11 @@ impl RawCondition {
     }
 
     fn of_test(&self, test: LabTest) -> Result<Vec<Condition>, RuleFault> {
+        let numbers =
+            [&self.at_least, &self.above, &self.below, &self.times_baseline, &self.rise, &self.fall];
+        if let Some(bad) = numbers.into_iter().flatten().find(|number| !number.get_ref().is_finite()) {
+            return Err(RuleFault::at(bad.span(), "a limit is a finite number".to_owned()));
+        }
         let number = |value: &Spanned<f64>| *value.get_ref();
         let mut found = Vec::new();
         let bounds =
