@@ -8,6 +8,10 @@ use crate::study::endpoint::EndpointKind;
 use crate::study::file::{AnalysisSpec, OneOrMany, Placed, StratumSpec};
 use crate::study::{AnalysisKind, StudyError};
 
+/// What endpoints have besides strata: no stratum has one of these names.
+const OWN_COLUMNS: [&str; 8] =
+    ["subject_id", "entry", "time", "cause", "source", "event", "origin", "outcome"];
+
 impl Check<'_> {
     /// What a stratum is made from, a column or an endpoint, and where that stands.
     pub(super) fn stratum_source(
@@ -16,6 +20,16 @@ impl Check<'_> {
         stratum: &StratumSpec,
         columns: &BTreeSet<String>,
     ) -> Result<Range<usize>, StudyError> {
+        let place = stratum.column.as_ref().or(stratum.endpoint.as_ref()).map(Placed::span);
+        if OWN_COLUMNS.contains(&name) {
+            return Err(self.fail(
+                place,
+                format!(
+                    "no stratum can be called {name}: the times of the endpoints have a column of that name"
+                ),
+                "give it another name; what the report prints is its label",
+            ));
+        }
         match (&stratum.column, &stratum.endpoint) {
             (Some(column), None) => {
                 self.known_column(column, columns)?;

@@ -62,6 +62,31 @@ fn nobody_is_chosen_by_the_future() {
 }
 
 #[test]
+fn groups_of_later_days_come_in_by_no_other_door() {
+    let vital = "[strata]\nx = { column = 'vital', known_at = 100 }\n[[endpoint]]\nname = 'os'\n\
+        [[analysis]]\nendpoint = 'os'\nby = ['sex']\ntest = 'logrank'\nstrata = ['x']\n";
+    let vital = vital.replace("[strata]\n", "[strata]\nsex = { column = 'sex' }\n");
+    assert!(wrong(&vital).unwrap().contains("known from day 100"));
+    assert_eq!(wrong(&format!("{vital}landmark = 'd100'\n")), None);
+    let among = "[[endpoint]]\nname = 'os'\namong = 'last_contact_day >= 400'\n";
+    assert!(wrong(among).unwrap().contains("known only after transplant"));
+    let of_endpoint = "[strata]\nv = { endpoint = 'relapse', known_at = 100 }\n[[endpoint]]\nname = 'os'\n\
+        [[endpoint]]\nname = 'relapse'\n[[analysis]]\nendpoint = 'os'\nmodel = 'cox'\nterms = ['v']\n\
+        landmark = 'd100'\n";
+    assert!(wrong(of_endpoint).unwrap().contains("made from an endpoint"));
+    let early = "[populations.p]\nwhere = 'last_contact_day >= 400'\nknown_at = 400\n[[endpoint]]\n\
+        name = 'landmark_status'\n[[analysis]]\nendpoint = 'landmark_status'\npopulation = 'p'\n";
+    assert!(wrong(early).unwrap().contains("known from day 400"));
+}
+
+#[test]
+fn strata_are_not_called_as_columns_of_endpoints_are() {
+    let named = |name: &str| wrong(&format!("[strata]\n{name} = {{ column = 'sex' }}\n"));
+    assert!(named("source").unwrap().contains("no stratum can be called source"));
+    assert_eq!(named("stem_cells"), None);
+}
+
+#[test]
 fn populations_exist() {
     let asked = |name: &str| {
         wrong(&format!("[[endpoint]]\nname = 'os'\n[[analysis]]\nendpoint = 'os'\npopulation = '{name}'\n"))
