@@ -2,8 +2,16 @@
 
 use super::hint::fold;
 
-/// Whether an e-mail address stands in a text.
+/// Whether an e-mail address stands in a text, with `(at)` in place of its sign too.
 pub(super) fn holds_mail(text: &str) -> bool {
+    let written_out = ["(at)", "[at]", "{at}"].into_iter().find(|sign| text.contains(sign));
+    match written_out {
+        Some(sign) => has_mail(&text.replacen(sign, "@", 1).replace("(dot)", ".").replace("[dot]", ".")),
+        None => has_mail(text),
+    }
+}
+
+fn has_mail(text: &str) -> bool {
     text.match_indices('@').any(|(at, _)| {
         let before = text[..at].chars().next_back();
         let after: String =
@@ -43,8 +51,20 @@ fn is_host_and_path(word: &str) -> bool {
         && (has_path || labels.len() >= 3 || labels[0].len() >= 4)
 }
 
-/// Whether a text is an IPv4 address. Versions and enzymes look alike: an address has numbers that these seldom have.
+/// The addresses that may stand in a cell: in brackets, with a port, several of them, behind a name.
+fn hosts(text: &str) -> impl Iterator<Item = &str> {
+    let inner = text.split_once(['(', '[']).and_then(|(_, rest)| rest.split_once([')', ']']));
+    let parts = text.split([',', ';']).map(str::trim).filter(move |_| inner.is_none());
+    inner.map(|(host, _)| host.trim()).into_iter().chain(parts)
+}
+
+/// Whether a cell holds IPv4 addresses and nothing else but names of machines.
 pub(super) fn is_ipv4(text: &str) -> bool {
+    hosts(text).all(is_one_ipv4)
+}
+
+/// Whether a text is an IPv4 address. Versions and enzymes look alike: an address has numbers that these seldom have.
+fn is_one_ipv4(text: &str) -> bool {
     let host = text.split([':', '/']).next().unwrap_or_default();
     let parts: Vec<u32> =
         host.split('.').map(|part| if part.len() <= 3 { part.parse().unwrap_or(256) } else { 256 }).collect();
@@ -54,8 +74,13 @@ pub(super) fn is_ipv4(text: &str) -> bool {
         && parts.iter().any(|part| *part >= 20)
 }
 
-/// Whether a text is an IPv6 address, or the address of a network card: six pairs of hexadecimal digits.
+/// Whether a cell holds IPv6 addresses and nothing else but names of machines.
 pub(super) fn is_ipv6(text: &str) -> bool {
+    is_one_ipv6(text) || hosts(text).all(is_one_ipv6)
+}
+
+/// Whether a text is an IPv6 address, or the address of a network card: six pairs of hexadecimal digits.
+fn is_one_ipv6(text: &str) -> bool {
     let pairs: Vec<&str> = text.split([':', '-']).collect();
     let is_pair = |pair: &&str| pair.len() == 2 && pair.bytes().all(|byte| byte.is_ascii_hexdigit());
     if pairs.len() == 6 && pairs.iter().all(is_pair) {
@@ -69,8 +94,18 @@ pub(super) fn is_ipv6(text: &str) -> bool {
         && host.parse::<std::net::Ipv6Addr>().is_ok()
 }
 
+/// Whether a cell holds telephone numbers, one or several.
+pub(super) fn are_phones(text: &str) -> bool {
+    let long = |part: &str| {
+        part.chars().filter(char::is_ascii_digit).count() >= 7
+            && part.chars().all(|c| c.is_ascii_digit() || " -./()+".contains(c))
+    };
+    let several: Vec<&str> = text.split([',', ';']).map(str::trim).collect();
+    is_phone(text) || several.len() > 1 && several.into_iter().all(long)
+}
+
 /// Whether a text is a telephone number: with a sign of one (`+`, a leading `00`, brackets, groups).
-pub(super) fn is_phone(text: &str) -> bool {
+fn is_phone(text: &str) -> bool {
     let text = text.trim();
     let (number, extension) = match text.find(['x', 'e', '#']) {
         Some(at) => text.split_at(at),
@@ -164,5 +199,16 @@ mod tests {
             assert!(!is_phone(other), "{other}");
         }
         assert!(is_street("Musterstraße 12") && is_street("12 Example Road") && !is_street("Day 28"));
+    }
+
+    #[test]
+    fn what_stands_about_an_address_does_not_hide_it() {
+        for host in ["[192.0.2.36]", "10.183.29.129, 192.0.2.228", "ws-229 (10.182.231.58)"] {
+            assert!(is_ipv4(host), "{host}");
+        }
+        assert!(is_ipv6("[2a02:a583:d883::2a61]:443") && !is_ipv6("ws (10.182.231.58)"));
+        assert!(!is_ipv4("grade 3 (mild)") && !is_ipv4("1.2.3") && !is_ipv4(""));
+        assert!(holds_mail("anna(at)example.org") && !holds_mail("admitted at 12.30"));
+        assert!(are_phones("0774 2144950, 0618 519225") && !are_phones("12, 14") && !are_phones("1.5, 2.5"));
     }
 }

@@ -63,7 +63,7 @@ fn is_day_and_month(a: u32, b: u32) -> bool {
 /// `2020-05-12`, `12.5.2020`, `5/12/2020`, `12-MAY-2020`, `12.V.2020`, `2020-W20-2`, `12.05.20`, `H30.5.12`, `2020-05`.
 fn written_as_numbers(word: &str) -> Option<DateForm> {
     let word = word.trim_end_matches(['.', '/', '-', ':']);
-    let separator = word.chars().find(|c| matches!(c, '-' | '/' | '.'))?;
+    let separator = word.chars().find(|c| matches!(c, '-' | '/' | '.' | '_'))?;
     let word = word.split_once(':').map_or(word, |(date, _)| date);
     let word = word.split_once('+').map_or(word, |(date, _)| date);
     let parts: Vec<&str> = word.split(separator).collect();

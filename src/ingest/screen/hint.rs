@@ -104,12 +104,12 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     (
         Hint::Vocabulary,
         Part,
-        "icd atc loinc meddra snomed decod disease diagnos disorder organism pathogen country substance medication regimen conditioning treatment protocol ethnic karyotyp test lot batch hla param specimen region visit",
+        "icd atc loinc meddra snomed decod disease diagnos disorder organism pathogen country substance medication regimen conditioning treatment protocol ethnic karyotyp test lot batch hla param specimen region",
     ),
     (
         Hint::Vocabulary,
         Word,
-        "drug agent term aeterm pt llt soc hlt cmtrt race arm trt study unit visit gene variant donor class site centre center race land dictionary param reason test lab variable column product material nct trial rsid snp rxcui rxnorm sct cui hpo orpha ndc gtin cpt antigen allel sha256 checksum hash event",
+        "drug agent term aeterm pt llt soc hlt cmtrt race arm trt study unit gene variant donor class site centre center race land dictionary param reason test lab variable column product material nct trial rsid snp rxcui rxnorm sct cui hpo orpha ndc gtin cpt antigen allel sha256 checksum hash event",
     ),
     (
         Hint::Measured,

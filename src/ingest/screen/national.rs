@@ -55,6 +55,9 @@ pub(super) fn satisfied(digits: &[u32]) -> u64 {
 
 /// Whether a text with letters is a national number or an account, check and all.
 pub(super) fn is_lettered(text: &str) -> bool {
+    if is_machine_readable(text) {
+        return true;
+    }
     let bare: String = text.chars().filter(|c| !matches!(c, ' ' | '-' | '.')).collect();
     if !(8..=34).contains(&bare.len()) || !bare.is_ascii() {
         return false;
@@ -67,9 +70,30 @@ pub(super) fn is_lettered(text: &str) -> bool {
         || is_finnish(&text.to_ascii_uppercase())
         || is_british(&bare)
         || is_german(&bare)
+        || is_german_pension(&bare)
         || is_mexican(&bare)
         || is_irish(&bare)
         || is_chinese_with_x(&bare)
+}
+
+/// A line of a travel document: capitals, digits and fillers.
+fn is_machine_readable(text: &str) -> bool {
+    text.len() >= 30
+        && text.contains("<<")
+        && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'<')
+}
+
+/// The German pension insurance: area, day, month and year of birth, the first letter of the name, a number.
+fn is_german_pension(bare: &str) -> bool {
+    let (Some(birth), Some(letter)) = (bare.get(2..8), bare.as_bytes().get(8)) else { return false };
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let two = |from: usize| birth.get(from..from + 2).and_then(|text| text.parse::<u32>().ok());
+    bare.len() == 12
+        && letter.is_ascii_uppercase()
+        && digits(&bare[..8])
+        && digits(&bare[9..])
+        && two(0).is_some_and(|day| (1..=31).contains(&day))
+        && two(2).is_some_and(|month| (1..=12).contains(&month))
 }
 
 fn digits_of(text: &str) -> Option<Vec<u32>> {

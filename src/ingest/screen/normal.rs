@@ -8,13 +8,22 @@ const ZEROS: [u32; 12] =
 
 /// A cell as the rules read it.
 pub(super) fn normal(cell: &str) -> Cow<'_, str> {
-    let text = unquoted(cell.trim());
+    let text = unmarked(unquoted(cell.trim()));
     if text.is_ascii() {
         return figures(text).map_or(Cow::Borrowed(text), Cow::Owned);
     }
     let plain: String = text.chars().filter_map(plain).collect();
     let plain = plain.trim();
     Cow::Owned(figures(plain).unwrap_or_else(|| plain.to_owned()))
+}
+
+/// Without a sign that stands before a number: `*12.05.1960`, `#510116`, `/Date(1590000000000)/`.
+fn unmarked(text: &str) -> &str {
+    if let Some(inner) = text.strip_prefix("/Date(").and_then(|rest| rest.strip_suffix(")/")) {
+        return inner.strip_suffix("000").unwrap_or(inner);
+    }
+    let bare = text.trim_start_matches(['*', '#', '\u{2020}', '\u{2116}']).trim_start();
+    if bare.starts_with(|c: char| c.is_ascii_digit()) { bare } else { text }
 }
 
 /// Without what keeps a spreadsheet from reading a number: `'0123`, `="0123"`.

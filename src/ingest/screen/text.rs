@@ -8,7 +8,7 @@ mod words;
 pub(super) use codes::is_snomed;
 pub(super) use words::stem;
 
-use super::contact::{holds_mail, holds_url, is_coordinates, is_ipv4, is_ipv6, is_phone, is_street};
+use super::contact::{are_phones, holds_mail, holds_url, is_coordinates, is_ipv4, is_ipv6, is_street};
 use super::date::{DateForm, date_in};
 use super::national::{is_lettered, satisfied};
 use super::vocabulary::{is_given_or_family_name, is_phrase, is_term};
@@ -99,11 +99,11 @@ impl Signs {
     pub(super) fn of(text: &str) -> Self {
         let mut signs = Self::default();
         let date = date_in(text);
-        signs.set(Sign::Mail, text.contains('@') && holds_mail(text));
+        signs.set(Sign::Mail, holds_mail(text));
         signs.set(Sign::Url, text.contains(['.', ':']) && holds_url(text));
         signs.set(Sign::Ipv4, is_ipv4(text));
         signs.set(Sign::Ipv6, is_ipv6(text));
-        signs.set(Sign::Phone, date.is_none() && is_phone(text) && !is_trial_number(text));
+        signs.set(Sign::Phone, date.is_none() && are_phones(text) && !is_trial_number(text));
         signs.set(Sign::Street, is_street(text) || is_coordinates(text));
         signs.set(Sign::FullDate, date == Some(DateForm::Full));
         signs.set(Sign::ShortDate, date == Some(DateForm::ShortYear));

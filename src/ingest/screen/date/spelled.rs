@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::super::hint::fold;
-use super::{DateForm, is_year};
+use super::{DateForm, is_islamic_year, is_year};
 
 /// Beginnings of month names, folded, in the languages that are common in trials.
 const MONTHS: &str = "jan feb mar apr may jun jul aug sep oct nov dec okt dez mai maj mei mrt maer gen mag giu lug ago \
@@ -39,7 +39,7 @@ enum Piece {
 
 impl Piece {
     fn is_year(&self) -> bool {
-        matches!(self, Self::Number(year, 4) if is_year(*year))
+        matches!(self, Self::Number(year, 4) if is_year(*year) || is_islamic_year(*year))
     }
 
     fn is_day(&self) -> bool {

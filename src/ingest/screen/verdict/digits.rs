@@ -95,7 +95,9 @@ pub(super) fn records(column: &Column, units: usize) -> Found {
     let alike = length >= least && commonest as f64 >= 0.7 * numbers.cells as f64
         || numbers.at_least(10) as f64 >= MOST * numbers.cells as f64;
     let few_round = (numbers.round as f64) < MANY * long as f64;
-    let excused = is_vocabulary(numbers) || column.hints.says_any(&[Hint::Vocabulary, Hint::Measured]);
+    // No code but one that its check digit tells, and nothing that is measured, has nine digits and more.
+    let named = column.hints.says_any(&[Hint::Vocabulary, Hint::Measured]) && length < 9;
+    let excused = is_vocabulary(numbers) || named;
     let telling = is_telling(numbers.spread.distinct(), numbers.spread.share(units));
     if numbers.cells * 2 > column.filled() && alike && few_round && telling && !excused {
         if column.role == Role::Subject && column.counts_up() {
