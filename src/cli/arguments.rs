@@ -250,7 +250,7 @@ pub struct KmArguments {
     /// What is asked besides the values of the curve.
     #[command(flatten)]
     pub extras: SurvivalExtraArguments,
-    /// Draw the curves into this file (.svg or .png)
+    /// Draw the curves into this file (.svg, .png or .pdf)
     #[arg(long, value_name = "FILE")]
     pub plot: Option<PathBuf>,
     /// From when on is analysed.
@@ -291,7 +291,7 @@ pub struct CifArguments {
     /// What is asked besides the values of the curves.
     #[command(flatten)]
     pub extras: IncidenceExtraArguments,
-    /// Draw the curves into this file (.svg or .png)
+    /// Draw the curves into this file (.svg, .png or .pdf)
     #[arg(long, value_name = "FILE")]
     pub plot: Option<PathBuf>,
     /// From when on is analysed.

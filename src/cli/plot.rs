@@ -22,6 +22,7 @@ pub(super) struct PlotFile {
 enum Kind {
     Svg,
     Png,
+    Pdf,
 }
 
 impl PlotFile {
@@ -31,13 +32,10 @@ impl PlotFile {
         let kind = match ending.as_deref() {
             Some("svg") => Kind::Svg,
             Some("png") => Kind::Png,
-            Some("pdf") => {
-                let message = format!("{}: pictures as PDF are not made here", path.display());
-                return Err(Failure::new(Code::Usage, message).help("name a file that ends in .svg or .png"));
-            }
+            Some("pdf") => Kind::Pdf,
             _ => {
                 let message = format!("{}: the ending tells the kind of picture", path.display());
-                return Err(Failure::new(Code::Usage, message).help("name a file that ends in .svg or .png"));
+                return Err(Failure::new(Code::Usage, message).help("name a file that ends in .svg, .png or .pdf"));
             }
         };
         if path.is_dir() {
@@ -62,6 +60,7 @@ impl PlotFile {
         match self.kind {
             Kind::Svg => Ok(drawing.standalone().into_bytes()),
             Kind::Png => drawing.png(SCALE),
+            Kind::Pdf => drawing.pdf(),
         }
     }
 }

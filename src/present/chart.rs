@@ -38,6 +38,14 @@ pub enum ChartError {
         /// What it said.
         reason: String,
     },
+    /// The drawing could not be turned into a page.
+    #[error("the chart {title:?} could not be turned into a PDF: {reason}")]
+    Page {
+        /// Heading of the chart.
+        title: String,
+        /// What went wrong.
+        reason: String,
+    },
     /// The drawing could not be turned into a bitmap.
     #[error("the chart {title:?} could not be turned into a bitmap: {reason}")]
     Bitmap {

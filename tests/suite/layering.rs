@@ -12,10 +12,11 @@ const STAGES: [&str; 10] =
     ["study", "ingest", "store", "cohort", "quality", "estimate", "analysis", "present", "pipeline", "cli"];
 
 /// What only some stages may use: crate or path -> the stages.
-const RESERVED: [(&str, &[&str]); 5] = [
+const RESERVED: [(&str, &[&str]); 6] = [
     ("polars", &["cohort"]),
     ("plotters", &["present"]),
     ("resvg", &["present"]),
+    ("krilla", &["present"]),
     ("clap", &["cli"]),
     ("miette", &["cli"]),
 ];

@@ -24,6 +24,7 @@ mod malformed;
 mod models;
 mod person_time;
 mod pipeline;
+mod plot;
 mod quality;
 mod reference;
 mod reproduce;

@@ -34,7 +34,7 @@ pub struct RecurrentArguments {
     /// Times to show; without, every distinct time
     #[arg(long, value_name = "T,..", value_delimiter = ',', value_parser = time)]
     pub times: Vec<f64>,
-    /// Draw the mean counts into this file (.svg or .png)
+    /// Draw the mean counts into this file (.svg, .png or .pdf)
     #[arg(long, value_name = "FILE")]
     pub plot: Option<PathBuf>,
     /// How results are shown.

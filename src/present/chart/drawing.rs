@@ -2,6 +2,11 @@
 
 use std::sync::{Arc, LazyLock};
 
+use krilla::Document;
+use krilla::geom::Size;
+use krilla::metadata::Metadata;
+use krilla::page::PageSettings;
+use krilla_svg::{SurfaceExt, SvgSettings};
 use resvg::{tiny_skia, usvg};
 
 use super::ChartError;
@@ -87,6 +92,27 @@ impl Drawing {
             .ok_or_else(|| failed(format!("{} x {} is too large", size.width(), size.height())))?;
         resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
         pixels.encode_png().map_err(|e| failed(e.to_string()))
+    }
+
+    /// The chart as a PDF of one page of its size, a point a CSS pixel: lines as lines, text as text, fonts inside.
+    ///
+    /// # Errors
+    /// [`ChartError::Page`] when it has no size or cannot be written.
+    pub fn pdf(&self) -> Result<Vec<u8>, ChartError> {
+        let failed = |reason: String| ChartError::Page { title: self.title.clone(), reason };
+        let tree = self.tree()?;
+        let size = Size::from_wh(tree.size().width(), tree.size().height())
+            .ok_or_else(|| failed("it has no size".to_owned()))?;
+        let mut document = Document::new();
+        document.set_metadata(Metadata::new().title(self.title.clone()));
+        let mut page = document.start_page_with(PageSettings::new(size));
+        let mut surface = page.surface();
+        surface
+            .draw_svg(&tree, size, SvgSettings::default())
+            .ok_or_else(|| failed("it cannot be drawn".to_owned()))?;
+        surface.finish();
+        page.finish();
+        document.finish().map_err(|error| failed(format!("{error:?}")))
     }
 
     /// The drawing as the renderer of bitmaps understands it, with our fonts and no others.

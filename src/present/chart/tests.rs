@@ -163,6 +163,19 @@ fn the_standalone_variant_carries_its_fonts() {
 }
 
 #[test]
+fn a_page_has_the_size_of_the_chart_and_its_fonts() {
+    for (name, drawing) in drawings() {
+        let bytes = drawing.pdf().unwrap();
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(text.starts_with("%PDF-"), "{name}");
+        assert!(text.contains(&format!("/MediaBox [0 0 {} {}]", drawing.width, drawing.height)), "{name}");
+        assert!(text.contains("+OpenSans") && text.contains("/ToUnicode"), "{name}: text is no text");
+        assert!(!text.contains("/CreationDate"), "{name}");
+        assert!(drawing.pdf().unwrap() == bytes, "{name}");
+    }
+}
+
+#[test]
 fn the_same_data_give_the_same_bytes() {
     for ((name, first), (_, second)) in drawings().into_iter().zip(drawings()) {
         assert_eq!(first.standalone(), second.standalone(), "{name}");
