@@ -22,6 +22,7 @@ mod raw;
 mod resolve;
 mod response;
 pub mod response_rule;
+mod rule_file;
 pub mod schema;
 mod screen;
 pub mod share;
