@@ -135,9 +135,7 @@ fn several(
         Ok(second) => {
             let message = format!("the file holds more than one data set: {}, {}", member.name, second.name);
             let problem = Problem::of_file(records.file(), "several-members", message)
-                .with_help(
-                    "one of them is taken as FILE.xpt#NAME",
-                );
+                .with_help("one of them is taken as FILE.xpt#NAME");
             IngestError::Refused { problems: problem.into() }
         }
         Err(error) => error,

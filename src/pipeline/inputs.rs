@@ -10,10 +10,8 @@ use crate::study::Study;
 /// data set of each XPORT file.
 pub(super) fn files(study: &Study, table: &str, pattern: &str) -> Result<Vec<PathBuf>, PipelineError> {
     let (path, member) = split_member(&study.resolve(pattern));
-    let mut found = in_directory(&path).ok_or_else(|| PipelineError::NoFiles {
-        table: table.to_owned(),
-        pattern: pattern.to_owned(),
-    })?;
+    let mut found = in_directory(&path)
+        .ok_or_else(|| PipelineError::NoFiles { table: table.to_owned(), pattern: pattern.to_owned() })?;
     if let Some(member) = member {
         for path in &mut found {
             path.as_mut_os_string().push(format!("#{member}"));

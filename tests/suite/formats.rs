@@ -316,7 +316,8 @@ fn an_encoding_is_named() {
     };
     let extract = EXTRACT.replace(",a,", ",fr\u{fc}h,");
     assert_ne!(extract, EXTRACT);
-    let expected = levels(&Workspace::empty().with("study.toml", BARE).with("incoming/extract.csv", &extract));
+    let expected =
+        levels(&Workspace::empty().with("study.toml", BARE).with("incoming/extract.csv", &extract));
     let latin: Vec<u8> =
         extract.chars().map(|c| u8::try_from(u32::from(c)).expect("a letter of Latin-1")).collect();
     let here = Workspace::empty().with("study.toml", BARE);

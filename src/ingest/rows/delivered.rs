@@ -50,7 +50,10 @@ fn name_below(path: &Path, root: &Path) -> String {
 }
 
 impl Arrived {
-    pub(super) fn parse(self, (delimiter, encoding): (Delimiter, TextEncoding)) -> Result<Delivered, IngestError> {
+    pub(super) fn parse(
+        self,
+        (delimiter, encoding): (Delimiter, TextEncoding),
+    ) -> Result<Delivered, IngestError> {
         let mut source = self.source;
         let kind = FileKind::of(&self.path)?;
         let name = source.path.clone();

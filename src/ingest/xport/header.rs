@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::super::delimited::Limits;
 use super::super::error::IngestError;
-use super::{header_text, no_text};
 use super::layout::{COUNT, NAMESTR, NAMESTR_LENGTH, NAMESTR_VAX, Part, RECORD, ROWS, Version};
 use super::namestr::{self, Variable};
 use super::record::Records;
+use super::{header_text, no_text};
 use crate::study::TextEncoding;
 
 /// A data set as its headers describe it.

@@ -1,7 +1,7 @@
 //! The description of a variable (`NAMESTR`).
 
-use super::{header_text, no_text};
 use super::layout::Version;
+use super::{header_text, no_text};
 use crate::study::TextEncoding;
 
 /// What a variable holds.

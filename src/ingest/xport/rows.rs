@@ -9,8 +9,8 @@ use super::float::{self, Cell};
 use super::header::Member;
 use super::layout::{Part, RECORD};
 use super::namestr::Kind;
-use super::record::Records;
 use super::no_text;
+use super::record::Records;
 use crate::study::TextEncoding;
 
 /// What was read.
@@ -147,7 +147,8 @@ impl Reader<'_> {
             let mut problem = Problem::of_file(file, rule, message).with_field(field);
             problem.line = Some(row);
             if rule.starts_with("invalid-") {
-                let help = "name its encoding: in a study [inputs] encoding = \"windows-1252\" (wlatin1), ...";
+                let help =
+                    "name its encoding: in a study [inputs] encoding = \"windows-1252\" (wlatin1), ...";
                 problem.help = Some(help.to_owned());
             }
             problem
