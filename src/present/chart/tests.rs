@@ -168,7 +168,7 @@ fn a_page_has_the_size_of_the_chart_and_its_fonts() {
         let bytes = drawing.pdf().unwrap();
         let text = String::from_utf8_lossy(&bytes);
         assert!(text.starts_with("%PDF-"), "{name}");
-        assert!(text.contains(&format!("/MediaBox [0 0 {} {}]", drawing.width, drawing.height)), "{name}");
+        assert!(text.contains(&format!("/MediaBox[0 0 {} {}]", drawing.width, drawing.height)), "{name}");
         assert!(text.contains("+OpenSans") && text.contains("/ToUnicode"), "{name}: text is no text");
         assert!(!text.contains("/CreationDate"), "{name}");
         assert!(drawing.pdf().unwrap() == bytes, "{name}");
