@@ -199,6 +199,7 @@ fn under_weights() {
     }
     let steps = &incidence.curves[1];
     assert_eq!((steps[0].n_risk, steps[0].n_censor, steps[0].estimate), (8.0, 1.0, Ok(0.0)));
+    assert_eq!((steps[0].std_error, steps[0].conf_low), (Ok(0.0), Err(Absent::NoEvents)));
     // The last of those at risk dies: carried on; another comes later.
     let gone = weighted_kaplan_meier(&rows[..1], &KaplanMeierOptions::default());
     assert_eq!((gone.at(9.0).estimate, gone.risk_set_emptied_early()), (Ok(0.0), None));

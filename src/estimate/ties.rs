@@ -125,6 +125,8 @@ mod tests {
         let error = map.tie(&Interval::delayed(1.0, 1.0 + 1e-9, 1), 7).unwrap_err();
         assert!(matches!(error, EstimateError::CollapsedInterval { index: 7, .. }));
         assert_eq!(map.tie(&Interval::delayed(1.0 + 1e-9, 2.5, 0), 0).unwrap().entry, Some(1.0));
+        // One that was empty before is not of this making.
+        assert!(map.tie(&Interval::delayed(2.5, 2.5, 0), 0).is_ok());
     }
 
     #[test]

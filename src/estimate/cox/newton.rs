@@ -250,6 +250,15 @@ mod tests {
     }
 
     #[test]
+    fn a_far_maximum_is_no_rise_for_ever() {
+        // exp(-b) + b / 1e6 is lost: least at log(1e6), where it is bent a million times less than at 0.
+        let curve = |b: f64| [-libm::exp(-b) - 1e-6 * b, libm::exp(-b) - 1e-6, libm::exp(-b)];
+        let maximum = found(curve, 100);
+        assert!(maximum.converged && !maximum.monotone[0]);
+        assert!((maximum.beta[0] - libm::log(1e6)).abs() < 1e-6);
+    }
+
+    #[test]
     fn a_likelihood_that_rises_for_ever_is_told_at_any_scale() {
         // n exp(-b) is lost, whose information at 0 is n.
         for n in [1e-4, 1.0, 1e4, 1e9] {
