@@ -225,8 +225,13 @@ fn of_steps_that_are_asked_for() {
     let steps = nelson_aalen(&rows, Events::Any, 0.95);
     assert_eq!(cumulative_hazard_at(&steps, 1.5).time, 1.5);
     let incidence = aalen_johansen(&rows, &AalenJohansenOptions::default());
-    let counts: Vec<_> = incidence.curve(1).unwrap().iter().map(|step| (step.n_risk, step.n_event)).collect();
-    assert_eq!(counts, [(3, 1), (2, 0), (1, 0)]);
+    let counts = incidence
+        .curve(1)
+        .unwrap()
+        .iter()
+        .map(|step| (step.n_risk, step.n_event, step.n_censor))
+        .collect::<Vec<_>>();
+    assert_eq!(counts, [(3, 1, 0), (2, 0, 0), (1, 0, 1)]);
     let before = cumulative_hazard_at(&steps, 0.5);
     assert_eq!(
         (before.estimate, before.std_error, before.conf_low),
@@ -238,6 +243,7 @@ fn of_steps_that_are_asked_for() {
     assert_eq!((all.estimate, all.std_error, all.conf_low, all.conf_high), (Ok(1.0), none, none, none));
     let flat =
         TestResult::new(vec![GroupTotals { observed: 1.0, expected: 1.0 }; 2], vec![1.0, -1.0, -1.0, 1.0]);
+    assert_eq!((flat.trend(&[1.0]).chisq, flat.trend(&[1.0]).p_value), (none, none));
     assert_eq!((flat.df, flat.trend(&[1.0]).df, flat.trend(&[1.0, 1.0]).df), (1, 0, 0));
     assert_eq!(flat.trend(&[2.0, 2.0]).p_value, Err(Absent::Singular));
 }

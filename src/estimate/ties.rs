@@ -136,6 +136,7 @@ mod tests {
         // R: aeqSurv(Surv(c(1e8, 1e8 + 1))) makes them one; a day apart below 2^26 they are two.
         assert_eq!(tie_times(&mut vec![1e8, 1e8 + 1.0]).resolve(1e8 + 1.0), 1e8);
         assert!(tie_times(&mut vec![67_108_862.0, 67_108_863.0]).is_identity());
+        assert!(tie_times(&mut vec![-0.0, 0.3, 0.1 + 0.2]).resolve(0.0).is_sign_positive());
         assert_eq!(TieMap::default().resolve(4.25), 4.25);
     }
 }

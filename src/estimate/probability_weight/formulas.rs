@@ -11,19 +11,22 @@ fn near(ours: Quantity, expected: f64) {
     assert!((ours - expected).abs() <= 1e-10 * expected.abs(), "{ours} is not {expected}");
 }
 
+fn row(subject: u32, exit: f64, cause: u32, weight: f64) -> WeightedInterval {
+    WeightedInterval { subject, entry: None, exit, cause, weight, inner: false }
+}
+
+fn survival(rows: &[WeightedInterval]) -> WeightedSurvival {
+    weighted_kaplan_meier(rows, &KaplanMeierOptions::default())
+}
+
+/// Weight 2 dies at 1, 1 is censored there; 1 dies at 2, 4 are censored at 3.
+fn four() -> [WeightedInterval; 4] {
+    [row(0, 1.0, 1, 2.0), row(1, 1.0, 0, 1.0), row(2, 2.0, 2, 1.0), row(3, 3.0, 0, 4.0)]
+}
+
 #[test]
-fn under_weights() {
-    let row = |subject, exit, cause, weight| WeightedInterval {
-        subject,
-        entry: None,
-        exit,
-        cause,
-        weight,
-        inner: false,
-    };
-    // Weight 2 dies at 1, 1 is censored there; 1 dies at 2, 4 are censored at 3.
-    let rows = [row(0, 1.0, 1, 2.0), row(1, 1.0, 0, 1.0), row(2, 2.0, 2, 1.0), row(3, 3.0, 0, 4.0)];
-    let survival = weighted_kaplan_meier(&rows, &KaplanMeierOptions::default());
+fn of_survival() {
+    let survival = survival(&four());
     let at = survival.at(2.5);
     assert_eq!((at.n_risk, at.n_event, at.n_censor, survival.events()), (4.0, 3.0, 1.0, 3.0));
     near(at.estimate, 6.0 / 8.0 * 4.0 / 5.0);
@@ -41,16 +44,15 @@ fn under_weights() {
     assert!(survival.at(3.0).estimate.is_ok() && survival.risk_set_emptied_early().is_none());
     // Censored: 1 of the 6 that are left at 1, all 4 at 3.
     assert_eq!(survival.followup_median(QuantileRule::default()), Ok(3.0));
-    // Dead at 1, 2 and 6, censored at 2, 4 and 7: 3/4 from 2 on, 1/2 from 4 to 7.
-    let six = [(1.0, 1), (2.0, 1), (2.0, 0), (4.0, 0), (6.0, 1), (7.0, 0)];
-    let six: Vec<_> = (0..).zip(six).map(|(subject, (exit, cause))| row(subject, exit, cause, 2.0)).collect();
-    let six = weighted_kaplan_meier(&six, &KaplanMeierOptions::default());
-    assert_eq!(six.followup_median(QuantileRule::default()), Ok(5.5));
-    let incidence = weighted_aalen_johansen(&rows, 2, 0.95);
+}
+
+#[test]
+fn of_incidence() {
+    let incidence = weighted_aalen_johansen(&four(), 2, 0.95);
     let of_two = incidence.at(2, 2.5);
     assert_eq!((of_two.n_risk, of_two.n_event, of_two.n_censor), (4.0, 1.0, 1.0));
     assert_eq!((incidence.events(1), incidence.events(2), incidence.events(3)), (2.0, 1.0, 0.0));
-    assert_eq!(incidence.at(2, 3.5).estimate, beyond);
+    assert_eq!(incidence.at(2, 3.5).estimate, Err(Absent::BeyondFollowup));
     // 3/4 * 1/5 from 2 on, up to the last time that anybody was seen.
     for at in [of_two, incidence.at(2, 3.0)] {
         near(at.estimate, 0.15);
@@ -61,8 +63,13 @@ fn under_weights() {
     let steps = &incidence.curves[1];
     assert_eq!((steps[0].n_risk, steps[0].n_censor, steps[0].estimate), (8.0, 1.0, Ok(0.0)));
     assert_eq!((steps[0].std_error, steps[0].conf_low), (Ok(0.0), Err(Absent::NoEvents)));
+    assert_eq!(weighted_aalen_johansen(&four()[..1], 2, 0.95).at(1, 9.0).estimate, Ok(1.0));
+}
+
+#[test]
+fn of_curves_that_end() {
     // The last of those at risk dies: carried on; another comes later.
-    let gone = weighted_kaplan_meier(&rows[..1], &KaplanMeierOptions::default());
+    let gone = survival(&four()[..1]);
     assert_eq!((gone.at(9.0).estimate, gone.risk_set_emptied_early()), (Ok(0.0), None));
     let none = Err(Absent::NotEstimable);
     let at = gone.at(1.0);
@@ -70,18 +77,28 @@ fn under_weights() {
     // A change of weight at 3/2 is no time of the curve.
     let first = WeightedInterval { inner: true, ..row(0, 1.5, 0, 1.0) };
     let then = WeightedInterval { entry: Some(1.5), ..row(0, 4.0, 1, 2.0) };
-    let split = weighted_kaplan_meier(&[first, then, row(1, 2.0, 1, 1.0)], &KaplanMeierOptions::default());
+    let split = survival(&[first, then, row(1, 2.0, 1, 1.0)]);
     assert_eq!(
         split.steps.iter().map(|step| (step.time, step.n_risk)).collect::<Vec<_>>(),
         [(2.0, 3.0), (4.0, 2.0)]
     );
-    assert_eq!(weighted_aalen_johansen(&rows[..1], 2, 0.95).at(1, 9.0).estimate, Ok(1.0));
     let later = WeightedInterval { entry: Some(4.0), ..row(5, 5.0, 0, 1.0) };
-    let early = weighted_kaplan_meier(&[rows[0], later], &KaplanMeierOptions::default());
+    let early = survival(&[four()[0], later]);
     assert_eq!(early.risk_set_emptied_early(), Some(1.0));
     // An event and a censoring at the last time: not known after.
-    let both = weighted_kaplan_meier(&[rows[0], rows[1]], &KaplanMeierOptions::default());
+    let both = survival(&four()[..2]);
     assert_eq!(both.at(2.0).estimate, Err(Absent::BeyondFollowup));
+}
+
+#[test]
+fn of_follow_up() {
+    // Dead at 1, 2 and 6, censored at 2, 4 and 7: 3/4 from 2 on, 1/2 from 4 to 7.
+    let six = [(1.0, 1), (2.0, 1), (2.0, 0), (4.0, 0), (6.0, 1), (7.0, 0)];
+    let six: Vec<_> = (0..).zip(six).map(|(subject, (exit, cause))| row(subject, exit, cause, 2.0)).collect();
+    assert_eq!(survival(&six).followup_median(QuantileRule::default()), Ok(5.5));
+    // Censored at 1 and 2; who is left dies, of whom no censoring tells.
+    let three = [row(0, 1.0, 0, 2.0), row(1, 2.0, 0, 2.0), row(2, 3.0, 1, 2.0), row(3, 3.0, 1, 2.0)];
+    assert_eq!(survival(&three).followup_median(QuantileRule::default()), Ok(2.5));
 }
 
 #[test]
