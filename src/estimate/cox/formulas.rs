@@ -180,3 +180,20 @@ fn before_the_first_event_all_survive() {
     let at = model.adjusted_survival(&fit, std::slice::from_ref(&data.covariates), &[1.0])[0][0];
     assert_eq!((at.estimate, at.std_error, at.interval), (1.0, 0.0, None));
 }
+
+#[test]
+fn a_covariate_that_is_the_same_for_all_has_no_coefficient() {
+    // The mean of seven tenths is not a tenth to the last digit.
+    for constant in [0.1, 1.0, -1e9 / 3.0] {
+        let data = CoxData {
+            exit: (2_u32..9).map(f64::from).collect(),
+            event: vec![true; 7],
+            covariates: [vec![constant; 7], vec![1.0, 0.0, 1.0, 0.0, 0.0, 1.0, 0.0]].concat(),
+            names: names(&["constant", "x"]),
+            ..CoxData::default()
+        };
+        let fit = cox_regression(&data, &CoxOptions::default()).unwrap();
+        assert_eq!(fit.terms[0].estimate, Err(Absent::Singular), "{constant}");
+        assert!(fit.terms[1].estimate.is_ok());
+    }
+}
