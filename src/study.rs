@@ -1,6 +1,7 @@
 //! `study.toml` -> a validated [`Study`].
 
 pub mod conditioning;
+mod covariates;
 pub mod definition;
 pub mod endpoint;
 pub mod engraftment;
@@ -13,6 +14,7 @@ pub mod mapping;
 pub mod milestone;
 mod models;
 mod nesting;
+pub mod options;
 pub mod person_time;
 pub mod plan;
 pub mod population;
@@ -37,6 +39,7 @@ use std::path::{Path, PathBuf};
 use file::Placed;
 
 pub use conditioning::ConditioningRules;
+pub use covariates::CovariateProfile;
 pub use definition::Definition;
 pub use endpoint::EndpointKind;
 pub use engraftment::EngraftmentRules;
