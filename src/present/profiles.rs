@@ -97,7 +97,9 @@ fn values(profile: &str) -> Vec<(&str, &str)> {
 }
 
 fn spelled(text: &ReportText, values: &[(&str, &str)]) -> String {
-    let words = values.iter().map(|(name, value)| format!("{}: {value}", text.variable(name)));
+    // What follows a comma in a label says how it was measured.
+    let short = |name: &str| text.variable(name).split(',').next().unwrap_or_default().to_owned();
+    let words = values.iter().map(|(name, value)| format!("{}: {value}", short(name)));
     words.collect::<Vec<_>>().join("; ")
 }
 

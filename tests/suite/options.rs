@@ -206,19 +206,31 @@ fn options_of_a_study_are_those_of_the_commands() {
         ("os:arm", format!("km {os} {curve} --conf-type arcsin --conf-level 0.9"), 40),
         ("os~n:arm", format!("km {os} {curve} --weight n --conf-type plain"), 40),
         ("os~n:arm", format!("compare {os} --by arm --weight n --test peto"), 9),
-        ("relapse:arm", format!("cif {relapse} {causes} {curve} --variance delta --conf-level 0.9 --rmtl 6"), 100),
+        (
+            "relapse:arm",
+            format!("cif {relapse} {causes} {curve} --variance delta --conf-level 0.9 --rmtl 6"),
+            100,
+        ),
         ("relapse~n:arm", format!("cif {relapse} {causes} {curve} --weight n"), 100),
         ("relapse~n:arm", format!("compare {relapse} {causes} --by arm --weight n --test gray"), 9),
         ("failed~n:sex", format!("proportion {failed} --conf-level 0.9"), 10),
-        ("states~n:arm", format!("states {stays} {curve} --mean-time 6 --weight n --variance greenwood --conf-level 0.9"), 50),
+        (
+            "states~n:arm",
+            format!("states {stays} {curve} --mean-time 6 --weight n --variance greenwood --conf-level 0.9"),
+            50,
+        ),
         (
             "os#model",
-            format!("cox {os} {terms} --firth --conf-level 0.9 --at arm=b;age=40 --at arm=c;age=40 --times 3,6"),
+            format!(
+                "cox {os} {terms} --firth --conf-level 0.9 --at arm=b;age=40 --at arm=c;age=40 --times 3,6"
+            ),
             40,
         ),
         (
             "os#model-2",
-            format!("cox {os} {terms} --strata sex --ties breslow --cluster centre --at arm=b;age=40 --times 3,6"),
+            format!(
+                "cox {os} {terms} --strata sex --ties breslow --cluster centre --at arm=b;age=40 --times 3,6"
+            ),
             40,
         ),
         ("os~case_weight#model-3", format!("cox {os} {terms} --weight case_weight"), 30),
@@ -236,7 +248,9 @@ fn options_of_a_study_are_those_of_the_commands() {
         assert!(looked_for >= at_least, "{id}: {looked_for}");
     }
     // The command tells all measures; the study those that it is asked for.
-    let call = format!("association {failed} --strata centre --ratio miettinen-nurminen --continuity-correction --conf-level 0.9");
+    let call = format!(
+        "association {failed} --strata centre --ratio miettinen-nurminen --continuity-correction --conf-level 0.9"
+    );
     let (absent, looked_for) = missing(&here, &rows, ("failed~n:sex", &call));
     let of_asked = |row: &&String| {
         ["risk_ratio", "\"chi-square\"", "\"cochran-mantel-haenszel\"", "odds_ratio_mh"]
@@ -301,13 +315,25 @@ fn options_have_something_to_act_on() {
     refused("conf_type = \"arcsin\"", "cluster = \"centre\"", "the analysis has none");
     refused("conf_type = \"arcsin\"", "ratio = \"wald\"", "ratio does not fit os");
     refused("association = [\"risk-ratio\", ", "association = [", "none is asked for");
-    refused("\"risk-ratio\", \"chi-square\", \"cochran-mantel-haenszel\"", "\"risk-ratio\", \"breslow-day\"", "is of chi-square");
+    refused(
+        "\"risk-ratio\", \"chi-square\", \"cochran-mantel-haenszel\"",
+        "\"risk-ratio\", \"breslow-day\"",
+        "is of chi-square",
+    );
     refused("weight = \"n\"", "weight = \"wait\"", "there is no column wait");
     refused("weight = \"n\"", "weight = \"centre\"", "holds no numbers");
-    refused("weight = \"n\"\nconf_type", "weight = \"n\"\npweight = \"n\"\nconf_type", "an analysis has one weight");
+    refused(
+        "weight = \"n\"\nconf_type",
+        "weight = \"n\"\npweight = \"n\"\nconf_type",
+        "an analysis has one weight",
+    );
     refused("cluster = \"centre\"", "cluster = \"center\"", "there is no stratum or column center");
     refused("at = [\"arm=b;age=40\", \"arm=c;age=40\"]", "at = [\"arm=b\"]", "says nothing of age");
-    refused("at = [\"arm=b;age=40\", \"arm=c;age=40\"]", "at = [\"arm=b;age=40;dose=2\"]", "dose is no covariate");
+    refused(
+        "at = [\"arm=b;age=40\", \"arm=c;age=40\"]",
+        "at = [\"arm=b;age=40;dose=2\"]",
+        "dose is no covariate",
+    );
     refused("at = [\"arm=b;age=40\", \"arm=c;age=40\"]", "at = [\"arm\"]", "'arm' is not understood");
     refused("model = \"finegray\"", "model = \"cox\"", "survival is not predicted where events compete");
     refused(

@@ -32,7 +32,8 @@ impl Task<'_> {
         for (suffix, times) in parts(spec, factors.len(), last) {
             let summary = suffix.is_empty();
             let frame = RowFrame { id: format!("{}{suffix}", frame.id), ..frame.clone() };
-            let request = RecurrentRequest { times, conf_level: spec.conf_level(), summary, profile: self.profile };
+            let request =
+                RecurrentRequest { times, conf_level: spec.conf_level(), summary, profile: self.profile };
             let (rows, warnings) = recurrent_rows(&frame, &counts, &request);
             self.results.rows.extend(rows);
             if summary {

@@ -10,9 +10,7 @@ use crate::study::Horizon;
 use crate::study::extras::BandName;
 use crate::study::options::{ConfTypeName, TiesName, VarianceName};
 use crate::study::raw::Placed;
-use crate::study::share::{
-    AgainstSpec, DifferenceMethodName, MeasureName, RatioMethodName, ShareMethod,
-};
+use crate::study::share::{AgainstSpec, DifferenceMethodName, MeasureName, RatioMethodName, ShareMethod};
 use crate::study::test::{Adjustment, TestName, Trend};
 
 /// What is estimated, by what, and when.

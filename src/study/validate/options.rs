@@ -26,16 +26,16 @@ type Option_ = (&'static str, Range<usize>, &'static [Estimated], &'static str);
 
 impl Check<'_> {
     /// Every option of an analysis has something that it acts on.
-    pub(super) fn options(
-        &self,
-        spec: &AnalysisSpec,
-        columns: &BTreeSet<String>,
-    ) -> Result<(), StudyError> {
+    pub(super) fn options(&self, spec: &AnalysisSpec, columns: &BTreeSet<String>) -> Result<(), StudyError> {
         if let Some(level) = &spec.conf_level
             && !(*level.get_ref() > 0.0 && *level.get_ref() < 1.0)
         {
             let message = format!("{} is no level of an interval", level.get_ref());
-            return Err(self.fail(Some(level.span()), message, "write a number between 0 and 1, such as 0.9"));
+            return Err(self.fail(
+                Some(level.span()),
+                message,
+                "write a number between 0 and 1, such as 0.9",
+            ));
         }
         let estimated = self.estimated(spec);
         for (key, place, fitting, help) in set(spec) {
@@ -160,7 +160,12 @@ fn set(spec: &AnalysisSpec) -> Vec<Option_> {
         ("cluster", span(&spec.cluster), of_cox, "it is for model = \"cox\""),
         ("at", spec.at.first().map(Placed::span), &[E::Cox, E::FineGray], "it is for models"),
         ("ratio", span(&spec.ratio), &[E::Share], "it is for endpoints without a time"),
-        ("continuity_correction", span(&spec.continuity_correction), &[E::Share], "it is for endpoints without a time"),
+        (
+            "continuity_correction",
+            span(&spec.continuity_correction),
+            &[E::Share],
+            "it is for endpoints without a time",
+        ),
         ("weight", span(&spec.weight), weighted, "neither mean counts nor Fine-Gray know frequencies"),
     ]
     .into_iter()

@@ -62,7 +62,9 @@ impl Analysis<'_> {
         options.push(self.times());
         let mut flags = Vec::new();
         if let Some(spec) = self.spec() {
-            options.extend(spec.conf_type.as_ref().map(|name| ("--conf-type", name.get_ref().name().to_owned())));
+            options.extend(
+                spec.conf_type.as_ref().map(|name| ("--conf-type", name.get_ref().name().to_owned())),
+            );
             options.extend(time("--rmst", spec.rmst.as_ref()));
             options.extend(probs(spec));
             if spec.cumulative_hazard {
@@ -208,7 +210,8 @@ impl Analysis<'_> {
                 let over = spec.association.iter().copied().any(MeasureName::is_stratified);
                 options.extend(strata(spec).filter(|_| over));
                 options.push(("--difference", difference(spec.difference.unwrap_or_default()).to_owned()));
-                options.extend(spec.ratio.as_ref().map(|name| ("--ratio", ratio(*name.get_ref()).to_owned())));
+                options
+                    .extend(spec.ratio.as_ref().map(|name| ("--ratio", ratio(*name.get_ref()).to_owned())));
                 options.extend(weight_and_level(spec));
                 let flags: &[&str] =
                     if spec.continuity_correction() { &["--continuity-correction"] } else { &[] };
