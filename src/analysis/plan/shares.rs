@@ -100,7 +100,6 @@ fn contrasts(
             correction: options::correction(spec),
             conf_level: spec.conf_level(),
             profile,
-            ..AssociationRequest::default()
         };
         rows.extend(association_rows(frame, (&counted, &columns), &request, Some(status))?);
     }

@@ -153,28 +153,38 @@ fn set(spec: &AnalysisSpec) -> Vec<Option_> {
     let of_cox: &[E] = &[E::Cox];
     let weighted: &[E] = &[E::Survival, E::Incidence, E::Share, E::States, E::Cox];
     [
-        ("conf_type", span(&spec.conf_type), &[E::Survival][..], "it is for survival; incidence has log-log"),
-        ("variance", span(&spec.variance), variance, variance_help),
-        ("ties", span(&spec.ties), of_cox, "it is for model = \"cox\""),
-        ("firth", span(&spec.firth), of_cox, "it is for model = \"cox\""),
-        ("cluster", span(&spec.cluster), of_cox, "it is for model = \"cox\""),
+        (
+            "conf_type",
+            span(spec.conf_type.as_ref()),
+            &[E::Survival][..],
+            "it is for survival; incidence has log-log",
+        ),
+        ("variance", span(spec.variance.as_ref()), variance, variance_help),
+        ("ties", span(spec.ties.as_ref()), of_cox, "it is for model = \"cox\""),
+        ("firth", span(spec.firth.as_ref()), of_cox, "it is for model = \"cox\""),
+        ("cluster", span(spec.cluster.as_ref()), of_cox, "it is for model = \"cox\""),
         ("at", spec.at.first().map(Placed::span), &[E::Cox, E::FineGray], "it is for models"),
-        ("ratio", span(&spec.ratio), &[E::Share], "it is for endpoints without a time"),
+        ("ratio", span(spec.ratio.as_ref()), &[E::Share], "it is for endpoints without a time"),
         (
             "continuity_correction",
-            span(&spec.continuity_correction),
+            span(spec.continuity_correction.as_ref()),
             &[E::Share],
             "it is for endpoints without a time",
         ),
-        ("weight", span(&spec.weight), weighted, "neither mean counts nor Fine-Gray know frequencies"),
+        (
+            "weight",
+            span(spec.weight.as_ref()),
+            weighted,
+            "neither mean counts nor Fine-Gray know frequencies",
+        ),
     ]
     .into_iter()
     .filter_map(|(key, place, fitting, help)| Some((key, place?, fitting, help)))
     .collect()
 }
 
-fn span<T>(option: &Option<toml::Spanned<T>>) -> Option<Range<usize>> {
-    option.as_ref().map(toml::Spanned::span)
+fn span<T>(option: Option<&toml::Spanned<T>>) -> Option<Range<usize>> {
+    option.map(toml::Spanned::span)
 }
 
 /// What both analyses estimate: everybody, of an endpoint that both name.
@@ -195,15 +205,16 @@ fn shared(first: &AnalysisSpec, later: &AnalysisSpec) -> Option<String> {
 /// An option that the later analysis sets otherwise than the first.
 fn differing(first: &AnalysisSpec, later: &AnalysisSpec) -> Option<(&'static str, Range<usize>)> {
     fn other<T: PartialEq>(
-        first: &Option<toml::Spanned<T>>,
-        later: &Option<toml::Spanned<T>>,
+        first: Option<&toml::Spanned<T>>,
+        later: Option<&toml::Spanned<T>>,
     ) -> Option<Range<usize>> {
-        let later = later.as_ref()?;
-        let same = first.as_ref().is_some_and(|first| first.get_ref() == later.get_ref());
+        let later = later?;
+        let same = first.is_some_and(|first| first.get_ref() == later.get_ref());
         (!same).then(|| later.span())
     }
-    let conf_level = other(&first.conf_level, &later.conf_level).map(|span| ("conf_level", span));
-    let conf_type = other(&first.conf_type, &later.conf_type).map(|span| ("conf_type", span));
-    let variance = other(&first.variance, &later.variance).map(|span| ("variance", span));
+    let conf_level =
+        other(first.conf_level.as_ref(), later.conf_level.as_ref()).map(|span| ("conf_level", span));
+    let conf_type = other(first.conf_type.as_ref(), later.conf_type.as_ref()).map(|span| ("conf_type", span));
+    let variance = other(first.variance.as_ref(), later.variance.as_ref()).map(|span| ("variance", span));
     conf_level.or(conf_type).or(variance)
 }

@@ -35,17 +35,6 @@ impl Analysis<'_> {
         self.specs.first().copied()
     }
 
-    fn outcome(&self, endpoint: &Endpoint, spec: Option<&AnalysisSpec>) -> Options {
-        let mut options = vec![("--time", "time".to_owned()), ("--event", "cause".to_owned())];
-        if endpoint.spec.entry.is_some() {
-            options.push(("--entry", "entry".to_owned()));
-        }
-        options.extend(time("--landmark", spec.and_then(|spec| spec.landmark.as_ref())));
-        options.extend(spec.and_then(AnalysisSpec::pweight).map(|weight| ("--pweight", weight.to_owned())));
-        options.extend(spec.into_iter().flat_map(weight_and_level));
-        options
-    }
-
     fn times(&self) -> (&'static str, String) {
         let asked = self.spec().map(|spec| spec.times.as_slice()).unwrap_or_default();
         let landmark = self.spec().and_then(AnalysisSpec::landmark).map_or(0.0, |landmark| landmark.days);
@@ -58,7 +47,7 @@ impl Analysis<'_> {
     }
 
     pub(super) fn survival(&self, endpoint: &Endpoint) -> Call {
-        let mut options = self.outcome(endpoint, self.spec());
+        let mut options = outcome(endpoint, self.spec());
         options.push(self.times());
         let mut flags = Vec::new();
         if let Some(spec) = self.spec() {
@@ -86,7 +75,7 @@ impl Analysis<'_> {
     }
 
     pub(super) fn incidence(&self, endpoint: &Endpoint) -> Call {
-        let mut options = self.outcome(endpoint, self.spec());
+        let mut options = outcome(endpoint, self.spec());
         options.extend([causes(endpoint), self.times()]);
         if let Some(spec) = self.spec() {
             options.extend(variance(spec));
@@ -106,7 +95,7 @@ impl Analysis<'_> {
 
     pub(super) fn rate(&self, endpoint: &Endpoint) -> Option<Call> {
         let per = PersonTime::parse(self.spec()?.rate.as_ref()?.get_ref())?;
-        let mut options = self.outcome(endpoint, self.spec());
+        let mut options = outcome(endpoint, self.spec());
         options.extend([("--event-codes", "1".to_owned()), ("--per", per.days.to_string())]);
         if endpoint.kind == EndpointKind::Recurrent {
             options.push(("--id", "subject_id".to_owned()));
@@ -120,7 +109,7 @@ impl Analysis<'_> {
         let grouped = self.by.is_some() && endpoint.kind != EndpointKind::Recurrent;
         let test = |spec: &&AnalysisSpec| {
             let test = spec.test.filter(|_| grouped)?;
-            let mut options = self.outcome(endpoint, Some(spec));
+            let mut options = outcome(endpoint, Some(spec));
             options.push(("--test", name_of(test)));
             let competing = endpoint.kind == EndpointKind::Competing;
             if competing && test.takes_causes() {
@@ -139,7 +128,7 @@ impl Analysis<'_> {
 
     /// The regression.
     pub(super) fn model(&self, endpoint: &Endpoint) -> Call {
-        let mut options = self.outcome(endpoint, self.spec());
+        let mut options = outcome(endpoint, self.spec());
         let Some(spec) = self.spec() else { return self.call("cox", &file(endpoint), (options, &[])) };
         let mut terms: Vec<String> = spec.terms.iter().map(|term| term.get_ref().clone()).collect();
         let named = |name: &String| {
@@ -243,6 +232,18 @@ impl Analysis<'_> {
         let begin = "d$entry[is.na(d$entry)] <- -1 # from the beginning, day 0 included\n";
         Call { preamble: format!("{begin}{}", call.preamble), ..call }
     }
+}
+
+/// Time, event and whatever holds for all estimates of an endpoint.
+fn outcome(endpoint: &Endpoint, spec: Option<&AnalysisSpec>) -> Options {
+    let mut options = vec![("--time", "time".to_owned()), ("--event", "cause".to_owned())];
+    if endpoint.spec.entry.is_some() {
+        options.push(("--entry", "entry".to_owned()));
+    }
+    options.extend(time("--landmark", spec.and_then(|spec| spec.landmark.as_ref())));
+    options.extend(spec.and_then(AnalysisSpec::pweight).map(|weight| ("--pweight", weight.to_owned())));
+    options.extend(spec.into_iter().flat_map(weight_and_level));
+    options
 }
 
 fn file(endpoint: &Endpoint) -> String {
