@@ -133,6 +133,10 @@ times = ["3", "6"]
 conf_level = 0.9
 "#;
 
+/// The columns of the shares.
+const FAILED: &str =
+    "store/analysis/endpoint-failed.parquet --outcome outcome --success yes --by sex --weight n";
+
 const FILE: &str = "tests/reference/data/ties.csv";
 
 fn study() -> Workspace {
@@ -198,7 +202,6 @@ fn options_of_a_study_are_those_of_the_commands() {
     let os = "store/analysis/endpoint-os.parquet --time time --event cause";
     let relapse = "store/analysis/endpoint-relapse.parquet --time time --event cause";
     let causes = "--causes 1=relapse,2=nrm,3=other";
-    let failed = "store/analysis/endpoint-failed.parquet --outcome outcome --success yes --by sex --weight n";
     let stays = "stays.csv --id subject_id --entry entry --time time --from from --to to";
     let terms = "--covariates arm=a,age";
     let curve = "--by arm --times 3,6";
@@ -213,7 +216,7 @@ fn options_of_a_study_are_those_of_the_commands() {
         ),
         ("relapse~n:arm", format!("cif {relapse} {causes} {curve} --weight n"), 100),
         ("relapse~n:arm", format!("compare {relapse} {causes} --by arm --weight n --test gray"), 9),
-        ("failed~n:sex", format!("proportion {failed} --conf-level 0.9"), 10),
+        ("failed~n:sex", format!("proportion {FAILED} --conf-level 0.9"), 10),
         (
             "states~n:arm",
             format!("states {stays} {curve} --mean-time 6 --weight n --variance greenwood --conf-level 0.9"),
@@ -247,9 +250,16 @@ fn options_of_a_study_are_those_of_the_commands() {
         assert!(absent.is_empty(), "{} of {looked_for} rows:\n{}", absent.len(), absent.join("\n"));
         assert!(looked_for >= at_least, "{id}: {looked_for}");
     }
+}
+
+#[test]
+fn options_of_an_association_are_those_of_the_command() {
+    let here = study();
+    here.engraft(&["analyze"]).expect(0);
+    let rows = ard(&here);
     // The command tells all measures; the study those that it is asked for.
     let call = format!(
-        "association {failed} --strata centre --ratio miettinen-nurminen --continuity-correction --conf-level 0.9"
+        "association {FAILED} --strata centre --ratio miettinen-nurminen --continuity-correction --conf-level 0.9"
     );
     let (absent, looked_for) = missing(&here, &rows, ("failed~n:sex", &call));
     let of_asked = |row: &&String| {
