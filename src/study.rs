@@ -2,6 +2,7 @@
 
 pub mod conditioning;
 pub mod definition;
+pub mod encoding;
 pub mod endpoint;
 pub mod engraftment;
 pub mod error;
@@ -39,6 +40,7 @@ use file::Placed;
 
 pub use conditioning::ConditioningRules;
 pub use definition::Definition;
+pub use encoding::TextEncoding;
 pub use endpoint::EndpointKind;
 pub use engraftment::EngraftmentRules;
 pub use error::StudyError;
