@@ -65,25 +65,12 @@ impl Check<'_> {
 
     /// The first column of a condition that is known only after transplant.
     pub(super) fn future_of(&self, condition: &Placed) -> Option<String> {
-        self.first_of(condition, |column| self.is_future(column))
+        first_of(condition, |column| self.is_future(column))
     }
 
     /// The first column of a condition that is an outcome.
     fn outcome_of(&self, condition: &Placed) -> Option<String> {
-        self.first_of(condition, |column| !self.study.is_wide() && OUTCOMES.contains(&column))
-    }
-
-    /// The first column of a condition of which this holds, and of which more is looked at than whether it is there.
-    fn first_of(&self, condition: &Placed, is_one: impl Fn(&str) -> bool) -> Option<String> {
-        let expression = Expression::parse(condition.get_ref()).ok()?;
-        let mut found = None;
-        compared(&expression, &mut |column, only_whether_missing| {
-            let told = only_whether_missing && ALWAYS_THERE.contains(&column);
-            if found.is_none() && !told && is_one(column) {
-                found = Some(column.to_owned());
-            }
-        });
-        found
+        first_of(condition, |column| !self.study.is_wide() && OUTCOMES.contains(&column))
     }
 
     /// Whether a column is known only after transplant: of the follow-up, or the time or the event of an endpoint.
@@ -205,6 +192,19 @@ impl Check<'_> {
             "make a stratum of it with known_at, and give the model a landmark; or name an endpoint in time_dependent",
         ))
     }
+}
+
+/// The first column of a condition of which this holds, and of which more is looked at than whether it is there.
+fn first_of(condition: &Placed, is_one: impl Fn(&str) -> bool) -> Option<String> {
+    let expression = Expression::parse(condition.get_ref()).ok()?;
+    let mut found = None;
+    compared(&expression, &mut |column, only_whether_missing| {
+        let told = only_whether_missing && ALWAYS_THERE.contains(&column);
+        if found.is_none() && !told && is_one(column) {
+            found = Some(column.to_owned());
+        }
+    });
+    found
 }
 
 /// Tells of every column of a condition, and whether only its absence is looked at.
