@@ -25,9 +25,10 @@ const TICK_GAP: f64 = 8.0;
 pub fn curve_chart(chart: &CurveChart) -> Result<Drawing, ChartError> {
     let mut sheet = Sheet::new();
     let ticks = ticks(chart);
-    let table = chart.risk_table.as_ref().map(|table| {
-        TableLayout::new(table, chart, ticks.iter().filter_map(|tick| tick.column).collect())
-    });
+    let table = chart
+        .risk_table
+        .as_ref()
+        .map(|table| TableLayout::new(table, chart, ticks.iter().filter_map(|tick| tick.column).collect()));
     let top = heading(&mut sheet, &chart.title, chart.subtitle.as_deref()) + 6.0;
     let (left, right) = sides(chart, &ticks, table.as_ref(), sheet.width);
     let mut panel = Panel {
@@ -93,9 +94,10 @@ fn ticks(chart: &CurveChart) -> Vec<Tick> {
         .collect();
     let style = Type::new(theme::SMALL_SIZE);
     let labels = all.iter().map(|tick| style.width(&tick.label)).fold(0.0, f64::max);
-    let counts = chart.risk_table.as_ref().map_or(0.0, |table| {
-        2.0 * TableLayout::new(table, chart, Vec::new()).half_count_width()
-    });
+    let counts = chart
+        .risk_table
+        .as_ref()
+        .map_or(0.0, |table| 2.0 * TableLayout::new(table, chart, Vec::new()).half_count_width());
     // The panel is not laid out yet; it is never narrower than this.
     let least_panel = theme::WIDTH * 0.68;
     let range = end(chart, &all) - chart.begin;

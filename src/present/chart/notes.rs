@@ -39,9 +39,7 @@ impl<'a> Notes<'a> {
         }
         let (plain, keyed): (Vec<_>, Vec<_>) = all.iter().partition(|line| line.curve.is_none());
         match find(&plain) {
-            Some(block) => {
-                Self { inside: plain, block: Some(block), outside: keyed, course: chart.course }
-            }
+            Some(block) => Self { inside: plain, block: Some(block), outside: keyed, course: chart.course },
             None => Self { outside: all, ..Self::default() },
         }
     }

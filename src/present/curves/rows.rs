@@ -179,7 +179,12 @@ impl<'a> CurveRows<'a> {
     }
 
     /// The median of each line, where there are few.
-    pub(super) fn medians(&self, sources: Sources<'_>, endpoint: &EndpointText, lines: &[Line<'_>]) -> Vec<Annotation> {
+    pub(super) fn medians(
+        &self,
+        sources: Sources<'_>,
+        endpoint: &EndpointText,
+        lines: &[Line<'_>],
+    ) -> Vec<Annotation> {
         let unit = if self.has_unit() { unit(sources, endpoint) } else { TimeUnit::Plain };
         if lines.len() > MOST_MEDIANS {
             return Vec::new();
@@ -245,4 +250,3 @@ fn heading(stat: &str) -> &'static str {
         _ => "Events",
     }
 }
-

@@ -180,7 +180,10 @@ pub(crate) fn curve_charts() -> Vec<(&'static str, CurveChart)> {
         ("fitted", fitted()),
         ("plain", plain()),
         ("big", big()),
-        ("landmark", CurveChart { begin: 100.0, ..survival(by_disorder, groups(2, 70, 5.0 * YEAR), 5.0 * YEAR) }),
+        (
+            "landmark",
+            CurveChart { begin: 100.0, ..survival(by_disorder, groups(2, 70, 5.0 * YEAR), 5.0 * YEAR) },
+        ),
         ("told", told()),
     ]
 }
