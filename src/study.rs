@@ -2,6 +2,7 @@
 
 pub mod conditioning;
 pub mod definition;
+pub mod encoding;
 pub mod endpoint;
 pub mod engraftment;
 pub mod error;
@@ -22,6 +23,7 @@ mod raw;
 mod resolve;
 mod response;
 pub mod response_rule;
+mod rule_file;
 pub mod schema;
 mod screen;
 pub mod share;
@@ -38,6 +40,7 @@ use file::Placed;
 
 pub use conditioning::ConditioningRules;
 pub use definition::Definition;
+pub use encoding::TextEncoding;
 pub use endpoint::EndpointKind;
 pub use engraftment::EngraftmentRules;
 pub use error::StudyError;

@@ -63,6 +63,11 @@ fn of_contrasts_of_means() {
     near(ratio.conf_low, 1.2 * libm::exp(-Z * error));
     near(ratio.conf_high, 1.2 * libm::exp(Z * error));
     assert_eq!(mean(3.0, 0.0).difference(&mean(2.0, 0.0), 0.95).conf_low, Err(Absent::NoEvents));
+    // All died at once: there is no ratio to 0 or of it.
+    for (one, other) in [(0.0, 2.0), (2.0, 0.0), (0.0, 0.0)] {
+        let ratio = mean(one, 0.1).ratio(&mean(other, 0.1), 0.95);
+        assert_eq!((ratio.estimate, ratio.std_error), (Err(Absent::NotEstimable), Err(Absent::NotEstimable)));
+    }
 }
 
 #[test]
@@ -118,7 +123,9 @@ fn of_rates() {
     near(rate.conf_high, 0.428_268_653_948_076_6);
     near(incidence_rate(exposure(300, 1000.0), 0.95).conf_high, 0.335_941_125_552_570_55);
     // One of the two without person-time is enough.
-    for (group, reference) in [(0.0, 3.0), (3.0, 0.0), (f64::INFINITY, 3.0), (1e300, 1e-300)] {
+    for (group, reference) in
+        [(0.0, 3.0), (3.0, 0.0), (f64::INFINITY, 3.0), (1e300, 1e-300), (-1.0, 3.0), (3.0, -1.0)]
+    {
         let absent = rate_ratio(exposure(2, group), exposure(2, reference), 0.95);
         assert_eq!((absent.estimate, absent.p_value), (Err(Absent::NotEstimable), Err(Absent::NotEstimable)));
     }
@@ -169,7 +176,12 @@ fn under_weights() {
     assert_eq!((at.n_risk, at.n_event, at.n_censor, survival.events()), (4.0, 3.0, 1.0, 3.0));
     near(at.estimate, 6.0 / 8.0 * 4.0 / 5.0);
     let past = survival.at(3.5);
-    assert_eq!((past.estimate, past.std_error), (Err(Absent::BeyondFollowup), Err(Absent::BeyondFollowup)));
+    let beyond = Err(Absent::BeyondFollowup);
+    assert_eq!(
+        (past.estimate, past.std_error, past.conf_low, past.conf_high),
+        (beyond, beyond, beyond, beyond)
+    );
+    assert_eq!(survival.steps.iter().map(|step| step.n_risk).collect::<Vec<_>>(), [8.0, 5.0, 4.0]);
     assert!(survival.at(3.0).estimate.is_ok() && survival.risk_set_emptied_early().is_none());
     // Censored: 1 of the 6 that are left at 1, all 4 at 3.
     assert_eq!(survival.followup_median(QuantileRule::default()), Ok(3.0));
@@ -177,12 +189,30 @@ fn under_weights() {
     let of_two = incidence.at(2, 2.5);
     assert_eq!((of_two.n_risk, of_two.n_event, of_two.n_censor), (4.0, 1.0, 1.0));
     assert_eq!((incidence.events(1), incidence.events(2), incidence.events(3)), (2.0, 1.0, 0.0));
-    assert_eq!(incidence.at(2, 3.5).estimate, Err(Absent::BeyondFollowup));
+    assert_eq!(incidence.at(2, 3.5).estimate, beyond);
+    // 3/4 * 1/5 from 2 on, up to the last time that anybody was seen.
+    for at in [of_two, incidence.at(2, 3.0)] {
+        near(at.estimate, 0.15);
+        let wide = libm::exp(-Z * at.std_error.unwrap() / (0.15 * libm::log(0.15)));
+        near(at.conf_low, libm::pow(0.15, wide));
+        near(at.conf_high, libm::pow(0.15, 1.0 / wide));
+    }
     let steps = &incidence.curves[1];
     assert_eq!((steps[0].n_risk, steps[0].n_censor, steps[0].estimate), (8.0, 1.0, Ok(0.0)));
     // The last of those at risk dies: carried on; another comes later.
     let gone = weighted_kaplan_meier(&rows[..1], &KaplanMeierOptions::default());
     assert_eq!((gone.at(9.0).estimate, gone.risk_set_emptied_early()), (Ok(0.0), None));
+    let none = Err(Absent::NotEstimable);
+    let at = gone.at(1.0);
+    assert_eq!((at.std_error, at.conf_low, at.conf_high), (none, none, none));
+    // A change of weight at 3/2 is no time of the curve.
+    let first = WeightedInterval { inner: true, ..row(0, 1.5, 0, 1.0) };
+    let then = WeightedInterval { entry: Some(1.5), ..row(0, 4.0, 1, 2.0) };
+    let split = weighted_kaplan_meier(&[first, then, row(1, 2.0, 1, 1.0)], &KaplanMeierOptions::default());
+    assert_eq!(
+        split.steps.iter().map(|step| (step.time, step.n_risk)).collect::<Vec<_>>(),
+        [(2.0, 3.0), (4.0, 2.0)]
+    );
     assert_eq!(weighted_aalen_johansen(&rows[..1], 2, 0.95).at(1, 9.0).estimate, Ok(1.0));
     let later = WeightedInterval { entry: Some(4.0), ..row(5, 5.0, 0, 1.0) };
     let early = weighted_kaplan_meier(&[rows[0], later], &KaplanMeierOptions::default());

@@ -131,6 +131,9 @@ mod tests {
     fn nothing_and_whole_days_pass() {
         assert!(tie_times(&mut vec![]).is_identity());
         assert!(tie_times(&mut vec![3.0, 4.0]).is_identity());
+        // R: aeqSurv(Surv(c(1e8, 1e8 + 1))) makes them one; a day apart below 2^26 they are two.
+        assert_eq!(tie_times(&mut vec![1e8, 1e8 + 1.0]).resolve(1e8 + 1.0), 1e8);
+        assert!(tie_times(&mut vec![67_108_862.0, 67_108_863.0]).is_identity());
         assert_eq!(TieMap::default().resolve(4.25), 4.25);
     }
 }

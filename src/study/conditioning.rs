@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
-use super::raw::Placed;
 use super::{Study, StudyError};
 
 /// The rules that ship with the program, as they can be printed and copied.
@@ -236,29 +234,8 @@ fn both(one: Option<bool>, other: Option<bool>) -> Option<bool> {
 impl Study {
     /// The rules on conditioning: those of the file that the study names, or those that ship with the program.
     pub(super) fn read_conditioning(&self) -> Result<(ConditioningRules, String), StudyError> {
-        self.read_rule_file(self.file.conditioning.rules.as_ref(), RULES)
-    }
-
-    /// The rules of the file that the study names, or those that ship with the program, with their text.
-    pub(super) fn read_rule_file<T: DeserializeOwned>(
-        &self,
-        named: Option<&Placed>,
-        shipped: &str,
-    ) -> Result<(T, String), StudyError> {
-        let Some(named) = named else {
-            let rules = toml::from_str(shipped).map_err(|error| {
-                StudyError::at(&self.path, shipped, error.span(), error.message().to_owned(), None)
-            })?;
-            return Ok((rules, shipped.to_owned()));
-        };
-        let path = self.resolve(named.get_ref());
-        let text = std::fs::read_to_string(&path).map_err(|source| {
-            let message = format!("the rules {} cannot be read: {source}", named.get_ref());
-            StudyError::at(&self.path, &self.text, Some(named.span()), message, None)
-        })?;
-        let rules = toml::from_str(&text)
-            .map_err(|error| StudyError::at(&path, &text, error.span(), error.message().to_owned(), None))?;
-        Ok((rules, text))
+        let shipped = (ConditioningRules::built_in(), RULES);
+        self.read_rule_file(self.file.conditioning.rules.as_ref(), shipped)
     }
 }
 

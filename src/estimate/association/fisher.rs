@@ -162,6 +162,14 @@ mod tests {
     }
 
     #[test]
+    fn binomial_coefficients_too_large_for_a_float() {
+        // R: lchoose(3000, 1500), lchoose(2000, 700)
+        for (n, k, expected) in [(3000, 1500, 2_075.212_483_210_034), (2000, 700, 1_290.914_049_343_077)] {
+            assert!((log_choose(n, k).last().unwrap() - expected).abs() < 1e-9);
+        }
+    }
+
+    #[test]
     fn a_table_too_large_to_count_has_its_reason() {
         assert_eq!(p(&[(500, 1000), (400, 1000), (450, 1000), (460, 1000)]), Err(Absent::NotEstimable));
         assert!(p(&[(1000, 2000), (1, 2000)]).unwrap() >= f64::MIN_POSITIVE);

@@ -204,6 +204,13 @@ mod tests {
     }
 
     #[test]
+    fn at_one_time_it_is_a_normal_value() {
+        // R: 2 * pnorm(0.5 / sqrt(0.21)) - 1, 2 * pnorm(0.2 / sqrt(0.09)) - 1
+        assert!((coverage(0.5, 0.3, 0.3) - 0.724_766_475_925_165).abs() < 1e-12);
+        assert!((coverage(0.2, 0.1, 0.1) - 0.495_014_924_906_154).abs() < 1e-12);
+    }
+
+    #[test]
     fn longer_stretches_and_higher_levels_are_wider() {
         let wider = [(0.2, 0.5, 0.9), (0.2, 0.7, 0.9), (0.1, 0.7, 0.9), (0.1, 0.7, 0.99)];
         let ks = wider.map(|(low, high, level)| hall_wellner(low, high, level).unwrap());

@@ -1,7 +1,7 @@
 //! Limits and residuals from their formulas, and what is refused.
 
-use super::sample::{close, names, random};
-use super::{CoxData, CoxModel, CoxOptions};
+use super::sample::{Dice, close, names, random};
+use super::{Absent, CoxData, CoxDataError, CoxModel, CoxOptions, Ties, cox_regression};
 
 /// R: `qnorm(0.975)`.
 const Z: f64 = 1.959_963_984_540_054;
@@ -57,4 +57,93 @@ fn error_of_predicted_survival() {
         close(at.interval.unwrap().0, libm::exp(-at.cumulative_hazard * wide), 1e-9);
         close(at.interval.unwrap().1, libm::exp(-at.cumulative_hazard / wide), 1e-9);
     }
+}
+
+#[test]
+fn columns_of_another_length_are_refused() {
+    let refused = |data: CoxData| match data.check() {
+        Err(CoxDataError::Length { column, expected, found }) => (column, expected, found),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(refused(CoxData { entry: Some(vec![0.0; 2]), ..three() }), ("entry", 3, 2));
+    assert_eq!(refused(CoxData { event: vec![true; 4], ..three() }), ("event", 3, 4));
+    assert_eq!(refused(CoxData { covariates: vec![0.0; 4], ..three() }), ("covariates", 3, 4));
+    assert_eq!(refused(CoxData { names: names(&["x", "y"]), ..three() }), ("covariates", 6, 3));
+    assert_eq!(refused(CoxData { strata: vec![1], ..three() }), ("strata", 3, 1));
+    assert_eq!(refused(CoxData { weights: vec![1.0; 2], ..three() }), ("weights", 3, 2));
+    assert_eq!(refused(CoxData { id: Some(vec![1; 2]), ..three() }), ("id", 3, 2));
+    assert_eq!(refused(CoxData { cluster: Some(vec![]), ..three() }), ("cluster", 3, 0));
+    assert_eq!(three().check(), Ok(()));
+}
+
+#[test]
+fn a_search_that_ended_early_has_no_tests_but_the_score() {
+    let fit = cox_regression(&three(), &CoxOptions { max_iterations: 1, ..CoxOptions::default() }).unwrap();
+    let none = Absent::NotConverged;
+    assert_eq!(
+        (fit.iterations, fit.loglik, fit.terms[0].estimate.as_ref().err()),
+        (1, Err(none), Some(&none))
+    );
+    assert_eq!((fit.lrt, fit.wald), (Err(none), Err(none)));
+    // At b = 0 the deaths add -1/3 and 1/2 to the score, 2/9 and 1/4 to the information.
+    close(fit.score.unwrap().statistic, 1.0 / 17.0, 1e-12);
+}
+
+#[test]
+fn survival_of_a_cohort_all_alike_is_that_of_one() {
+    let data = CoxData { strata: vec![], ..random(4, 40) };
+    let model = CoxModel::new(&data).unwrap();
+    let fit = model.fit(&CoxOptions::default());
+    let scenario = |columns: &[f64]| columns.iter().flat_map(|value| [*value; 40]).collect::<Vec<f64>>();
+    let (times, profile) = ([2.0, 5.0, 8.0], [1.5, 0.4]);
+    let curve = &model.adjusted_survival(&fit, &[scenario(&profile)], &times)[0];
+    let predicted = model.baseline(&fit).predict(&profile, 0).unwrap();
+    for at in curve {
+        let step = predicted.iter().rfind(|step| step.time <= at.time).unwrap();
+        close(at.estimate, libm::exp(-step.cumulative_hazard), 1e-12);
+    }
+    // A value too many, a row too few.
+    let mut long = scenario(&profile);
+    long.push(0.0);
+    assert!(model.adjusted_survival(&fit, &[long], &times).is_empty());
+    assert!(model.adjusted_survival(&fit, &[vec![0.0; 78]], &times).is_empty());
+}
+
+/// Groups 0, 1 and 2, of which nobody of group 0 has the event; x beside them. All events are at 1 or 2, so
+/// that any transformation of time tests the same.
+fn one_group_without_events() -> CoxData {
+    let mut dice = Dice(7);
+    let group: Vec<u32> = (0..60).map(|i| i % 3).collect();
+    let exit: Vec<f64> = (0..60).map(|_| 1.0 + dice.number(3)).collect();
+    let is = |one: u32| group.iter().map(move |g| f64::from(u8::from(*g == one)));
+    let x: Vec<f64> = group.iter().map(|g| dice.number(20) / 10.0 + f64::from(*g) / 2.0).collect();
+    CoxData {
+        event: group.iter().zip(&exit).map(|(g, exit)| *g > 0 && *exit < 3.0).collect(),
+        covariates: is(1).chain(is(2)).chain(x.iter().copied()).collect(),
+        exit,
+        names: names(&["one", "two", "x"]),
+        ..CoxData::default()
+    }
+}
+
+#[test]
+fn proportionality_beside_a_group_without_events_is_that_of_the_others() {
+    let data = one_group_without_events();
+    let kept: Vec<usize> = (0..60).filter(|i| i % 3 > 0).collect();
+    let column = |j: usize| -> Vec<f64> { kept.iter().map(|i| data.covariates[60 * j + i]).collect() };
+    let others = CoxData {
+        exit: kept.iter().map(|i| data.exit[*i]).collect(),
+        event: kept.iter().map(|i| data.event[*i]).collect(),
+        covariates: [column(1), column(2)].concat(),
+        names: names(&["two", "x"]),
+        ..CoxData::default()
+    };
+    let test = |data: &CoxData| {
+        let model = CoxModel::new(data).unwrap();
+        let options = CoxOptions { ties: Ties::Breslow, ..CoxOptions::default() };
+        model.proportionality_test(&model.fit(&options)).terms
+    };
+    let (all, some) = (test(&one_group_without_events()), test(&others));
+    assert_eq!(all[..2], [Err(Absent::Monotone), Err(Absent::Monotone)]);
+    close(all[2].unwrap().statistic, some[1].unwrap().statistic, 1e-5);
 }
