@@ -8,6 +8,7 @@ use super::model::{Annotation, Course, CurveChart};
 use super::placement::{Obstacles, place};
 use super::sheet::Sheet;
 use super::theme;
+use super::told::Told;
 
 /// Most of the panel's width that the annotations may take.
 const SHARE: f64 = 0.5;
@@ -80,7 +81,7 @@ fn obstacles(chart: &CurveChart, panel: &Panel) -> Obstacles {
         let half = theme::CENSOR_HEIGHT / 2.0;
         let mark = |(x, y): &Point| Rect { left: *x, right: *x, top: y - half, bottom: y + half };
         obstacles.lines.extend(shape.ticks.iter().map(mark));
-        obstacles.lines.extend(shape.told.iter().map(|mark| mark.extent()));
+        obstacles.lines.extend(shape.told.iter().map(Told::extent));
         obstacles.bands.extend(shape.ribbon);
     }
     obstacles

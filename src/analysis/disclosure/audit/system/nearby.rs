@@ -67,7 +67,7 @@ fn alone(piece: &Piece, around: &BTreeSet<usize>) -> Piece {
         .iter()
         .flat_map(|constraint| constraint.terms.iter().map(|(number, _)| *number))
         .collect();
-    Piece { numbers: numbers.into_iter().collect(), constraints, ..Piece::default() }
+    Piece { numbers: numbers.into_iter().collect(), constraints }
 }
 
 /// The constraints around a number.
@@ -121,5 +121,5 @@ fn part(
             });
         }
     }
-    Piece { numbers: numbers.into_iter().collect(), constraints, ..Piece::default() }
+    Piece { numbers: numbers.into_iter().collect(), constraints }
 }

@@ -38,7 +38,7 @@ impl System {
         let (problem, variables) = self.problem(piece, sought, Kind::Whole);
         let mut options = SolveOptions::default();
         options.node_limit = Some(sought.branches);
-        let outcome = problem.solve_with(options).map_err(unsolved)?;
+        let outcome = problem.solve_with(options).map_err(|error| unsolved(&error))?;
         let SolveOutcome::Solution(solution) = outcome else { return Err(Unsolved::Failed) };
         let proven = solution.status() == SolutionStatus::Optimal;
         let values: Assignment = variables
@@ -59,7 +59,7 @@ impl System {
     ) -> Result<f64, Unsolved> {
         let sought = Sought { summed: &[number], direction, branches: 0 };
         let (problem, variables) = self.problem(piece, sought, Kind::Fractions);
-        let outcome = problem.solve().map_err(unsolved)?;
+        let outcome = problem.solve().map_err(|error| unsolved(&error))?;
         let solution = outcome.into_solution().map_err(|_| Unsolved::Failed)?;
         let value = variables.get(&number).map(|variable| solution.var_value(*variable));
         let whole = value.map(|value| match direction {
@@ -107,7 +107,7 @@ enum Kind {
     Fractions,
 }
 
-fn unsolved(error: microlp::Error) -> Unsolved {
+fn unsolved(error: &microlp::Error) -> Unsolved {
     match error {
         microlp::Error::Infeasible => Unsolved::Contradiction,
         _ => Unsolved::Failed,
