@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::ard::Row;
-use super::axis::breaks;
+use super::axis::{breaks, breaks_from};
 use super::column::{self, column};
 use super::disclosure::Policy;
 use super::events::EventCodes;
@@ -374,9 +374,14 @@ fn parts(spec: &AnalysisSpec, factors: usize, last: f64) -> Vec<(&'static str, T
     let mut parts = vec![("", Times::at(asked(spec)))];
     // Crossings are read in tables; curves are drawn of one variable at a time.
     if factors <= 1 {
-        parts.extend([("#curve", Times::Curve(horizon)), ("#risk", Times::Risk(breaks(horizon)))]);
+        parts.extend([("#curve", Times::Curve(horizon)), ("#risk", Times::Risk(ticks(spec, horizon)))]);
     }
     parts
+}
+
+/// The times at which the numbers at risk are told, from the landmark on where there is one.
+fn ticks(spec: &AnalysisSpec, horizon: f64) -> Vec<f64> {
+    breaks_from(landmark::landmark(spec).time, breaks(horizon))
 }
 
 fn event_codes(column: &ColumnData) -> Vec<u32> {
