@@ -1,8 +1,8 @@
 //! What a regression predicts at values of its covariates: whose lines, under which names, and their chart.
 
-use super::chart::model::{Curve, CurveChart, CurvePoint, Direction, TimeAxis, ValueRange};
+use super::chart::model::{Course, Curve, CurveChart, CurvePoint, Direction, TimeAxis, ValueRange};
 use super::curves::{MOST_CURVES, points};
-use super::methods::sentences;
+use super::methods::{landmark, sentences};
 use super::results::{Block, Key, Part, Sources};
 use super::table::groups::horizon;
 use super::table::regression::models;
@@ -118,9 +118,10 @@ pub(super) fn predicted_model(
     let of_incidence = rows.rows().iter().any(|row| &*row.analysis == "finegray");
     let cause = rows.rows().first().and_then(|row| row.cause.as_deref());
     let start = if of_incidence { 0.0 } else { 1.0 };
+    let begin = landmark(&rows).unwrap_or(0.0);
     let curve = |line: &PredictedLine<'_>| {
         let mut points = points(&line.of(&rows), Key { cause, ..Key::default() });
-        points.insert(0, CurvePoint { time: 0.0, estimate: start, ..CurvePoint::default() });
+        points.insert(0, CurvePoint { time: begin, estimate: start, ..CurvePoint::default() });
         let end = points.last().map_or(0.0, |point| point.time);
         Curve { label: line.label.clone(), points, end, ..Curve::default() }
     };
@@ -133,7 +134,9 @@ pub(super) fn predicted_model(
         y_label: endpoint.label.clone(),
         direction: if of_incidence { Direction::Incidence } else { Direction::Survival },
         y_range: ValueRange::Full,
+        course: Course::Steps,
         x_axis: TimeAxis::Days { since: endpoint.since() },
+        begin,
         horizon: horizon(sources, endpoint),
         curves: model.lines.iter().map(curve).collect(),
         annotations: Vec::new(),
