@@ -221,6 +221,7 @@ mod tests {
     fn what_has_no_solution_is_refused() {
         assert!(equal_precision(1.0, 0.5).is_err());
         assert!(equal_precision(0.5, 0.95).is_err());
+        assert!(hall_wellner(0.1, 1.0, 0.95).is_err());
         assert!(hall_wellner(0.4, 0.3, 0.95).is_err() && hall_wellner(0.2, 0.3, 1.0).is_err());
         // A low level still has its value.
         assert!(hall_wellner(0.1, 0.6, 0.05).unwrap() < 0.5);

@@ -195,4 +195,11 @@ mod tests {
         assert_eq!(design.strata, [(0, 0..1), (4, 1..3), (9, 3..4)]);
         assert_eq!((design.source, design.exit), (vec![3, 0, 2, 1], vec![5.0, 3.0, 2.0, 1.0]));
     }
+
+    #[test]
+    fn all_may_leave_on_the_first_day() {
+        let data = CoxData { exit: vec![0.0; 3], event: vec![false, true, false], ..CoxData::default() };
+        let design = Design::new(&data);
+        assert_eq!((design.source, design.blocks), (vec![1, 0, 2], vec![0, 3]));
+    }
 }

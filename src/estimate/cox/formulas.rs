@@ -147,3 +147,53 @@ fn proportionality_beside_a_group_without_events_is_that_of_the_others() {
     assert_eq!(all[..2], [Err(Absent::Monotone), Err(Absent::Monotone)]);
     close(all[2].unwrap().statistic, some[1].unwrap().statistic, 1e-5);
 }
+
+#[test]
+fn origin_and_unit_of_a_covariate_do_not_matter() {
+    let data = random(6, 60);
+    let fit = |data: &CoxData| cox_regression(data, &CoxOptions::default()).unwrap();
+    // Whole numbers, moved by a billion and turned into units that are 2^60 apart.
+    let whole = |value: &f64| (value * 10.0).round();
+    let plain = CoxData { covariates: data.covariates.iter().map(whole).collect(), ..data };
+    let unit = [2_f64.powi(30), 2_f64.powi(-30)];
+    let other = plain.covariates.iter().enumerate().map(|(k, value)| (value + 1e9) * unit[k / 60]).collect();
+    let other = CoxData { covariates: other, ..plain.clone() };
+    for (unit, (one, other)) in unit.iter().zip(fit(&plain).terms.iter().zip(fit(&other).terms)) {
+        let (one, other) = (one.estimate.as_ref().unwrap(), other.estimate.unwrap());
+        close(other.coef * unit, one.coef, 1e-9);
+        close(other.std_error * unit, one.std_error, 1e-9);
+    }
+}
+
+#[test]
+fn before_the_first_event_all_survive() {
+    // A seventh seven times is not 1.
+    let data = CoxData {
+        exit: (2_u32..9).map(f64::from).collect(),
+        event: vec![true; 7],
+        covariates: [1.0, 0.0, 1.0, 0.0, 0.0, 1.0, 0.0].to_vec(),
+        names: names(&["x"]),
+        ..CoxData::default()
+    };
+    let model = CoxModel::new(&data).unwrap();
+    let fit = model.fit(&CoxOptions::default());
+    let at = model.adjusted_survival(&fit, std::slice::from_ref(&data.covariates), &[1.0])[0][0];
+    assert_eq!((at.estimate, at.std_error, at.interval), (1.0, 0.0, None));
+}
+
+#[test]
+fn a_covariate_that_is_the_same_for_all_has_no_coefficient() {
+    // The mean of seven tenths is not a tenth to the last digit.
+    for constant in [0.1, 1.0, -1e9 / 3.0] {
+        let data = CoxData {
+            exit: (2_u32..9).map(f64::from).collect(),
+            event: vec![true; 7],
+            covariates: [vec![constant; 7], vec![1.0, 0.0, 1.0, 0.0, 0.0, 1.0, 0.0]].concat(),
+            names: names(&["constant", "x"]),
+            ..CoxData::default()
+        };
+        let fit = cox_regression(&data, &CoxOptions::default()).unwrap();
+        assert_eq!(fit.terms[0].estimate, Err(Absent::Singular), "{constant}");
+        assert!(fit.terms[1].estimate.is_ok());
+    }
+}

@@ -250,6 +250,26 @@ mod tests {
     }
 
     #[test]
+    fn a_far_maximum_is_no_rise_for_ever() {
+        // exp(-b) + b / 1e6 is lost: least at log(1e6), where it is bent a million times less than at 0.
+        let curve = |b: f64| [-libm::exp(-b) - 1e-6 * b, libm::exp(-b) - 1e-6, libm::exp(-b)];
+        let maximum = found(curve, 100);
+        assert!(maximum.converged && !maximum.monotone[0]);
+        assert!((maximum.beta[0] - libm::log(1e6)).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_slow_search_is_no_rise_for_ever_at_any_scale() {
+        // A parabola around 1 whose bend is told too large, as under a penalty: each step is a half or less.
+        for n in [1e-6, 1.0, 1e6] {
+            let bend = |b: f64| if b < 0.5 { 4.0 * n } else { 2.0 * n };
+            let maximum = found(|b| [-0.5 * n * (b - 1.0) * (b - 1.0), n * (1.0 - b), bend(b)], 100);
+            assert!(maximum.converged && !maximum.monotone[0], "{n}");
+            assert!((maximum.beta[0] - 1.0).abs() < 2e-3, "{n}");
+        }
+    }
+
+    #[test]
     fn a_likelihood_that_rises_for_ever_is_told_at_any_scale() {
         // n exp(-b) is lost, whose information at 0 is n.
         for n in [1e-4, 1.0, 1e4, 1e9] {

@@ -49,6 +49,8 @@ fn by_hand() {
     // To 4: 1 + 0.5 + 0.25 + 0.5, 0.25 + 0.5 + 0.25, 0.75.
     let mean: Vec<f64> = occupation.mean_time(4.0).iter().map(|mean| mean.estimate.unwrap()).collect();
     assert_eq!(mean, [2.25, 1.0, 0.75]);
+    assert_eq!(occupation.times, [1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);
+    assert_eq!(occupation.at(6.0)[2].estimate, Ok(0.5));
     assert_eq!(occupation.at(6.5)[0].estimate, Err(Absent::BeyondFollowup));
     assert_eq!(occupation.mean_time(6.5)[0].estimate, Err(Absent::BeyondFollowup));
     let seen: Vec<_> = occupation.transitions().iter().map(|m| (m.from, m.to, m.count)).collect();
@@ -112,6 +114,10 @@ fn late_arrivals_in_an_emptied_state_are_told() {
     let stays = [Stay::new(0, (0.0, 1.0), 0, Some(1)), Stay::new(1, (2.0, 3.0), 0, Some(1))];
     let occupation = estimated(&stays, 2, OccupationVariance::Jackknife);
     assert_eq!(occupation.left_without_weight(), [(0, 3.0)]);
+    // Into a state that is entered without weight nobody has gone.
+    let elsewhere = [stays[0], Stay::new(1, (2.0, 3.0), 0, Some(2))];
+    let third = estimated(&elsewhere, 3, OccupationVariance::Jackknife).at(3.0)[2];
+    assert_eq!((third.estimate, third.std_error, third.conf_low), (Ok(0.0), Ok(0.0), Err(Absent::NoEvents)));
     // Nobody is there from 0: the clock begins with the first who enters.
     let late = estimated(&stays[1..], 2, OccupationVariance::Jackknife);
     assert_eq!((late.origin(), late.at(1.0)[0].estimate), (Some(2.0), Err(Absent::NotEstimable)));
