@@ -1,5 +1,7 @@
 //! The designs of a study are those of the command, in the results, the scripts and the report.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a study that cannot be run ends the test")]
+
 use engraft::analysis::{json, parquet};
 use serde_json::Value;
 

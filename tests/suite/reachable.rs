@@ -1,5 +1,7 @@
 //! Whatever a command can be asked, a study can, and the other way round; what is of one side only says why.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a command that is not there ends the test")]
+
 use std::collections::BTreeSet;
 
 use clap::{Command, CommandFactory};

@@ -11,6 +11,16 @@ use crate::study::file::{DesignKind, DesignSpec};
 const CONTROL: [&str; 3] = ["hazard_control", "median_control", "survival_control"];
 /// What a comparison of two arms is asked for.
 const TARGET: [&str; 3] = ["power", "n", "events"];
+/// What needs what in Gray's test.
+const GRAY_NEEDS: [(&str, &str); 7] = [
+    ("cif_experimental", "cif_control"),
+    ("n", "cif_control"),
+    ("competing_control", "cif_control"),
+    ("competing_control", "at"),
+    ("at", "competing_control"),
+    ("accrual", "competing_control"),
+    ("followup", "competing_control"),
+];
 /// Most patients that a single arm is looked for up to.
 const MOST_PATIENTS: u64 = 20_000;
 
@@ -166,20 +176,13 @@ impl Check<'_> {
                 }
             }
             DesignKind::Proportion => {
-                needed("null")?;
-                needed("alternative")?;
+                ["null", "alternative"].into_iter().try_for_each(needed)?;
                 one(&["power", "n"])?;
             }
             DesignKind::Gray => {
                 one(&["shr", "cif_experimental"])?;
                 one(&TARGET)?;
-                needs("cif_experimental", "cif_control")?;
-                needs("n", "cif_control")?;
-                needs("competing_control", "cif_control")?;
-                needs("competing_control", "at")?;
-                for name in ["at", "accrual", "followup"] {
-                    needs(name, "competing_control")?;
-                }
+                GRAY_NEEDS.iter().try_for_each(|(name, other)| needs(name, other))?;
             }
             DesignKind::Events => {
                 one(&["accrual", "rates"])?;
