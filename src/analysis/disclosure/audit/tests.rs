@@ -294,6 +294,48 @@ fn two_denominators() {
     assert!(names(&findings, "treated but not counted"), "{findings:?}");
 }
 
+/// A status of all treated and of those who could be judged; seven could not and have not responded.
+fn judged() -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (population, n, none) in [("treated", 200.0, 90.0), ("evaluable", 193.0, 83.0)] {
+        for (status, x) in [("CR", 50.0), ("R", 60.0), ("CR or R", 110.0), ("NR", none)] {
+            let put = |stat: &str, value: f64| Row {
+                population: Some(population.into()),
+                cause: Some(status.into()),
+                ..row("response", "proportion", stat, value)
+            };
+            rows.extend([put("n", n), put("x", x)]);
+        }
+    }
+    rows
+}
+
+#[test]
+fn who_could_not_be_judged_has_not_responded() {
+    let hide = |rows: &mut Vec<Row>, hidden: &dyn Fn(&Row) -> bool| {
+        for row in rows.iter_mut().filter(|row| hidden(row)) {
+            (row.value, row.reason) = (None, Some(Reason::Suppressed));
+        }
+    };
+    let is = |row: &Row, population: &str, status: &str| {
+        row.population.as_deref() == Some(population)
+            && &*row.stat == "x"
+            && row.cause.as_deref() == Some(status)
+    };
+    let findings = |rows: &[Row]| audit(rows, &Policy::default(), Known::default()).findings();
+    // The two denominators tell how many could not be judged, and so do the two numbers without a response.
+    let what = "not evaluable can be worked out";
+    let mut told = judged();
+    hide(&mut told, &|row| row.population.as_deref() == Some("evaluable") && &*row.stat == "n");
+    assert!(names(&findings(&told), what));
+    // With all of the evaluable but their responses hidden nothing contradicts, and nothing is known.
+    let mut open = judged();
+    hide(&mut open, &|row| {
+        is(row, "evaluable", "NR") || (row.population.as_deref() == Some("evaluable") && &*row.stat == "n")
+    });
+    assert_eq!(findings(&open), []);
+}
+
 #[test]
 fn between_endpoints() {
     // Of 46 deaths by day 100, 40 were without relapse: six died after one.
