@@ -62,7 +62,8 @@ impl<'a> CurveRows<'a> {
         let own = |row: &&&Row| *row.analysis == *key.analysis;
         let told = |row: &&Row| {
             let of_cause = key.cause.is_none() || row.cause.as_deref() == key.cause;
-            of_cause && &*row.stat == "estimate" && row.value.is_some()
+            let later = row.time.is_some_and(|time| time > self.begin);
+            of_cause && later && &*row.stat == "estimate" && row.value.is_some()
         };
         match self.ends_below {
             Some(_) => self.curve.rows().iter().filter(own).any(told),
@@ -154,7 +155,9 @@ impl<'a> CurveRows<'a> {
     fn curve_of(&self, line: &Line<'_>, direction: Direction) -> Curve {
         let rows = self.curve.group(&line.group).only(|row| *row.analysis == *line.key.analysis);
         let risk = self.risk.group(&line.group);
-        let points = points(&rows, line.key);
+        let mut points = points(&rows, line.key);
+        // What is told of a landmark's curve before it begins is no point of it.
+        points.retain(|point| self.ends_below.is_none() || point.time > self.begin);
         let value_at = |time: f64| {
             points
                 .iter()

@@ -197,6 +197,9 @@ fn a_step_of_a_curve() {
     let step = Row { time: Some(120.0), ..row("os#curve", "km", "estimate", 0.755) };
     let findings = with(|_| false, vec![step], &[]);
     assert!(names(&findings, "os, Overall: events at 120"), "{findings:?}");
+    // Fourteen more, and thirty until the next: that may be told.
+    let step = Row { time: Some(120.0), ..row("os#curve", "km", "estimate", 0.7) };
+    assert_eq!(with(|_| false, vec![step], &[]), []);
 }
 
 #[test]
@@ -205,6 +208,11 @@ fn a_difference_of_numbers_at_risk() {
         Row { group: group(&[("arm", "A")]), time: Some(110.0), ..row("os:arm#risk", "km", "n_risk", 57.0) };
     let findings = with(|row| at(row, "A", "n_risk", 100.0), vec![later], &[]);
     assert!(names(&findings, "os, A: left between two times"), "{findings:?}");
+    // Fourteen have left since day 100.
+    let later =
+        Row { group: group(&[("arm", "A")]), time: Some(110.0), ..row("os:arm#risk", "km", "n_risk", 46.0) };
+    let findings = with(|row| at(row, "A", "n_risk", 100.0), vec![later], &[]);
+    assert!(!names(&findings, "os, A: left between two times"), "{findings:?}");
 }
 
 #[test]
