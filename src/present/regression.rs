@@ -9,7 +9,7 @@ use super::methods::{landmark, sentences};
 use super::number::{decimal, interval, p_value, shown};
 use super::results::{Block, Key, Part, Sources};
 use super::table::groups::{horizon, interval_heading};
-use super::table::regression::{adjusted_groups, effects, find, models, predicted, term_label, terms};
+use super::table::regression::{adjusted, adjusted_groups, effects, find, models, term_label, terms};
 use super::text::EndpointText;
 
 /// The effects of every model of an endpoint.
@@ -61,7 +61,7 @@ fn mark(model: &Block<'_>, place: (&str, Option<&str>)) -> IntervalMark {
 
 /// Survival of everybody as if at each level of a term.
 pub(super) fn adjusted_model(sources: Sources<'_>, endpoint: &EndpointText) -> Option<CurveChart> {
-    let block = sources.results.block(&endpoint.name, None, Part::ModelCurve).only(predicted);
+    let block = sources.results.block(&endpoint.name, None, Part::ModelCurve).only(adjusted);
     let groups = adjusted_groups(sources.text, &block);
     let by = groups.first()?.levels().first()?.0.clone();
     if groups.len() > MOST_CURVES {

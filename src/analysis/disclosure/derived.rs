@@ -43,6 +43,8 @@ pub(super) struct Facts<'a> {
     flags: BTreeSet<&'a str>,
     /// The variables that group.
     grouping: BTreeSet<&'a str>,
+    /// The terms of each model.
+    terms: BTreeMap<&'a str, BTreeSet<&'a str>>,
 }
 
 const TESTS: [&str; 16] = [
@@ -92,6 +94,9 @@ impl<'a> Facts<'a> {
                 ("km" | "cif" | "recurrent", "estimate", Some(time), Some(value)) => {
                     let at = (subject(row), comparison, &*row.group, time.to_bits());
                     facts.estimates.insert((at, row.cause.as_deref().unwrap_or_default()), share(value));
+                }
+                ("cox" | "finegray", "coef", ..) => {
+                    facts.terms.entry(&*row.analysis_id).or_default().extend(row.term.as_deref());
                 }
                 ("baseline", "max", _, Some(value)) if value <= 1.0 => {
                     facts.flags.extend(row.term.as_deref());
@@ -261,8 +266,17 @@ impl View<'_> {
         let mut of_model = line(row);
         of_model.group = Arc::default();
         let fitted = self.events_told(&of_model) && self.has(&of_model, Quantity::Patients);
-        let told =
-            fitted && row.term.as_deref().is_none_or(|term| self.term_told(row, term)) && self.arm_told(row);
+        let of_terms = match row.term.as_deref() {
+            None => true,
+            // Two profiles tell the effect of whatever they differ in.
+            Some(_) if row.time.is_some() => self
+                .facts
+                .terms
+                .get(&*row.analysis_id)
+                .is_some_and(|terms| terms.iter().all(|term| self.term_told(row, term))),
+            Some(term) => self.term_told(row, term),
+        };
+        let told = fitted && of_terms && self.arm_told(row);
         match &*row.stat {
             "hr" | "z" | "zph_chisq" | "zph_df" => Some((told, hundredth)),
             "conf_low" | "conf_high" if row.time.is_none() => Some((told, hundredth)),

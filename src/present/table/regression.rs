@@ -170,9 +170,9 @@ fn foot(model: &Block<'_>, analysis: &str, name: &str) -> Vec<String> {
     std::iter::once(tests).chain(methods).collect()
 }
 
-/// Whether a row belongs to what a model predicts.
-pub(in crate::present) fn predicted(row: &Row) -> bool {
-    row.time.is_some() && row.cause.is_none()
+/// Whether a row belongs to the adjusted curves of a model.
+pub(in crate::present) fn adjusted(row: &Row) -> bool {
+    row.time.is_some() && row.cause.is_none() && row.term.is_none()
 }
 
 /// The groups of adjusted survival, in the order of the study.
@@ -190,7 +190,7 @@ pub(in crate::present) fn adjusted_groups<'a>(text: &ReportText, block: &Block<'
 
 /// Adjusted survival of an endpoint at the times of the study, a row a level.
 pub(in crate::present) fn adjusted_table(sources: Sources<'_>, endpoint: &EndpointText) -> Option<Table> {
-    let block = sources.results.block(&endpoint.name, None, Part::Model).only(predicted);
+    let block = sources.results.block(&endpoint.name, None, Part::Model).only(adjusted);
     let times = block.times("estimate");
     let heading = super::groups::interval_heading(&block);
     let mut columns = vec![Column::words("Group")];
