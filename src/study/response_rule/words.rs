@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Bound, Condition, FromBaseline, Limited, Occasion, Rescue, RescueBy, Unknown};
+use super::{Bound, Condition, FromBaseline, Limit, Limited, Occasion, Rescue, RescueBy, Sex, Unknown};
 use crate::domain::{LabTest, TreatmentClass};
 
 impl fmt::Display for Condition {
@@ -51,6 +51,21 @@ impl fmt::Display for Occasion {
             Self::Treatment(class) => write!(f, "{}", class.code()),
             Self::Bleed => write!(f, "BLEED"),
         }
+    }
+}
+
+impl fmt::Display for Limit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let of = self.sex.map_or("", |sex| match sex {
+            Sex::Female => " F",
+            Sex::Male => " M",
+        });
+        let age = if self.to_age.is_finite() {
+            format!("{} to below {} years", self.from_age, self.to_age)
+        } else {
+            format!("from {} years", self.from_age)
+        };
+        write!(f, "{}{of} {age} {}{}", self.test.code(), self.value, unit(self.test))
     }
 }
 
