@@ -70,7 +70,7 @@ impl EngraftmentRules {
         let (rule, what) = match milestone {
             Milestone::NeutrophilRecovery => (self.neutrophils, "ANC"),
             Milestone::PlateletRecovery => (self.platelets, "platelets"),
-            Milestone::GraftLoss => return self.loss.map(|loss| loss.words()),
+            Milestone::GraftLoss => return self.loss.map(LossRule::words),
             _ => return None,
         };
         let which = match rule.successive {

@@ -9,7 +9,7 @@ use super::super::error::CohortError;
 use super::super::first_event::{Confirmed, Source};
 use super::super::labs::{Series, Test, visit_series};
 use super::super::population::Population;
-use super::super::response::{Chart, Course, assess, going_on, rescue_of};
+use super::super::response::{Chart, Course, Indications, assess, going_on, rescue_of};
 use super::super::table::scan_canonical;
 use super::super::{CohortInput, RuleUse};
 use super::days::{Roster, Span, Spans, first_days, spans};
@@ -18,7 +18,7 @@ use super::remission::Taken;
 use super::standing::Standing;
 use super::subjects::{self, Subject};
 use super::treatments::Treatments;
-use crate::domain::{Disorder, TreatmentClass};
+use crate::domain::{Disorder, Indication, TreatmentClass};
 use crate::study::engraftment::LossRule;
 use crate::study::file::Bleeding;
 use crate::study::response_rule::RescueBy;
@@ -62,6 +62,8 @@ pub(super) struct Facts {
     relapses: Spans,
     graft_failures: Spans,
     bleeds: Spans,
+    /// GVHD and EBV, by the number of the indication.
+    indications: [Spans; Indication::ALL.len()],
     platelets: Spans,
     treatments: Treatments,
     /// The first rescue treatment; the first rescue treatment or second transplant.
@@ -147,6 +149,9 @@ impl Facts {
         self.relapses = of_type("RELAPSE")?;
         self.graft_failures = of_type("GRAFT_FAILURE")?;
         self.bleeds = of_type("BLEED")?;
+        for indication in Indication::ALL {
+            self.indications[indication as usize] = of_type(indication.code())?;
+        }
         Ok(())
     }
 
@@ -247,6 +252,7 @@ impl Facts {
             bleeding_known: bleeding == Bleeding::None || !bleeds.is_empty(),
             neutrophils: self.neutrophils[row],
             relapses: self.relapses.of(row),
+            indications: self.indications_of(row),
             end: subject.follow_up.map_or(i32::MAX, |follow_up| follow_up.ascertained.day),
         }
     }
@@ -324,6 +330,10 @@ impl Facts {
         self.rescues.get(row).and_then(|(treatment, _)| *treatment)
     }
 
+    fn indications_of(&self, row: usize) -> Indications<'_> {
+        Indication::ALL.map(|indication| self.indications[indication as usize].of(row))
+    }
+
     fn first_rescues(&self, row: usize) -> (Option<Dated>, Option<Dated>) {
         let subject = &self.subjects[row];
         let second = subject.second_hsct.filter(|day| *day > 0);
@@ -332,7 +342,7 @@ impl Facts {
         };
         let first = |second: Option<i32>| {
             let treatments = going_on(self.treatments.of(row), &rule.goes_on);
-            let (day, place) = rescue_of(&rule.rescue, &treatments, second)?;
+            let (day, place) = rescue_of(&rule.rescue, &treatments, second, &self.indications_of(row))?;
             let of_transplants = rule.rescue[place].by == RescueBy::SecondTransplant;
             let source = if of_transplants { SECOND_TRANSPLANT } else { "treatments.start_day" };
             Some(Dated::at_once(day, source))

@@ -78,14 +78,16 @@ fn masks(lineage: &Lineage) -> String {
 /// Rescue treatments; those that count from the same day on stand together.
 fn rescue(rule: &Rule) -> String {
     let mut by_day: BTreeMap<i32, Vec<String>> = BTreeMap::new();
-    for Rescue { by, after_day, .. } in &rule.rescue {
-        by_day.entry(*after_day).or_default().push(match by {
+    for Rescue { by, after_day, not_for, .. } in &rule.rescue {
+        let unless = not_for.as_ref().map_or_else(String::new, |other| format!(" ({other})"));
+        let what = match by {
             RescueBy::Any(class) => class.code().to_owned(),
             RescueBy::RestartedOrRaised(class, days) => {
                 format!("{} restarted (more than {days} days after the last) or raised", class.code())
             }
             RescueBy::SecondTransplant => "second transplant".to_owned(),
-        });
+        };
+        by_day.entry(*after_day).or_default().push(what + &unless);
     }
     let groups = by_day.into_iter().map(|(day, what)| format!("after day {day}: {}", what.join(", ")));
     let relapse = rule.rescue_is_relapse.then(|| "of a responder it is a relapse".to_owned());

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use super::{Bound, Condition, FromBaseline, Limit, Limited, Occasion, Rescue, RescueBy, Sex, Unknown};
+use super::{
+    Bound, Condition, FromBaseline, Limit, Limited, NotFor, Occasion, Rescue, RescueBy, Sex, Unknown,
+};
 use crate::domain::{LabTest, TreatmentClass};
 
 impl fmt::Display for Condition {
@@ -72,15 +74,26 @@ impl fmt::Display for Limit {
 impl fmt::Display for Rescue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.by {
-            RescueBy::Any(class) => write!(f, "{} after day {}", class.code(), self.after_day),
+            RescueBy::Any(class) => write!(f, "{} after day {}", class.code(), self.after_day)?,
             RescueBy::RestartedOrRaised(class, days) => write!(
                 f,
                 "{} after day {}, restarted more than {days} days after the last or raised",
                 class.code(),
                 self.after_day
-            ),
-            RescueBy::SecondTransplant => write!(f, "second transplant after day {}", self.after_day),
+            )?,
+            RescueBy::SecondTransplant => write!(f, "second transplant after day {}", self.after_day)?,
         }
+        match &self.not_for {
+            Some(not_for) => write!(f, ", {not_for}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for NotFor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let events: Vec<&str> = self.events.iter().map(|event| event.code()).collect();
+        write!(f, "not from {} to {} days after it", events.join(" or "), self.days)
     }
 }
 
