@@ -1,6 +1,7 @@
 //! `study.toml` -> a validated [`Study`].
 
 pub mod conditioning;
+mod covariates;
 pub mod definition;
 pub mod encoding;
 pub mod endpoint;
@@ -14,6 +15,7 @@ pub mod mapping;
 pub mod milestone;
 mod models;
 mod nesting;
+pub mod options;
 pub mod person_time;
 pub mod plan;
 pub mod population;
@@ -39,6 +41,7 @@ use std::path::{Path, PathBuf};
 use file::Placed;
 
 pub use conditioning::ConditioningRules;
+pub use covariates::CovariateProfile;
 pub use definition::Definition;
 pub use encoding::TextEncoding;
 pub use endpoint::EndpointKind;
