@@ -11,7 +11,8 @@ impl Builder<'_> {
         let text = self.sources.text;
         for design in &text.designs {
             let mut part = self.section(&design.label);
-            part.pieces.push(Piece::Terms(design.assumptions.clone()));
+            let assumed = design.assumptions.iter().map(|(what, value)| format!("{what}: {value}"));
+            part.pieces.push(Piece::List(assumed.collect()));
             let tables = [
                 (size_table(self.sources, design), Visibility::Open),
                 (targets_table(self.sources, design), Visibility::Open),

@@ -31,13 +31,13 @@ pub(in crate::present) fn size_table(sources: Sources<'_>, design: &DesignText) 
     let own = block(sources, design).only(|row| &*row.analysis != "design-events");
     let row = |row: &&Row| {
         let value = match &*row.stat {
-            "power" | "alpha" | "event_probability" => shown(Some(row), percent) + " %",
+            "power" | "alpha" | "event_probability" => shown(Some(row), percent) + "%",
             _ if row.value.is_some_and(|value| value.fract() == 0.0) => {
                 shown(Some(row), |figure| decimal(figure, 0))
             }
             _ => shown(Some(row), |figure| decimal(figure, 1)),
         };
-        TableRow::top(vec![Cell::Text(label(row)), Cell::number(value.replace("NR %", "NR"))])
+        TableRow::top(vec![Cell::Text(label(row)), Cell::number(value.replace("NR%", "NR"))])
     };
     let table = Table {
         id: slug(&design.id),
@@ -85,7 +85,7 @@ pub(in crate::present) fn targets_table(sources: Sources<'_>, design: &DesignTex
     let table = Table {
         id: slug(&format!("{}-times", design.id)),
         title: format!("{}: when so many are expected", design.label),
-        columns: vec![Column::numbers("Events"), Column::numbers(capital(&design.unit))],
+        columns: vec![Column::words("Events"), Column::numbers(capital(&design.unit))],
         rows: own.rows().iter().map(row).collect(),
         footnotes: methods(&own),
         ..Table::default()
@@ -98,7 +98,7 @@ pub(in crate::present) fn course_table(sources: Sources<'_>, design: &DesignText
     let own = block(sources, design).only(|row| row.time.is_some());
     let everybody = Group::everybody();
     let groups: Vec<&Group> = std::iter::once(&everybody).chain(own.groups()).collect();
-    let mut columns = vec![Column::numbers(capital(&design.unit))];
+    let mut columns = vec![Column::words(capital(&design.unit))];
     let mut spans = Vec::new();
     for group in &groups {
         columns.extend(COURSE.iter().map(|(_, name)| Column::numbers(*name)));

@@ -193,6 +193,6 @@ impl Check<'_> {
                 needs("allocation", "hr")?;
             }
         }
-        if spec.kind() != DesignKind::Gray { needs("at", "survival_control") } else { Ok(()) }
+        if spec.kind() == DesignKind::Gray { Ok(()) } else { needs("at", "survival_control") }
     }
 }
