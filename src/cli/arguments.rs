@@ -137,7 +137,8 @@ pub struct SynthArguments {
 #[derive(Debug, Args)]
 pub struct SchemaArguments {
     /// A canonical table; `study`: the JSON Schema of study.toml; `adam`: the mapping file of `ADaM`; `units`: laboratory
-    /// units; `quality`: the consistency rules; without it, all tables
+    /// units; `endpoints`, `conditioning`, `engraftment`, `itp-iwg2009` and other response rules: the files that ship;
+    /// `quality`: the consistency rules; without it, all tables
     pub name: Option<String>,
 }
 
@@ -395,6 +396,9 @@ pub struct FineGrayArguments {
     /// Column of the groups that have their own censoring distribution
     #[arg(long, value_name = "COL")]
     pub strata: Option<String>,
+    /// From when on is analysed.
+    #[command(flatten)]
+    pub landmark: LandmarkArguments,
     /// What else the model does.
     #[command(flatten)]
     pub model: FineGrayModelArguments,

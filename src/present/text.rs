@@ -42,6 +42,8 @@ pub struct ReportText {
     pub states: Vec<StateText>,
     /// The analyses of them.
     pub courses: Vec<CourseText>,
+    /// The sizes of studies to come, and the events to expect.
+    pub designs: Vec<DesignText>,
     /// The response rules of the study.
     pub response_rules: Vec<ResponseRuleText>,
     /// The consistency rules.
@@ -59,10 +61,31 @@ pub struct ResponseRuleText {
     pub name: String,
     /// What it is.
     pub title: String,
-    /// Its clauses, losses, masks and rescue treatments, a sentence each.
-    pub clauses: Vec<String>,
-    /// Where it comes from, and what was decided.
+    /// Its statuses, the best first.
+    pub statuses: Vec<RuleStatusText>,
+    /// What confirms a status.
+    pub confirmation: String,
+    /// Values that are not used.
+    pub masks: String,
+    /// Treatments that are failure.
+    pub rescue: String,
+    /// Window of a landmark, sustained response.
+    pub landmark: String,
+    /// Lower limits of normal; empty where it has none.
+    pub limits: String,
+    /// Where it comes from.
     pub sources: Vec<String>,
+}
+
+/// A status of a response rule.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RuleStatusText {
+    /// The status.
+    pub status: String,
+    /// What has to hold.
+    pub criterion: String,
+    /// What ends it; empty where nothing does.
+    pub loss: String,
 }
 
 /// The words of the section on data quality.
@@ -212,6 +235,19 @@ impl CourseText {
         let counted = self.frequency.as_ref().map(|frequency| format!(", counted by {frequency}"));
         begun + &counted.unwrap_or_default()
     }
+}
+
+/// The words of a design of a study to come.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DesignText {
+    /// Its name in the results: `design:primary`.
+    pub id: String,
+    /// Its name for people.
+    pub label: String,
+    /// The unit of its times.
+    pub unit: String,
+    /// What is assumed, and its value.
+    pub assumptions: Vec<(String, String)>,
 }
 
 /// The words of a state.
