@@ -1,8 +1,9 @@
 //! The counts of the cells of a column that are not numbers.
 
 use super::super::intern::Interner;
+use super::ages::Ages;
 use super::numbers::Spread;
-use super::text::{SIGNS, Sign, Signs, stem};
+use super::text::{SIGNS, Sign, Signs, only_number, stem};
 
 /// The counts of a column's texts.
 #[derive(Debug, Clone, Default)]
@@ -13,6 +14,8 @@ pub(super) struct Texts {
     signs: Vec<Signs>,
     stems: Interner,
     distinct_stems: usize,
+    /// What could be ages: the numbers of texts that hold one alone.
+    pub(super) ages: Ages,
     pub(super) spread: Spread,
 }
 
@@ -31,6 +34,9 @@ impl Texts {
             }
             None => (Signs::of(text), false),
         };
+        if let Some(number) = only_number(text) {
+            self.ages.see(number);
+        }
         for place in signs.places() {
             self.counts[place] += 1;
             self.distinct[place] += usize::from(is_new);

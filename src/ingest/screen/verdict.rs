@@ -4,14 +4,18 @@
 //! a single cell. What harmless columns may look like takes a share of the cells, or a name that says so. Last comes
 //! what needs no pattern: a category repeats, and values that hardly ever do tell one subject from another.
 
+mod codes;
 mod digits;
+mod moments;
 mod words;
 
 use super::column::{Column, Role};
 use super::hint::Hint;
 use super::kind::{Finding, Kind};
 use super::text::Sign;
+use codes::{codes, is_published, padded};
 use digits::{births, compact_dates, five_digits, four_digits, national, records};
+use moments::{moments, places, years_of_birth};
 use words::words;
 
 /// Share of the cells that must look alike for a pattern that a few harmless cells share by chance.
@@ -28,13 +32,18 @@ pub(super) fn verdict(column: &Column, units: usize) -> Option<Finding> {
         by_name,
         text_patterns,
         ages,
+        years_of_birth,
         compact_dates,
         national,
         five_digits,
         four_digits,
         records,
         births,
+        moments,
+        places,
+        padded,
         words,
+        codes,
     ];
     rules.iter().find_map(|rule| rule(column, units)).map(|(kind, cells)| Finding {
         kind: if kind == Kind::FullDate && column.hints.says(Hint::Birth) { Kind::BirthDate } else { kind },
@@ -88,7 +97,11 @@ fn by_name(column: &Column, _: usize) -> Found {
     {
         return found(Kind::Contact, texts.count(Sign::Digits).max(numbers.at_least(6)));
     }
-    if hints.says(Hint::Address) && texts.share(Sign::Wordy) >= MANY && !is_code {
+    if hints.says(Hint::Address)
+        && texts.share(Sign::Wordy) >= MANY
+        && texts.spread.distinct() >= 5
+        && !is_code
+    {
         return found(Kind::Contact, texts.count(Sign::Wordy));
     }
     if hints.says(Hint::National)
@@ -111,6 +124,10 @@ fn by_name(column: &Column, _: usize) -> Found {
     {
         return found(Kind::Postcode, texts.count(Sign::Postcode).max(numbers.at_least(4)));
     }
+    let coded = [Sign::Code, Sign::Mould, Sign::Published, Sign::Digits].map(|sign| texts.share(sign));
+    if hints.says(Hint::Postcode) && coded.iter().sum::<f64>() >= MANY && texts.spread.distinct() >= 5 {
+        return found(Kind::Postcode, texts.cells);
+    }
     if hints.says(Hint::Ip) && texts.count(Sign::Ipv4) > 0 {
         return found(Kind::IpAddress, texts.count(Sign::Ipv4));
     }
@@ -126,7 +143,12 @@ fn by_name(column: &Column, _: usize) -> Found {
     if hints.says(Hint::Birth) && numeric && (numbers.high > 5000.0 || numbers.low < -2000.0) {
         return found(Kind::BirthDate, numbers.cells);
     }
-    if hints.says(Hint::Note) && texts.share(Sign::Wordy) >= MANY && texts.spread.distinct() >= 3 {
+    let are_phrases = texts.spread.distinct() < 9 && texts.spread.distinct() * 10 < texts.cells;
+    if hints.says(Hint::Note)
+        && texts.share(Sign::Wordy) >= MANY
+        && texts.spread.distinct() >= 3
+        && !are_phrases
+    {
         return found(Kind::FreeText, texts.count(Sign::Wordy));
     }
     None
@@ -149,12 +171,13 @@ fn text_patterns(column: &Column, units: usize) -> Found {
     ];
     for (sign, least, kind) in by_share {
         let enough = texts.distinct(sign) >= 5 || matches!(sign, Sign::Ipv4) && texts.distinct(sign) > 0;
-        let is_excused = is_subject && matches!(sign, Sign::Postcode | Sign::Phone);
+        let is_excused = is_subject && matches!(sign, Sign::Postcode | Sign::Phone)
+            || sign == Sign::Postcode && is_published(column);
         if texts.share(sign) >= least && enough && !is_excused {
             return found(kind, texts.count(sign));
         }
     }
-    if is_subject {
+    if is_subject || column.hints.says(Hint::CodeSystem) {
         return None;
     }
     if texts.share(Sign::GroupedDigits) >= MOST && tells(Sign::GroupedDigits) {
@@ -175,7 +198,12 @@ fn text_patterns(column: &Column, units: usize) -> Found {
     for (sign, least, kind) in
         [(Sign::LongCode, 0.8, Kind::RecordNumber), (Sign::Opaque, MOST, Kind::NationalNumber)]
     {
-        if texts.share(sign) >= least && tells(sign) && !column.hints.says(Hint::Vocabulary) {
+        if texts.share(sign) >= least
+            && tells(sign)
+            && !column.hints.says_any(&[Hint::Vocabulary, Hint::Lot])
+            && !is_published(column)
+            && texts.share(Sign::Quantity) < MANY
+        {
             return found(kind, texts.count(sign));
         }
     }
@@ -194,6 +222,17 @@ fn ages(column: &Column, _: usize) -> Found {
     let texts = &column.texts;
     if texts.share(Sign::Age) >= MANY && texts.count(Sign::OldAge) > 0 {
         return found(Kind::Age, texts.count(Sign::OldAge));
+    }
+    if texts.ages.cells() as f64 >= MOST * column.filled() as f64
+        && texts.distinct_stems() <= 3
+        && texts.distinct(Sign::Term) == 0
+        && texts.ages.may_be_ages(texts.spread.distinct())
+    {
+        return found(Kind::Age, texts.ages.over_ninety());
+    }
+    // In months, in days.
+    if hints.says(Hint::Age) && hints.says(Hint::ShortUnit) && (1092.0..1450.0).contains(&numbers.high) {
+        return found(Kind::Age, numbers.cells);
     }
     if hints.says(Hint::Age) && !hints.says(Hint::ShortUnit) && numbers.high < 130.0 {
         return found(Kind::Age, numbers.ages.over_ninety());
