@@ -6,7 +6,7 @@ mod spelled;
 
 pub(super) use compact::{is_compact_year_first, is_compact_year_last, is_year_and_month};
 use partial::is_part_of_date;
-use spelled::{east_asian, is_month, is_roman_month, spelled_out};
+use spelled::{east_asian, is_month, is_month_name, is_roman_month, spelled_out};
 
 /// How sure it is that a text holds a full date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +50,23 @@ pub(super) fn date_in(text: &str) -> Option<DateForm> {
         return Some(DateForm::Full);
     }
     spelled_out(text).or(lesser).or_else(|| is_part_of_date(text).then_some(DateForm::Month))
+}
+
+/// Whether a day, a month and a year of two digits stand among words: `ja, 03.07.06`, `Rash 13Aug08`.
+pub(super) fn hides_short_date(text: &str) -> bool {
+    let is_short = |word: &str| written_as_numbers(word) == Some(DateForm::ShortYear) || is_run_on(word);
+    text.contains(char::is_alphabetic) && text.split([' ', ',', ';', '(', ')']).any(is_short)
+}
+
+/// `13Aug08`.
+fn is_run_on(word: &str) -> bool {
+    let letters: String = word.chars().filter(|c| c.is_alphabetic()).collect();
+    let (before, after) = word.split_once(letters.as_str()).unwrap_or_default();
+    !letters.is_empty()
+        && is_month_name(&super::hint::fold(&letters))
+        && number(before).is_some_and(|day| (1..=31).contains(&day))
+        && after.len() == 2
+        && number(after).is_some()
 }
 
 /// `2023.1.2` behind the name of a program.

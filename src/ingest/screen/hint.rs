@@ -127,7 +127,7 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     (
         Hint::CodeSystem,
         Word,
-        "pdb ccam ncsp tarmed goa ebm unii isbn issn doi pmid pubmed chembl orpha hpo dicd pt_code aeptcd llt hlt ptcode udi udidi atc sct gene snp rsid ndc gtin cpt hcpcs ops umls hla kir mim omim pfam reactome pcs mesh mutation allele cyto",
+        "cip13 pzn issn pdb ccam ncsp tarmed goa ebm unii isbn issn doi pmid pubmed chembl orpha hpo dicd pt_code aeptcd llt hlt ptcode udi udidi atc sct gene snp rsid ndc gtin cpt hcpcs ops umls hla kir mim omim pfam reactome pcs mesh mutation allele cyto",
     ),
     (Hint::Lot, Part, "batch version software firmware catalog catalogue checksum sha256 charge"),
     (
@@ -153,7 +153,7 @@ const HINTS: &[(Hint, Fit, &str)] = &[
         "wt ht bmi bp hr spo2 temp plt wbc rbc hgb hb anc ldh alt ast crp bili na k glucose igg cd3 cd34 tnc aval aval1 lbstresn lborres ck bnp dimer kps hct ci pct po2 pco2 o2 sao2 sf36 facit eortc promis bsa qtc qrs rr hours poids peso groesse taille map vas eq ql qlq los stay iga cd4 auc c0 sodium potassium resp mcv chg change base lvef egfr kcal lipase amylase factg fact itppaq paq phq gad hads euroqol womac haq das bvas sledai sofa apache saps gcs nihss mmse moca fev1 fvc dlco kco tlc rv fio2 peep \
          pao2 lactate procalcitonin pct tryptase trop troponin tropt psa afp ca125 tsh ft4 ft3 cortisol insulin hba1c uric urate ggt alp amy chol trig ldl hdl phos mg ca cl hco3 be ph anion osm albumin alb tp globulin b12 folate \
          adamts13 vwf fviii fibrinogen aptt inr pt dd ddimer esr il6 il2r sil2r tnf ifn trec krec nk cd19 cd20 cd8 cd45 b2m retic mpv rdw mch mchc lym lymph mono eos baso blast blasts cellularity viab viability vaf mfi \
-         pcs mcs bsa map hf psqi isi t_score z tscore zscore age_adj rate freq n_ area length width depth diameter size thickness angle speed flow pressure temp temperature saturation sat output input intake volume vol ml kg cm mm percent pct rank no_of number_of reads kcal time days day months years hours hour h secs sec minutes min futime n seq infusion runtime risk load conc egfr index row rownum level grade chim dia sys",
+         pcs mcs bsa map hf psqi isi t_score z tscore zscore age_adj rate freq n_ length width depth diameter size thickness angle speed flow pressure temp temperature saturation sat output input intake volume vol ml kg cm mm percent pct rank no_of number_of reads lipa cnt mg bytes au auc vol kcal time days day months years hours hour h secs sec minutes min futime n seq infusion runtime risk load conc egfr index row rownum level grade chim dia sys",
     ),
 ];
 

@@ -279,6 +279,18 @@ impl Numbers {
         self.clocks as f64 >= 0.97 * self.cells as f64
     }
 
+    /// Whether the numbers may be ages of adults in months, of whom some are above 90: whole, of three or four digits, not
+    /// one below fifteen years and not one above 105.
+    pub(super) fn may_be_months(&self) -> bool {
+        let of_length = self.lengths[3] + self.lengths[4];
+        self.cells >= 30
+            && of_length == self.cells
+            && self.low >= 180.0
+            && (1081.0..=1260.0).contains(&self.high)
+            && self.tens * 3 < self.lengths[4].max(1) * 2
+            && self.spread.distinct() * 5 >= self.cells * 2
+    }
+
     /// Whether the numbers are answers of a questionnaire one behind the other, such as the profiles of the EQ-5D.
     pub(super) fn are_answers(&self) -> bool {
         self.answers as f64 >= 0.97 * self.cells as f64 && self.cells >= 5

@@ -8,19 +8,19 @@ mod published;
 mod words;
 
 pub(super) use codes::is_snomed;
-pub(super) use measure::only_number;
+pub(super) use measure::bare_numbers;
 pub(super) use words::stem;
 
 use super::contact::{are_phones, holds_mail, holds_url, is_coordinates, is_ipv4, is_ipv6, is_street};
-use super::date::{DateForm, date_in};
+use super::date::{DateForm, date_in, hides_short_date};
 use super::national::{is_lettered, satisfied};
 use super::vocabulary::{is_given_or_family_name, is_phrase, is_term};
 use age::age;
 use codes::{
-    is_chemical, is_labelled_number, is_loinc, is_long_code, is_opaque, is_slug, is_spaced_code,
+    is_chemical, is_labelled_number, is_loinc, is_long_code, is_opaque, is_padded, is_slug, is_spaced_code,
     is_trial_number,
 };
-use measure::{is_estimate, is_mould, is_quantity};
+use measure::{is_estimate, is_loose, is_mould, is_quantity};
 use postcode::is_postcode;
 use published::has_published_form;
 use words::{WordCounts, is_initials};
@@ -85,6 +85,14 @@ pub(super) enum Sign {
     Mould,
     /// Digits among letters or signs, and nothing that is recognised.
     Code,
+    /// Numbers of three digits at most among letters.
+    Loose,
+    /// Single figures among letters.
+    Tiny,
+    /// A nought before a number behind two letters or more.
+    Padded,
+    /// A date with a year of two digits among words.
+    HiddenDate,
 }
 
 /// The signs of a text.
@@ -92,7 +100,7 @@ pub(super) enum Sign {
 pub(super) struct Signs(u64);
 
 /// Number of signs.
-pub(super) const SIGNS: usize = Sign::Code as usize + 1;
+pub(super) const SIGNS: usize = Sign::HiddenDate as usize + 1;
 
 impl Signs {
     fn set(&mut self, sign: Sign, there: bool) {
@@ -176,6 +184,11 @@ impl Signs {
             },
             true,
         );
+        self.set(Sign::Loose, is_loose(text));
+        let is_single = |run: &str| run.len() <= 1;
+        self.set(Sign::Tiny, text.split(|c: char| !c.is_ascii_digit()).all(is_single));
+        self.set(Sign::Padded, is_padded(text));
+        self.set(Sign::HiddenDate, date.is_none_or(|form| form == DateForm::Month) && hides_short_date(text));
         if let Some(age) = age(text) {
             self.set(Sign::Age, true);
             self.set(Sign::OldAge, age > 90 && age < 130);

@@ -13,7 +13,7 @@ use super::column::{Column, Role};
 use super::hint::Hint;
 use super::kind::{Finding, Kind};
 use super::text::Sign;
-use codes::{codes, is_published, padded};
+use codes::{codes, is_mould, is_published, padded};
 use digits::{births, compact_dates, five_digits, four_digits, national, records};
 use moments::{moments, places, years_of_birth};
 use words::words;
@@ -88,7 +88,12 @@ fn by_name(column: &Column, _: usize) -> Found {
     if column.role == Role::Subject || filled == 0 {
         return None;
     }
-    if hints.says(Hint::Name) && !is_code && texts.share(Sign::Words) + texts.share(Sign::Initials) >= MANY {
+    let is_category = hints.says(Hint::Measured) && texts.spread.distinct() * 5 < texts.cells;
+    if hints.says(Hint::Name)
+        && !is_code
+        && !is_category
+        && texts.share(Sign::Words) + texts.share(Sign::Initials) >= MANY
+    {
         return found(Kind::Name, texts.count(Sign::Words).max(texts.count(Sign::Initials)));
     }
     if hints.says(Hint::Phone)
@@ -104,12 +109,16 @@ fn by_name(column: &Column, _: usize) -> Found {
     {
         return found(Kind::Contact, texts.count(Sign::Wordy));
     }
+    let is_listed = hints.says(Hint::CodeSystem);
     if hints.says(Hint::National)
+        && !is_listed
         && (texts.share(Sign::LongCode).max(texts.share(Sign::National)) >= MANY && !numeric)
     {
         return found(Kind::NationalNumber, texts.cells);
     }
-    if hints.says(Hint::National) && (texts.share(Sign::Digits) >= MANY || numbers.at_least(7) * 2 >= filled)
+    if hints.says(Hint::National)
+        && !is_listed
+        && (texts.share(Sign::Digits) >= MANY || numbers.at_least(7) * 2 >= filled)
     {
         return found(Kind::NationalNumber, texts.count(Sign::Digits).max(numbers.at_least(7)));
     }
@@ -172,12 +181,30 @@ fn text_patterns(column: &Column, units: usize) -> Found {
     for (sign, least, kind) in by_share {
         let enough = texts.distinct(sign) >= 5 || matches!(sign, Sign::Ipv4) && texts.distinct(sign) > 0;
         let is_excused = is_subject && matches!(sign, Sign::Postcode | Sign::Phone)
-            || sign == Sign::Postcode && is_published(column);
+            || sign == Sign::Postcode && (is_published(column) || is_mould(column))
+            || sign == Sign::ShortDate && texts.distinct(sign) < 8 && !tells(sign)
+            || sign == Sign::Phone && column.hints.says(Hint::CodeSystem);
         if texts.share(sign) >= least && enough && !is_excused {
             return found(kind, texts.count(sign));
         }
     }
-    if is_subject || column.hints.says(Hint::CodeSystem) {
+    // Among cells that are harmless: so many that differ cannot be chance.
+    for (sign, kind) in [(Sign::Phone, Kind::Contact), (Sign::National, Kind::NationalNumber)] {
+        let (distinct, cells) = (texts.distinct(sign), texts.count(sign));
+        let is_part = cells * 20 >= column.filled() && distinct * 2 >= cells;
+        if distinct >= 6
+            && is_part
+            && !is_subject
+            && !is_published(column)
+            && !column.hints.says(Hint::CodeSystem)
+        {
+            return found(kind, cells);
+        }
+    }
+    if texts.distinct(Sign::HiddenDate) >= 4 {
+        return found(Kind::FullDate, texts.count(Sign::HiddenDate));
+    }
+    if is_subject || column.hints.says(Hint::CodeSystem) || is_mould(column) {
         return None;
     }
     if texts.share(Sign::GroupedDigits) >= MOST && tells(Sign::GroupedDigits) {
@@ -229,6 +256,10 @@ fn ages(column: &Column, _: usize) -> Found {
         && texts.ages.may_be_ages(texts.spread.distinct())
     {
         return found(Kind::Age, texts.ages.over_ninety());
+    }
+    // In months.
+    if hints.is_neutral() && column.role == Role::Value && numbers.may_be_months() {
+        return found(Kind::Age, numbers.cells);
     }
     // In months, in days.
     if hints.says(Hint::Age) && hints.says(Hint::ShortUnit) && (1092.0..1450.0).contains(&numbers.high) {

@@ -107,6 +107,16 @@ pub(super) fn is_spaced_code(text: &str) -> bool {
         && text.len() <= 20
 }
 
+/// Two letters or more and a number with a nought before it: `HM 02`.
+pub(super) fn is_padded(text: &str) -> bool {
+    let letters = text.bytes().take_while(u8::is_ascii_uppercase).count();
+    let number = text[letters..].trim_start_matches([' ', '-']);
+    letters >= 2
+        && number.len() >= 2
+        && number.starts_with('0')
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Whether a point stands between digits, as before decimals.
 fn has_decimals(text: &str) -> bool {
     text.as_bytes()

@@ -10,7 +10,7 @@ const UNITS: &str = "mg g kg ug µg μg mcg ng pg fg ml l dl ul µl μl fl cl mm
     hour hours std uhr min mins minute minutes s sec secs d day days tag tage tagen tg jour jours dia dias giorni giorno dag dagen dagar dager dni dzień \
     w wk wks week weeks wo woche wochen semaine semaines sem semana semanas settimane settimana uke uker vecka veckor veka m mo mos mth month months monat \
     monate mois mes meses mesi maand maanden y yr yrs year years jahr jahre ans an ano anos anni jaar år ar lat vuotta mm cm m2 m² km µm um nm in ft lb lbs oz \
-    kcal kj bpm mmhg kpa cmh2o hpa x py py. gtt drops ppm ppb hz khz mhz ms mv kv ev °c °f meq mosm mosmol cells cell copies cop log log10 ln kb mb \
+    kcal kj bpm mmhg kpa cmh2o hpa x py py. gtt drops ppm ppb hz khz mhz ms mv kv ma mas kvp ev °c °f meq mosm mosmol cells cell copies cop log log10 ln kb mb \
     gb bp pct percent tbl kps tab cap amp vial puffs puff units unit lpf hpf mfi vl tbv eur usd chf gbp € $ £ pts u/l";
 /// Words and signs of dosing and of visits that stand between numbers.
 const WORDS: &str = "to of per in at vs and or von bis de à a do till until post pre dose bid tid qid qd qod od bd qw qm prn iv i.v po p.o sc s.c im p.i \
@@ -20,12 +20,12 @@ const WORDS: &str = "to of per in at vs and or von bis de à a do till until pos
     день неделя цикл мес визит 週 日 回 次 周 天 月 週目 日目 回目 screening baseline unscheduled eot eos fu follow-up followup up hb na ca cr bm wt ht bmi bsa skin liver gut lung haplo";
 
 fn is_sign(letter: char) -> bool {
-    letter.is_whitespace() || ",;()[]{}<>=~±+×|:&%/≥≤–-\"'°^·*≈".contains(letter)
+    !letter.is_alphanumeric() && !matches!(letter, '.' | '²' | '³' | '°')
 }
 
 /// What is left of a text between blanks and signs.
 fn tokens(text: &str) -> impl Iterator<Item = &str> {
-    text.split(is_sign).map(|token| token.trim_matches('.')).filter(|token| !token.is_empty())
+    text.split(is_sign).map(|token| token.trim_matches(['.', '°'])).filter(|token| !token.is_empty())
 }
 
 static UNIT_SET: LazyLock<BTreeSet<&str>> = LazyLock::new(|| UNITS.split_whitespace().collect());
@@ -209,6 +209,13 @@ pub(super) fn is_mould(text: &str) -> bool {
             || digits <= 6 && runs.all(|run| run.len() <= 2 && (run.len() < 2 || !run.starts_with('0'))))
 }
 
+/// Whether every number of a text has three digits at most and no nought before it, and letters stand about it.
+pub(super) fn is_loose(text: &str) -> bool {
+    let mut runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
+    text.contains(char::is_alphabetic)
+        && runs.all(|run| run.len() <= 3 && (run.len() < 2 || !run.starts_with('0')))
+}
+
 /// An estimate with its interval or a second value in brackets: `1.14 (0.36-2.69)`, `152/55 (111)`.
 pub(super) fn is_estimate(text: &str) -> bool {
     let Some((before, rest)) = text.split_once(['(', '[']) else { return false };
@@ -219,17 +226,21 @@ pub(super) fn is_estimate(text: &str) -> bool {
         && tokens(rest).all(is_figure)
 }
 
-/// The number of a text that holds one alone, and no unit but of years.
-pub(in super::super) fn only_number(text: &str) -> Option<f64> {
-    let start = text.find(|c: char| c.is_ascii_digit())?;
-    let rest = &text[start..];
-    let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
-    let number = rest[..end].trim_end_matches('.');
-    let others = [&text[..start], &rest[end..]];
-    let is_alone =
-        others.iter().all(|other| !other.contains(|c: char| c.is_ascii_digit() || "%<>=/^".contains(c)));
-    let is_measured = others.iter().flat_map(|other| tokens(other)).any(is_word);
-    (is_alone && !is_measured && number.len() <= 6).then(|| number.parse().ok()).flatten()
+/// The numbers of a text that holds one alone, or several behind each other, and no unit but of years.
+pub(in super::super) fn bare_numbers(text: &str) -> Vec<f64> {
+    let runs: Vec<&str> = text
+        .split(|c: char| !c.is_ascii_digit() && c != '.')
+        .map(|run| run.trim_matches('.'))
+        .filter(|run| !run.is_empty())
+        .collect();
+    let others = text.split(|c: char| c.is_ascii_digit() || c == '.');
+    let has_sign = text.contains(['%', '<', '>', '=', '/', '^', ':', '-', '+']);
+    let are_listed = runs.len() == 1 || text.contains([';', ',']) && !text.contains(char::is_alphabetic);
+    let is_measured = others.flat_map(tokens).any(is_word);
+    if has_sign || is_measured || !are_listed || runs.iter().any(|run| run.len() > 6) {
+        return Vec::new();
+    }
+    runs.iter().filter_map(|run| run.parse().ok()).collect()
 }
 
 #[cfg(test)]

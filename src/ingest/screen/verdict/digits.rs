@@ -87,16 +87,27 @@ pub(super) fn five_digits(column: &Column, units: usize) -> Found {
     let distinct = numbers.spread.distinct();
     // A leading zero is lost where postcodes are read as numbers.
     let four_or_five = five + numbers.lengths[4];
+    let are_lost = four_or_five == numbers.cells
+        && five * 10 >= numbers.cells * 3
+        && numbers.cells >= 20
+        && numbers.low >= 1000.0
+        && numbers.high >= 80_000.0;
     let all = four_or_five as f64 >= 0.95 * numbers.cells as f64
         && five as f64 >= 0.75 * numbers.cells as f64
         && numbers.cells * 2 > column.filled();
     let few_round = (numbers.round as f64) < MANY * five as f64;
     let telling = is_telling(distinct, share) || distinct >= 12 && share >= 0.1;
-    if !all
-        || !few_round
-        || !telling
-        || column.hints.says_any(&[Hint::Vocabulary, Hint::CodeSystem, Hint::Lot])
-    {
+    let is_span = column.hints.says_any(&[
+        Hint::ShortUnit,
+        Hint::Age,
+        Hint::Birth,
+        Hint::Date,
+        Hint::Postcode,
+        Hint::Identifier,
+    ]);
+    let excused = column.hints.says_any(&[Hint::Vocabulary, Hint::CodeSystem, Hint::Lot])
+        || column.hints.says(Hint::Measured) && !is_span;
+    if !all && !are_lost || !few_round || !telling || excused {
         return None;
     }
     let is_serial =
