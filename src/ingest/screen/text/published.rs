@@ -71,7 +71,13 @@ static SET: LazyLock<Option<RegexSet>> =
 
 /// Whether a text is a code of a published vocabulary by its form.
 pub(super) fn has_published_form(text: &str) -> bool {
-    are_genes(text) || text.len() <= 200 && SET.as_ref().is_some_and(|set| set.is_match(text))
+    if are_genes(text) {
+        return true;
+    }
+    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    // Without a digit only sequences and a few names in capitals are codes.
+    let may_be = has_digit || !text.contains([' ', '.']) && !text.contains(|c: char| c.is_lowercase());
+    may_be && text.len() <= 120 && text.is_ascii() && SET.as_ref().is_some_and(|set| set.is_match(text))
 }
 
 #[cfg(test)]
