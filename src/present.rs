@@ -19,6 +19,7 @@ pub mod number;
 mod page;
 pub mod plot;
 mod policy;
+mod profiles;
 mod rates;
 mod regression;
 mod report;

@@ -231,6 +231,9 @@ fn check_hits(material: &Material<'_>, tables: &Tables<'_>) -> Result<Hits, Coho
     let book = &material.study.rules;
     let mut hits = Hits::new();
     structure::examine(tables, book, &mut hits);
+    if tables.has("regimen") {
+        hits.insert(Check::AgentUnknown, structure::unknown_agents(tables, &material.study.conditioning));
+    }
     laboratory::examine(tables, book, &mut hits);
     course::examine(tables, material.cohort, &mut hits);
     extract::examine(tables, material.study, &mut hits)?;

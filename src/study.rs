@@ -1,7 +1,9 @@
 //! `study.toml` -> a validated [`Study`].
 
 pub mod conditioning;
+mod covariates;
 pub mod definition;
+pub mod encoding;
 pub mod endpoint;
 pub mod engraftment;
 pub mod error;
@@ -13,6 +15,7 @@ pub mod mapping;
 pub mod milestone;
 mod models;
 mod nesting;
+pub mod options;
 pub mod person_time;
 pub mod plan;
 pub mod population;
@@ -22,6 +25,7 @@ mod raw;
 mod resolve;
 mod response;
 pub mod response_rule;
+mod rule_file;
 pub mod schema;
 mod screen;
 pub mod share;
@@ -37,7 +41,9 @@ use std::path::{Path, PathBuf};
 use file::Placed;
 
 pub use conditioning::ConditioningRules;
+pub use covariates::CovariateProfile;
 pub use definition::Definition;
+pub use encoding::TextEncoding;
 pub use endpoint::EndpointKind;
 pub use engraftment::EngraftmentRules;
 pub use error::StudyError;

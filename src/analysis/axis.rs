@@ -36,6 +36,12 @@ pub fn breaks(horizon: f64) -> Vec<f64> {
     times
 }
 
+/// The breaks of an axis that begins at a landmark, which is the first of them.
+pub fn breaks_from(landmark: Option<f64>, breaks: Vec<f64>) -> Vec<f64> {
+    let Some(landmark) = landmark else { return breaks };
+    std::iter::once(landmark).chain(breaks.into_iter().filter(|time| *time > landmark)).collect()
+}
+
 /// Breaks of an axis without a unit: from 0 to the first at or after `last`, at most nine of them, one, two
 /// or five times a power of ten apart.
 pub fn round_breaks(last: f64) -> Vec<f64> {
@@ -62,6 +68,12 @@ pub fn round_breaks(last: f64) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_axis_may_begin_at_a_landmark() {
+        assert_eq!(breaks_from(Some(100.0), vec![0.0, 100.0, 200.0]), [100.0, 200.0]);
+        assert_eq!(breaks_from(None, vec![0.0, 100.0]), [0.0, 100.0]);
+    }
 
     #[test]
     fn round_breaks_hold_everything() {

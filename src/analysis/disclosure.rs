@@ -228,25 +228,25 @@ struct Draft<'a> {
 impl<'a> Draft<'a> {
     fn new(rows: &'a [Row], policy: &'a Policy, earlier: &[Vec<Row>]) -> Result<Self, DisclosureError> {
         let mut cells = Cells::of(rows)?;
+        let mut treated_before = None;
         for before in earlier {
-            if cells.hide_small_changes(&Cells::of(before)?, policy) {
+            let before = Cells::of(before)?;
+            if cells.hide_small_changes(&before, policy) {
                 return Err(DisclosureError::TooSoon { threshold: policy.threshold });
             }
+            treated_before = before.treated();
         }
         let told = rows.iter().map(|row| cells.cell(row)).collect();
         let mut draft =
             Self { rows, policy, cells, told, hidden: BTreeSet::new(), withdrawn: BTreeSet::new() };
-        if let Some(before) = earlier.last() {
-            draft.hide_as_before(before)?;
+        if let Some(before) = earlier.last().filter(|_| treated_before == draft.cells.treated()) {
+            draft.hide_as_before(before);
         }
         Ok(draft)
     }
 
     /// Hides what the last release hid of the same patients, so that the two together tell no more than the one.
-    fn hide_as_before(&mut self, before: &[Row]) -> Result<(), DisclosureError> {
-        if Cells::of(before)?.treated() != self.cells.treated() {
-            return Ok(());
-        }
+    fn hide_as_before(&mut self, before: &[Row]) {
         let told: BTreeSet<Spot<'_>> = before.iter().filter(|row| row.value.is_some()).map(spot).collect();
         let known: BTreeSet<&str> = before.iter().map(|row| &*row.analysis_id).collect();
         let same = |row: &Row| known.contains(&*row.analysis_id) && row.value.is_some();
@@ -255,7 +255,6 @@ impl<'a> Draft<'a> {
                 self.hide(place);
             }
         }
-        Ok(())
     }
 
     /// The rows as they would be released, and which of all rows each of them is.

@@ -245,7 +245,7 @@ impl PlainFile {
         insert_excluded(&mut rows, excluded);
         let drawn = match self.drawing {
             Drawing::None => Vec::new(),
-            Drawing::Curves => drawing::survival_curves(&frame, &tables, request),
+            Drawing::Curves => drawing::survival_curves((&frame, self.landmark), &tables, request),
         };
         Ok(Outcome { rows, drawn, warnings })
     }
@@ -265,7 +265,9 @@ impl PlainFile {
         insert_excluded(&mut rows, excluded);
         let drawn = match self.drawing {
             Drawing::None => Vec::new(),
-            Drawing::Curves => drawing::incidence_curves(&frame, &tables, &self.codes.causes, request),
+            Drawing::Curves => {
+                drawing::incidence_curves((&frame, self.landmark), &tables, &self.codes.causes, request)
+            }
         };
         Ok(Outcome { rows, drawn, warnings })
     }

@@ -6,6 +6,7 @@ mod extras;
 mod landmark;
 mod model;
 mod not_applicable;
+mod options;
 mod rates;
 mod recurrent;
 mod shares;
@@ -16,7 +17,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::ard::Row;
-use super::axis::breaks;
+use super::axis::{breaks, breaks_from};
 use super::column::{self, column};
 use super::disclosure::Policy;
 use super::events::EventCodes;
@@ -29,7 +30,6 @@ use super::survival::{SurvivalExtras, SurvivalRequest, Times, survival_rows};
 use super::{EVALUABLE, TREATED, bookkeeping};
 use crate::cohort::{Cohort, EndpointData};
 use crate::domain::Convention;
-use crate::estimate::AalenJohansenOptions;
 use crate::ingest::frame::ColumnData;
 use crate::study::file::AnalysisSpec;
 use crate::study::{EndpointKind, Horizon, Study};
@@ -244,7 +244,7 @@ impl Task<'_> {
             events: &events,
             causes: causes.len(),
             entry,
-            weight: None,
+            weight: spec.weight().map(|name| (name, column(rows_frame, name))),
             subject: None,
             factors,
         };
@@ -268,6 +268,10 @@ impl Task<'_> {
         let added = landmark.name_rows(self.results.rows.split_off(begin));
         if wanted == Wanted::Everything {
             self.results.rows.extend(landmark::left_out_rows(frame, &rows, left_out));
+            if let Some(weight) = spec.weight() {
+                let missing = weighted::missing(column(rows_frame, weight));
+                self.results.rows.extend(weighted::weightless_rows(frame, &rows, (missing, left_out)));
+            }
         }
         self.results.rows.extend(added);
         Ok(())
@@ -289,7 +293,7 @@ impl Task<'_> {
                 let asked = (times.clone(), self.profile);
                 extras::band_rows(&frame, &tables, (spec, &self.data.endpoint), asked)
             });
-            self.estimate(&frame, &tables, times, tau.filter(|_| suffix.is_empty()));
+            self.estimate(spec, &frame, &tables, (times, tau.filter(|_| suffix.is_empty())));
             self.results.rows.extend(band.into_iter().flatten());
         }
         let (extras, warnings) =
@@ -299,12 +303,17 @@ impl Task<'_> {
         self.rates(spec, frame, rows, factors)
     }
 
-    fn estimate(&mut self, frame: &RowFrame, tables: &[GroupTable], times: Times, tau: Option<f64>) {
+    fn estimate(
+        &mut self,
+        spec: &AnalysisSpec,
+        frame: &RowFrame,
+        tables: &[GroupTable],
+        (times, tau): (Times, Option<f64>),
+    ) {
         let summary = frame.id.find('#').is_none();
         if self.data.endpoint.kind == EndpointKind::Survival {
-            let options = self.profile.kaplan_meier_options();
             let request = SurvivalRequest {
-                options,
+                options: options::kaplan_meier(spec, self.profile),
                 times,
                 probs: Vec::new(),
                 tau,
@@ -316,16 +325,20 @@ impl Task<'_> {
             self.results.rows.extend(rows);
             self.warn_once(summary, frame, warnings);
         } else {
-            let (causes, request) = self.incidence_request(times, summary);
+            let (causes, request) = self.incidence_request(spec, (times, summary));
             self.results.rows.extend(incidence_rows(frame, tables, &causes, &request));
         }
     }
 
     /// The causes of the endpoint, and what is asked of their incidence.
-    fn incidence_request(&self, times: Times, summary: bool) -> (Vec<Arc<str>>, IncidenceRequest) {
+    fn incidence_request(
+        &self,
+        spec: &AnalysisSpec,
+        (times, summary): (Times, bool),
+    ) -> (Vec<Arc<str>>, IncidenceRequest) {
         let causes = EventCodes::causes(&self.data.endpoint.causes, &[]).unwrap_or_default().causes;
         let request = IncidenceRequest {
-            options: AalenJohansenOptions::default(),
+            options: options::aalen_johansen(spec),
             times,
             summary,
             extras: IncidenceExtras::default(),
@@ -361,9 +374,14 @@ fn parts(spec: &AnalysisSpec, factors: usize, last: f64) -> Vec<(&'static str, T
     let mut parts = vec![("", Times::at(asked(spec)))];
     // Crossings are read in tables; curves are drawn of one variable at a time.
     if factors <= 1 {
-        parts.extend([("#curve", Times::Curve(horizon)), ("#risk", Times::Risk(breaks(horizon)))]);
+        parts.extend([("#curve", Times::Curve(horizon)), ("#risk", Times::Risk(ticks(spec, horizon)))]);
     }
     parts
+}
+
+/// The times at which the numbers at risk are told, from the landmark on where there is one.
+fn ticks(spec: &AnalysisSpec, horizon: f64) -> Vec<f64> {
+    breaks_from(landmark::landmark(spec).time, breaks(horizon))
 }
 
 fn event_codes(column: &ColumnData) -> Vec<u32> {

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 pub use cox::CoxRequest;
 pub use fine_gray::{Beside, FineGrayRequest};
-pub use prediction::{Predictions, Profile};
+pub use prediction::Predictions;
 pub use time_dependent::TimeDependent;
 
 use super::events::EventCodes;

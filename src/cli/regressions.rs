@@ -11,6 +11,9 @@ use crate::analysis::regression::{CaseWeights, CoxRequest, FineGrayRequest, Regr
 pub(super) fn cox(arguments: &CoxArguments) -> Result<(), Failure> {
     let codes = single_event(&arguments.outcome, Unnamed::Censor)?;
     if arguments.script.emit_r {
+        if arguments.model.firth && arguments.model.adjusted.is_some() {
+            return Err(usage("--emit-r does not know --adjusted with --firth"));
+        }
         return output::text(&emit_r::cox(arguments, &codes));
     }
     let file = RegressionFile {

@@ -104,9 +104,13 @@ fn timed(population: &Population, facts: &Facts, endpoint: &Endpoint) -> Result<
             }
         }
     }
+    let mut columns = outcome_columns(endpoint, &outcomes);
+    if facts.grouped_by.contains(&endpoint.name) {
+        columns.extend(known_columns(&outcomes));
+    }
     Ok(EndpointData {
         endpoint: endpoint.clone(),
-        rows: population.rows_of(&subjects, outcome_columns(endpoint, &outcomes))?,
+        rows: population.rows_of(&subjects, columns)?,
         not_applicable: count_of(&absent, NoRow::NotApplicable),
         never_below: count_of(&absent, NoRow::NeverBelow),
         not_evaluable: count_of(&absent, NoRow::NotEvaluable),
@@ -127,10 +131,23 @@ fn outcome_columns(endpoint: &Endpoint, outcomes: &[Outcome]) -> Vec<(String, Co
         ("event".to_owned(), text_column(outcomes.iter().map(part))),
     ];
     if endpoint.plan.origin.is_some() {
-        let days = outcomes.iter().map(|outcome| i64::from(outcome.origin)).collect();
+        let days = outcomes.iter().map(|outcome| i64::from(outcome.origin.day)).collect();
         columns.push(("origin".to_owned(), whole(days)));
     }
     columns
+}
+
+/// `known` and `begun`: the days, from transplant, from which it is known how an endpoint ended, and that it began. Of
+/// endpoints that patients are grouped by.
+fn known_columns(outcomes: &[Outcome]) -> [(String, ColumnData); 2] {
+    let days = |of: fn(&Outcome) -> i32| ColumnData::Integer {
+        values: outcomes.iter().map(|outcome| i64::from(of(outcome))).collect(),
+        valid: None,
+    };
+    [
+        ("known".to_owned(), days(|outcome| outcome.known)),
+        ("begun".to_owned(), days(|outcome| outcome.origin.confirmed)),
+    ]
 }
 
 fn count_of(absent: &[(usize, NoRow)], reason: NoRow) -> u64 {

@@ -1,6 +1,7 @@
 //! Recovery of neutrophils and platelets after transplant.
 
 use super::canonical::Span;
+use super::first_event::Confirmed;
 use super::labs::Measurement;
 use crate::study::EngraftmentRules;
 use crate::study::engraftment::RecoveryRule;
@@ -12,8 +13,8 @@ pub(super) enum Recovery {
     NotMeasured,
     /// The counts never fell below the threshold.
     NeverBelow,
-    /// The counts fell and recovered on this day.
-    Recovered(i32),
+    /// The counts fell and recovered on this day; known with the last count that it takes.
+    Recovered(Confirmed),
     /// The counts fell and did not recover.
     NotRecovered,
 }
@@ -23,7 +24,7 @@ impl Recovery {
     pub(super) fn day(self) -> Option<i32> {
         match self {
             Self::NeverBelow => Some(0),
-            Self::Recovered(day) => Some(day),
+            Self::Recovered(recovered) => Some(recovered.day),
             Self::NotMeasured | Self::NotRecovered => None,
         }
     }
@@ -72,7 +73,7 @@ pub(super) fn recovery(
     for (place, count) in after.iter().enumerate() {
         run = if count.value >= rule.at_least && !supported(count) { run + 1 } else { 0 };
         if run == rule.successive {
-            return Recovery::Recovered(after[place + 1 - run].day);
+            return Recovery::Recovered(Confirmed { day: after[place + 1 - run].day, confirmed: count.day });
         }
     }
     let reaches = after.last().is_some_and(|last| last.day >= rules.nadir_to - rules.measured_to_within);
@@ -88,6 +89,10 @@ mod tests {
         recovery(counts, (&rules.neutrophils, &rules), &[], cond_start)
     }
 
+    fn recovered(day: i32, confirmed: i32) -> Recovery {
+        Recovery::Recovered(Confirmed { day, confirmed })
+    }
+
     fn platelet_recovery(counts: &[Measurement], transfusions: &[Span], cond_start: Option<i32>) -> Recovery {
         let rules = EngraftmentRules::built_in();
         recovery(counts, (&rules.platelets, &rules), transfusions, cond_start)
@@ -101,12 +106,12 @@ mod tests {
             let rule = RecoveryRule { at_least, successive, transfusion_free: 0 };
             recovery(&series, (&rule, rules), &[], None)
         };
-        assert_eq!(asked(1.0, 2, &rules), Recovery::Recovered(14));
-        assert_eq!(asked(0.6, 1, &rules), Recovery::Recovered(13));
+        assert_eq!(asked(1.0, 2, &rules), recovered(14, 15));
+        assert_eq!(asked(0.6, 1, &rules), recovered(13, 13));
         assert_eq!(asked(1.0, 3, &rules), Recovery::NotRecovered);
         assert_eq!(asked(0.1, 1, &rules), Recovery::NeverBelow);
         let early = EngraftmentRules { nadir_to: 4, ..rules };
-        assert_eq!(asked(0.95, 1, &early), Recovery::Recovered(14));
+        assert_eq!(asked(0.95, 1, &early), recovered(14, 14));
         assert_eq!(asked(0.9, 1, &early), Recovery::NeverBelow);
         assert_eq!(asked(0.9, 2, &early), Recovery::NotMeasured);
     }
@@ -141,7 +146,7 @@ mod tests {
             (13, 0.7),
             (14, 0.9),
         ]);
-        assert_eq!(neutrophil_recovery(&series, Some(-7)), Recovery::Recovered(12));
+        assert_eq!(neutrophil_recovery(&series, Some(-7)), recovered(12, 14));
         assert_eq!(neutrophil_recovery(&series[..9], Some(-7)), Recovery::NotMeasured);
     }
 
@@ -157,11 +162,11 @@ mod tests {
     fn platelets_within_seven_days_after_a_transfusion_do_not_count() {
         let series =
             counts(&[(0, 60.0), (5, 9.0), (12, 30.0), (14, 25.0), (16, 22.0), (18, 40.0), (20, 50.0)]);
-        assert_eq!(platelet_recovery(&series, &[], None), Recovery::Recovered(12));
+        assert_eq!(platelet_recovery(&series, &[], None), recovered(12, 16));
         let transfused = [Span { start: 8, end: 8 }];
-        assert_eq!(platelet_recovery(&series, &transfused, None), Recovery::Recovered(16));
+        assert_eq!(platelet_recovery(&series, &transfused, None), recovered(16, 20));
         let held_up = counts(&[(0, 60.0), (5, 25.0), (14, 60.0), (15, 60.0), (16, 60.0)]);
         assert_eq!(platelet_recovery(&held_up, &[], None), Recovery::NeverBelow);
-        assert_eq!(platelet_recovery(&held_up, &[Span { start: 4, end: 4 }], None), Recovery::Recovered(14));
+        assert_eq!(platelet_recovery(&held_up, &[Span { start: 4, end: 4 }], None), recovered(14, 16));
     }
 }

@@ -3,6 +3,22 @@
 /// Where a time came from.
 pub(super) type Source = &'static str;
 
+/// A day, and the day of what confirms it: from then on it is known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Confirmed {
+    /// The day.
+    pub(super) day: i32,
+    /// The day of what confirms it.
+    pub(super) confirmed: i32,
+}
+
+impl Confirmed {
+    /// What is known on its day.
+    pub(super) fn at_once(day: i32) -> Self {
+        Self { day, confirmed: day }
+    }
+}
+
 /// How an endpoint ended for a subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Outcome {
@@ -14,8 +30,10 @@ pub(super) struct Outcome {
     pub(super) source: Source,
     /// What it was, by its place among the parts of the endpoint; none where censored.
     pub(super) part: Option<usize>,
-    /// The day from which the days count.
-    pub(super) origin: i32,
+    /// The day from which the days count, from transplant.
+    pub(super) origin: Confirmed,
+    /// The day, from transplant, from which it is known that it ended so.
+    pub(super) known: i32,
 }
 
 /// An event that happened.
@@ -29,6 +47,8 @@ pub(super) struct Candidate {
     pub(super) source: Source,
     /// Its place among the parts of the endpoint.
     pub(super) part: usize,
+    /// The day, from transplant, from which it is known.
+    pub(super) known: i32,
 }
 
 /// The last day on which an event could have been seen, and how that is known.
@@ -51,17 +71,28 @@ impl End {
 }
 
 /// The earliest candidate up to the end of follow-up, or censoring at the end. On the same day the
-/// candidate that is named first wins, and every event wins over censoring. No time is below 0.
+/// candidate that is named first wins, and every event wins over censoring. No time is below 0. That it ended so is
+/// known with the first candidate of its cause that is.
 pub(super) fn first_event(candidates: &[Candidate], end: End) -> Outcome {
     let last = end.day.max(0);
-    let mut outcome = Outcome { day: last, cause: 0, source: end.source, part: None, origin: 0 };
-    for candidate in candidates.iter().filter(|candidate| candidate.day <= last) {
+    let mut outcome = Outcome {
+        day: last,
+        cause: 0,
+        source: end.source,
+        part: None,
+        origin: Confirmed::default(),
+        known: end.day,
+    };
+    let counted = || candidates.iter().filter(|candidate| candidate.day <= last);
+    for candidate in counted() {
         let day = candidate.day.max(0);
         if outcome.cause == 0 || day < outcome.day {
             let Candidate { cause, source, part, .. } = *candidate;
-            outcome = Outcome { day, cause, source, part: Some(part), origin: 0 };
+            outcome = Outcome { day, cause, source, part: Some(part), ..outcome };
         }
     }
+    let of_cause = counted().filter(|candidate| candidate.cause == outcome.cause);
+    outcome.known = of_cause.map(|candidate| candidate.known).min().unwrap_or(outcome.known);
     outcome
 }
 
@@ -72,7 +103,7 @@ mod tests {
     const END: End = End { day: 100, source: "end" };
 
     fn candidate(day: i32, cause: u32) -> Candidate {
-        Candidate { day, cause, source: "event", part: 0 }
+        Candidate { day, cause, source: "event", part: 0, known: day }
     }
 
     #[test]
@@ -82,9 +113,19 @@ mod tests {
     }
 
     #[test]
+    fn an_event_is_known_with_the_first_of_its_cause_that_is() {
+        let late = Candidate { known: 60, ..candidate(50, 1) };
+        assert_eq!(first_event(&[late], END).known, 60);
+        assert_eq!(first_event(&[late, candidate(55, 1)], END).known, 55);
+        assert_eq!(first_event(&[late, candidate(52, 2)], END).known, 60);
+        assert_eq!(first_event(&[late, Candidate { known: 20, ..candidate(101, 1) }], END).known, 60);
+    }
+
+    #[test]
     fn an_event_on_the_last_day_counts_and_later_ones_do_not() {
         assert_eq!(first_event(&[candidate(100, 1)], END).cause, 1);
-        let censored = Outcome { day: 100, cause: 0, source: "end", part: None, origin: 0 };
+        let origin = Confirmed::default();
+        let censored = Outcome { day: 100, cause: 0, source: "end", part: None, origin, known: 100 };
         assert_eq!(first_event(&[candidate(101, 1)], END), censored);
         assert_eq!(first_event(&[], END), censored);
     }
@@ -93,7 +134,8 @@ mod tests {
     fn no_time_is_below_zero() {
         let end = End { day: -3, source: "end" };
         assert_eq!(first_event(&[], end).day, 0);
-        let event = Outcome { day: 0, cause: 1, source: "event", part: Some(0), origin: 0 };
+        let origin = Confirmed::default();
+        let event = Outcome { day: 0, cause: 1, source: "event", part: Some(0), origin, known: -3 };
         assert_eq!(first_event(&[candidate(-3, 1)], end), event);
     }
 }

@@ -112,6 +112,7 @@ fn store_wide(directory: &TempDir, csv: &Path, study: &Study) -> PathBuf {
         missing: spec.missing.clone(),
         condition: None,
         delimiter: None,
+        encoding: crate::study::TextEncoding::default(),
         threshold: 0.0,
         root: directory.path().to_path_buf(),
         screen: None,

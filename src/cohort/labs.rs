@@ -37,17 +37,35 @@ impl Series {
         &self.0[test as usize]
     }
 
-    /// Adds a value; those of a test come by rising day, and on a day by rising value.
+    /// Adds a value; those of a test come by rising day, and on a day by rising value. Of a day, the worst stays.
     pub(super) fn push(&mut self, test: Test, measurement: Measurement) {
         let series = &mut self.0[test as usize];
         match series.last_mut() {
             Some(last) if last.day == measurement.day => {
-                if test.high_is_worse() {
+                if is_worse(test, &measurement, last) {
                     *last = measurement;
                 }
             }
             _ => series.push(measurement),
         }
+    }
+}
+
+/// Whether a value is worse than another of its day that is not higher. Markers that are judged by the limit they come
+/// with are compared by multiples of it; a value without its limit says less than one that has it.
+fn is_worse(test: Test, later: &Measurement, earlier: &Measurement) -> bool {
+    let limit = |value: &Measurement| match test {
+        Test::Ldh | Test::Bili | Test::Retic => value.uln,
+        Test::Hapto => value.lln,
+        Test::Plt | Test::Hgb | Test::Anc => None,
+    };
+    let multiple =
+        |value: &Measurement| limit(value).filter(|limit| *limit > 0.0).map(|limit| value.value / limit);
+    match (multiple(later), multiple(earlier)) {
+        (Some(later), Some(earlier)) if test.high_is_worse() => later > earlier,
+        (Some(later), Some(earlier)) => later < earlier,
+        (None, None) => test.high_is_worse(),
+        (later, _) => later.is_some(),
     }
 }
 
@@ -132,4 +150,42 @@ fn visit_batch(values: &Columns, visit: &mut impl FnMut(usize, &Series)) -> Resu
         visit(*row, series);
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The value that stays of those of a day: value and limit, in the order of the store.
+    fn kept(test: Test, values: &[(f64, Option<f64>)]) -> f64 {
+        let mut series = Series::default();
+        for &(value, limit) in values {
+            let (lln, uln) = if test == Test::Hapto { (limit, None) } else { (None, limit) };
+            series.push(test, Measurement { day: 30, value, lln, uln });
+        }
+        series.of(test)[0].value
+    }
+
+    #[test]
+    fn the_worst_value_of_a_day_is_the_furthest_from_its_own_limit() {
+        // 3.1 times the limit is worse than 400 U/L of 250, and 260 of 200 than 300 of 280.
+        assert_eq!(kept(Test::Ldh, &[(3.1, Some(1.0)), (400.0, Some(250.0))]), 3.1);
+        assert_eq!(kept(Test::Ldh, &[(260.0, Some(200.0)), (300.0, Some(280.0))]), 260.0);
+        assert_eq!(kept(Test::Ldh, &[(200.0, Some(250.0)), (300.0, Some(250.0))]), 300.0);
+        assert_eq!(kept(Test::Bili, &[(18.0, Some(17.0)), (20.0, Some(21.0))]), 18.0);
+        assert_eq!(kept(Test::Hapto, &[(0.3, Some(0.2)), (0.35, Some(0.4))]), 0.35);
+    }
+
+    #[test]
+    fn a_value_without_its_limit_says_less() {
+        assert_eq!(kept(Test::Ldh, &[(200.0, Some(250.0)), (900.0, None)]), 200.0);
+        assert_eq!(kept(Test::Ldh, &[(200.0, None), (300.0, Some(250.0))]), 300.0);
+        assert_eq!(kept(Test::Ldh, &[(200.0, None), (900.0, None)]), 900.0);
+    }
+
+    #[test]
+    fn counts_are_compared_as_they_are() {
+        assert_eq!(kept(Test::Plt, &[(20.0, None), (90.0, None)]), 20.0);
+        assert_eq!(kept(Test::Hgb, &[(85.0, Some(120.0)), (110.0, Some(130.0))]), 85.0);
+    }
 }

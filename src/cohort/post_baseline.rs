@@ -1,37 +1,49 @@
 //! Groups by what happened after transplant: who had an event by a day.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::error::CohortError;
 use super::states::{Course, courses};
 use super::strata::stratify;
 use super::table::{gather, text_column};
-use super::{Cohort, StratumLevels};
+use super::{Cohort, EndpointData, StratumLevels};
 use crate::ingest::frame::{ColumnData, Frame};
 use crate::study::Study;
 
-/// Adds the strata that are made from endpoints: `yes` for who had the event of interest by the day, `no` for
-/// who had not, nothing for whom the endpoint does not exist or who cannot be judged.
+/// Adds the strata that are made from endpoints: `yes` for who had the event of interest by the day, as far as was
+/// known on that day, `no` for who had not, nothing for whom the endpoint does not exist, or did not by then, or who
+/// cannot be judged.
+///
+/// A response whose second value came after the day was not known to be one.
 pub(super) fn add_strata(study: &Study, cohort: &mut Cohort) -> Result<(), CohortError> {
     let subjects = cohort.subjects.rows;
     for (name, spec) in &study.file.strata {
         let Some(endpoint) = &spec.endpoint else { continue };
         let found = cohort.endpoints.iter().find(|data| data.endpoint.name == *endpoint.get_ref());
         let Some(data) = found else { continue };
-        let by = spec.known_at.unwrap_or(0.0);
-        let level = |course: &Course| match course {
-            Course::Event(day) => Some(if *day <= by { "yes" } else { "no" }),
-            Course::Censored(_) | Course::Over => Some("no"),
-            Course::NotApplicable | Course::NotEvaluable => None,
-        };
-        let courses = courses(data, subjects);
-        let (column, levels) = stratify(name, spec, &text_column(courses.iter().map(level)))?;
+        let levels = levels_at(data, subjects, spec.known_at.unwrap_or(0.0));
+        let (column, levels) = stratify(name, spec, &text_column(levels.into_iter()))?;
         add(cohort, name, &column);
         cohort.strata.push(levels);
     }
     let order = |stratum: &StratumLevels| study.file.strata.get_index_of(&stratum.name);
     cohort.strata.sort_by_key(order);
     Ok(())
+}
+
+/// The level of each subject, from what was known on a day.
+fn levels_at(data: &EndpointData, subjects: usize, by: f64) -> Vec<Option<&'static str>> {
+    let absent: BTreeSet<usize> = data.absent.iter().map(|(place, _)| *place).collect();
+    let mut rows = 0..data.rows.rows;
+    let row_of = (0..subjects).map(|subject| if absent.contains(&subject) { None } else { rows.next() });
+    let of_row = |name: &str, row: Option<usize>| data.rows.column(name)?.number(row?);
+    let level = |(course, row): (Course, Option<usize>)| match course {
+        Course::NotApplicable | Course::NotEvaluable => None,
+        _ if of_row("begun", row).is_some_and(|begun| begun > by) => None,
+        Course::Event(day) => Some(if of_row("known", row).unwrap_or(day) <= by { "yes" } else { "no" }),
+        Course::Censored(_) | Course::Over => Some("no"),
+    };
+    courses(data, subjects).into_iter().zip(row_of).map(level).collect()
 }
 
 /// Adds a column of the subjects to their rows everywhere.

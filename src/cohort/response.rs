@@ -7,6 +7,7 @@
 //!    better status is neither met nor ruled out, and nothing less than it is known, has none.
 //! 4. A response begins on the first qualifying day that a second one, late enough, confirms, with nothing
 //!    between that contradicts; it ends on the first of two lost days, confirmed alike.
+//!    What a single value says is neither a response nor none, unless another contradicts it: unconfirmed.
 //! 5. Rescue treatment ends the time in which a response can be reached; from then on the status is failure.
 //! 6. Evans syndrome: each lineage by its own rule, the worse of both, the loss of either.
 //!
@@ -17,8 +18,10 @@
 //! | `condition` | a condition on a day -> whether it holds |
 //! | `rating` | days -> a status each |
 //! | `period` | statuses -> responses, from when to when |
+//! | `certainty` | days and responses -> what one value leaves open |
 //! | `judgement` | the lineages -> the course of the disorder; landmarks; sustained response |
 
+mod certainty;
 mod condition;
 mod evidence;
 mod judgement;
@@ -31,11 +34,12 @@ pub(super) use evidence::evidence_of;
 pub(super) use judgement::{At, Judgement, judge};
 pub(super) use period::Period;
 pub(super) use rating::Rated;
-pub(super) use treatment::{Treatment, rescue_of};
+pub(super) use treatment::{Treatment, going_on, rescue_of};
 pub(super) use view::View;
 
 use super::canonical::{Span, Subject};
 use super::engraftment::Recovery;
+use super::first_event::Confirmed;
 use super::labs::Series;
 use crate::domain::Status;
 use crate::study::ResponseRules;
@@ -63,29 +67,41 @@ pub(super) struct Chart<'a> {
 pub(super) struct Course {
     /// The first day up to rescue treatment by which the status is known.
     pub(super) rated: Option<i32>,
+    /// The day from which it is known that there was no response outside of those found, if it is.
+    pub(super) settled: Option<i32>,
+    /// The first day from which a response may be that nothing has confirmed or contradicted.
+    pub(super) waiting: Option<i32>,
     /// Day of confirmed response, complete or not.
-    pub(super) response: Option<i32>,
+    pub(super) response: Option<Confirmed>,
     /// Whether the counts were at some time those of a complete response, confirmed.
     pub(super) counts_complete: bool,
     /// Day of confirmed complete response.
-    pub(super) complete: Option<i32>,
+    pub(super) complete: Option<Confirmed>,
     /// Day of loss of that response by laboratory values.
-    pub(super) lost: Option<i32>,
+    pub(super) lost: Option<Confirmed>,
     /// Day of loss of that complete response by laboratory values.
-    pub(super) complete_lost: Option<i32>,
+    pub(super) complete_lost: Option<Confirmed>,
     /// Day on which a response is known to have lasted off treatment as long as the rule asks.
     pub(super) sustained: Option<i32>,
 }
 
 impl Course {
-    /// The best confirmed status; none where no day was rated.
+    /// The best confirmed status; none where nothing is confirmed, or a response waits for it.
     pub(super) fn best(&self) -> Option<Status> {
         match self {
             _ if self.complete.is_some() => Some(Status::Complete),
             _ if self.counts_complete => Some(Status::Unconfirmed),
             _ if self.response.is_some() => Some(Status::Response),
-            _ => self.rated.map(|_| Status::No),
+            _ => self.none_by(i32::MAX).map(|_| Status::No),
         }
+    }
+
+    /// The day from which it is known that there was no response from the beginning to a day, if it is.
+    pub(super) fn none_by(&self, day: i32) -> Option<i32> {
+        let rated = self.rated.is_some_and(|rated| rated <= day);
+        let responded = self.response.is_some_and(|response| response.day <= day);
+        let waits = self.waiting.is_some_and(|waiting| waiting <= day);
+        self.settled.filter(|_| rated && !responded && !waits)
     }
 }
 

@@ -1,11 +1,13 @@
 //! Where patients are when: the stays of each in the states of the study.
 
+use std::collections::BTreeSet;
+
 use super::canonical::WINDOW;
 use super::table::{frame, gather, text_column};
 use super::{Cohort, EndpointData, NoRow};
 use crate::ingest::frame::{ColumnData, Frame};
 use crate::study::state::counts_from;
-use crate::study::{State, Study};
+use crate::study::{AnalysisKind, AnalysisSpec, State, Study};
 
 /// The stays of the population.
 #[derive(Debug, Clone)]
@@ -182,7 +184,9 @@ fn stay_rows(study: &Study, cohort: &Cohort, states: &[State], stays: &[(usize, 
         ("to".to_owned(), text_column(all().map(|stay| stay.to.map(name)))),
     ];
     let strata = study.file.strata.keys().map(String::as_str);
-    for (place, of_subject) in std::iter::once("subject_id").chain(strata).enumerate() {
+    let of_states = study.file.analysis.iter().filter(|spec| spec.kind() == AnalysisKind::States);
+    let weights: BTreeSet<&str> = of_states.filter_map(AnalysisSpec::weight).collect();
+    for (place, of_subject) in std::iter::once("subject_id").chain(strata).chain(weights).enumerate() {
         if let Some(column) = cohort.subjects.column(of_subject) {
             let at = if place == 0 { 0 } else { columns.len() };
             columns.insert(at, (of_subject.to_owned(), gather(column, &subjects)));

@@ -313,7 +313,10 @@ mod tests {
         let complete = curves(&[(1.0, 1), (2.0, 2)], Variance::Aalen);
         assert_eq!(complete.at(1, 9.0).estimate, Ok(0.5));
         let open = curves(&[(1.0, 1), (2.0, 0)], Variance::Aalen);
-        assert_eq!(open.at(1, 9.0).estimate, Err(Absent::BeyondFollowup));
+        let (known, past) = (open.at(1, 2.0), open.at(1, 9.0));
+        assert!(known.conf_low.is_ok() && known.conf_high.is_ok());
+        let beyond = Err(Absent::BeyondFollowup);
+        assert_eq!((past.estimate, past.conf_low, past.conf_high), (beyond, beyond, beyond));
         assert_eq!(curves(&[], Variance::Aalen).at(1, 1.0).estimate, Err(Absent::NotEstimable));
         // Everybody had cause 1.
         let all = curves(&[(1.0, 1), (2.0, 1), (3.0, 1)], Variance::Aalen).at(1, 3.0);

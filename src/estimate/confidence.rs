@@ -88,6 +88,32 @@ mod tests {
     }
 
     #[test]
+    fn limits_are_those_of_r() {
+        // R: survival:::survfit_confint(0.8, 0.1, logse = TRUE, type, 0.95), and (0.95, 0.2, .., 0.9)
+        use ConfType::{ArcSin, Log, LogLog, Logit, Plain};
+        for (conf_type, first, second) in [
+            (LogLog, [0.584_449_088_202_953, 0.911_458_059_564_583], [2.573_525e-14, 0.999_915_921_555_389]),
+            (Log, [0.657_612_156_158_711, 0.973_218_019_171_682], [0.683_680_880_107_695, 1.0]),
+            (Plain, [0.643_202_881_236_796, 0.956_797_118_763_204], [0.637_477_810_879_220, 1.0]),
+            (
+                Logit,
+                [0.600_203_325_338_887, 0.914_219_293_398_931],
+                [0.025_706_329_341_883, 0.999_926_917_862_037],
+            ),
+            (ArcSin, [0.624_432_549_699_659, 0.930_057_201_626_476], [0.345_481_342_234_579, 1.0]),
+        ] {
+            for ((survival, log_se, level), expected) in
+                [((0.8, 0.1, 0.95), first), ((0.95, 0.2, 0.9), second)]
+            {
+                let (low, high) =
+                    survival_limits(conf_type, survival, log_se, normal_quantile(level).unwrap());
+                assert!((low - expected[0]).abs() < 1e-12, "{conf_type:?}: {low}");
+                assert!((high - expected[1]).abs() < 1e-12, "{conf_type:?}: {high}");
+            }
+        }
+    }
+
+    #[test]
     fn every_scale_keeps_the_estimate_inside() {
         let all = [ConfType::LogLog, ConfType::Log, ConfType::Plain, ConfType::Logit, ConfType::ArcSin];
         for conf_type in all {

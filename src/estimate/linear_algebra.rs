@@ -229,6 +229,18 @@ mod tests {
     }
 
     #[test]
+    fn a_pivot_is_small_beside_the_largest() {
+        for scale in [1e-8, 1.0, 1e8] {
+            for (small, dependent) in [(1e-9, false), (1e-11, true)] {
+                let factor = Cholesky::factor(&matrix(&[&[scale], &[0.0, small * scale]]), 1e-10);
+                assert_eq!((factor.is_dependent(0), factor.is_dependent(1)), (false, dependent));
+                let over = if dependent { scale.ln() } else { scale.ln() + (small * scale).ln() };
+                assert!((factor.log_determinant() - over).abs() < 1e-12);
+            }
+        }
+    }
+
+    #[test]
     fn drops_the_later_of_two_collinear_columns() {
         let factor = Cholesky::factor(&matrix(&[&[4.0], &[8.0, 16.0], &[1.0, 2.0, 3.0]]), 1e-12);
         assert_eq!(factor.rank(), 2);

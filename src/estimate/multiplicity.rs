@@ -69,6 +69,7 @@ mod tests {
         let p = [0.75, 0.015_625, 0.0625, 0.031_25];
         assert_eq!(holm(&p), [0.75, 0.0625, 0.125, 0.093_75]);
         let adjusted = benjamini_hochberg(&p);
+        assert_eq!(adjusted.len(), 4);
         for (one, expected) in adjusted.iter().zip([0.75, 0.0625, 1.0 / 12.0, 0.0625]) {
             assert!((one - expected).abs() < 1e-15);
         }

@@ -267,6 +267,6 @@ mod tests {
         let refused = Err(SplineError::TooFewValues { df: 3 });
         assert_eq!(NaturalSpline::new(&[1.0, 1.0, 1.0, 1.0, 2.0], 3), refused);
         assert_eq!(NaturalSpline::new(&[], 3), refused);
-        assert!(NaturalSpline::new(&[5.0, 5.0], 1).is_err());
+        assert!(NaturalSpline::new(&[5.0, 5.0], 1).is_err() && NaturalSpline::new(&[5.0], 2).is_err());
     }
 }

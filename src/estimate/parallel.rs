@@ -67,7 +67,7 @@ mod tests {
 
     #[test]
     fn every_value_is_filled_by_its_place() {
-        for length in [0, 4, 8, FEW * 3 + 4] {
+        for length in [0, 4, 8, FEW * 3 + 4, FEW * 3 + 8, FEW * 3 + 32] {
             let mut values = vec![0; length];
             fill(&mut values, 4, |first, part| {
                 assert_eq!((first % 4, part.len() % 4), (0, 0));

@@ -1,5 +1,7 @@
 //! Estimates under probability weights, as from a propensity model, with robust variance.
 
+#[cfg(test)]
+mod formulas;
 mod incidence;
 #[cfg(test)]
 mod naive;

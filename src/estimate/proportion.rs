@@ -206,6 +206,7 @@ mod tests {
             (Err(Absent::NotEstimable), Err(Absent::NotEstimable))
         );
         assert!(proportion(2, 1, ProportionMethod::Wilson, 0.95).is_err());
+        assert_eq!(proportion(3, 12, ProportionMethod::Wilson, 0.95).unwrap().estimate, Ok(0.25));
         let no_level = proportion(1, 2, ProportionMethod::Wald, 1.0).unwrap();
         assert_eq!((no_level.estimate, no_level.conf_high), (Ok(0.5), Err(Absent::NotEstimable)));
     }

@@ -174,6 +174,14 @@ mod tests {
     fn what_has_no_spread_says_so() {
         let none = lost(&[(1.0, 2), (2.0, 0)], Variance::Delta, 2.0);
         assert_eq!((none.estimate, none.std_error, none.conf_low), (Ok(0.0), Ok(0.0), Err(Absent::NoEvents)));
+        // All at risk are gone at 1; what befalls a later arrival has no weight.
+        let intervals = [Interval::from_start(1.0, 2), Interval::delayed(2.0, 3.0, 1)];
+        let late = aalen_johansen(&table(&intervals, 2), &AalenJohansenOptions::default());
+        let late = restricted_time_lost(&late, 1, 4.0);
+        assert_eq!(
+            (late.estimate, late.std_error, late.conf_high),
+            (Ok(0.0), Ok(0.0), Err(Absent::NoEvents))
+        );
         let at_once = lost(&[(1.0, 1), (1.0, 1)], Variance::Delta, 2.0);
         assert_eq!((at_once.estimate, at_once.std_error), (Ok(1.0), Err(Absent::NotEstimable)));
     }

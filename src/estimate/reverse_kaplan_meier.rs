@@ -61,5 +61,11 @@ mod tests {
         // 1/2 from 4 to 7
         assert_eq!(quantile(&followup, 0.5).estimate, Ok(5.5));
         assert_eq!(followup.at(9.0).estimate, Ok(0.0));
+        // One is censored at 1, the other dies at 2: how long others would have been followed is not known.
+        let table =
+            RiskTable::new(&[(1.0, 0), (2.0, 1)].map(|(t, c)| Interval::from_start(t, c)), 1, 2).unwrap();
+        let followup = reverse_kaplan_meier(&table, &KaplanMeierOptions::default());
+        assert_eq!(followup.at(2.0).estimate, Ok(0.5));
+        assert_eq!(followup.at(3.0).estimate, Err(crate::estimate::Absent::BeyondFollowup));
     }
 }

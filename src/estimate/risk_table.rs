@@ -323,6 +323,8 @@ mod tests {
             (6.0, 2, vec![1, 0], 1, 0, 0),
         ];
         assert_eq!(counts(&table), expected);
+        // R: survfit(Surv(c(0, 1.5, 0), c(1.5, 3, 2), c(0, 1, 1)) ~ 1)$time has 1.5 as well.
+        assert_eq!(table.rows().map(|row| row.is_step()).collect::<Vec<_>>(), [true; 4]);
         assert!(table.delayed_entry);
         assert_eq!(
             [0.0, 0.5, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0].map(|t| table.at_risk_just_before(t)),
@@ -348,6 +350,11 @@ mod tests {
     fn far_days_and_nobody() {
         let far = RiskTable::new(&[Interval::from_start(1e15, 1)], 1, 1).unwrap();
         assert_eq!((far.len(), far.last_is_event()), (1, true));
+        // Counted or sorted, -0 is 0.
+        for last in [1.0, 1.5] {
+            let zero = RiskTable::new(&[-0.0, last].map(|t| Interval::from_start(t, 1)), 1, 2).unwrap();
+            assert!(zero.rows().next().unwrap().time.is_sign_positive());
+        }
         let nobody = RiskTable::new(&[], 1, 0).unwrap();
         assert!(nobody.is_empty() && nobody.last_time().is_none() && !nobody.last_is_event());
     }

@@ -72,8 +72,8 @@ pub fn stratified_wilson(strata: &[Counts], conf_level: f64) -> Result<Stratifie
     let occupied: Vec<Counts> = strata.iter().copied().filter(|stratum| stratum.n > 0).collect();
     let estimate = if n == 0 { Err(Absent::NotEstimable) } else { Ok(x as f64 / n as f64) };
     let limits = match normal_quantile(conf_level) {
-        Some(z) if n > 0 => limits(&occupied, z),
-        _ => Err(Absent::NotEstimable),
+        Some(z) => limits(&occupied, z),
+        None => Err(Absent::NotEstimable),
     };
     Ok(match limits {
         Ok((low, high, weights)) => {

@@ -125,12 +125,18 @@ mod tests {
         let error = map.tie(&Interval::delayed(1.0, 1.0 + 1e-9, 1), 7).unwrap_err();
         assert!(matches!(error, EstimateError::CollapsedInterval { index: 7, .. }));
         assert_eq!(map.tie(&Interval::delayed(1.0 + 1e-9, 2.5, 0), 0).unwrap().entry, Some(1.0));
+        // One that was empty before is not of this making.
+        assert!(map.tie(&Interval::delayed(2.5, 2.5, 0), 0).is_ok());
     }
 
     #[test]
     fn nothing_and_whole_days_pass() {
         assert!(tie_times(&mut vec![]).is_identity());
         assert!(tie_times(&mut vec![3.0, 4.0]).is_identity());
+        // R: aeqSurv(Surv(c(1e8, 1e8 + 1))) makes them one; a day apart below 2^26 they are two.
+        assert_eq!(tie_times(&mut vec![1e8, 1e8 + 1.0]).resolve(1e8 + 1.0), 1e8);
+        assert!(tie_times(&mut vec![67_108_862.0, 67_108_863.0]).is_identity());
+        assert!(tie_times(&mut vec![-0.0, 0.3, 0.1 + 0.2]).resolve(0.0).is_sign_positive());
         assert_eq!(TieMap::default().resolve(4.25), 4.25);
     }
 }

@@ -213,6 +213,18 @@ mod tests {
     }
 
     #[test]
+    fn strata_of_unlike_shape_are_refused() {
+        let (one, two) =
+            (table(&[Interval::from_start(1.0, 1)], 1), table(&[Interval::from_start(1.0, 1)], 2));
+        assert_eq!(check_shape(&[], Events::Cause(1)), Ok(0));
+        assert_eq!(check_shape(&[vec![one.clone(), one.clone()]], Events::Cause(1)), Ok(2));
+        let none = Err(EstimateError::NoSuchCause { cause: 2, causes: 1 });
+        assert_eq!(check_shape(&[vec![one.clone()]], Events::Cause(2)), none);
+        assert_eq!(check_shape(&[vec![one.clone(), two]], Events::Any), Err(EstimateError::Mismatch));
+        assert_eq!(check_shape(&[vec![one.clone()], vec![]], Events::Any), Err(EstimateError::Mismatch));
+    }
+
+    #[test]
     fn a_group_that_expects_nothing_is_dropped() {
         let with = test(groups(&[&[(2.0, 1), (4.0, 0)], &[(3.0, 1)], &[(1.0, 0)]]), Weight::LogRank);
         let without = test(groups(&[&[(2.0, 1), (4.0, 0)], &[(3.0, 1)]]), Weight::LogRank);

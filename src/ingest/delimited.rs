@@ -11,7 +11,8 @@
 //!   (`compressed`), spreadsheets (`spreadsheet`), Parquet under another name (`parquet`), nothing
 //!   in it (`empty-file`), lines that end in CR alone (`cr-only`), a header separated by another
 //!   character (`wrong-delimiter`);
-//! - bytes: invalid UTF-8 (`invalid-utf8`), NUL (`nul`), control characters other than a tab
+//! - bytes: invalid UTF-8 (`invalid-utf8`) or, where another encoding is named, none of its text
+//!   (`invalid-encoding`), NUL (`nul`), control characters other than a tab
 //!   (`control-character`), a CR within a line (`stray-cr`);
 //! - quotes: never closed (`unterminated-quote`), within an unquoted cell (`stray-quote`), followed
 //!   by text (`text-after-quote`);
@@ -39,6 +40,7 @@ use std::path::Path;
 use super::error::{IngestError, Note, Problem, Span};
 use super::kind::{FileKind, Packing};
 use super::packing::Input;
+use crate::study::TextEncoding;
 pub(crate) use fault::Fault;
 
 /// The character between cells.
@@ -107,6 +109,8 @@ impl Default for Limits {
 pub struct Options {
     /// The character between cells.
     pub delimiter: Delimiter,
+    /// How the bytes stand for text.
+    pub encoding: TextEncoding,
     /// Study or plain file.
     pub purpose: Purpose,
     /// What is too much.
@@ -179,6 +183,7 @@ impl Sheet {
             let limit = u64::from(u32::MAX);
             return Err(IngestError::TooLarge { file: file.to_owned(), what: "the size in bytes", limit });
         }
+        let bytes = decoded(file, bytes, options.encoding)?;
         let scanned = scan::scan(file, &bytes, take, options)?;
         let text = String::from_utf8(bytes).map_err(|_| IngestError::Damaged {
             file: file.to_owned(),
@@ -268,6 +273,19 @@ impl Sheet {
         let from = cell.offset as usize;
         self.text.get(from..from + (cell.packed & !DOUBLED) as usize).unwrap_or_default()
     }
+}
+
+/// The bytes of the same text in UTF-8.
+fn decoded(file: &str, bytes: Vec<u8>, encoding: TextEncoding) -> Result<Vec<u8>, IngestError> {
+    if encoding.is_utf8() {
+        return Ok(bytes);
+    }
+    let text = encoding.decode(&bytes).ok_or_else(|| {
+        let message = format!("the file holds bytes that are no text in {}", encoding.name());
+        let problem = Problem::of_file(file, "invalid-encoding", message);
+        IngestError::Refused { problems: problem.with_help("correct `encoding` in [inputs]").into() }
+    })?;
+    Ok(text.into_owned().into_bytes())
 }
 
 /// The bytes of a file as they were delivered, unless there are more than the limit.

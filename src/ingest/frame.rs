@@ -23,15 +23,16 @@ mod parquet;
 pub(crate) mod select;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::delimited::{Delimiter, Limits, Options, Purpose, Sheet, Take};
 use super::error::{IngestError, Note, Problem};
 use super::intern::Interner;
-use super::kind::{FileKind, Format};
+use super::kind::{FileKind, Format, split_member};
 use super::number::NotANumber;
 use super::packing::Input;
 use super::{dataset_json, xport};
+use crate::study::TextEncoding;
 
 /// The code of a missing text.
 pub const MISSING: u32 = u32::MAX;
@@ -195,8 +196,10 @@ pub struct ReadOptions {
     pub purpose: Purpose,
     /// What the file is called in messages, if not by its path.
     pub name: Option<String>,
-    /// Which data set of an XPORT file with several; a path `FILE.xpt#NAME` says so too, outside of studies.
+    /// Which data set of an XPORT file with several; a path `FILE.xpt#NAME` says so too.
     pub member: Option<String>,
+    /// How the bytes of CSV and XPORT stand for text.
+    pub encoding: TextEncoding,
 }
 
 impl Default for ReadOptions {
@@ -210,6 +213,7 @@ impl Default for ReadOptions {
             purpose: Purpose::Plain,
             name: None,
             member: None,
+            encoding: TextEncoding::default(),
         }
     }
 }
@@ -237,7 +241,7 @@ impl Frame {
     }
 
     fn of_file(path: &Path, wanted: Option<&[&str]>, options: &ReadOptions) -> Result<Self, IngestError> {
-        if let Some((file, member)) = named_member(path).filter(|_| options.purpose == Purpose::Plain) {
+        if let (file, Some(member)) = split_member(path) {
             let name = options.name.clone().unwrap_or_else(|| path.display().to_string());
             let options = ReadOptions { name: Some(name), member: Some(member), ..options.clone() };
             return Self::of_file(&file, wanted, &options);
@@ -309,15 +313,13 @@ impl Frame {
 
 impl ReadOptions {
     fn delimited(&self) -> Options {
-        Options { delimiter: self.delimiter, purpose: self.purpose, limits: self.limits }
+        Options {
+            delimiter: self.delimiter,
+            encoding: self.encoding,
+            purpose: self.purpose,
+            limits: self.limits,
+        }
     }
-}
-
-/// The file and the data set of `FILE.xpt#NAME`.
-fn named_member(path: &Path) -> Option<(PathBuf, String)> {
-    let (file, member) = path.to_str()?.rsplit_once('#')?;
-    let is_xport = FileKind::of(Path::new(file)).is_ok_and(|kind| kind.format == Format::Xport);
-    (is_xport && !member.is_empty()).then(|| (PathBuf::from(file), member.to_owned()))
 }
 
 /// A text column from codes in the order of their coming.

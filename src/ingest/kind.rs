@@ -1,6 +1,6 @@
 //! What a delivered file is, by its name: a format, and perhaps a packing around it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::error::IngestError;
 
@@ -62,6 +62,16 @@ impl FileKind {
         }
         Ok(Self { format, packing })
     }
+}
+
+/// The file and the data set of `FILE.xpt#NAME`; without `#` the file alone.
+pub(crate) fn split_member(path: &Path) -> (PathBuf, Option<String>) {
+    let named = || {
+        let (file, member) = path.to_str()?.rsplit_once('#')?;
+        let is_xport = FileKind::of(Path::new(file)).is_ok_and(|kind| kind.format == Format::Xport);
+        (is_xport && !member.is_empty()).then(|| (PathBuf::from(file), Some(member.to_owned())))
+    };
+    named().unwrap_or_else(|| (path.to_owned(), None))
 }
 
 fn ending(path: &Path) -> Option<String> {

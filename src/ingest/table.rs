@@ -9,7 +9,7 @@ use super::error::IngestError;
 use super::rows::{self, ColumnPlan, Plan, SourcePlan, TableRows, Unnamed, Words};
 use super::screen::Screen;
 use crate::domain::{Column, Table};
-use crate::study::{MappedColumn, Mapping, Named, OtherColumns};
+use crate::study::{MappedColumn, Mapping, Named, OtherColumns, TextEncoding};
 
 /// How the files of a canonical table are read.
 #[derive(Debug, Clone, Default)]
@@ -18,6 +18,8 @@ pub struct TableOptions {
     pub threshold: f64,
     /// The character between cells of a CSV.
     pub delimiter: Delimiter,
+    /// How the bytes of CSV and XPORT stand for text.
+    pub encoding: TextEncoding,
     /// The directory of the study; files are named relative to it.
     pub root: PathBuf,
     /// How the files are screened before anything is kept; none: not at all.
@@ -59,6 +61,7 @@ pub fn read_table(
         key: table.key.iter().filter_map(place).collect(),
         threshold: options.threshold,
         delimiter: options.delimiter,
+        encoding: options.encoding,
         root: options.root.clone(),
         screen: options.screen.clone(),
         sources: sources.iter().map(|source| planned(table, source)).collect(),

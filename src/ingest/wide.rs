@@ -12,7 +12,7 @@ use super::delimited::Delimiter;
 use super::error::IngestError;
 use super::rows::{self, ColumnPlan, Plan, SourcePlan, TableRows, Unnamed, Words};
 use super::screen::Screen;
-use crate::study::Expression;
+use crate::study::{Expression, TextEncoding};
 
 /// What the cells of an extract's column hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +64,8 @@ pub struct WideOptions {
     pub condition: Option<Expression>,
     /// The character between cells of a CSV; a comma unless set.
     pub delimiter: Option<Delimiter>,
+    /// How the bytes of CSV and XPORT stand for text.
+    pub encoding: TextEncoding,
     /// Share of rows that may be rejected before the delivery is refused; 0 unless set.
     pub threshold: f64,
     /// The directory of the study; files are named relative to it.
@@ -100,6 +102,7 @@ pub fn read_wide(files: &[PathBuf], options: &WideOptions) -> Result<TableRows, 
         key: options.columns.iter().enumerate().filter_map(is_key).collect(),
         threshold: options.threshold,
         delimiter: options.delimiter.unwrap_or_default(),
+        encoding: options.encoding,
         root: options.root.clone(),
         screen: options.screen.clone(),
         sources: vec![SourcePlan {

@@ -7,7 +7,7 @@
 //!
 //! - Numbers are hexadecimal floating point of 2 to 8 bytes ([`float`]). The missing values `.`, `._` and `.A` to
 //!   `.Z` are all missing; of the special ones a [`Note`](super::Note) gives the count.
-//! - Text is UTF-8; blanks at its end do not count, and a text of blanks is missing.
+//! - Text is UTF-8, or in the encoding of the options; blanks at its end do not count, and a text of blanks is missing.
 //! - A variable with a date, time or datetime format has [`Detail::temporal`](super::Detail::temporal).
 //!
 //! What is refused, with the row or the record (the code of the rule in brackets): a file that does
@@ -15,7 +15,7 @@
 //! (`wrong-record`); an end within a record, a row or the headers (`cut-file`); a row count that is not the
 //! announced one (`record-count`, version 8); variables that overlap or leave gaps in the row, or whose type or
 //! length is not possible (`record-layout`); two variables of one name (`duplicate-header`, capitals count
-//! as small letters) or without a name (`empty-header`); text that is not UTF-8 (`invalid-utf8`) or
+//! as small letters) or without a name (`empty-header`); text that is none in its encoding (`invalid-utf8`, `invalid-encoding`) or
 //! holds control characters (`control-character`); bytes that are no number (`not-a-number`); a row of
 //! blanks among rows with numbers, or more blanks at the end than fill a record (`blank-row`); more than one data set
 //! (`several-members`), unless one is named, and a name that none of them has (`no-member`).
@@ -38,6 +38,7 @@ use super::error::{IngestError, Problem};
 use super::frame::growing::Growing;
 use super::frame::{Detail, Frame, ReadOptions, check_numbers, select};
 use super::packing::Input;
+use crate::study::TextEncoding;
 use header::Member;
 use layout::Part;
 use namestr::{Kind, Variable};
@@ -50,7 +51,7 @@ pub(super) fn read(
     wanted: Option<&[&str]>,
     options: &ReadOptions,
 ) -> Result<Frame, IngestError> {
-    let mut records = Records::open(input)?;
+    let mut records = Records::open(input, options.encoding)?;
     let version = header::library(&mut records)?;
     let first = records.expect(version, Part::Member)?;
     let member = header::member(&mut records, version, &first, &options.limits)?;
@@ -134,9 +135,7 @@ fn several(
         Ok(second) => {
             let message = format!("the file holds more than one data set: {}, {}", member.name, second.name);
             let problem = Problem::of_file(records.file(), "several-members", message)
-                .with_help(
-                    "a command on a file takes one of them as FILE.xpt#NAME; for a study, write each to a file of its own",
-                );
+                .with_help("one of them is taken as FILE.xpt#NAME");
             IngestError::Refused { problems: problem.into() }
         }
         Err(error) => error,
@@ -144,9 +143,14 @@ fn several(
 }
 
 /// Text of a header: blanks and NULs at its end do not count.
-fn header_text(bytes: &[u8]) -> Option<String> {
+fn header_text(bytes: &[u8], encoding: TextEncoding) -> Option<String> {
     let end = bytes.iter().rposition(|byte| !matches!(byte, b' ' | 0)).map_or(0, |last| last + 1);
-    std::str::from_utf8(&bytes[..end]).ok().map(str::to_owned)
+    encoding.decode(&bytes[..end]).map(std::borrow::Cow::into_owned)
+}
+
+/// The rule that bytes break which are no text.
+fn no_text(encoding: TextEncoding) -> &'static str {
+    if encoding.is_utf8() { "invalid-utf8" } else { "invalid-encoding" }
 }
 
 #[cfg(test)]

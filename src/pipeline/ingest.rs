@@ -8,6 +8,7 @@ use super::state::{State, key};
 use super::{PipelineError, Run, Stage};
 use crate::domain::Table;
 use crate::domain::table::ADTTE;
+use crate::ingest::kind::split_member;
 use crate::ingest::screen::Screen;
 use crate::ingest::{
     AdtteDays, IngestError, TableOptions, TableRows, TableSource, WideColumn, WideKind, WideOptions,
@@ -51,6 +52,7 @@ fn ingest_key(study: &Study) -> Result<String, PipelineError> {
     }));
     for (table, pattern) in patterns(study) {
         for path in files(study, table, &pattern)? {
+            let (path, _) = split_member(&path);
             let (hash, _) = hash_file(&path).map_err(|error| PipelineError::io(&path, error))?;
             let name = path.strip_prefix(&study.directory).unwrap_or(&path);
             parts.push(format!("{table}\t{}\t{hash}", name.display()));
@@ -132,6 +134,7 @@ fn table_options(study: &Study, screen: &Arc<Screen>) -> TableOptions {
     TableOptions {
         threshold: study.file.inputs.quarantine,
         root: study.directory.clone(),
+        encoding: study.file.inputs.encoding,
         screen: Some(Arc::clone(screen)),
         ..TableOptions::default()
     }
@@ -194,6 +197,7 @@ fn wide_options(study: &Study, wide: &WideSpec, screen: &Arc<Screen>) -> Result<
         missing: wide.missing.clone(),
         condition,
         delimiter: None,
+        encoding: study.file.inputs.encoding,
         threshold: study.file.inputs.quarantine,
         root: study.directory.clone(),
         screen: Some(Arc::clone(screen)),

@@ -1,20 +1,33 @@
 //! Which files a study means.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::PipelineError;
+use crate::ingest::kind::split_member;
 use crate::study::Study;
 
-/// The files of a pattern, sorted by name; `*` stands for any text in the file name.
+/// The files of a pattern, sorted by name; `*` stands for any text in the file name, and `#NAME` after it for that
+/// data set of each XPORT file.
 pub(super) fn files(study: &Study, table: &str, pattern: &str) -> Result<Vec<PathBuf>, PipelineError> {
-    let path = study.resolve(pattern);
-    let none = || PipelineError::NoFiles { table: table.to_owned(), pattern: pattern.to_owned() };
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).ok_or_else(none)?;
+    let (path, member) = split_member(&study.resolve(pattern));
+    let mut found = in_directory(&path)
+        .ok_or_else(|| PipelineError::NoFiles { table: table.to_owned(), pattern: pattern.to_owned() })?;
+    if let Some(member) = member {
+        for path in &mut found {
+            path.as_mut_os_string().push(format!("#{member}"));
+        }
+    }
+    Ok(found)
+}
+
+/// The files whose names fit the last part of a path; none if there are none.
+fn in_directory(path: &Path) -> Option<Vec<PathBuf>> {
+    let name = path.file_name()?.to_string_lossy().into_owned();
     if !name.contains('*') {
-        return if path.is_file() { Ok(vec![path]) } else { Err(none()) };
+        return path.is_file().then(|| vec![path.to_owned()]);
     }
     let directory = path.parent().map(PathBuf::from).unwrap_or_default();
-    let entries = std::fs::read_dir(&directory).map_err(|_| none())?;
+    let entries = std::fs::read_dir(&directory).ok()?;
     let mut found: Vec<PathBuf> = entries
         .flatten()
         .filter(|entry| matches(&name, &entry.file_name().to_string_lossy()))
@@ -22,7 +35,7 @@ pub(super) fn files(study: &Study, table: &str, pattern: &str) -> Result<Vec<Pat
         .filter(|path| path.is_file())
         .collect();
     found.sort();
-    if found.is_empty() { Err(none()) } else { Ok(found) }
+    (!found.is_empty()).then_some(found)
 }
 
 /// Whether a file name fits a pattern with `*`. Hidden files fit only if the pattern says so.

@@ -111,8 +111,9 @@ fn courses(study: &Study) -> Vec<CourseText> {
         let name = spec.name_of_states();
         let state = spec.landmark_state.as_ref().map(|state| state.get_ref().clone());
         if courses.iter().all(|known| known.name != name) {
-            courses
-                .push(CourseText { name, landmark: spec.landmark().map(|landmark| (landmark.days, state)) });
+            let frequency = spec.weight().map(|weight| weighted::weight_label(study, weight).to_owned());
+            let landmark = spec.landmark().map(|landmark| (landmark.days, state));
+            courses.push(CourseText { name, landmark, frequency });
         }
     }
     courses

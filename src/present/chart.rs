@@ -20,6 +20,7 @@ mod steps;
 mod svg;
 mod theme;
 mod time_axis;
+mod told;
 
 pub use self::curves::curve_chart;
 pub use self::drawing::{Drawing, TextBox};

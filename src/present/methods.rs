@@ -29,6 +29,16 @@ pub(super) fn sentences(block: &Block<'_>) -> Vec<String> {
     block.distinct(|row| (!row.method.is_empty()).then_some(&*row.method)).into_iter().map(sentence).collect()
 }
 
+/// The landmark that the methods of some rows name.
+pub(super) fn landmark(block: &Block<'_>) -> Option<f64> {
+    let named = |method: &str| -> Option<f64> {
+        let mut parts = method.split(';').map(str::trim);
+        let text = parts.find_map(|part| part.strip_prefix("landmark "))?;
+        text.split(',').next()?.trim().parse().ok()
+    };
+    block.rows().iter().find_map(|row| named(&row.method))
+}
+
 /// Names of people joined as they should be.
 fn named(method: &str) -> String {
     method

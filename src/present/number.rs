@@ -88,13 +88,28 @@ pub fn missing(reason: Reason) -> &'static str {
     }
 }
 
+/// Why a value is missing, within a sentence: `Log-rank: not estimable`.
+pub(super) fn missing_phrase(row: &Row) -> &'static str {
+    match row.reason.unwrap_or(Reason::NotEstimable) {
+        Reason::Suppressed => "suppressed (small counts)",
+        Reason::NotApplicable => "not applicable",
+        Reason::NoEvents => "no events so far",
+        Reason::NotReached => "not reached",
+        Reason::BeyondFollowup => "beyond the last follow-up",
+        Reason::Singular => "singular",
+        Reason::NotConverged => "not converged",
+        Reason::MonotoneLikelihood => "monotone likelihood",
+        Reason::NotEstimable => "not estimable",
+    }
+}
+
 /// The words that stand for missing values, with what they mean.
 pub(super) const LEGEND: &[(&str, &str)] = &[
     ("NR", "not reached"),
     ("NE", "not estimable"),
     ("–", "no events so far, therefore no interval"),
     ("NA*", "not available: the time is beyond the last follow-up"),
-    ("hidden", "not told, because few patients could be worked out from it"),
+    ("hidden", "suppressed: small counts, or few patients could be worked out from it"),
 ];
 
 /// The level of the intervals that a method text names, e.g. `95%`.

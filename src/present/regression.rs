@@ -1,15 +1,15 @@
 //! Charts of regressions: effects on a logarithmic axis, and adjusted curves.
 
 use super::chart::model::{
-    Curve, CurveChart, CurvePoint, Direction, Interval, IntervalChart, IntervalMark, IntervalPanel,
+    Course, Curve, CurveChart, CurvePoint, Direction, Interval, IntervalChart, IntervalMark, IntervalPanel,
     IntervalRow, IntervalScale, TimeAxis, ValueRange,
 };
 use super::curves::{MOST_CURVES, points};
-use super::methods::sentences;
+use super::methods::{landmark, sentences};
 use super::number::{decimal, interval, p_value, shown};
 use super::results::{Block, Key, Part, Sources};
 use super::table::groups::{horizon, interval_heading};
-use super::table::regression::{adjusted_groups, effects, find, models, predicted, term_label, terms};
+use super::table::regression::{adjusted, adjusted_groups, effects, find, models, term_label, terms};
 use super::text::EndpointText;
 
 /// The effects of every model of an endpoint.
@@ -61,16 +61,17 @@ fn mark(model: &Block<'_>, place: (&str, Option<&str>)) -> IntervalMark {
 
 /// Survival of everybody as if at each level of a term.
 pub(super) fn adjusted_model(sources: Sources<'_>, endpoint: &EndpointText) -> Option<CurveChart> {
-    let block = sources.results.block(&endpoint.name, None, Part::ModelCurve).only(predicted);
+    let block = sources.results.block(&endpoint.name, None, Part::ModelCurve).only(adjusted);
     let groups = adjusted_groups(sources.text, &block);
     let by = groups.first()?.levels().first()?.0.clone();
     if groups.len() > MOST_CURVES {
         return None;
     }
+    let begin = landmark(&block).unwrap_or(0.0);
     let curve = |group: &&crate::domain::Group| {
         let own = block.group(group);
         let mut points = points(&own, Key { analysis: "cox", ..Key::default() });
-        points.insert(0, CurvePoint { time: 0.0, estimate: 1.0, ..CurvePoint::default() });
+        points.insert(0, CurvePoint { time: begin, estimate: 1.0, ..CurvePoint::default() });
         let end = points.last().map_or(0.0, |point| point.time);
         Curve { label: group.to_string(), points, end, ..Curve::default() }
     };
@@ -86,7 +87,9 @@ pub(super) fn adjusted_model(sources: Sources<'_>, endpoint: &EndpointText) -> O
         y_label: endpoint.label.clone(),
         direction: Direction::Survival,
         y_range: ValueRange::Full,
+        course: Course::Steps,
         x_axis: TimeAxis::Days { since: "after transplant".to_owned() },
+        begin,
         horizon: horizon(sources, endpoint),
         curves: groups.iter().map(curve).collect(),
         annotations: Vec::new(),

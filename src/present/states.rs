@@ -1,10 +1,10 @@
 //! Where patients are when, as curves.
 
 use super::chart::model::{
-    Curve, CurveChart, Direction, RiskRow, RiskSection, RiskTable, TimeAxis, ValueRange,
+    Course, Curve, CurveChart, Direction, RiskRow, RiskSection, RiskTable, TimeAxis, ValueRange,
 };
 use super::curves::{MOST_CURVES, points};
-use super::methods::sentences;
+use super::methods::{landmark, sentences};
 use super::results::{Block, Key, Part, Sources, count};
 use super::text::{CourseText, EndpointText, StateText, spelled};
 use crate::domain::Group;
@@ -95,7 +95,9 @@ impl<'a> StateRows<'a> {
             y_label: "Probability".to_owned(),
             direction: Direction::States,
             y_range: ValueRange::Full,
+            course: Course::Steps,
             x_axis: TimeAxis::Days { since: "after transplant".to_owned() },
+            begin: landmark(&self.curve).unwrap_or(0.0),
             horizon,
             curves,
             annotations: Vec::new(),

@@ -19,6 +19,7 @@ pub(super) mod incidence;
 pub(super) mod mean_count;
 pub(super) mod pairwise;
 pub(super) mod populations;
+pub(super) mod profiles;
 pub(super) mod proportion;
 pub(super) mod quality;
 pub(super) mod rate;

@@ -195,18 +195,22 @@ pub struct CourseText {
     pub name: String,
     /// The day from which on, and the state of everybody then.
     pub landmark: Option<(f64, Option<String>)>,
+    /// The name for people of the frequency with which each patient counts.
+    pub frequency: Option<String>,
 }
 
 impl CourseText {
     /// ` from day 100 on, of those engrafted then`; nothing without a landmark.
     pub(super) fn when_begun(&self) -> String {
-        match &self.landmark {
+        let begun = match &self.landmark {
             None => String::new(),
             Some((day, None)) => format!(" from day {day} on"),
             Some((day, Some(state))) => {
                 format!(" from day {day} on, of those {} then", lowered(&spelled(state)))
             }
-        }
+        };
+        let counted = self.frequency.as_ref().map(|frequency| format!(", counted by {frequency}"));
+        begun + &counted.unwrap_or_default()
     }
 }
 

@@ -6,6 +6,7 @@ use super::tables::Tables;
 use super::{Hit, Hits};
 use crate::ingest::frame::ColumnData;
 use crate::study::RuleBook;
+use crate::study::conditioning::ConditioningRules;
 use crate::study::quality::Check;
 
 /// Numbering and order of transplants, agents without a transplant, doses, grades that contradict.
@@ -75,6 +76,13 @@ fn doses(tables: &Tables<'_>, book: &RuleBook) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// Agents whose name the rules on conditioning do not have.
+pub(super) fn unknown_agents(tables: &Tables<'_>, rules: &ConditioningRules) -> Vec<Hit> {
+    let is_unknown =
+        |row: &usize| tables.label("regimen", "agent", *row).is_some_and(|agent| !rules.knows(&agent));
+    (0..tables.rows("regimen")).filter(is_unknown).map(Hit::at).collect()
 }
 
 /// Events of one type on one day that differ in their grade.

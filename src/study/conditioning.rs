@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
-use super::raw::Placed;
 use super::{Study, StudyError};
 
 /// The rules that ship with the program, as they can be printed and copied.
@@ -130,7 +128,9 @@ impl ConditioningRules {
             for clause in &class.any {
                 holds = either(holds, self.holds(clause, regimen));
             }
-            match holds {
+            match holds
+                .filter(|_| !class.any.is_empty() || regimen.iter().all(|dose| self.knows(&dose.agent)))
+            {
                 Some(true) => return Some(&class.class),
                 Some(false) => {}
                 None => return None,
@@ -139,8 +139,20 @@ impl ConditioningRules {
         None
     }
 
-    /// Whether a clause holds; missing where what it asks for is not known.
+    /// Whether an agent is one of the rules, by any of its names.
+    pub fn knows(&self, agent: &str) -> bool {
+        self.agent_of(agent).is_some()
+    }
+
+    /// Whether a clause holds; missing where what it asks for is not known. An agent of an unknown name may be any: it
+    /// can add to what is there, and take nothing away.
     fn holds(&self, clause: &Clause, regimen: &[Dose]) -> Option<bool> {
+        let all_known = regimen.iter().all(|dose| self.knows(&dose.agent));
+        let bounded = clause.at_most.is_some() || clause.fractions.is_some();
+        self.holds_of_known(clause, regimen).filter(|holds| all_known || (*holds && !bounded))
+    }
+
+    fn holds_of_known(&self, clause: &Clause, regimen: &[Dose]) -> Option<bool> {
         let there = |name: &String| regimen.iter().any(|dose| self.code(&dose.agent) == name);
         let allowed = |dose: &Dose| clause.only.iter().any(|name| name == self.code(&dose.agent));
         let complete = clause.with.iter().all(there);
@@ -191,12 +203,15 @@ impl ConditioningRules {
 
     /// The code of an agent, by any of its names.
     fn code<'a>(&'a self, delivered: &'a str) -> &'a str {
+        self.agent_of(delivered).map_or(delivered, |agent| &agent.name)
+    }
+
+    fn agent_of(&self, delivered: &str) -> Option<&AgentRule> {
         let named = |agent: &&AgentRule| {
-            std::iter::once(&agent.name)
-                .chain(&agent.aliases)
-                .any(|name| name.eq_ignore_ascii_case(delivered))
+            let mut names = std::iter::once(&agent.name).chain(&agent.aliases);
+            names.any(|name| name.eq_ignore_ascii_case(delivered.trim()))
         };
-        self.agents.iter().find(named).map_or(delivered, |agent| &agent.name)
+        self.agents.iter().find(named)
     }
 }
 
@@ -236,29 +251,8 @@ fn both(one: Option<bool>, other: Option<bool>) -> Option<bool> {
 impl Study {
     /// The rules on conditioning: those of the file that the study names, or those that ship with the program.
     pub(super) fn read_conditioning(&self) -> Result<(ConditioningRules, String), StudyError> {
-        self.read_rule_file(self.file.conditioning.rules.as_ref(), RULES)
-    }
-
-    /// The rules of the file that the study names, or those that ship with the program, with their text.
-    pub(super) fn read_rule_file<T: DeserializeOwned>(
-        &self,
-        named: Option<&Placed>,
-        shipped: &str,
-    ) -> Result<(T, String), StudyError> {
-        let Some(named) = named else {
-            let rules = toml::from_str(shipped).map_err(|error| {
-                StudyError::at(&self.path, shipped, error.span(), error.message().to_owned(), None)
-            })?;
-            return Ok((rules, shipped.to_owned()));
-        };
-        let path = self.resolve(named.get_ref());
-        let text = std::fs::read_to_string(&path).map_err(|source| {
-            let message = format!("the rules {} cannot be read: {source}", named.get_ref());
-            StudyError::at(&self.path, &self.text, Some(named.span()), message, None)
-        })?;
-        let rules = toml::from_str(&text)
-            .map_err(|error| StudyError::at(&path, &text, error.span(), error.message().to_owned(), None))?;
-        Ok((rules, text))
+        let shipped = (ConditioningRules::built_in(), RULES);
+        self.read_rule_file(self.file.conditioning.rules.as_ref(), shipped)
     }
 }
 
@@ -320,6 +314,14 @@ mod tests {
         FLU 120 mg/m2 IV, CY 60 mg/kg IV, TT 5 mg/kg IV    | RIC | LOW
         CY 200 mg/kg IV                                | RIC | LOW
         CY 200 mg/kg IV, ATG 7.5 mg/kg IV              | RIC | INT
+        TBI 8 Gy /4, NEWDRUG 10 mg IV                  | MAC | HIGH
+        BU 12.8 mg/kg IV, NEWDRUG 10 mg IV             | MAC | HIGH
+        MEL 140 mg/m2 IV, NEWDRUG 10 mg IV             | ?   | ?
+        FLU 120 mg/m2 IV, CY 60 mg/kg IV, NEWDRUG 1 mg | ?   | ?
+        FLU 120 mg/m2 IV, NEWDRUG 1 mg                 | ?   | ?
+        TBI 2 Gy /1, NEWDRUG 1 mg                      | ?   | HIGH
+        NEWDRUG 10 mg IV                               | ?   | ?
+        CARMUSTINE 300 mg/m2 IV, etoposide 800 mg/m2 IV, ARA-C 1600 mg/m2 IV, MEL 140 mg/m2 IV | RIC | INT
         BCNU 300 mg/m2 IV, ETO 800 mg/m2 IV, ARAC 1600 mg/m2 IV, MEL 140 mg/m2 IV, ATG 7.5 mg/kg IV | RIC | INT
     ";
 

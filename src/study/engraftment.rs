@@ -90,7 +90,8 @@ impl Study {
     /// The rules on recovery: those of the file that the study names, or those that ship with the program.
     pub(super) fn read_engraftment(&self) -> Result<(EngraftmentRules, String), StudyError> {
         let named = self.file.engraftment.rules.as_ref();
-        let (rules, text) = self.read_rule_file::<EngraftmentRules>(named, RECOVERY_RULES)?;
+        let shipped = (EngraftmentRules::built_in(), RECOVERY_RULES);
+        let (rules, text) = self.read_rule_file(named, shipped)?;
         match (rules.fault(), named) {
             (Some(message), Some(named)) => {
                 let message = format!("{}: {message}", named.get_ref());

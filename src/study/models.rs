@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::file::{AnalysisSpec, ModelName, Placed};
 use super::validate::Check;
-use super::{EndpointKind, ModelTerm, Study, StudyError};
+use super::{CovariateProfile, EndpointKind, ModelTerm, Study, StudyError};
 
 impl Study {
     /// The columns that models and weights read: strata, or columns of the subjects.
@@ -15,7 +15,8 @@ impl Study {
             columns
                 .filter(|name| !spec.time_dependent.contains_key(name))
                 .chain(spec.strata.iter().map(|name| name.get_ref().clone()))
-                .chain(spec.pweight().map(str::to_owned))
+                .chain(spec.pweight().or_else(|| spec.weight()).map(str::to_owned))
+                .chain(spec.cluster.as_ref().map(|name| name.get_ref().clone()))
                 .collect()
         };
         self.file.analysis.iter().flat_map(of_spec).collect()
@@ -48,12 +49,17 @@ impl Check<'_> {
             self.model_column(name, name.get_ref(), columns)?;
             self.known_by_landmark(spec, (name, name.get_ref()))?;
         }
+        if let Some(cluster) = &spec.cluster {
+            self.model_column(cluster, cluster.get_ref(), columns)?;
+        }
         self.changes(spec, model)?;
+        self.profiles(spec, model)?;
         self.adjusted(spec, model)
     }
 
     fn no_model(&self, spec: &AnalysisSpec) -> Result<(), StudyError> {
         let of_model = spec.terms.iter().chain(spec.time_dependent.values()).chain(&spec.adjusted);
+        let of_model = of_model.chain(&spec.at).chain(&spec.cluster);
         match of_model.into_iter().next() {
             None => Ok(()),
             Some(first) => Err(self.fail(
@@ -71,6 +77,11 @@ impl Check<'_> {
                 Some(name.span()),
                 format!("{} has no time to model", name.get_ref()),
                 "cox and finegray are for endpoints with a time",
+            )),
+            (Some(EndpointKind::Recurrent), _) => Err(self.fail(
+                Some(name.span()),
+                format!("{} counts every event, and a model is of the first", name.get_ref()),
+                "model an endpoint that ends with its event",
             )),
             (Some(EndpointKind::Survival), ModelName::Finegray) => Err(self.fail(
                 Some(name.span()),
@@ -131,6 +142,46 @@ impl Check<'_> {
         Ok(())
     }
 
+    /// A profile has a value for every covariate of the model, and for nothing else but strata.
+    fn profiles(&self, spec: &AnalysisSpec, model: ModelName) -> Result<(), StudyError> {
+        let terms: Vec<ModelTerm> =
+            spec.terms.iter().filter_map(|text| ModelTerm::parse(text.get_ref()).ok()).collect();
+        let mut covariates: Vec<&str> = spec.time_dependent.keys().map(String::as_str).collect();
+        covariates.extend(terms.iter().flat_map(ModelTerm::columns));
+        let strata: Vec<&str> = spec.strata.iter().map(|name| name.get_ref().as_str()).collect();
+        for text in &spec.at {
+            let fail = |message: String, help: &str| Err(self.fail(Some(text.span()), message, help));
+            if model == ModelName::Cox && self.any_competing(spec) {
+                return fail(
+                    "survival is not predicted where events compete".to_owned(),
+                    "use model = \"finegray\": the cumulative incidence",
+                );
+            }
+            let profile = match CovariateProfile::parse(text.get_ref()) {
+                Ok(profile) => profile,
+                Err(message) => return fail(message, "write a value for every covariate"),
+            };
+            if let Some(missing) = covariates.iter().find(|name| profile.value(name).is_none()) {
+                return fail(
+                    format!("the profile '{}' says nothing of {missing}", profile.text),
+                    "write a value for every covariate",
+                );
+            }
+            let known = |name: &str| {
+                covariates.contains(&name) || (model == ModelName::Cox && strata.contains(&name))
+            };
+            if let Some((name, _)) = profile.values.iter().find(|(name, _)| !known(name)) {
+                return fail(format!("{name} is no covariate of the model"), "take it out of the profile");
+            }
+        }
+        Ok(())
+    }
+
+    fn any_competing(&self, spec: &AnalysisSpec) -> bool {
+        let kind = |name: &Placed| self.study.endpoint(name.get_ref()).map(|endpoint| endpoint.kind);
+        spec.endpoint.all().iter().any(|name| kind(name) == Some(EndpointKind::Competing))
+    }
+
     fn adjusted(&self, spec: &AnalysisSpec, model: ModelName) -> Result<(), StudyError> {
         let Some(column) = &spec.adjusted else { return Ok(()) };
         let terms: Vec<ModelTerm> =
@@ -142,9 +193,7 @@ impl Check<'_> {
                 "adjusted names one of the terms, without its reference",
             ));
         }
-        let kind = |name: &Placed| self.study.endpoint(name.get_ref()).map(|endpoint| endpoint.kind);
-        let competing = spec.endpoint.all().iter().any(|name| kind(name) == Some(EndpointKind::Competing));
-        if model == ModelName::Finegray || !spec.time_dependent.is_empty() || competing {
+        if model == ModelName::Finegray || !spec.time_dependent.is_empty() || self.any_competing(spec) {
             return Err(self.fail(
                 Some(column.span()),
                 "adjusted curves are of a Cox model of survival whose covariates do not change".to_owned(),

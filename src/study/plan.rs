@@ -71,16 +71,6 @@ impl Part {
         }
     }
 
-    /// The day on which it is judged, where it is that something has not happened by then.
-    pub fn due(&self, cord_blood: bool) -> Option<i32> {
-        match self.event {
-            PartEvent::Milestone { milestone, by, cord_blood_by } if milestone.is_due() => {
-                Some(if cord_blood { cord_blood_by } else { by })
-            }
-            _ => None,
-        }
-    }
-
     /// Whether the patient is dead then.
     pub fn is_death(&self) -> bool {
         match &self.event {

@@ -88,14 +88,12 @@ impl AnalysisSpec {
     /// How the analysis of an endpoint is called: `os`; `os@100` from a landmark on; `os~weight` under weights;
     /// `os/safety` in a population other than all treated.
     pub fn name_of(&self, endpoint: &str) -> String {
-        let from = match (self.landmark(), self.pweight()) {
-            (Some(landmark), _) => format!("@{}", landmark.days),
-            (None, Some(weight)) => format!("~{weight}"),
-            (None, None) => String::new(),
-        };
+        let from = self.landmark().map(|landmark| format!("@{}", landmark.days)).unwrap_or_default();
+        let weight = self.pweight().or_else(|| self.weight());
+        let under = weight.map(|weight| format!("~{weight}")).unwrap_or_default();
         let population = self.population();
         let of = if population == TREATED { String::new() } else { format!("/{population}") };
-        format!("{endpoint}{from}{of}")
+        format!("{endpoint}{from}{under}{of}")
     }
 
     /// How an analysis of states is called: `states`; `states@100` from a landmark on; `states@100=relapsed` of those in
@@ -126,6 +124,7 @@ mod tests {
             name("endpoint = 'os'\nlandmark = 'd100'\npopulation = 'per_protocol'"),
             "os@100/per_protocol"
         );
+        assert_eq!(name("endpoint = 'os'\nlandmark = 'd100'\nweight = 'n'"), "os@100~n");
         assert_eq!(spelled("per_protocol"), "Per protocol");
     }
 }

@@ -63,6 +63,8 @@ pub enum Check {
     Orphan,
     /// Dose of an agent.
     Dose,
+    /// An agent that the rules on conditioning do not know.
+    AgentUnknown,
     /// Laboratory value that cannot be.
     LaboratoryRange,
     /// Laboratory value off by the factor of a unit.

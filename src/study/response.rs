@@ -74,10 +74,7 @@ impl Study {
                 format!("rules that ship are {}; a file of your own ends with .toml", names.join(", "));
             return Err(self.refuse(Some(name), format!("there is no rule {}", name.get_ref()), Some(help)));
         }
-        let path = self.resolve(name.get_ref());
-        let text = std::fs::read_to_string(&path).map_err(|error| {
-            self.refuse(Some(name), format!("the rule {} cannot be read: {error}", name.get_ref()), None)
-        })?;
+        let (path, text) = self.own_rules(name)?;
         match Rule::read(&text) {
             Ok(rule) if shipped_text(&rule.name).is_some_and(|shipped| shipped != text) => {
                 let message = format!("{} is the name of a rule that ships, and this is another", rule.name);

@@ -42,6 +42,9 @@ pub struct Rule {
     pub landmark: LandmarkWindow,
     /// When a response has been sustained off treatment.
     pub sustained: Sustained,
+    /// Treatments that, without a last day, go on until the next of their class begins, the last one for good. Others
+    /// last a day.
+    pub goes_on: Vec<TreatmentClass>,
 }
 
 impl Rule {
@@ -72,7 +75,8 @@ pub struct Lineage {
     pub same_visit: i32,
     /// A response is confirmed by a second value at least so many days after the first.
     pub confirmed_after: i32,
-    /// The loss of a response is confirmed by a second value at least so many days after the first.
+    /// The loss of a response, and that there is none, is confirmed by a second value at least so many days after the
+    /// first.
     pub lost_after: i32,
     /// Values that are not used.
     pub masks: Vec<Mask>,
@@ -305,8 +309,6 @@ pub struct Sustained {
     pub days: i32,
     /// In them, none of these was given.
     pub off: Vec<TreatmentClass>,
-    /// Of these, what has no last day is taken to go on.
-    pub open: Vec<TreatmentClass>,
 }
 
 /// The rules of a study, by disorder.

@@ -78,6 +78,17 @@ pub enum DifferenceMethodName {
     Wald,
 }
 
+/// The interval of a ratio of shares.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum RatioMethodName {
+    /// Normal approximation of the logarithm.
+    #[default]
+    Wald,
+    /// Score interval.
+    MiettinenNurminen,
+}
+
 /// The statuses of an endpoint that are compared and tested where the study names none: `CR or R` and `CR`
 /// where there are both, else the first.
 pub fn compared_statuses(levels: &[String]) -> Vec<String> {

@@ -4,6 +4,7 @@ mod comparison;
 mod endpoint;
 mod inputs;
 mod landmark;
+mod options;
 mod population;
 mod quality;
 mod screen;
@@ -37,7 +38,11 @@ pub(super) fn validate(study: &Study) -> Result<(), StudyError> {
     check.analyses()?;
     check.quality(&columns)?;
     study.file.analysis.iter().try_for_each(|spec| check.model(spec, &columns))?;
-    study.file.analysis.iter().try_for_each(|spec| check.pweight(spec, &columns))
+    study.file.analysis.iter().try_for_each(|spec| {
+        check.options(spec, &columns)?;
+        check.pweight(spec, &columns)
+    })?;
+    check.options_agree()
 }
 
 pub(super) struct Check<'a> {

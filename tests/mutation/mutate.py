@@ -6,22 +6,25 @@ function is written with all its mutants beside one another, chosen by a number 
     fn f(...) -> T { match crate::mutant::active(17) { 4021 => { body with `+` for `-` }  ...  _ => { body } } }
 
 The text of a mutant is the one that cargo-mutants would compile. A mutant that does not compile is found by the line of
-the compiler's error and left out ("unviable", as there). Each mutant then runs the tests that reach its function, by the
-time they take, until the first fails; a mutant whose function no test reaches survives.
+the compiler's error and left out ("unviable", as there). Each mutant then runs the tests that reach its function until the
+first fails: those first that killed a mutant of the same function before, then by the time they take. A mutant whose
+function no test reaches survives. One that stands outside of functions is built and tested alone.
 
-usage: mutate.py SCRATCH [--only NAMES] [--jobs N] [--until HH:MM] [--seed N] [--root DIR]
+usage: mutate.py SCRATCH [--only NAMES] [--earlier RESULTS] [--jobs N] [--until HH:MM] [--seed N] [--root DIR]
        SCRATCH/results.tsv holds one mutant a line; mutants that stand there are not run again.
 """
 
 import argparse
 import collections
 import json
+import math
 import os
 import pathlib
 import random
 import re
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -181,9 +184,6 @@ def copy(root, scratch):
             if (root / name).is_file():
                 (scratch / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(root / name, scratch / name)
-    library = scratch / "src/lib.rs"
-    library.write_text(library.read_text() + "\nmod mutant;\n")
-    (scratch / "src/mutant.rs").write_text(SWITCH)
 
 
 def outward(span):
@@ -229,9 +229,14 @@ def build(scratch, files, environment):
     return str(own), dropped
 
 
-def limits():
-    resource.setrlimit(resource.RLIMIT_AS, (6 << 30, 6 << 30))
-    os.nice(19)
+def limits(seconds):
+    """What a test may take: memory, and time of the processor, whatever else the machine does."""
+
+    def apply():
+        resource.setrlimit(resource.RLIMIT_AS, (6 << 30, 6 << 30))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+
+    return apply
 
 
 def reach(program, scratch, environment):
@@ -242,7 +247,7 @@ def reach(program, scratch, environment):
         file = scratch / "reached"
         file.unlink(missing_ok=True)
         began = time.monotonic()
-        alone = run([program, "--exact", name, "--test-threads=1"], cwd=scratch, env=environment, preexec_fn=limits)
+        alone = run([program, "--exact", name, "--test-threads=1"], cwd=scratch, env=environment)
         seconds = time.monotonic() - began
         assert alone.returncode == 0, alone.stdout
         run([program, "--exact", name, "--test-threads=1"], cwd=scratch, env={**environment, "ENGRAFT_REACHED": str(file)})
@@ -251,29 +256,62 @@ def reach(program, scratch, environment):
     return tests
 
 
-def verdict(program, mutant, chosen, scratch, environment):
-    """Runs the chosen tests, the quick ones first, until one fails."""
-    if not chosen:
+def batches(chosen, killers):
+    """The tests in the order in which they run: three that killed before, the quick ones at once, the others one by one."""
+    known = {name: seconds for seconds, name in chosen}
+    first = [name for name, _ in killers.most_common() if name in known][:3]
+    rest = sorted((seconds, name) for seconds, name in chosen if name not in first)
+    quick = [name for seconds, name in rest if seconds < 0.05]
+    order = [[name] for name in first] + [quick] * bool(quick) + [[name] for seconds, name in rest if seconds >= 0.05]
+    return [(batch, sum(known[name] for name in batch)) for batch in order]
+
+
+def verdict(program, mutant, order, scratch, environment):
+    """Runs the tests in their order until one fails: what became of the mutant, and the test."""
+    if not order:
         return "survived", "no test reaches it"
-    batches, quick = [], []
-    for seconds, name in sorted(chosen):
-        if seconds < 0.05:
-            quick.append((seconds, name))
-        else:
-            batches.append([(seconds, name)])
-    for batch in ([quick] if quick else []) + batches:
-        allowed = 10 + 30 * sum(seconds for seconds, _ in batch)
-        command = [program, "--exact", "--test-threads=1", *(name for _, name in batch)]
+    for batch, seconds in order:
+        allowed = math.ceil(3 + 30 * seconds)
+        command = [program, "--exact", "--test-threads=1", *batch]
         try:
             done = run(
-                command, cwd=scratch, env={**environment, "ENGRAFT_MUTANT": str(mutant)}, preexec_fn=limits, timeout=allowed
+                command,
+                cwd=scratch,
+                env={**environment, "ENGRAFT_MUTANT": str(mutant)},
+                preexec_fn=limits(allowed),
+                timeout=20 * allowed,
             )
         except subprocess.TimeoutExpired:
-            return "timeout", batch[0][1]
+            return "timeout", batch[0]
         if done.returncode != 0:
             running = re.findall(r"^test (\S+) \.\.\. (?!ok)", done.stdout, re.M)
-            return "killed", running[-1] if running else batch[-1][1]
+            outcome = "timeout" if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL) else "killed"
+            return outcome, running[-1] if running else batch[-1]
     return "survived", ""
+
+
+def alone(mutant, root, scratch, environment):
+    """Builds and tests the library with one mutant that stands outside of functions."""
+    copy(root, scratch)
+    file = scratch / mutant["file"]
+    text = file.read_text()
+    starts = line_starts(text)
+    a, b = offset(starts, mutant["span"]["start"]), offset(starts, mutant["span"]["end"])
+    file.write_text(text[:a] + mutant["replacement"] + text[b:])
+    command = ["cargo", "test", *FEATURES, "--lib", *FAST]
+    if run([*command, "--no-run"], cwd=scratch, env=environment).returncode != 0:
+        return "unviable", ""
+    try:
+        done = run(command, cwd=scratch, env=environment, timeout=600)
+    except subprocess.TimeoutExpired:
+        return "timeout", ""
+    failed = re.findall(r"^test (\S+) \.\.\. FAILED", done.stdout, re.M)
+    return ("killed" if done.returncode else "survived"), (failed or [""])[0]
+
+
+def place(name):
+    """The file and the function of a mutant's name; constants have no function."""
+    return name.split(":")[0], name.rsplit(" in ", 1)[-1]
 
 
 def main():
@@ -281,6 +319,7 @@ def main():
     parser.add_argument("scratch", type=pathlib.Path)
     parser.add_argument("--root", type=pathlib.Path, default=pathlib.Path(__file__).resolve().parents[2])
     parser.add_argument("--only", type=pathlib.Path, help="a file of mutants' names, one a line")
+    parser.add_argument("--earlier", type=pathlib.Path, help="results of another run: which test kills what, to go first")
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--until", help="HH:MM, when to stop")
     parser.add_argument("--seed", type=int, default=1, help="of the order in which the mutants run")
@@ -304,20 +343,25 @@ def main():
     for mutant in mutants:
         by_file[mutant["file"]].append(mutant)
     copy(options.root, tree)
+    with (tree / "src/lib.rs").open("a") as library:
+        library.write("\nmod mutant;\n")
+    (tree / "src/mutant.rs").write_text(SWITCH)
     files = [File(tree, path, group, functions) for path, group in sorted(by_file.items())]
     function_of = {id: file_function[4] for file in files for file_function in file.functions for id, _ in file_function[5]}
     program, dropped = build(tree, files, environment)
     table = options.scratch / "results.tsv"
     done = {line.split("\t")[0] for line in table.read_text().splitlines()} if table.exists() else set()
+    killers = collections.defaultdict(collections.Counter)
+    for earlier in filter(lambda path: path and path.exists(), (options.earlier, table)):
+        for name, outcome, test in (line.split("\t") for line in earlier.read_text().splitlines()):
+            if outcome in ("killed", "timeout"):
+                killers[place(name)][test] += 1
     with table.open("a") as out:
 
         def put(mutant, outcome, detail):
             out.write(f"{mutant['name']}\t{outcome}\t{detail}\n")
             out.flush()
 
-        for mutant in outside:
-            if mutant["name"] not in done:
-                put(mutant, "outside", "not in a function: left to cargo-mutants")
         for mutant in mutants:
             if mutant["id"] in dropped and mutant["name"] not in done:
                 put(mutant, "unviable", "")
@@ -331,10 +375,17 @@ def main():
                 return
             function = function_of[mutant["id"]]
             chosen = [(seconds, name) for name, (seconds, reached) in tests.items() if function in reached]
-            put(mutant, *verdict(program, mutant["id"], chosen, tree, environment))
+            known = killers[place(mutant["name"])]
+            outcome, detail = verdict(program, mutant["id"], batches(chosen, known), tree, environment)
+            if outcome != "survived":
+                known[detail] += 1
+            put(mutant, outcome, detail)
 
         with ThreadPoolExecutor(options.jobs) as pool:
             list(pool.map(one, rest))
+        for mutant in outside:
+            if mutant["name"] not in done and not (options.until and time.strftime("%H:%M") >= options.until):
+                put(mutant, *alone(mutant, options.root, options.scratch / "alone", environment))
     outcomes = collections.Counter(line.split("\t")[1] for line in table.read_text().splitlines())
     print(dict(outcomes))
 

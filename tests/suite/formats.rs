@@ -274,6 +274,76 @@ fn a_study_gives_the_same_results_from_any_format() {
     }
 }
 
+/// One transport file with every table of a study, each named by its data set, gives the results of the CSV.
+#[test]
+fn a_study_takes_its_tables_from_one_transport_file() {
+    const LIBRARY: usize = 3 * 80;
+    let results = |here: &Workspace| {
+        here.engraft(&["analyze"]).expect(0);
+        here.read("store/analysis/endpoint-os.parquet")
+    };
+    let expected = results(&Workspace::small());
+    let here = Workspace::small();
+    let mut all: Vec<u8> = Vec::new();
+    for name in ["patients", "transplants", "regimen", "labs", "treatments", "events", "followup"] {
+        let from = here.path(&format!("incoming/{name}.csv"));
+        let written = xport::write(&heading(&name.to_uppercase()), &table(&from)).expect("written");
+        all.extend_from_slice(if all.is_empty() { &written } else { &written[LIBRARY..] });
+        std::fs::remove_file(&from).expect("removed");
+        here.replace(
+            "study.toml",
+            &format!("incoming/{name}*.csv"),
+            &format!("incoming/all*.xpt#{}", name.to_uppercase()),
+        );
+    }
+    here.write("incoming/all.xpt", &all);
+    assert!(results(&here) == expected);
+    here.engraft(&["verify"]).expect(0);
+    here.engraft(&["run"]).expect(0);
+    // Another delivery of that file is seen.
+    let again = here.engraft(&["run"]).expect(0);
+    assert!(!again.stderr.contains("ingest: done"), "{}", again.stderr);
+    here.replace("study.toml", "#LABS", "#NONE");
+    here.engraft(&["check"]).expect(1).says("all.xpt: no-member: the file holds no data set NONE");
+}
+
+/// Text in another encoding than UTF-8 is read where the study names it, and is refused where not.
+#[test]
+fn an_encoding_is_named() {
+    let levels = |here: &Workspace| {
+        here.engraft(&["analyze"]).expect(0);
+        table(&here.path("store/analysis/subjects.parquet")).columns
+    };
+    let extract = EXTRACT.replace(",a,", ",fr\u{fc}h,");
+    assert_ne!(extract, EXTRACT);
+    let expected =
+        levels(&Workspace::empty().with("study.toml", BARE).with("incoming/extract.csv", &extract));
+    let latin: Vec<u8> =
+        extract.chars().map(|c| u8::try_from(u32::from(c)).expect("a letter of Latin-1")).collect();
+    let here = Workspace::empty().with("study.toml", BARE);
+    here.write("incoming/extract.csv", &latin);
+    here.engraft(&["check"]).expect(1).says("extract.csv:2:").says("invalid-utf8");
+    here.replace("study.toml", "[inputs.wide]", "[inputs]\nencoding = \"windows-1252\"\n\n[inputs.wide]");
+    assert_eq!(levels(&here), expected);
+
+    here.write("incoming/plain.csv", EXTRACT.replace(",a,", ",frqh,").as_bytes());
+    let plain = table(&here.path("incoming/plain.csv"));
+    let mut bytes = xport::write(&heading("EXTRACT"), &plain).expect("written");
+    for at in 0..bytes.len() - 4 {
+        if &bytes[at..at + 4] == b"frqh" {
+            bytes[at + 2] = 0xFC;
+        }
+    }
+    std::fs::remove_file(here.path("incoming/extract.csv")).expect("removed");
+    here.write("incoming/extract.xpt", &bytes);
+    here.replace("study.toml", "extract.csv", "extract.xpt");
+    assert_eq!(levels(&here), expected);
+    here.replace("study.toml", "windows-1252", "utf-8");
+    here.engraft(&["check"]).expect(1).says("invalid-utf8");
+    here.replace("study.toml", "utf-8", "wlatin1");
+    here.engraft(&["check"]).expect(2).says("unknown encoding `wlatin1`");
+}
+
 const EXTRACT_COLUMNS: &str = r#"{"datasetJSONCreationDateTime":"2024-12-31T00:00:00","datasetJSONVersion":"1.1.0","itemGroupOID":"IG.X","records":5,"name":"X","label":"Extract","columns":[{"itemOID":"IT.1","name":"subject_id","label":"","dataType":"string"},{"itemOID":"IT.2","name":"arm","label":"","dataType":"string"},{"itemOID":"IT.3","name":"days","label":"","dataType":"integer"},{"itemOID":"IT.4","name":"dead","label":"","dataType":"integer"}]}"#;
 
 fn extract_ndjson() -> String {

@@ -22,6 +22,7 @@ mod init;
 mod layering;
 mod malformed;
 mod models;
+mod options;
 mod person_time;
 mod pipeline;
 mod quality;

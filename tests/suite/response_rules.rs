@@ -25,13 +25,27 @@ How a rule is read:
 - A masked value is unknown, never failure. The baseline is the last value before conditioning that nothing masks.
 - A response begins on the first qualifying day that a second one confirms, with nothing between that contradicts. It ends
   on the first of two lost days in a row. A lost response may be reached again.
+- No response needs two days as well, as far apart as those of a loss, as the papers ask for platelets. What else says it:
+  a value that contradicts a better one before it, rescue treatment, a reported relapse; of the days before a response,
+  that it began.
+- One value is not enough, either way: a good one that nothing confirms and nothing contradicts is no response and no
+  failure; nor is a single poor one, without a response before it or in one. The status is then *not evaluable*, with
+  the reason *unconfirmed*. Unknown is no failure.
 - A reported relapse ends a response, whatever was measured, and a new one has to be confirmed after it.
 - No response begins, or is confirmed, from rescue treatment on, and the status at a later landmark is NR.
 - The tables have no indication: steroids or rituximab that were given for something else (GVHD, EBV) count as rescue
   treatment unless they are delivered as `IMMUNOSUPPRESSANT` or `OTHER`.
 - The status at a landmark is that of the nearest day with a status in the window; who died by then, or has not engrafted,
-  is NR; who has none is not evaluable; whose data were cut before is left out, dead or alive. `treated` counts who is not evaluable as NR, `evaluable` leaves
-  them out.
+  is NR; who has none, or one that is unconfirmed, is not evaluable; whose data were cut before is left out, dead or alive.
+  `treated` counts who is not evaluable as NR, `evaluable` leaves them out.
+- A treatment without a last day lasts a day. Steroids, TPO receptor agonists and immunosuppressants are courses: without a
+  last day they go on until the next of their class begins, the last one for good, for rescue and for sustained response
+  alike. A course that goes on is neither restarted nor over: what is not known is no failure, and no freedom from
+  treatment.
+- Of several values of a day the worst counts: of LDH, bilirubin, reticulocytes and haptoglobin that furthest from its own
+  limit.
+- Groups at a landmark (a stratum made from an endpoint) count what is known on that day: a response whose second value
+  comes later is none yet.
 - Sustained response: the first rated day with a response such that the days before it lie in the same response and are
   free of treatment.
 ";
@@ -66,19 +80,19 @@ fn describe(text: &mut String, rule: &Rule) -> std::fmt::Result {
     }
     let is = if rule.rescue_is_relapse { "is" } else { "is not" };
     let off: Vec<&str> = rule.sustained.off.iter().map(|class| class.code()).collect();
-    let open: Vec<&str> = rule.sustained.open.iter().map(|class| class.code()).collect();
+    let goes_on: Vec<&str> = rule.goes_on.iter().map(|class| class.code()).collect();
     writeln!(
         text,
         "\nRescue treatment of a responder {is} a relapse. Neutrophils not measured: rated from day {}, cord blood {}. \
-         Window of a landmark: {} of its day, at least {} days. Sustained: {} days without {} (without a last day going \
-         on: {}).",
+         Window of a landmark: {} of its day, at least {} days. Sustained: {} days without {}. Without a last day \
+         going on until the next of their class begins: {}.",
         rule.rated_from.day,
         rule.rated_from.cord_blood,
         rule.landmark.share,
         rule.landmark.days,
         rule.sustained.days,
         off.join(", "),
-        open.join(", ")
+        goes_on.join(", ")
     )
 }
 
@@ -153,7 +167,7 @@ fn a_rule_of_the_study_is_used_and_a_change_of_it_is_seen() {
     let study = Workspace::small();
     let own = itp
         .replace("name = \"itp-iwg2009\"", "name = \"itp-own\"")
-        .replace("version = \"1.0.0\"", "version = \"7\"");
+        .replace("version = \"1.1.0\"", "version = \"7\"");
     study.write("rules/itp.toml", own.as_bytes());
     study.replace("study.toml", "[strata]", "[response]\nrules = { ITP = \"rules/itp.toml\" }\n[strata]");
     let told = || study.engraft(&["analyze"]).expect(0).stdout;

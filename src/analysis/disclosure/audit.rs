@@ -121,13 +121,16 @@ impl Audited {
     fn judge(&mut self) {
         let (book, enough) = (&self.book, self.threshold);
         // A hidden count that follows a told one of its curve is measured from there.
-        let measured = book.judged().into_iter().map(|number| (number, book.base(number)));
         let key = |number: usize| (book.names[number].clone(), book.base(number).to_bits());
-        let wanted: Vec<(usize, f64)> = measured.collect();
-        let settled =
-            wanted.iter().map(|(number, _)| *number).filter(|number| self.passed.0.contains(&key(*number)));
+        let needed = |number: usize| {
+            let beyond = if book.is_between(number) { 1.0 } else { 0.0 };
+            Range { low: book.base(number) + 1.0, high: book.base(number) + enough + beyond }
+        };
+        let wanted: BTreeMap<usize, Range> =
+            book.judged().into_iter().map(|number| (number, needed(number))).collect();
+        let settled = wanted.keys().copied().filter(|number| self.passed.0.contains(&key(*number)));
         let settled: BTreeSet<usize> = settled.collect();
-        for (number, range) in book.system.ranges(&wanted, enough, &settled) {
+        for (number, range) in book.system.ranges(&wanted, &settled) {
             let why = match &range {
                 Ok(range) => {
                     let (low, high) = (range.low - book.base(number), range.high - book.base(number));
@@ -137,7 +140,7 @@ impl Audited {
                     (!open).then_some("can be worked out")
                 }
                 Err(Unsolved::Contradiction) => Some("contradicts what is told elsewhere"),
-                Err(Unsolved::Failed) => Some("could not be judged"),
+                Err(Unsolved::Failed | Unsolved::Unproven(_)) => Some("could not be judged"),
             };
             match why {
                 None => {
@@ -145,7 +148,11 @@ impl Audited {
                 }
                 Some(why) => {
                     let finding = book.finding(number, why);
-                    self.found.push(Found { finding, at: At::Hidden(number, range.ok()) });
+                    let shown = match range {
+                        Ok(range) | Err(Unsolved::Unproven(range)) => Some(range),
+                        Err(_) => None,
+                    };
+                    self.found.push(Found { finding, at: At::Hidden(number, shown) });
                 }
             }
         }

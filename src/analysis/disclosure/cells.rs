@@ -69,6 +69,8 @@ pub(super) struct Cells {
     pub(super) counts: BTreeMap<Cell, Count>,
     /// The steps of the flow in order.
     pub(super) steps: Vec<Arc<str>>,
+    /// The times of the tables.
+    pub(super) asked: BTreeSet<u64>,
     /// The first cause of each endpoint with competing events.
     interest: BTreeMap<Arc<str>, Arc<str>>,
     /// The endpoints that count every episode.
@@ -127,6 +129,7 @@ impl Cells {
             }
         }
         for row in rows {
+            cells.asked.extend(row.time.map(f64::to_bits).filter(|_| part(row).is_empty()));
             if let (Some(cell), Some(value)) = (cells.cell(row), row.value) {
                 if let Quantity::Step(step) = &cell.quantity
                     && !cells.steps.contains(step)

@@ -37,6 +37,8 @@ pub(super) struct View<'a> {
     flags: BTreeSet<&'a str>,
     /// The variables that group.
     grouping: BTreeSet<&'a str>,
+    /// The terms of each model.
+    terms: BTreeMap<&'a str, BTreeSet<&'a str>>,
 }
 
 const TESTS: [&str; 16] = [
@@ -82,6 +84,7 @@ impl<'a> View<'a> {
             estimates: BTreeMap::new(),
             flags: BTreeSet::new(),
             grouping: BTreeSet::new(),
+            terms: BTreeMap::new(),
         };
         for row in rows {
             let comparison = row.comparison.as_deref().unwrap_or_default();
@@ -93,6 +96,9 @@ impl<'a> View<'a> {
                 ("km" | "cif" | "recurrent", "estimate", Some(time), Some(value)) => {
                     let at = (subject(row), comparison, &*row.group, time.to_bits());
                     view.estimates.insert((at, row.cause.as_deref().unwrap_or_default()), share(value));
+                }
+                ("cox" | "finegray", "coef", ..) => {
+                    view.terms.entry(&*row.analysis_id).or_default().extend(row.term.as_deref());
                 }
                 ("baseline", "max", _, Some(value)) if value <= 1.0 => {
                     view.flags.extend(row.term.as_deref());
@@ -259,8 +265,16 @@ impl<'a> View<'a> {
         let mut of_model = line(row);
         of_model.group = Arc::default();
         let fitted = self.events_told(&of_model) && self.has(&of_model, Quantity::Patients);
-        let told =
-            fitted && row.term.as_deref().is_none_or(|term| self.term_told(row, term)) && self.arm_told(row);
+        let of_terms = match row.term.as_deref() {
+            None => true,
+            // Two profiles tell the effect of whatever they differ in.
+            Some(_) if row.time.is_some() => self
+                .terms
+                .get(&*row.analysis_id)
+                .is_some_and(|terms| terms.iter().all(|term| self.term_told(row, term))),
+            Some(term) => self.term_told(row, term),
+        };
+        let told = fitted && of_terms && self.arm_told(row);
         match &*row.stat {
             "hr" | "z" | "zph_chisq" | "zph_df" => Some((told, hundredth)),
             "conf_low" | "conf_high" if row.time.is_none() => Some((told, hundredth)),

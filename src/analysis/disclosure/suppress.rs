@@ -44,7 +44,7 @@ fn curves(cells: &mut Cells, policy: &Policy) {
             .map(|cell| {
                 let count = &cells.counts[cell];
                 let told = i64::try_from(count.value).unwrap_or(i64::MAX);
-                Link { counts: vec![told], weight: wanted(cell), allowed: !count.hidden }
+                Link { counts: vec![told], weight: wanted(cells, cell), allowed: !count.hidden }
             })
             .collect();
         for (cell, _) in chain.iter().zip(heaviest(&links, policy.threshold)).filter(|(_, kept)| !kept) {
@@ -53,13 +53,11 @@ fn curves(cells: &mut Cells, policy: &Policy) {
     }
 }
 
-/// Round times are those of a table; the last of them matter most.
-fn wanted(cell: &Cell) -> u64 {
+/// The times of the tables matter more than those of the curves, and all of follow-up most.
+fn wanted(cells: &Cells, cell: &Cell) -> u64 {
     match &cell.quantity {
         Quantity::Events { until: ALL, .. } => OF_ALL,
-        Quantity::Events { until, .. } if [100.0, 365.0, 730.0, 1826.0].contains(&f64::from_bits(*until)) => {
-            OF_TABLE
-        }
+        Quantity::Events { until, .. } if cells.asked.contains(until) => OF_TABLE,
         _ => 1,
     }
 }

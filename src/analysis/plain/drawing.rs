@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use crate::analysis::ard::Row;
-use crate::analysis::axis::round_breaks;
+use crate::analysis::axis::{breaks_from, round_breaks};
 use crate::analysis::incidence::{IncidenceExtras, IncidenceRequest, incidence_rows};
+use crate::analysis::landmark::Landmark;
 use crate::analysis::reduce::GroupTable;
 use crate::analysis::row_set::{Frame, Place, RowSet, stat};
 use crate::analysis::survival::{SurvivalExtras, SurvivalRequest, Times, survival_rows};
@@ -20,18 +21,23 @@ pub enum Drawing {
 }
 
 /// The parts of a chart: what follows `#` in the name of the analysis, and its times.
-fn parts(frame: &Frame, tables: &[GroupTable]) -> [(Frame, Times); 2] {
-    parts_to(frame, tables.iter().filter_map(|table| table.table.last_time()).fold(0.0, f64::max))
+fn parts((frame, landmark): (&Frame, Landmark), tables: &[GroupTable]) -> [(Frame, Times); 2] {
+    parts_to((frame, landmark), tables.iter().filter_map(|table| table.table.last_time()).fold(0.0, f64::max))
 }
 
-/// The parts of a chart that ends at a time.
-pub(super) fn parts_to(frame: &Frame, last: f64) -> [(Frame, Times); 2] {
-    [("curve", Times::Curve(last)), ("risk", Times::Risk(round_breaks(last)))]
+/// The parts of a chart that begins at a landmark, where there is one, and ends at a time.
+pub(super) fn parts_to((frame, landmark): (&Frame, Landmark), last: f64) -> [(Frame, Times); 2] {
+    let ticks = breaks_from(landmark.time, round_breaks(last));
+    [("curve", Times::Curve(last)), ("risk", Times::Risk(ticks))]
         .map(|(part, times)| (Frame { id: format!("{}#{part}", frame.id), ..frame.clone() }, times))
 }
 
 /// The rows of survival curves.
-pub(super) fn survival_curves(frame: &Frame, tables: &[GroupTable], request: &SurvivalRequest) -> Vec<Row> {
+pub(super) fn survival_curves(
+    chart: (&Frame, Landmark),
+    tables: &[GroupTable],
+    request: &SurvivalRequest,
+) -> Vec<Row> {
     let part = |(frame, times): (Frame, Times)| {
         let extras = SurvivalExtras::default();
         let request = SurvivalRequest {
@@ -44,7 +50,7 @@ pub(super) fn survival_curves(frame: &Frame, tables: &[GroupTable], request: &Su
         };
         survival_rows(&frame, tables, &request).0
     };
-    parts(frame, tables).into_iter().flat_map(part).collect()
+    parts(chart, tables).into_iter().flat_map(part).collect()
 }
 
 /// Where subjects are censored: marks on curves of cumulative incidence, and where these end.
@@ -60,7 +66,7 @@ fn censoring(frame: &Frame, tables: &[GroupTable], method: &str) -> Vec<Row> {
 
 /// The rows of curves of cumulative incidence.
 pub(super) fn incidence_curves(
-    frame: &Frame,
+    chart: (&Frame, Landmark),
     tables: &[GroupTable],
     causes: &[Arc<str>],
     request: &IncidenceRequest,
@@ -75,5 +81,5 @@ pub(super) fn incidence_curves(
         }
         rows
     };
-    parts(frame, tables).into_iter().flat_map(part).collect()
+    parts(chart, tables).into_iter().flat_map(part).collect()
 }

@@ -38,7 +38,7 @@ impl PlainFile {
                     let request = RecurrentRequest { times, summary: false, ..request.clone() };
                     recurrent_rows(&frame, &counts, &request).0
                 };
-                parts_to(&frame, last).into_iter().flat_map(part).collect()
+                parts_to((&frame, self.landmark), last).into_iter().flat_map(part).collect()
             }
         };
         Ok(Outcome { rows, drawn, warnings })

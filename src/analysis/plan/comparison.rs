@@ -8,7 +8,6 @@ use crate::analysis::reduce::{ReduceError, Roles, Rows};
 use crate::analysis::row_set::Frame;
 use crate::analysis::test::{Curve, Test, TestRequest, test_rows};
 use crate::domain::Convention;
-use crate::estimate::KaplanMeierOptions;
 use crate::study::file::AnalysisSpec;
 use crate::study::{Endpoint, EndpointKind, Trend};
 
@@ -40,7 +39,7 @@ pub(super) fn comparison_rows(
         pairwise: spec.pairwise,
         // Crossings have no order.
         trend: if by.len() == 1 { spec.trend } else { Trend::Untested },
-        conf_level: KaplanMeierOptions::default().conf_level,
+        conf_level: spec.conf_level(),
         profile,
     };
     let causes: Vec<Arc<str>> = endpoint.causes.iter().map(|cause| cause.as_str().into()).collect();

@@ -1,5 +1,6 @@
 //! What a study asks of its curves besides their values.
 
+use super::options;
 use crate::analysis::ard::Row;
 use crate::analysis::events::EventCodes;
 use crate::analysis::incidence::{self, IncidenceExtras, IncidenceRequest};
@@ -7,7 +8,7 @@ use crate::analysis::reduce::GroupTable;
 use crate::analysis::row_set::Frame;
 use crate::analysis::survival::{self, Hazard, SurvivalExtras, SurvivalRequest, Times};
 use crate::domain::Convention;
-use crate::estimate::{AalenJohansenOptions, BandKind, BandOptions};
+use crate::estimate::{BandKind, BandOptions};
 use crate::study::file::{AnalysisSpec, BandName};
 use crate::study::{Endpoint, EndpointKind, Horizon};
 
@@ -71,7 +72,7 @@ fn survival_request(spec: &AnalysisSpec, (times, profile): (Times, Convention)) 
         to: spec.band_to.as_ref().and_then(Horizon::days_of),
     });
     SurvivalRequest {
-        options: profile.kaplan_meier_options(),
+        options: options::kaplan_meier(spec, profile),
         times,
         probs: Vec::new(),
         tau: None,
@@ -93,7 +94,7 @@ fn of_incidence(
 ) -> Vec<Row> {
     let causes = EventCodes::causes(causes, &[]).unwrap_or_default().causes;
     let request = IncidenceRequest {
-        options: AalenJohansenOptions::default(),
+        options: options::aalen_johansen(spec),
         times,
         summary: false,
         extras: IncidenceExtras { probs: probs(spec), tau: spec.rmtl.as_ref().and_then(Horizon::days_of) },

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::dataset::{day_column, with_days};
+use super::options;
 use crate::analysis::ard::Row;
 use crate::analysis::events::{EventCodes, Unnamed};
 use crate::analysis::plain::{Outcome, PlainError};
@@ -13,13 +14,9 @@ use crate::analysis::regression::{
 use crate::analysis::row_set::Frame as RowFrame;
 use crate::cohort::{Cohort, EndpointData};
 use crate::domain::Convention;
-use crate::estimate::cox::Penalty;
 use crate::study::file::{AnalysisSpec, ModelName};
 use crate::study::term::Shape;
-use crate::study::{EndpointKind, ModelTerm};
-
-/// Level of the intervals.
-const CONF_LEVEL: f64 = 0.95;
+use crate::study::{CovariateProfile, EndpointKind, ModelTerm};
 
 /// An endpoint, and what is modelled of it.
 pub(super) struct ModelTask<'a> {
@@ -44,7 +41,7 @@ impl ModelTask<'_> {
         }
         let outcome = self.fit(model, "", super::asked(self.spec)).map_err(|error| refused(&error))?;
         let (mut rows, warnings) = (outcome.rows, outcome.warnings);
-        if self.spec.adjusted.is_some() {
+        if self.spec.adjusted.is_some() || !self.spec.at.is_empty() {
             let curves = self.fit(model, "-curve", Vec::new()).map_err(|error| refused(&error))?;
             rows.extend(curves.rows.into_iter().filter(|row| row.time.is_some()));
         }
@@ -56,14 +53,16 @@ impl ModelTask<'_> {
         let rows = with_days(self.cohort, self.data, &[self.spec]);
         let frame = self.row_frame(suffix);
         let adjusted = self.spec.adjusted.as_ref().map(|column| column.get_ref().clone());
-        let predictions = Predictions { profiles: Vec::new(), adjusted, times };
+        let profiles: Result<Vec<CovariateProfile>, String> =
+            self.spec.at.iter().map(|text| CovariateProfile::parse(text.get_ref())).collect();
+        let predictions = Predictions { profiles: profiles.map_err(PlainError::Usage)?, adjusted, times };
         match model {
             ModelName::Cox => {
                 let request = CoxRequest {
-                    ties: self.profile.ties(),
-                    penalty: Penalty::None,
+                    ties: options::ties(self.spec, self.profile),
+                    penalty: options::penalty(self.spec),
                     predictions,
-                    conf_level: CONF_LEVEL,
+                    conf_level: self.spec.conf_level(),
                     profile: self.profile,
                 };
                 let competing = self.data.endpoint.kind == EndpointKind::Competing;
@@ -71,9 +70,9 @@ impl ModelTask<'_> {
             }
             ModelName::Finegray => {
                 let request = FineGrayRequest {
-                    predictions: Predictions::default(),
+                    predictions,
                     beside: Beside::CauseSpecific,
-                    conf_level: CONF_LEVEL,
+                    conf_level: self.spec.conf_level(),
                     profile: self.profile,
                 };
                 file.fine_gray_of(rows, &frame, &request)
@@ -120,7 +119,8 @@ impl ModelTask<'_> {
             entry: delayed.then(|| "entry".to_owned()),
             strata: self.spec.strata.iter().map(|name| name.get_ref().clone()).collect(),
             landmark: super::landmark::landmark(self.spec),
-            weight: self.spec.pweight().map(str::to_owned),
+            weight: self.spec.pweight().or_else(|| self.spec.weight()).map(str::to_owned),
+            cluster: self.spec.cluster.as_ref().map(|name| name.get_ref().clone()),
             weighting: if self.spec.pweight.is_some() { CaseWeights::Probability } else { CaseWeights::Case },
             ..RegressionFile::default()
         })

@@ -9,9 +9,6 @@ use crate::analysis::row_set::Frame as RowFrame;
 use crate::study::PersonTime;
 use crate::study::file::AnalysisSpec;
 
-/// Level of the intervals of a study.
-const LEVEL: f64 = 0.95;
-
 impl Task<'_> {
     /// The rate of the first cause, where the study asks for it.
     pub(super) fn rates(
@@ -27,7 +24,7 @@ impl Task<'_> {
         let request = RateRequest {
             per: per.days,
             unit: per.label,
-            conf_level: LEVEL,
+            conf_level: spec.conf_level(),
             everybody: Everybody::GroupsOnly,
             profile: self.profile,
         };

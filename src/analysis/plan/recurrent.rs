@@ -7,9 +7,6 @@ use crate::analysis::reduce::{ReduceError, Roles, Rows};
 use crate::analysis::row_set::Frame as RowFrame;
 use crate::study::file::AnalysisSpec;
 
-/// Level of the intervals of a study.
-const LEVEL: f64 = 0.95;
-
 impl Task<'_> {
     /// Mean cumulative counts at the times asked for, for the chart and for the counts under it; rates.
     pub(super) fn recurrent(
@@ -30,12 +27,13 @@ impl Task<'_> {
             subject: Some(&subject),
             factors,
         })?;
-        let counts = group_counts(&rows, &subject, factors, LEVEL)?;
+        let counts = group_counts(&rows, &subject, factors, spec.conf_level())?;
         let last = counts.iter().filter_map(|group| group.count.last_time()).fold(0.0, f64::max);
         for (suffix, times) in parts(spec, factors.len(), last) {
             let summary = suffix.is_empty();
             let frame = RowFrame { id: format!("{}{suffix}", frame.id), ..frame.clone() };
-            let request = RecurrentRequest { times, conf_level: LEVEL, summary, profile: self.profile };
+            let request =
+                RecurrentRequest { times, conf_level: spec.conf_level(), summary, profile: self.profile };
             let (rows, warnings) = recurrent_rows(&frame, &counts, &request);
             self.results.rows.extend(rows);
             if summary {

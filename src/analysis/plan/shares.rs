@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{RowFrame, Task, column};
+use super::{RowFrame, Task, column, options};
 use crate::analysis::ard::Row;
 use crate::analysis::association::{AssociationRequest, association_rows};
 use crate::analysis::column::factor;
@@ -14,9 +14,8 @@ use crate::analysis::{EVALUABLE, evaluable_of};
 use crate::cohort::EndpointData;
 use crate::domain::Convention;
 use crate::estimate::ProportionMethod;
-use crate::estimate::association::DifferenceMethod;
 use crate::study::file::AnalysisSpec;
-use crate::study::share::{AgainstSpec, DifferenceMethodName, MeasureName, ShareMethod, compared_statuses};
+use crate::study::share::{AgainstSpec, MeasureName, ShareMethod, compared_statuses};
 
 impl Task<'_> {
     /// Adds the rows of an endpoint without a time.
@@ -53,9 +52,14 @@ impl Task<'_> {
             spec.strata.iter().map(|name| factor(self.cohort, &data.rows, name.get_ref())).collect();
         let interval = interval(spec.method);
         let over = if interval == ShareInterval::StratifiedWilson { strata.as_slice() } else { &[] };
-        let columns =
-            ShareColumns { outcome: &outcome, success: &[], by: factors, strata: over, weight: None };
-        let share = ShareRequest { interval, profile: self.profile, ..ShareRequest::default() };
+        let weight = spec.weight().map(|name| (name, column(&data.rows, name)));
+        let columns = ShareColumns { outcome: &outcome, success: &[], by: factors, strata: over, weight };
+        let share = ShareRequest {
+            interval,
+            conf_level: spec.conf_level(),
+            profile: self.profile,
+            ..ShareRequest::default()
+        };
         let request = StatusRequest { share, against: against(spec.against.as_ref(), levels) };
         let mut rows = status_rows(frame, &columns, (levels, &request, unknown))?;
         if !factors.is_empty() {
@@ -91,9 +95,11 @@ fn contrasts(
         let counted = CountedRows::of(&columns, unknown)?;
         let request = AssociationRequest {
             measures: measures.clone(),
-            difference: difference(spec.difference.unwrap_or_default()),
+            difference: options::difference(spec),
+            ratio: options::ratio(spec),
+            correction: options::correction(spec),
+            conf_level: spec.conf_level(),
             profile,
-            ..AssociationRequest::default()
         };
         rows.extend(association_rows(frame, (&counted, &columns), &request, Some(status))?);
     }
@@ -121,13 +127,5 @@ fn against(spec: Option<&AgainstSpec>, levels: &[String]) -> Vec<(String, f64)> 
         Some(AgainstSpec::Rates(rates)) => {
             rates.iter().map(|(status, rate)| (status.clone(), *rate)).collect()
         }
-    }
-}
-
-fn difference(name: DifferenceMethodName) -> DifferenceMethod {
-    match name {
-        DifferenceMethodName::Newcombe => DifferenceMethod::Newcombe,
-        DifferenceMethodName::MiettinenNurminen => DifferenceMethod::MiettinenNurminen,
-        DifferenceMethodName::Wald => DifferenceMethod::Wald,
     }
 }

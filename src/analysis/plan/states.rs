@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{PlanError, Results, parts};
+use super::{PlanError, Results, options, parts};
 use crate::analysis::TREATED;
 use crate::analysis::ard::Row;
 use crate::analysis::column::{column, factor};
 use crate::analysis::factor::{Crossing, Factor, MISSING};
-use crate::analysis::reduce::ReduceError;
+use crate::analysis::reduce::{ReduceError, frequencies};
 use crate::analysis::row_set::{Frame as RowFrame, Place, RowSet, stat};
 use crate::analysis::states::landmark::StatesLandmark;
 use crate::analysis::states::{GroupHistory, States, StatesRequest, state_rows};
 use crate::analysis::survival::Times;
 use crate::cohort::{Cohort, StatesData};
-use crate::estimate::{History, OccupationOptions, Stay};
+use crate::estimate::{History, Stay};
 use crate::study::{AnalysisKind, AnalysisSpec, Horizon, Study};
 
 /// The name of the analysis.
@@ -41,7 +41,7 @@ pub(super) fn add(study: &Study, cohort: &Cohort, results: &mut Results) -> Resu
                 results.rows.extend(set.into_rows());
             }
             if data.rows.rows > 0 {
-                let histories = histories(cohort, data, &key.1).map_err(failed)?;
+                let histories = histories(cohort, data, (&key.1, spec)).map_err(failed)?;
                 add_rows((study, spec), data, (&key.1, histories), results);
             }
             done.push(key);
@@ -91,7 +91,7 @@ fn add_rows(
     for (part, times) in parts(spec, by.len(), last) {
         let summary = part.is_empty();
         let request = StatesRequest {
-            options: OccupationOptions::default(),
+            options: options::occupation(spec),
             times: after(times, landmark.time),
             tau: spec.rmst.as_ref().and_then(Horizon::days_of).filter(|_| summary),
             summary,
@@ -131,22 +131,38 @@ fn left_out_rows(frame: &RowFrame, left_out: Option<u64>) -> Vec<Row> {
 }
 
 /// The histories of the groups.
-fn histories(cohort: &Cohort, data: &StatesData, by: &[String]) -> Result<Vec<GroupHistory>, String> {
+fn histories(
+    cohort: &Cohort,
+    data: &StatesData,
+    (by, spec): (&[String], &AnalysisSpec),
+) -> Result<Vec<GroupHistory>, String> {
     let factors: Vec<Factor> = by.iter().map(|name| factor(cohort, &data.rows, name)).collect();
     if factors.iter().any(|factor| factor.levels.is_empty()) {
         return Ok(Vec::new());
     }
     let crossing = Crossing::new(&factors, &vec![true; data.rows.rows]);
+    let counts = counts(data, spec.weight())?;
     let stays = stays(data)?;
     let mut by_group: BTreeMap<u32, Vec<Stay>> = BTreeMap::new();
-    for (stay, group) in stays.into_iter().zip(&crossing.index).filter(|(_, group)| **group != MISSING) {
-        by_group.entry(*group).or_default().push(stay);
+    for ((stay, count), group) in stays.into_iter().zip(counts).zip(&crossing.index) {
+        if let Some(count) = count.filter(|_| *group != MISSING) {
+            by_group.entry(*group).or_default().push(Stay { count, ..stay });
+        }
     }
     let history = |(index, stays): (u32, Vec<Stay>)| {
         let history = History::new(&stays, data.states.len()).map_err(|error| error.to_string())?;
         Ok(GroupHistory { group: Arc::clone(&crossing.groups[index as usize]), history })
     };
     by_group.into_iter().map(history).collect()
+}
+
+/// As how many each stay counts; who has no frequency is left out.
+fn counts(data: &StatesData, weight: Option<&str>) -> Result<Vec<Option<u64>>, String> {
+    let Some(name) = weight else { return Ok(vec![Some(1); data.rows.rows]) };
+    let values = column(&data.rows, name);
+    let known: Vec<bool> = (0..data.rows.rows).map(|row| !values.is_missing(row)).collect();
+    let counts = frequencies((name, values), &known).map_err(|error| error.to_string())?;
+    Ok(counts.into_iter().zip(known).map(|(count, known)| known.then_some(count)).collect())
 }
 
 fn stays(data: &StatesData) -> Result<Vec<Stay>, String> {

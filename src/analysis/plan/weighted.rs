@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{RowFrame, Task, Wanted, column, event_codes, parts};
+use super::{RowFrame, Task, Wanted, column, event_codes, options, parts};
+use crate::analysis::ard::Row;
 use crate::analysis::factor::Factor;
-
 use crate::analysis::plain::arrange;
 use crate::analysis::probability_weight::{
     Weighting, weighted_incidence_rows, weighted_survival_rows, weighted_test_rows,
@@ -15,7 +15,6 @@ use crate::analysis::row_set::{Place, RowSet, stat};
 use crate::analysis::survival::{SurvivalExtras, SurvivalRequest, Times};
 use crate::analysis::test::{Curve, Test, TestRequest};
 use crate::domain::Group;
-use crate::estimate::KaplanMeierOptions;
 use crate::ingest::frame::ColumnData;
 use crate::study::file::AnalysisSpec;
 use crate::study::{EndpointKind, Trend};
@@ -46,8 +45,7 @@ impl Task<'_> {
         let weights = probability_weights((weight, values), rows.keep())?;
         let groups = rows.weighted(factors, &weights)?;
         if wanted == Wanted::Everything {
-            let missing = (0..values.len()).filter(|row| values.is_missing(*row)).count();
-            self.results.rows.extend(weightless_rows(frame, &rows, missing));
+            self.results.rows.extend(weightless_rows(frame, &rows, (missing(values), None)));
             self.weighted_curves(weight, spec, frame, (&groups, factors));
         }
         let strata: Vec<Factor> = spec.strata.iter().map(|name| self.factor(name.get_ref())).collect();
@@ -62,7 +60,7 @@ impl Task<'_> {
             test: Test::named(test, Curve::Survival),
             pairwise: None,
             trend: Trend::Untested,
-            conf_level: KaplanMeierOptions::default().conf_level,
+            conf_level: spec.conf_level(),
             profile: self.profile,
         };
         let by: Vec<&str> = strata.iter().map(|stratum| stratum.name.as_str()).collect();
@@ -97,7 +95,7 @@ impl Task<'_> {
                 self.results.rows.extend(rows);
                 self.warn_once(summary, &frame, warnings);
             } else {
-                let (causes, request) = self.incidence_request(times, summary);
+                let (causes, request) = self.incidence_request(spec, (times, summary));
                 let rows = weighted_incidence_rows(&frame, groups, weighting, (&causes, &request));
                 self.results.rows.extend(rows);
             }
@@ -106,7 +104,7 @@ impl Task<'_> {
 
     fn weighted_survival(&self, spec: &AnalysisSpec, (times, summary): (Times, bool)) -> SurvivalRequest {
         SurvivalRequest {
-            options: self.profile.kaplan_meier_options(),
+            options: options::kaplan_meier(spec, self.profile),
             times,
             probs: super::extras::probs(spec),
             tau: None,
@@ -132,12 +130,23 @@ pub(super) fn all_positive(name: &str, column: &ColumnData) -> Result<(), Reduce
     }
 }
 
-/// How many subjects are weighted, and how many have no weight.
-fn weightless_rows(frame: &RowFrame, rows: &Rows<'_>, missing: usize) -> Vec<crate::analysis::ard::Row> {
+/// How many rows of a column have no value.
+pub(super) fn missing(column: &ColumnData) -> usize {
+    (0..column.len()).filter(|row| column.is_missing(*row)).count()
+}
+
+/// How many subjects are weighted, and how many have no weight; who is left after a landmark is counted with it.
+pub(super) fn weightless_rows(
+    frame: &RowFrame,
+    rows: &Rows<'_>,
+    (missing, before_landmark): (usize, Option<u64>),
+) -> Vec<Row> {
     let mut set = RowSet::new(frame, "endpoint", "count");
     if frame.comparison.is_none() {
         let kept = rows.keep().iter().filter(|kept| **kept).count();
-        set.count(&Place::default(), &stat::N, kept as u64);
+        if before_landmark.is_none() {
+            set.count(&Place::default(), &stat::N, kept as u64);
+        }
         set.count(&Place::default(), &stat::N_EXCLUDED, missing as u64);
     }
     set.into_rows()

@@ -11,25 +11,17 @@ use crate::analysis::row_set::{Place, RowSet, stat};
 use crate::domain::Group;
 use crate::estimate::cox::{CoxFit, CoxModel};
 use crate::estimate::fine_gray::{FineGrayFit, FineGrayModel};
+use crate::study::CovariateProfile;
 
 /// What a fit is to predict.
 #[derive(Debug, Clone, Default)]
 pub struct Predictions {
     /// Profiles of covariates.
-    pub profiles: Vec<Profile>,
+    pub profiles: Vec<CovariateProfile>,
     /// The column of which every level is given to everybody in turn.
     pub adjusted: Option<String>,
     /// When; without, at every event time.
     pub times: Vec<f64>,
-}
-
-/// A value for every covariate.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Profile {
-    /// As the user wrote it.
-    pub text: String,
-    /// Column and value.
-    pub values: Vec<(String, String)>,
 }
 
 /// A profile as a row of the design, in its strata.
@@ -62,35 +54,11 @@ struct Point {
     interval: Option<(f64, f64)>,
 }
 
-impl Profile {
-    /// Reads `age=40;sex=F`.
-    ///
-    /// # Errors
-    /// A sentence naming what cannot be read.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let mut values: Vec<(String, String)> = Vec::new();
-        for item in text.split(';') {
-            let parts = item.split_once('=').map(|(name, value)| (name.trim(), value.trim()));
-            let Some((name, value)) = parts.filter(|(name, value)| !name.is_empty() && !value.is_empty())
-            else {
-                return Err(format!("'{item}' is not understood; write 'age=40;sex=F'"));
-            };
-            if values.iter().any(|(known, _)| known == name) {
-                return Err(format!("{name} stands there twice"));
-            }
-            values.push((name.to_owned(), value.to_owned()));
-        }
-        Ok(Self { text: text.trim().to_owned(), values })
-    }
+fn refused(profile: &CovariateProfile, why: &str) -> PlainError {
+    PlainError::Usage(format!("the profile '{}': {why}", profile.text))
+}
 
-    fn value(&self, column: &str) -> Option<&str> {
-        self.values.iter().find(|(name, _)| name == column).map(|(_, value)| value.as_str())
-    }
-
-    fn refused(&self, why: &str) -> PlainError {
-        PlainError::Usage(format!("the profile '{}': {why}", self.text))
-    }
-
+impl CovariateProfile {
     /// The row of the design, and the strata that the profile belongs to.
     fn resolve(&self, sample: &Sample) -> Result<Row, PlainError> {
         let variables = &sample.formula.variables;
@@ -99,14 +67,14 @@ impl Profile {
             variables.iter().any(|v| v.column == name) || strata.iter().any(|(column, _)| column == name)
         };
         if let Some((name, _)) = self.values.iter().find(|(name, _)| !known(name)) {
-            return Err(self.refused(&format!("{name} is no covariate of the model")));
+            return Err(refused(self, &format!("{name} is no covariate of the model")));
         }
         let mut cells = Vec::new();
         for variable in variables {
             let value = self
                 .value(&variable.column)
-                .ok_or_else(|| self.refused(&format!("it says nothing of {}", variable.column)))?;
-            cells.push(variable.cell(value).map_err(|why| self.refused(&why))?);
+                .ok_or_else(|| refused(self, &format!("it says nothing of {}", variable.column)))?;
+            cells.push(variable.cell(value).map_err(|why| refused(self, &why))?);
         }
         let belongs = |group: &Group| {
             group.levels().iter().all(|(name, level)| self.value(name).is_none_or(|own| own == level))
@@ -117,7 +85,7 @@ impl Profile {
             .map(|(code, _)| code)
             .collect();
         if strata.is_empty() {
-            return Err(self.refused("there is nobody in its stratum"));
+            return Err(refused(self, "there is nobody in its stratum"));
         }
         Ok(Row { text: self.text.clone(), covariates: sample.formula.design(&cells).values, strata })
     }
@@ -309,15 +277,6 @@ fn push(set: &mut RowSet, place: &Place, point: &Point, reason: Option<Reason>) 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn profiles_are_read() {
-        let profile = Profile::parse(" age=40; sex=F ").unwrap();
-        assert_eq!((profile.text.as_str(), profile.value("sex")), ("age=40; sex=F", Some("F")));
-        for bad in ["", "age", "age=", "age=1;age=2"] {
-            assert!(Profile::parse(bad).is_err(), "{bad}");
-        }
-    }
 
     #[test]
     fn a_subject_with_two_rows_is_seen() {

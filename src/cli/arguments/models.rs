@@ -2,8 +2,9 @@
 
 use clap::{ArgGroup, Args};
 
-use crate::analysis::regression::{Beside, Predictions, Profile, TimeDependent};
+use crate::analysis::regression::{Beside, Predictions, TimeDependent};
 use crate::estimate::cox::Penalty;
+use crate::study::CovariateProfile;
 
 /// What a Cox regression does besides its fit.
 #[derive(Debug, Clone, Args)]
@@ -17,8 +18,8 @@ pub struct CoxModelArguments {
     #[arg(long, value_name = "NAME=DAYCOL,..", value_delimiter = ',', value_parser = TimeDependent::parse)]
     pub time_dependent: Vec<TimeDependent>,
     /// Predict survival for these values of all covariates; may be repeated
-    #[arg(long, value_name = "COL=VALUE;..", value_parser = Profile::parse)]
-    pub at: Vec<Profile>,
+    #[arg(long, value_name = "COL=VALUE;..", value_parser = CovariateProfile::parse)]
+    pub at: Vec<CovariateProfile>,
     /// Average the predicted survival of everybody at each level of this categorical covariate
     #[arg(long, value_name = "COL")]
     pub adjusted: Option<String>,
@@ -31,8 +32,8 @@ pub struct CoxModelArguments {
 #[derive(Debug, Clone, Args)]
 pub struct FineGrayModelArguments {
     /// Predict the cumulative incidence for these values of all covariates; may be repeated
-    #[arg(long, value_name = "COL=VALUE;..", value_parser = Profile::parse)]
-    pub at: Vec<Profile>,
+    #[arg(long, value_name = "COL=VALUE;..", value_parser = CovariateProfile::parse)]
+    pub at: Vec<CovariateProfile>,
     /// Times of the predictions; without, every event time
     #[arg(long, value_name = "T,..", value_delimiter = ',', value_parser = super::time, requires = "at")]
     pub times: Vec<f64>,

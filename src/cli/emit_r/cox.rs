@@ -75,6 +75,9 @@ pub(in crate::cli) fn cox(arguments: &CoxArguments, codes: &EventCodes) -> Strin
         ));
         script
             .piece(include_str!("pieces/firth.R"), &[("ties", &ties), ("level", &level), ("strata", strata)]);
+        let options = options(&columns, &ties).join(", ");
+        script.piece(AT_PENALISED, &[("formula", &formula), ("options", &options)]);
+        profiles(&mut script, arguments);
     } else {
         let options = options(&columns, &ties).join(", ");
         let words = [("formula", formula.as_str()), ("options", &options)];
@@ -94,6 +97,14 @@ fit <- coxph({formula}, data = m, {options}, control = control)
 names <- term_names(names(coef(fit)))
 b <- unname(coef(fit))
 se <- sqrt(diag(vcov(fit)))
+";
+
+/// The model at the penalised coefficients: its errors, and what it predicts, are those of the information there.
+const AT_PENALISED: &str = "
+fit <- suppressWarnings(coxph({formula}, data = m, {options}, init = b / unit,
+                              control = coxph.control(iter.max = 0, toler.chol = 1e-13)))
+results[[1]]$std_error <- sqrt(diag(vcov(fit)))
+results[[1]]$z <- results[[1]]$coef / results[[1]]$std_error
 ";
 
 /// The arguments of `coxph` besides formula, data and control.

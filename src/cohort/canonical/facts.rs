@@ -1,15 +1,15 @@
 //! What the tables say about each subject, gathered once for all endpoints.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use polars::prelude::*;
 
 use super::super::engraftment::{Recovery, recovery};
 use super::super::error::CohortError;
-use super::super::first_event::Source;
+use super::super::first_event::{Confirmed, Source};
 use super::super::labs::{Series, Test, visit_series};
 use super::super::population::Population;
-use super::super::response::{Chart, Course, assess, rescue_of};
+use super::super::response::{Chart, Course, assess, going_on, rescue_of};
 use super::super::table::scan_canonical;
 use super::super::{CohortInput, RuleUse};
 use super::days::{Roster, Span, Spans, first_days, spans};
@@ -24,10 +24,28 @@ use crate::study::response_rule::RescueBy;
 use crate::study::{Endpoint, ResponseRules, Rule, UnitTable};
 
 /// Where the day of a second transplant comes from.
-const SECOND_TRANSPLANT: Source = "transplants.hsct_day";
+pub(super) const SECOND_TRANSPLANT: Source = "transplants.hsct_day";
 
-/// A day and where it came from.
-pub(super) type Dated = Option<(i32, Source)>;
+/// Something that happened: on which day, known from where and since when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Dated {
+    pub(super) day: i32,
+    pub(super) source: Source,
+    /// The day from which it is known.
+    pub(super) known: i32,
+}
+
+impl Dated {
+    /// Known on its day.
+    pub(super) fn at_once(day: i32, source: Source) -> Self {
+        Self { day, source, known: day }
+    }
+
+    /// Known from laboratory values.
+    pub(super) fn by_values(found: Confirmed) -> Self {
+        Self { day: found.day, source: "labs.day", known: found.confirmed }
+    }
+}
 
 /// What the tables say about each subject.
 #[derive(Default)]
@@ -38,13 +56,15 @@ pub(super) struct Facts {
     every: BTreeMap<String, Spans>,
     /// The days by which a graft has taken: of all, of cord blood.
     graft_due: (i32, i32),
+    /// The endpoints that patients are grouped by.
+    pub(super) grouped_by: BTreeSet<String>,
     relapses: Spans,
     graft_failures: Spans,
     bleeds: Spans,
     platelets: Spans,
     treatments: Treatments,
     /// The first rescue treatment; the first rescue treatment or second transplant.
-    rescues: Vec<(Dated, Dated)>,
+    rescues: Vec<(Option<Dated>, Option<Dated>)>,
     /// The response rules.
     pub(super) book: ResponseRules,
     landmarks: Vec<i32>,
@@ -77,6 +97,8 @@ impl Facts {
         facts.thrombocytes = facts.neutrophils.clone();
         facts.courses = vec![Course::default(); roster.len()];
         facts.graft_due = input.study.graft_due();
+        let of_endpoints = input.study.file.strata.values().filter_map(|spec| spec.endpoint.as_ref());
+        facts.grouped_by = of_endpoints.map(|name| name.get_ref().clone()).collect();
         facts.collect_deaths(population, endpoints)?;
         facts.collect_events(input, &roster, endpoints)?;
         facts.collect_treatments(input, &roster, endpoints)?;
@@ -170,22 +192,31 @@ impl Facts {
         let treated = input.tables.contains_key("treatments");
         let bleeding = input.study.file.response.bleeding;
         let (units, rules) = (units(input)?, &input.study.engraftment);
+        let mut measured = vec![false; self.subjects.len()];
         visit_series(path, &units, roster, |row, series| {
-            let subject = self.subjects[row];
+            measured[row] = true;
+            let cond_start = self.subjects[row].cond_start;
             let neutrophils = (&rules.neutrophils, rules);
-            self.neutrophils[row] = recovery(series.of(Test::Anc), neutrophils, &[], subject.cond_start);
+            self.neutrophils[row] = recovery(series.of(Test::Anc), neutrophils, &[], cond_start);
             if treated {
                 let (counts, platelets) = (series.of(Test::Plt), (&rules.platelets, rules));
-                self.thrombocytes[row] =
-                    recovery(counts, platelets, self.platelets.of(row), subject.cond_start);
-                let chart = self.chart(row, series, bleeding);
-                let (course, at) = assess(&chart, &self.book, &self.landmarks);
-                self.courses[row] = course;
-                for (place, at) in at.into_iter().enumerate() {
-                    self.at[row * self.landmarks.len() + place] = Taken::of(at);
-                }
+                self.thrombocytes[row] = recovery(counts, platelets, self.platelets.of(row), cond_start);
+                self.rate(row, series, bleeding);
             }
-        })
+        })?;
+        // Who was never measured is judged as well: by death, treatment and bleeding.
+        let never = (0..measured.len()).filter(|row| treated && !measured[*row]);
+        never.for_each(|row| self.rate(row, &Series::default(), bleeding));
+        Ok(())
+    }
+
+    /// Rates a subject.
+    fn rate(&mut self, row: usize, series: &Series, bleeding: Bleeding) {
+        let chart = self.chart(row, series, bleeding);
+        let (course, at) = assess(&chart, &self.book, &self.landmarks);
+        self.courses[row] = course;
+        let taken = self.at.iter_mut().skip(row * self.landmarks.len());
+        taken.zip(at).for_each(|(taken, at)| *taken = Taken::of(at));
     }
 
     /// What the response of a subject is read from.
@@ -204,15 +235,31 @@ impl Facts {
         }
     }
 
-    /// Whether it is known by a day if a subject has responded: a status is, or there is none because of death, rescue
-    /// treatment or want of engraftment.
-    pub(super) fn is_judged(&self, row: usize, by: i32) -> bool {
-        let subject = &self.subjects[row];
-        let failed = subject.follow_up.is_some_and(|seen| seen.death.is_some())
-            || self.rescue(row).is_some()
-            || self.neutrophils[row] == Recovery::NotRecovered;
-        self.book.of(subject.disorder).is_some()
-            && (failed || self.courses[row].rated.is_some_and(|day| day <= by))
+    /// Whether there is something to judge by: the status of a day, or death, rescue treatment or want of engraftment.
+    pub(super) fn is_judged(&self, row: usize) -> bool {
+        self.has_rule(row) && (self.ended(row).is_some() || self.courses[row].rated.is_some())
+    }
+
+    /// The day from which it is known that a subject had not responded by a day: two values say so, or death, rescue
+    /// treatment or want of engraftment came without a response.
+    pub(super) fn failed_by(&self, row: usize, day: i32) -> Option<i32> {
+        let course = &self.courses[row];
+        let responded = course.response.is_some_and(|response| response.day <= day);
+        let ended = self.ended(row).filter(|_| !responded);
+        ended.into_iter().chain(course.none_by(day)).min().filter(|_| self.has_rule(row))
+    }
+
+    fn has_rule(&self, row: usize) -> bool {
+        self.book.of(self.subjects[row].disorder).is_some()
+    }
+
+    /// The day on which death, rescue treatment or want of engraftment ended the time in which a response can be
+    /// reached.
+    fn ended(&self, row: usize) -> Option<i32> {
+        let death = self.subjects[row].follow_up.and_then(|seen| seen.death);
+        let rescue = self.rescue(row).map(|rescue| rescue.day);
+        let failed = self.neutrophils[row] == Recovery::NotRecovered;
+        [death, rescue, failed.then(|| self.recovery_due(row))].into_iter().flatten().min()
     }
 
     /// The status of a subject at a landmark of the study.
@@ -223,12 +270,12 @@ impl Facts {
 
     /// The response rules, and how many were judged by each; none where nobody was.
     pub(super) fn rule_uses(&self) -> Vec<RuleUse> {
-        if !(0..self.courses.len()).any(|row| self.is_judged(row, i32::MAX)) {
+        if !(0..self.courses.len()).any(|row| self.is_judged(row)) {
             return Vec::new();
         }
         let of = |(disorder, rule): (Disorder, &Rule)| {
             let rows = (0..self.subjects.len()).filter(|row| self.subjects[*row].disorder == disorder);
-            let judged: Vec<bool> = rows.map(|row| self.is_judged(row, i32::MAX)).collect();
+            let judged: Vec<bool> = rows.map(|row| self.is_judged(row)).collect();
             (!judged.is_empty()).then(|| RuleUse {
                 disorder: disorder.name(),
                 rule: rule.name.clone(),
@@ -252,56 +299,58 @@ impl Facts {
     }
 
     /// The first rescue treatment or second transplant. Without a response rule, the second transplant alone.
-    pub(super) fn rescue(&self, row: usize) -> Dated {
+    pub(super) fn rescue(&self, row: usize) -> Option<Dated> {
         self.rescues.get(row).and_then(|(_, any)| *any)
     }
 
     /// The first rescue treatment.
-    pub(super) fn new_treatment(&self, row: usize) -> Dated {
+    pub(super) fn new_treatment(&self, row: usize) -> Option<Dated> {
         self.rescues.get(row).and_then(|(treatment, _)| *treatment)
     }
 
-    fn first_rescues(&self, row: usize) -> (Dated, Dated) {
+    fn first_rescues(&self, row: usize) -> (Option<Dated>, Option<Dated>) {
         let subject = &self.subjects[row];
         let second = subject.second_hsct.filter(|day| *day > 0);
         let Some(rule) = self.book.of(subject.disorder) else {
-            return (None, second.map(|day| (day, SECOND_TRANSPLANT)));
+            return (None, second.map(|day| Dated::at_once(day, SECOND_TRANSPLANT)));
         };
         let first = |second: Option<i32>| {
-            let (day, place) = rescue_of(&rule.rescue, self.treatments.of(row), second)?;
+            let treatments = going_on(self.treatments.of(row), &rule.goes_on);
+            let (day, place) = rescue_of(&rule.rescue, &treatments, second)?;
             let of_transplants = rule.rescue[place].by == RescueBy::SecondTransplant;
-            Some((day, if of_transplants { SECOND_TRANSPLANT } else { "treatments.start_day" }))
+            let source = if of_transplants { SECOND_TRANSPLANT } else { "treatments.start_day" };
+            Some(Dated::at_once(day, source))
         };
         (first(None), first(second))
     }
 
     /// Relapse: of responders a reported one after response, loss of response, or new treatment where the rule takes
     /// it for relapse; of others a reported one.
-    pub(super) fn relapse(&self, row: usize) -> Dated {
-        let course = self.courses[row];
-        let after = course.response.unwrap_or(-1);
-        let known = earliest(self.reported_relapse(row, after), course.lost.map(|day| (day, "labs.day")));
+    pub(super) fn relapse(&self, row: usize) -> Option<Dated> {
+        let course = &self.courses[row];
+        let after = course.response.map_or(-1, |response| response.day);
+        let known = earliest(self.reported_relapse(row, after), course.lost.map(Dated::by_values));
         let rule = self.book.of(self.subjects[row].disorder);
         let counts = course.response.is_some() && rule.is_some_and(|rule| rule.rescue_is_relapse);
-        earliest(known, self.new_treatment(row).filter(|(day, _)| counts && *day > after))
+        earliest(known, self.new_treatment(row).filter(|rescue| counts && rescue.day > after))
     }
 
     /// The loss of a complete response: by values, or by a reported relapse.
-    pub(super) fn loss_of_complete_response(&self, row: usize) -> Dated {
-        let course = self.courses[row];
-        let reported = course.complete.and_then(|complete| self.reported_relapse(row, complete));
-        earliest(reported, course.complete_lost.map(|day| (day, "labs.day")))
+    pub(super) fn loss_of_complete_response(&self, row: usize) -> Option<Dated> {
+        let course = &self.courses[row];
+        let reported = course.complete.and_then(|complete| self.reported_relapse(row, complete.day));
+        earliest(reported, course.complete_lost.map(Dated::by_values))
     }
 
-    fn reported_relapse(&self, row: usize, after: i32) -> Dated {
-        first_after(self.relapses.of(row), after).map(|day| (day, "events.day"))
+    fn reported_relapse(&self, row: usize, after: i32) -> Option<Dated> {
+        first_after(self.relapses.of(row), after)
     }
 
     /// Failure of the graft: reported, or no neutrophil recovery in time.
-    pub(super) fn graft_failure(&self, row: usize) -> Dated {
-        let reported = first_after(self.graft_failures.of(row), -1).map(|day| (day, "events.day"));
+    pub(super) fn graft_failure(&self, row: usize) -> Option<Dated> {
+        let reported = self.graft_failure_after(row, -1);
         let primary = match self.no_engraftment(row, self.graft_due) {
-            Standing::On(day, source) => Some((day, source)),
+            Standing::On(dated) => Some(dated),
             _ => None,
         };
         earliest(reported, primary)
@@ -313,7 +362,7 @@ impl Facts {
     }
 
     /// The reported failure of the graft after a day.
-    pub(super) fn graft_failure_after(&self, row: usize, day: i32) -> Option<i32> {
+    pub(super) fn graft_failure_after(&self, row: usize, day: i32) -> Option<Dated> {
         first_after(self.graft_failures.of(row), day)
     }
 }
@@ -324,14 +373,19 @@ pub(super) fn units(input: &CohortInput<'_>) -> Result<UnitTable, CohortError> {
     input.study.units().map_err(failed)
 }
 
-/// The earlier of two days; the first on the same day.
-pub(super) fn earliest(one: Dated, other: Dated) -> Dated {
+/// The earlier of two; the first on the same day. That it happened is known from the first that is.
+pub(super) fn earliest(one: Option<Dated>, other: Option<Dated>) -> Option<Dated> {
     match (one, other) {
-        (Some(left), Some(right)) => Some(if right.0 < left.0 { right } else { left }),
+        (Some(left), Some(right)) => {
+            let first = if right.day < left.day { right } else { left };
+            Some(Dated { known: left.known.min(right.known), ..first })
+        }
         (left, right) => left.or(right),
     }
 }
 
-fn first_after(spans: &[Span], day: i32) -> Option<i32> {
-    spans.iter().map(|span| span.start).find(|start| *start > day)
+/// The first event after a day.
+fn first_after(spans: &[Span], day: i32) -> Option<Dated> {
+    let after = spans.iter().map(|span| span.start).find(|start| *start > day);
+    after.map(|day| Dated::at_once(day, "events.day"))
 }

@@ -38,7 +38,8 @@ pub(super) fn recurrent(
             Verdict::NotEvaluable => absent.push((row, NoRow::NotEvaluable)),
             Verdict::Ended(last) => {
                 let days = facts.every(&key, row).filter(|day| (0..=last.day).contains(day));
-                outcomes.extend(days.map(|day| Outcome { day, cause: 1, source, part: Some(0), origin: 0 }));
+                let known = |day| Outcome { day, cause: 1, source, part: Some(0), known: day, ..last };
+                outcomes.extend(days.map(known));
                 outcomes.push(last);
                 subjects.resize(outcomes.len(), row);
             }

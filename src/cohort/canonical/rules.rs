@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 
 use super::super::CohortInput;
 use super::super::error::CohortError;
-use super::super::first_event::{Candidate, End, Outcome, Source, first_event};
+use super::super::first_event::{Candidate, Confirmed, End, Outcome, Source, first_event};
 use super::Verdict;
-use super::facts::Facts;
+use super::facts::{Dated, Facts, SECOND_TRANSPLANT};
 use super::standing::Standing;
 use super::subjects::{FollowUp, Subject};
 use crate::study::file::{AppliesTo, NeverBelow, SecondTransplant};
@@ -76,10 +76,12 @@ pub(super) fn refuse_without_tables(endpoint: &Endpoint, input: &CohortInput<'_>
 }
 
 /// How an endpoint ended for a subject.
+///
+/// Where the event of interest cannot be judged, whatever comes by the day on which it is due decides without it.
 pub(super) fn judge(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
     let (subject, plan) = (&facts.subjects[row], &endpoint.plan);
     let Some(seen) = subject.follow_up else { return Verdict::NotEvaluable };
-    let start = match origin(facts, plan, row) {
+    let start = match origin(facts, (plan, seen), row) {
         Ok(start) => start,
         Err(verdict) => return verdict,
     };
@@ -90,86 +92,92 @@ pub(super) fn judge(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
             continue;
         }
         let interest = part.cause == 1;
-        let dated = match facts.standing(part, row, start) {
-            Standing::Unknown if interest => match part.due(subject.cord_blood) {
-                // Whatever comes before the day on which it is due decides without it.
-                Some(due) => {
-                    unknown = Some(due);
-                    None
-                }
-                None => return Verdict::NotEvaluable,
-            },
+        let dated = match facts.standing(part, row, start.map(|start| start.day)) {
+            Standing::Unknown(None) if interest => return Verdict::NotEvaluable,
+            Standing::Unknown(due) if interest => {
+                unknown = unknown.max(due);
+                None
+            }
             Standing::NeverBelow if interest && plan.never_below == NeverBelow::Apart => {
                 return Verdict::NeverBelow;
             }
             Standing::RuledOut(day) if plan.has_fixed_time() => return Verdict::Ended(free_of_it(day)),
-            Standing::NeverBelow if interest => Some((0, "labs.day")),
-            Standing::On(day, source) => Some((day, source)),
-            Standing::Unknown | Standing::NeverBelow | Standing::NotYet | Standing::RuledOut(_) => None,
+            Standing::NeverBelow if interest => Some(Dated::at_once(0, "labs.day")),
+            Standing::On(dated) => Some(dated),
+            Standing::Unknown(_) | Standing::NeverBelow | Standing::NotYet | Standing::RuledOut(_) => None,
         };
         if plan.has_fixed_time() && part.milestone().is_some_and(Milestone::is_due) {
-            fixed = dated.map(|(day, _)| day);
+            fixed = dated.map(|dated| dated.day);
         }
-        candidates.extend(dated.map(|(day, source)| Candidate {
+        candidates.extend(dated.map(|Dated { day, source, known }| Candidate {
             day,
             cause: part.cause,
             source,
             part: place,
+            known,
         }));
     }
-    let decided = |due: i32| candidates.iter().any(|candidate| candidate.day <= due);
+    let end = end_of(plan, (subject, seen), start.map(|start| start.day));
+    let decided = |due: i32| end.day <= due || candidates.iter().any(|candidate| candidate.day <= due);
     if unknown.is_some_and(|due| !decided(due)) {
         return Verdict::NotEvaluable;
     }
-    ended(plan, (subject, seen), (start, fixed), &candidates)
+    ended((start, fixed), &candidates, end)
 }
 
-/// The day from which time counts, if not day 0.
-fn origin(facts: &Facts, plan: &Plan, row: usize) -> Result<Option<i32>, Verdict> {
+/// The day from which time counts, if not day 0. Who was seen no longer by the day on which it is due did not reach it.
+fn origin(facts: &Facts, (plan, seen): (&Plan, FollowUp), row: usize) -> Result<Option<Confirmed>, Verdict> {
     let Some(origin) = plan.origin else { return Ok(None) };
+    let end = end_of(plan, (&facts.subjects[row], seen), None);
     match facts.milestone(origin, (0, 0), row, None) {
-        Standing::Unknown => Err(Verdict::NotEvaluable),
+        Standing::Unknown(Some(due)) if end.day <= due => Err(Verdict::NotApplicable),
+        Standing::Unknown(_) => Err(Verdict::NotEvaluable),
         Standing::NotYet | Standing::RuledOut(_) => Err(Verdict::NotApplicable),
-        Standing::NeverBelow => Ok(Some(0)),
-        Standing::On(day, _) => Ok(Some(day)),
+        Standing::NeverBelow => Ok(Some(Confirmed::at_once(0))),
+        Standing::On(dated) => Ok(Some(Confirmed { day: dated.day, confirmed: dated.known })),
     }
 }
 
 /// Who is known on this day to be free of an event that has a fixed time.
 fn free_of_it(day: i32) -> Outcome {
-    Outcome { day, cause: 0, source: WINDOW, part: None, origin: 0 }
+    Outcome { day, cause: 0, source: WINDOW, part: None, origin: Confirmed::default(), known: day }
+}
+
+/// The last day on which an event of the definition can be seen, from transplant.
+fn end_of(plan: &Plan, (subject, seen): (&Subject, FollowUp), start: Option<i32>) -> End {
+    let mut end = if plan.is_vital() { seen.end } else { seen.ascertained };
+    if plan.second_transplant == SecondTransplant::Censor {
+        end = end.at_most(subject.second_hsct, SECOND_TRANSPLANT);
+    }
+    end.at_most(plan.window.map(|days| start.unwrap_or(0).saturating_add(days)), WINDOW)
 }
 
 /// The first of what happened. Who had a competing event, or was no longer observed, before the origin never was at
 /// risk.
-fn ended(
-    plan: &Plan,
-    (subject, seen): (&Subject, FollowUp),
-    (start, fixed): (Option<i32>, Option<i32>),
-    candidates: &[Candidate],
-) -> Verdict {
-    let mut end = if plan.is_vital() { seen.end } else { seen.ascertained };
-    if plan.second_transplant == SecondTransplant::Censor {
-        end = end.at_most(subject.second_hsct, "transplants.hsct_day");
-    }
-    let begin = start.unwrap_or(0);
+fn ended((start, fixed): (Option<Confirmed>, Option<i32>), candidates: &[Candidate], end: End) -> Verdict {
+    let origin = start.unwrap_or_default();
+    let begin = origin.day;
     let before = candidates.iter().any(|candidate| candidate.day < begin)
-        || (end.source == "transplants.hsct_day" && end.day < begin);
+        || (end.source == SECOND_TRANSPLANT && end.day < begin);
     if start.is_some() && before {
         return Verdict::NotApplicable;
     }
     let shifted: Vec<Candidate> =
         candidates.iter().map(|candidate| Candidate { day: candidate.day - begin, ..*candidate }).collect();
-    let end =
-        End { day: end.day.saturating_sub(begin), ..end }.at_most(plan.window, WINDOW).at_most(fixed, WINDOW);
-    Verdict::Ended(Outcome { origin: begin, ..first_event(&shifted, end) })
+    let end = End { day: end.day.saturating_sub(begin), ..end }.at_most(fixed, WINDOW);
+    Verdict::Ended(Outcome { origin, ..first_event(&shifted, end) })
 }
 
 /// Follow-up of what recurs: to death, the second cause.
 pub(super) fn until_death(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
     let Some(seen) = facts.subjects[row].follow_up else { return Verdict::NotEvaluable };
-    let death =
-        seen.death.map(|day| Candidate { day, cause: 2, source: seen.death_source, part: usize::MAX });
+    let death = seen.death.map(|day| Candidate {
+        day,
+        cause: 2,
+        source: seen.death_source,
+        part: usize::MAX,
+        known: day,
+    });
     let end = seen.ascertained.at_most(endpoint.plan.window, WINDOW);
     Verdict::Ended(first_event(death.as_slice(), end))
 }

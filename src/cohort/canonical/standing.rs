@@ -1,29 +1,29 @@
 //! What the facts say about a milestone of a subject.
 
 use super::super::engraftment::Recovery;
-use super::super::first_event::Source;
+use super::super::first_event::Confirmed;
 use super::events::row_key;
-use super::facts::{Dated, Facts};
+use super::facts::{Dated, Facts, SECOND_TRANSPLANT};
 use crate::study::{Milestone, Part, PartEvent};
 
 /// What is known of something that may happen to a subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
-    /// What it is judged by is not known.
-    Unknown,
+    /// What it is judged by is not known. Whatever comes by this day, where there is one, decides without it.
+    Unknown(Option<i32>),
     /// It has not happened while the subject was followed.
     NotYet,
     /// A recovery of counts that never fell.
     NeverBelow,
     /// It was due by this day, and by then it was certain that it would not happen.
     RuledOut(i32),
-    /// It happened on this day, known from there.
-    On(i32, Source),
+    /// It happened.
+    On(Dated),
 }
 
-impl From<Dated> for Standing {
-    fn from(dated: Dated) -> Self {
-        dated.map_or(Self::NotYet, |(day, source)| Self::On(day, source))
+impl From<Option<Dated>> for Standing {
+    fn from(dated: Option<Dated>) -> Self {
+        dated.map_or(Self::NotYet, Self::On)
     }
 }
 
@@ -45,7 +45,7 @@ impl Facts {
                     Some(after) => self.every(&key, row).find(|day| *day > after),
                     None => self.first(&key, row),
                 };
-                day.map(|day| (day, source)).into()
+                day.map(|day| Dated::at_once(day, source)).into()
             }
         }
     }
@@ -59,7 +59,7 @@ impl Facts {
         after: Option<i32>,
     ) -> Standing {
         let (subject, course) = (&self.subjects[row], &self.courses[row]);
-        let lab = |day: Option<i32>| Standing::from(day.map(|day| (day, "labs.day")));
+        let lab = |found: Option<Confirmed>| Standing::from(found.map(Dated::by_values));
         match milestone {
             Milestone::Death => self.death(row, |_| true).into(),
             Milestone::DeathFromDisease => self.death(row, |from_disease| from_disease).into(),
@@ -68,19 +68,25 @@ impl Facts {
             | Milestone::CompleteResponse
             | Milestone::CompleteResponseLoss
             | Milestone::SustainedResponse
-                if !self.is_judged(row, i32::MAX) =>
+                if !self.is_judged(row) =>
             {
-                Standing::Unknown
+                Standing::Unknown(None)
             }
             Milestone::Response => lab(course.response),
             Milestone::CompleteResponse => lab(course.complete),
             Milestone::CompleteResponseLoss => self.loss_of_complete_response(row).into(),
-            Milestone::SustainedResponse => lab(course.sustained),
-            Milestone::NoResponse if course.response.is_some_and(|day| day <= due.0) => {
+            Milestone::SustainedResponse => lab(course.sustained.map(Confirmed::at_once)),
+            Milestone::NoResponse if course.response.is_some_and(|found| found.day <= due.0) => {
                 Standing::RuledOut(due.0)
             }
-            Milestone::NoResponse if !self.is_judged(row, due.0) => Standing::Unknown,
-            Milestone::NoResponse => Standing::On(due.0, "no response when due"),
+            Milestone::NoResponse => match self.failed_by(row, due.0) {
+                None => Standing::Unknown(Some(due.0)),
+                Some(known) => Standing::On(Dated {
+                    day: due.0,
+                    source: "no response when due",
+                    known: known.max(due.0),
+                }),
+            },
             Milestone::Relapse => self.relapse(row).into(),
             Milestone::Rescue => self.new_treatment(row).into(),
             Milestone::NeutrophilRecovery => self.recovered(self.neutrophils[row], row),
@@ -89,14 +95,14 @@ impl Facts {
             Milestone::GraftLoss => self.graft_loss(row, after),
             Milestone::GraftFailure => self.graft_failure(row).into(),
             Milestone::SecondTransplant => {
-                subject.second_hsct.map(|day| (day, "transplants.hsct_day")).into()
+                subject.second_hsct.map(|day| Dated::at_once(day, SECOND_TRANSPLANT)).into()
             }
         }
     }
 
-    fn death(&self, row: usize, counts: impl Fn(bool) -> bool) -> Dated {
+    fn death(&self, row: usize, counts: impl Fn(bool) -> bool) -> Option<Dated> {
         let seen = self.subjects[row].follow_up.filter(|seen| counts(seen.from_disease))?;
-        seen.death.map(|day| (day, seen.death_source))
+        seen.death.map(|day| Dated::at_once(day, seen.death_source))
     }
 
     /// A recovery after a second transplant is none of the first.
@@ -105,41 +111,27 @@ impl Facts {
         let limit = if subject.cord_blood { cord_blood_by } else { by };
         let own = |day: i32| day <= limit && subject.second_hsct.is_none_or(|second| day <= second);
         match self.neutrophils[row] {
-            Recovery::NotMeasured if self.is_over(row, limit) => Standing::NotYet,
-            Recovery::NotMeasured => Standing::Unknown,
+            Recovery::NotMeasured => Standing::Unknown(Some(limit)),
             recovery if recovery.day().is_some_and(own) => Standing::RuledOut(limit),
-            _ => Standing::On(limit, "labs.day"),
+            _ => Standing::On(Dated::at_once(limit, "labs.day")),
         }
     }
 
-    /// Whether death, a second transplant or the end of follow-up came by a day.
-    fn is_over(&self, row: usize, by: i32) -> bool {
-        let subject = &self.subjects[row];
-        let death = subject.follow_up.and_then(|seen| seen.death);
-        let end = subject.follow_up.map(|seen| seen.ascertained.day);
-        [death, subject.second_hsct, end].into_iter().flatten().any(|day| day <= by)
-    }
-
-    /// A recovery. Where it is not known, whoever died, was transplanted again or was followed no longer by the day
-    /// on which it was due had none.
+    /// A recovery; where it is not known, counts due by the day by which a graft has taken would say so.
     fn recovered(&self, recovery: Recovery, row: usize) -> Standing {
         match recovery {
-            Recovery::NotMeasured if self.is_over(row, self.recovery_due(row)) => Standing::NotYet,
-            Recovery::NotMeasured => Standing::Unknown,
+            Recovery::NotMeasured => Standing::Unknown(Some(self.recovery_due(row))),
             Recovery::NeverBelow => Standing::NeverBelow,
-            Recovery::Recovered(day) => Standing::On(day, "labs.day"),
+            Recovery::Recovered(found) => Standing::On(Dated::by_values(found)),
             Recovery::NotRecovered => Standing::NotYet,
         }
     }
 
     fn graft_loss(&self, row: usize, after: Option<i32>) -> Standing {
         match (self.neutrophils[row], self.neutrophils[row].day()) {
-            (Recovery::NotMeasured, _) => Standing::Unknown,
+            (Recovery::NotMeasured, _) => Standing::Unknown(None),
             (_, None) => Standing::NotYet,
-            (_, Some(day)) => {
-                let reported = self.graft_failure_after(row, after.unwrap_or(day).max(day));
-                reported.map(|day| (day, "events.day")).into()
-            }
+            (_, Some(day)) => self.graft_failure_after(row, after.unwrap_or(day).max(day)).into(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Hand-made patients for every endpoint.
 
 mod hand_made;
+mod known;
 
 use crate::cohort::fixture::canonical;
 use crate::cohort::{Cohort, CohortError, EndpointData};
@@ -323,7 +324,7 @@ fn who_has_not_responded_by_day_180_has_failed() {
         .subject("B", "ITP", "AUTO", "170,LTFU,,")
         .engrafted("A", 12)
         .engrafted("B", 12)
-        .labs("A", "PLT", "10^9/L", &[(-20, 10.0), (40, 12.0)])
+        .labs("A", "PLT", "10^9/L", &[(-20, 10.0), (40, 12.0), (47, 14.0)])
         .labs("B", "PLT", "10^9/L", &[(-20, 10.0), (40, 12.0)]);
     let efs = hand.endpoint("efs");
     assert_eq!(efs.shown(), ["A: 180 event", "B: 170 censored"]);

@@ -162,6 +162,11 @@ fn at(judged: &Judgement<'_>, landmark: i32) -> Decision {
         ),
         At::NotEngrafted => (None, None, "NR: the neutrophils have not recovered".to_owned()),
         At::NotDue => (None, None, "left out: the data were cut before".to_owned()),
+        At::Unconfirmed(day) => (
+            Some(day),
+            None,
+            format!("not evaluable: unconfirmed, nothing confirms or contradicts the value of day {day}"),
+        ),
         At::NotEvaluable => (None, None, format!("not evaluable: no status within {around} days")),
     };
     Decision { what: format!("status on day {landmark}"), day, confirmed: None, clause, because: vec![text] }

@@ -1,11 +1,13 @@
 //! The course of a disorder from its lineages.
 
-use super::period::{Ending, Period, periods};
+use super::certainty::Certainty;
+use super::period::{Ending, Period, responses};
 use super::rating::{Rated, ratings};
-use super::treatment::{Reach, rescue_of};
+use super::treatment::{Reach, Treatment, going_on, rescue_of};
 use super::view::View;
 use super::{Chart, Course};
 use crate::cohort::engraftment::Recovery;
+use crate::cohort::first_event::Confirmed;
 use crate::domain::{Disorder, Status};
 use crate::study::ResponseRules;
 use crate::study::response_rule::Rule;
@@ -19,6 +21,25 @@ pub(in crate::cohort) struct LineageCourse<'a> {
     /// The status of each day.
     pub(in crate::cohort) ratings: Vec<Rated>,
     levels: Levels,
+    certainty: Certainty,
+}
+
+impl LineageCourse<'_> {
+    /// The status on a day that is rated; none where nothing confirms it.
+    fn standing(&self, day: i32) -> Option<Status> {
+        let status = self.levels.status(day);
+        let is_open = |since: Option<i32>| since.is_some_and(|since| since <= day);
+        let certain = match status {
+            Status::No => self.certainty.settled.is_some() && !is_open(self.certainty.waiting),
+            _ => !is_open(self.certainty.doubted),
+        };
+        certain.then_some(status)
+    }
+
+    /// Whether it is known that it never responded.
+    fn has_failed(&self) -> bool {
+        self.levels.any.is_empty() && self.certainty.settled.is_some() && self.certainty.waiting.is_none()
+    }
 }
 
 /// What the rule of a disorder says about a subject.
@@ -26,6 +47,8 @@ pub(in crate::cohort) struct Judgement<'a> {
     /// The rule.
     pub(in crate::cohort) rule: &'a Rule,
     chart: &'a Chart<'a>,
+    /// The treatments with their last days.
+    treatments: Vec<Treatment>,
     /// The first day that is rated; none without engraftment.
     pub(in crate::cohort) from: Option<i32>,
     /// The first rescue treatment: its day, and its place in the rule.
@@ -97,6 +120,8 @@ pub(in crate::cohort) enum At {
     NotDue,
     /// The neutrophils have not recovered: no response.
     NotEngrafted,
+    /// Nothing confirms what the nearest day that is rated says, and nothing contradicts it. The day.
+    Unconfirmed(i32),
     /// No value near enough.
     NotEvaluable,
 }
@@ -107,7 +132,7 @@ impl At {
         match self {
             Self::Dead(_) | Self::Rescued(..) | Self::NotEngrafted => Some(Status::No),
             Self::Rated(status, _) => Some(status),
-            Self::NotDue | Self::NotEvaluable => None,
+            Self::NotDue | Self::Unconfirmed(_) | Self::NotEvaluable => None,
         }
     }
 }
@@ -116,28 +141,31 @@ impl At {
 pub(in crate::cohort) fn judge<'a>(chart: &'a Chart<'a>, book: &'a ResponseRules) -> Option<Judgement<'a>> {
     let rule = book.of(chart.subject.disorder)?;
     let from = rated_from(chart, rule);
-    let rescue = rescue_of(&rule.rescue, chart.treatments, chart.subject.second_hsct);
+    let treatments = going_on(chart.treatments, &rule.goes_on);
+    let rescue = rescue_of(&rule.rescue, &treatments, chart.subject.second_hsct);
     let rescue_day = rescue.map(|(day, _)| day);
     let lineages: Vec<LineageCourse<'a>> = book
         .lineages(chart.subject.disorder)
         .into_iter()
         .map(|(disorder, lineage)| {
-            let view = View::new(lineage, chart);
+            let view = View::new(lineage, chart, &treatments);
             let ratings = from.map_or_else(Vec::new, |from| ratings(&view, from, chart.end));
-            let of = |level: Status| periods(&view, &ratings, level, (rescue_day, chart.relapses));
+            let of = |level: Status| responses(&view, &ratings, level, (rescue_day, chart.relapses));
+            let any = of(Status::Response);
+            let certainty = Certainty::of(&view, &ratings, &any, rescue_day);
             let levels = Levels {
-                any: of(Status::Response),
-                unconfirmed: of(Status::Unconfirmed),
-                complete: of(Status::Complete),
+                any: any.periods,
+                unconfirmed: of(Status::Unconfirmed).periods,
+                complete: of(Status::Complete).periods,
             };
-            LineageCourse { disorder, view, ratings, levels }
+            LineageCourse { disorder, view, ratings, levels, certainty }
         })
         .collect();
     let mut levels = lineages.first().map(|first| first.levels.clone()).unwrap_or_default();
     for (place, lineage) in lineages.iter().enumerate().skip(1) {
         levels = levels.and(&lineage.levels, place);
     }
-    Some(Judgement { rule, chart, from, rescue, lineages, levels })
+    Some(Judgement { rule, chart, treatments, from, rescue, lineages, levels })
 }
 
 /// The first day that may be rated; none without engraftment.
@@ -162,12 +190,16 @@ impl Judgement<'_> {
     /// The course.
     pub(in crate::cohort) fn course(&self) -> Course {
         let (any, complete) = (self.levels.any.first(), self.levels.complete.first());
-        let lost = |period: &Period| period.end.map(|end| end.day);
+        let begun = |period: &Period| Confirmed { day: period.start, confirmed: period.confirmed };
+        let lost =
+            |period: &Period| period.end.map(|end| Confirmed { day: end.day, confirmed: end.confirmed });
         Course {
             rated: self.rated(),
-            response: any.map(|period| period.start),
+            settled: self.settled(),
+            waiting: self.waiting(),
+            response: any.map(begun),
             counts_complete: !self.levels.unconfirmed.is_empty(),
-            complete: complete.map(|period| period.start),
+            complete: complete.map(begun),
             lost: any.and_then(lost),
             complete_lost: complete.and_then(lost),
             sustained: self.sustained().map(|(day, _)| day),
@@ -185,6 +217,24 @@ impl Judgement<'_> {
         let all: Option<Vec<i32>> = self.lineages.iter().map(first).collect();
         let failed = self.lineages.iter().filter(|lineage| lineage.levels.any.is_empty()).filter_map(first);
         all.and_then(|days| days.into_iter().max()).into_iter().chain(failed).min()
+    }
+
+    /// The day from which it is known that there was no response outside of those found: of one lineage that had none,
+    /// or of all.
+    fn settled(&self) -> Option<i32> {
+        let failed = self.lineages.iter().filter(|lineage| lineage.has_failed());
+        let of_one = failed.filter_map(|lineage| lineage.certainty.settled).min();
+        let of_all: Option<Vec<i32>> =
+            self.lineages.iter().map(|lineage| lineage.certainty.settled).collect();
+        of_one.or_else(|| of_all.and_then(|days| days.into_iter().max()))
+    }
+
+    /// The first day from which a response may be that nothing has confirmed or contradicted.
+    fn waiting(&self) -> Option<i32> {
+        if self.lineages.iter().any(LineageCourse::has_failed) {
+            return None;
+        }
+        self.lineages.iter().filter_map(|lineage| lineage.certainty.waiting).min()
     }
 
     /// The status at a landmark.
@@ -206,15 +256,18 @@ impl Judgement<'_> {
         let around = self.rule.landmark.around(landmark);
         let of_lineage = |lineage: &LineageCourse<'_>| {
             let day = self.nearest(lineage, landmark, around)?;
-            Some((lineage.levels.status(day), day))
+            Some((lineage.standing(day), day))
         };
-        let all: Vec<Option<(Status, i32)>> = self.lineages.iter().map(of_lineage).collect();
-        let worst = all.iter().flatten().copied().min_by_key(|(status, _)| *status);
-        match worst {
-            Some((status, day)) if status == Status::No || all.iter().all(Option::is_some) => {
-                At::Rated(status, day)
-            }
-            _ => At::NotEvaluable,
+        let all: Vec<Option<(Option<Status>, i32)>> = self.lineages.iter().map(of_lineage).collect();
+        let known = all.iter().flatten().filter_map(|(status, day)| Some(((*status)?, *day)));
+        let worst = known.min_by_key(|(status, _)| *status);
+        let open = all.iter().flatten().find(|(status, _)| status.is_none());
+        match (worst, open) {
+            (Some((Status::No, day)), _) => At::Rated(Status::No, day),
+            _ if all.iter().any(Option::is_none) => At::NotEvaluable,
+            (_, Some((_, day))) => At::Unconfirmed(*day),
+            (Some((status, day)), None) => At::Rated(status, day),
+            (None, None) => At::NotEvaluable,
         }
     }
 
@@ -231,18 +284,8 @@ impl Judgement<'_> {
     /// and are free of treatment; and that first day of the stretch.
     pub(in crate::cohort) fn sustained(&self) -> Option<(i32, i32)> {
         let sustained = &self.rule.sustained;
-        let mut spans: Vec<(i32, i32)> = self
-            .chart
-            .treatments
-            .iter()
-            .filter(|treatment| sustained.off.contains(&treatment.class))
-            .map(|treatment| {
-                let goes_on = treatment.end.is_none() && sustained.open.contains(&treatment.class);
-                (treatment.start, if goes_on { i32::MAX } else { treatment.last() })
-            })
-            .collect();
-        spans.sort_unstable();
-        let reach = Reach::of(spans.into_iter());
+        let of_these = self.treatments.iter().filter(|one| sustained.off.contains(&one.class));
+        let reach = Reach::of(of_these.map(|one| (one.start, one.last())));
         let mut days: Vec<i32> = self
             .lineages
             .iter()

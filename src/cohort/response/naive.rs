@@ -1,31 +1,42 @@
 //! The response judged slowly, from the definitions: every pair of days, every day of every treatment.
 
+mod course;
+
+pub(super) use course::assess;
+
+use super::Chart;
 use super::period::{Ending, Period};
-use super::{At, Chart, Course};
-use crate::cohort::engraftment::Recovery;
+use super::treatment::Treatment;
 use crate::cohort::labs::Measurement;
 use crate::domain::{LabTest, Status, TreatmentClass};
-use crate::study::ResponseRules;
-use crate::study::response_rule::{
-    Bound, Condition, FromBaseline, Limited, Lineage, Occasion, RescueBy, Unknown,
-};
+use crate::study::response_rule::{Bound, Condition, FromBaseline, Limited, Lineage, Occasion, Unknown};
 
 type Known = Option<bool>;
 
 struct Slow<'a> {
     chart: &'a Chart<'a>,
     rule: &'a Lineage,
+    goes_on: &'a [TreatmentClass],
 }
 
-fn lasts(end: Option<i32>, start: i32) -> i32 {
-    end.map_or(start, |end| end.max(start))
+/// Whether a treatment was given on a day.
+fn on(chart: &Chart<'_>, goes_on: &[TreatmentClass], one: &Treatment, day: i32) -> bool {
+    let next = || {
+        let mut others = chart.treatments.iter().filter(|other| other.class == one.class);
+        others.any(|other| one.start < other.start && other.start <= day)
+    };
+    let lasts = match one.end {
+        Some(end) => day <= end.max(one.start),
+        None if goes_on.contains(&one.class) => !next(),
+        None => day == one.start,
+    };
+    one.start <= day && lasts
 }
 
 impl Slow<'_> {
     fn given(&self, class: TreatmentClass, day: i32, within: i32) -> bool {
         let mut of_class = self.chart.treatments.iter().filter(|one| one.class == class);
-        of_class
-            .any(|one| (day - within..=day).any(|day| one.start <= day && day <= lasts(one.end, one.start)))
+        of_class.any(|one| (day - within..=day).any(|day| on(self.chart, self.goes_on, one, day)))
     }
 
     fn counts(&self, test: LabTest, day: i32) -> bool {
@@ -185,7 +196,8 @@ impl Slow<'_> {
         days.filter_map(|day| Some((day, self.status(day)?))).collect()
     }
 
-    fn periods(&self, rated: &[(i32, Status)], level: Status, rescue: Option<i32>) -> Vec<Period> {
+    /// The responses of a level, and the place of the first day from which another may begin.
+    fn periods(&self, rated: &[(i32, Status)], level: Status, rescue: Option<i32>) -> (Vec<Period>, usize) {
         let before = |day: i32| rescue.is_none_or(|rescue| day < rescue);
         let against = |status: Status| match level {
             Status::Complete => status < Status::Unconfirmed,
@@ -207,7 +219,41 @@ impl Slow<'_> {
             periods.push(Period { start: rated[i].0, confirmed: rated[j].0, end });
             from = next;
         }
-        periods
+        (periods, from)
+    }
+
+    /// What the values leave open, by trying every day: since when a response waits, since when one is in doubt; and
+    /// whether it is known that there was none else.
+    fn open(
+        &self,
+        rated: &[(i32, Status)],
+        (periods, from): &(Vec<Period>, usize),
+        rescue: Option<i32>,
+    ) -> (Option<i32>, Option<i32>, Option<i32>) {
+        let days = rated.len();
+        let good = |k: usize| rated[k].1 >= Status::Response;
+        let waits = |i: &usize| {
+            let reported = self.chart.relapses.iter().any(|span| span.start >= rated[*i].0);
+            (*i..days).all(good) && !reported && rescue.is_none()
+        };
+        let waiting = (*from..days).find(waits).map(|i| rated[i].0);
+        let doubted = periods.last().filter(|last| last.end.is_none()).and_then(|last| {
+            let lost = |k: usize| {
+                let at = (Some(last.start), Some(rated[k].1));
+                let mut of = self.rule.losses.iter().filter(|loss| loss.of == Status::Response);
+                of.any(|loss| self.all(&loss.all, rated[k].0, at) == Some(true))
+            };
+            (0..days).find(|k| rated[*k].0 > last.confirmed && (*k..days).all(lost)).map(|k| rated[k].0)
+        });
+        let pairs = (0..days).flat_map(|i| (i + 1..days).map(move |j| (i, j)));
+        let far = |i: usize, j: usize| rated[j].0 - rated[i].0 >= self.rule.lost_after;
+        let told = pairs.filter(|(i, j)| !good(*j) && (good(*i) || far(*i, *j)));
+        let mut settled: Vec<i32> = told.map(|(_, j)| rated[j].0).collect();
+        let reports = self.chart.relapses.iter().map(|span| span.start);
+        settled.extend(reports.filter(|day| rated.first().is_some_and(|(first, _)| day >= first)));
+        settled.extend(rescue);
+        settled.extend(periods.first().map(|period| period.confirmed));
+        (waiting, doubted, settled.into_iter().min())
     }
 
     /// Whether a relapse was reported from one day to another.
@@ -240,169 +286,4 @@ impl Slow<'_> {
         let ending = report.map(|day| Ending { day, confirmed: day, lineage: 0, loss: None });
         (ending, anew.unwrap_or(rated.len()))
     }
-}
-
-struct Part {
-    rated: Vec<(i32, Status)>,
-    periods: [Vec<Period>; 3],
-}
-
-const LEVELS: [Status; 3] = [Status::Response, Status::Unconfirmed, Status::Complete];
-
-impl Part {
-    fn on(&self, day: i32) -> Status {
-        let within = |place: usize| self.periods[place].iter().any(|one| one.holds(day));
-        (0..3).rev().find(|place| within(*place)).map_or(Status::No, |place| LEVELS[place])
-    }
-}
-
-fn rescue(chart: &Chart<'_>, rules: &[crate::study::response_rule::Rescue]) -> Option<(i32, usize)> {
-    let mut all = Vec::new();
-    for (place, rule) in rules.iter().enumerate() {
-        let days: Vec<i32> = match rule.by {
-            RescueBy::SecondTransplant => chart.subject.second_hsct.into_iter().collect(),
-            RescueBy::Any(class) => {
-                chart.treatments.iter().filter(|one| one.class == class).map(|one| one.start).collect()
-            }
-            RescueBy::RestartedOrRaised(class, gap) => {
-                let of: Vec<_> = chart.treatments.iter().filter(|one| one.class == class).collect();
-                let counts = |k: &usize| {
-                    let last = of[..*k].iter().map(|one| lasts(one.end, one.start)).max();
-                    let restarted = last.is_none_or(|last| of[*k].start > last + gap);
-                    let before = k.checked_sub(1).and_then(|before| of[before].dose);
-                    restarted || of[*k].dose.zip(before).is_some_and(|(now, before)| now > before)
-                };
-                (0..of.len()).filter(counts).map(|k| of[k].start).collect()
-            }
-        };
-        all.extend(days.into_iter().filter(|day| *day > rule.after_day).map(|day| (day, place)));
-    }
-    all.into_iter().min()
-}
-
-/// The course and the status at each landmark.
-pub(super) fn assess(chart: &Chart<'_>, book: &ResponseRules, landmarks: &[i32]) -> (Course, Vec<At>) {
-    let Some(rule) = book.of(chart.subject.disorder) else {
-        return (Course::default(), vec![At::NotEvaluable; landmarks.len()]);
-    };
-    let from = match chart.neutrophils {
-        Recovery::NotMeasured if chart.subject.cord_blood => Some(rule.rated_from.cord_blood),
-        Recovery::NotMeasured => Some(rule.rated_from.day),
-        Recovery::NeverBelow => Some(0),
-        Recovery::Recovered(day) => Some(day),
-        Recovery::NotRecovered => None,
-    };
-    let rescue = rescue(chart, &rule.rescue);
-    let rescue_day = rescue.map(|(day, _)| day);
-    let parts: Vec<Part> = book
-        .lineages(chart.subject.disorder)
-        .into_iter()
-        .map(|(_, rule)| {
-            let slow = Slow { chart, rule };
-            let rated = from.map_or_else(Vec::new, |from| slow.rated(from));
-            let periods = LEVELS.map(|level| slow.periods(&rated, level, rescue_day));
-            Part { rated, periods }
-        })
-        .collect();
-    let engrafted = from.is_some();
-    let at = landmarks.iter().map(|day| at((chart, engrafted), &parts, *day, (rule, rescue))).collect();
-    let last = chart.end.min(2500);
-    // The first day on which all are at a level, and the end of the first to end.
-    let at_level = |level: Status| {
-        let place = LEVELS.iter().position(|one| *one == level).unwrap();
-        let on = |day: i32| parts.iter().all(|part| part.periods[place].iter().any(|one| one.holds(day)));
-        let start = (-100..=last).find(|day| on(*day))?;
-        let ends = parts.iter().filter_map(|part| {
-            part.periods[place].iter().find(|one| one.holds(start)).and_then(|one| one.end).map(|end| end.day)
-        });
-        Some((start, ends.min()))
-    };
-    let before = |day: i32| rescue_day.is_none_or(|rescue| day < rescue);
-    let rated = |part: &Part, by: i32| part.rated.iter().any(|(day, _)| before(*day) && *day <= by);
-    let known = |by: &i32| {
-        parts.iter().all(|part| rated(part, *by))
-            || parts.iter().any(|part| rated(part, *by) && part.periods[0].is_empty())
-    };
-    let (any, complete) = (at_level(Status::Response), at_level(Status::Complete));
-    let course = Course {
-        rated: (-100..=last).find(known),
-        response: any.map(|(start, _)| start),
-        counts_complete: at_level(Status::Unconfirmed).is_some(),
-        complete: complete.map(|(start, _)| start),
-        lost: any.and_then(|(_, end)| end),
-        complete_lost: complete.and_then(|(_, end)| end),
-        sustained: sustained(chart, &parts, rule, rescue_day),
-    };
-    (course, at)
-}
-
-fn at(
-    (chart, engrafted): (&Chart<'_>, bool),
-    parts: &[Part],
-    landmark: i32,
-    (rule, rescue): (&crate::study::Rule, Option<(i32, usize)>),
-) -> At {
-    if chart.subject.cutoff.is_some_and(|cutoff| cutoff < landmark) {
-        return At::NotDue;
-    }
-    let death = chart.subject.follow_up.and_then(|seen| seen.death);
-    if let Some(death) = death.filter(|death| *death <= landmark) {
-        return At::Dead(death);
-    }
-    if let Some((day, place)) = rescue.filter(|(day, _)| *day <= landmark) {
-        return At::Rescued(day, place);
-    }
-    if !engrafted {
-        return At::NotEngrafted;
-    }
-    let around = (landmark / 5).max(14);
-    assert_eq!(around, rule.landmark.around(landmark));
-    let mut found: Vec<Option<(Status, i32)>> = Vec::new();
-    for part in parts {
-        let near = (0..=around).flat_map(|away| [landmark - away, landmark + away]);
-        let mut near = near.filter(|day| rescue.is_none_or(|(rescue, _)| *day < rescue));
-        let day = near.find(|day| part.rated.iter().any(|(rated, _)| rated == day));
-        found.push(day.map(|day| (part.on(day), day)));
-    }
-    let failed = found.iter().flatten().find(|(status, _)| *status == Status::No);
-    if let Some((status, day)) = failed {
-        return At::Rated(*status, *day);
-    }
-    if found.contains(&None) {
-        return At::NotEvaluable;
-    }
-    let (status, day) = found.into_iter().flatten().min_by_key(|(status, _)| *status).unwrap();
-    At::Rated(status, day)
-}
-
-fn sustained(
-    chart: &Chart<'_>,
-    parts: &[Part],
-    rule: &crate::study::Rule,
-    rescue: Option<i32>,
-) -> Option<i32> {
-    let asked = &rule.sustained;
-    let treated = |day: i32| {
-        chart.treatments.iter().any(|one| {
-            let last = match one.end {
-                None if asked.open.contains(&one.class) => i32::MAX,
-                end => lasts(end, one.start),
-            };
-            asked.off.contains(&one.class) && one.start <= day && day <= last
-        })
-    };
-    let lasting = |from: i32, to: i32| {
-        let whole =
-            |part: &Part| part.periods[0].iter().any(|period| (from..=to).all(|day| period.holds(day)));
-        parts.iter().all(whole)
-    };
-    (-100..=chart.end.min(2500)).find(|day| {
-        let good = |part: &Part| {
-            part.rated.iter().any(|(rated, status)| rated == day && *status >= Status::Response)
-        };
-        parts.iter().any(good)
-            && rescue.is_none_or(|rescue| *day < rescue)
-            && lasting(day - asked.days, *day)
-            && !(day - asked.days..=*day).any(treated)
-    })
 }

@@ -17,9 +17,9 @@
 //! | expected | means |
 //! |---|---|
 //! | `response 30`, `complete 30`, `lost 90`, `complete lost 90`, `sustained 210`, `rescue 50` | days; none that is not named |
-//! | `best CR` | best status; `-` is not evaluable |
+//! | `best CR` | best status; `-` is not evaluable, nothing or nothing confirmed |
 //! | `day 40 R`, `day 40 -` | status of a day, of the first lineage; not to be told |
-//! | `at 100 R`, `at 100 -`, `at 100 not due` | status at a landmark |
+//! | `at 100 R`, `at 100 -`, `at 100 unconfirmed`, `at 100 not due` | status at a landmark |
 //!
 //! `decided_by` are clauses that gave a day its status, masks that took a value, losses, rescue treatments.
 
@@ -31,7 +31,7 @@ use super::treatment::Treatment;
 use super::{At, Chart, Judgement, assess, judge, naive};
 use crate::cohort::canonical::{FollowUp, Span, Subject};
 use crate::cohort::engraftment::Recovery;
-use crate::cohort::first_event::End;
+use crate::cohort::first_event::{Confirmed, End};
 use crate::cohort::labs::{Measurement, Series};
 use crate::domain::{Disorder, LabTest, Status, TreatmentClass};
 use crate::study::ResponseRules;
@@ -74,7 +74,7 @@ impl Patient {
             bleeds: Vec::new(),
             bleeding_known: true,
             relapses: Vec::new(),
-            neutrophils: Recovery::Recovered(14),
+            neutrophils: Recovery::Recovered(Confirmed::at_once(14)),
             end: 2000,
         }
     }
@@ -133,7 +133,7 @@ impl Patient {
                     "never" => Recovery::NeverBelow,
                     "failed" => Recovery::NotRecovered,
                     "none" => Recovery::NotMeasured,
-                    day => Recovery::Recovered(number(day)),
+                    day => Recovery::Recovered(Confirmed::at_once(number(day))),
                 }
             }
             "death" => self.subject.follow_up.as_mut().unwrap().death = Some(number(rest[0])),
@@ -232,10 +232,10 @@ fn told(judged: &Judgement<'_>, asked: &[String]) -> Vec<String> {
     let course = judged.course();
     let mut told = Vec::new();
     let named = [
-        ("response", course.response),
-        ("complete", course.complete),
-        ("lost", course.lost),
-        ("complete lost", course.complete_lost),
+        ("response", course.response.map(|found| found.day)),
+        ("complete", course.complete.map(|found| found.day)),
+        ("lost", course.lost.map(|found| found.day)),
+        ("complete lost", course.complete_lost.map(|found| found.day)),
         ("sustained", course.sustained),
         ("rescue", judged.rescue.map(|(day, _)| day)),
     ];
@@ -254,6 +254,7 @@ fn told(judged: &Judgement<'_>, asked: &[String]) -> Vec<String> {
                 let day: i32 = words[1].parse().unwrap();
                 let status = match judged.at(day) {
                     At::NotDue => "not due",
+                    At::Unconfirmed(_) => "unconfirmed",
                     at => at.status().map_or("-", Status::name),
                 };
                 told.push(format!("at {day} {status}"));

@@ -38,6 +38,16 @@ impl Period {
     }
 }
 
+/// The responses of a level, and what is open at the end of what is known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Responses {
+    pub(super) periods: Vec<Period>,
+    /// The first day of a response that nothing has confirmed or contradicted.
+    pub(super) waiting: Option<i32>,
+    /// The first day of the loss of a response that nothing has confirmed or contradicted.
+    pub(super) doubted: Option<i32>,
+}
+
 /// Whether a status counts towards a response of this level.
 fn qualifies(level: Status, status: Status) -> bool {
     status >= level
@@ -51,49 +61,79 @@ fn contradicts(level: Status, status: Status) -> bool {
 
 /// The responses of a level: none begins, and none is confirmed, on or after the day of rescue. A reported relapse ends
 /// the response before it, and the wait for confirmation begins anew after it.
-pub(super) fn periods(
+pub(super) fn responses(
     view: &View<'_>,
     ratings: &[Rated],
     level: Status,
     (rescue, relapses): (Option<i32>, &[Span]),
-) -> Vec<Period> {
-    let (mut found, mut from) = (Vec::<Period>::new(), 0);
+) -> Responses {
+    let (mut all, mut from) = (Responses::default(), 0);
     for report in relapses.iter().map(|span| Some(span.start)).chain([None]) {
         let to = report.map_or(ratings.len(), |day| ratings.partition_point(|one| one.day < day));
-        found.extend(without_reports(view, ratings.get(from..to).unwrap_or_default(), level, rescue));
+        let found = without_reports(view, ratings.get(from..to).unwrap_or_default(), level, rescue);
+        all = Responses { periods: [all.periods, found.periods].concat(), ..found };
         let Some(day) = report else { break };
-        if let Some(last) = found.last_mut().filter(|last| last.end.is_none()) {
+        if let Some(last) = all.periods.last_mut().filter(|last| last.end.is_none()) {
             last.end = Some(Ending { day, confirmed: day, lineage: 0, loss: None });
         }
         from = from.max(ratings.partition_point(|one| one.day <= day));
     }
-    found
+    all
 }
 
-/// The responses of a level within a stretch of days in which no relapse was reported.
-fn without_reports(view: &View<'_>, ratings: &[Rated], level: Status, rescue: Option<i32>) -> Vec<Period> {
+/// The responses of a level within a stretch of days in which no relapse was reported. Rescue treatment ends the wait
+/// for a response.
+fn without_reports(view: &View<'_>, ratings: &[Rated], level: Status, rescue: Option<i32>) -> Responses {
     let may_begin = rescue.map_or(ratings.len(), |rescue| ratings.partition_point(|one| one.day < rescue));
-    let (mut found, mut from) = (Vec::new(), 0);
-    while let Some((first, second)) =
-        confirmed(ratings.get(from..may_begin).unwrap_or_default(), level, view.rule.confirmed_after)
-    {
-        let (first, second) = (from + first, from + second);
+    let (mut found, mut from) = (Responses::default(), 0);
+    loop {
+        let ahead = ratings.get(from..may_begin).unwrap_or_default();
+        let (first, second) = match confirmed(ahead, level, view.rule.confirmed_after) {
+            Wait::Confirmed(first, second) => (from + first, from + second),
+            Wait::Open(first) => {
+                found.waiting = rescue.is_none().then_some(ratings[from + first].day);
+                break;
+            }
+            Wait::None => break,
+        };
+        let (start, confirmed) = (ratings[first].day, ratings[second].day);
         let lost = loss(view, ratings, level, (first, second));
-        found.push(Period {
-            start: ratings[first].day,
-            confirmed: ratings[second].day,
-            end: lost.map(|(_, ending)| ending),
-        });
+        let end = if let Lost::Confirmed(_, ending) = lost { Some(ending) } else { None };
+        found.periods.push(Period { start, confirmed, end });
         match lost {
-            Some((place, _)) => from = place,
-            None => break,
+            Lost::Confirmed(place, _) => from = place,
+            Lost::Open(day) => {
+                found.doubted = Some(day);
+                break;
+            }
+            Lost::No => break,
         }
     }
     found
 }
 
-/// The places of the first qualifying day and of that which confirms it.
-fn confirmed(ratings: &[Rated], level: Status, after: i32) -> Option<(usize, usize)> {
+/// How the wait for a response ends: by places.
+enum Wait {
+    /// With the first qualifying day and that which confirms it.
+    Confirmed(usize, usize),
+    /// With the first qualifying day, and nothing that contradicts it.
+    Open(usize),
+    /// With no qualifying day that nothing contradicts.
+    None,
+}
+
+/// Whether a response is lost.
+enum Lost {
+    /// It is: the place of the first day from there on that is not lost any more, and the ending.
+    Confirmed(usize, Ending),
+    /// From this day on, which nothing confirms and nothing contradicts.
+    Open(i32),
+    /// It is not.
+    No,
+}
+
+/// The first qualifying day that another confirms.
+fn confirmed(ratings: &[Rated], level: Status, after: i32) -> Wait {
     let mut first: Option<usize> = None;
     for (place, rated) in ratings.iter().enumerate() {
         let Some(status) = rated.status else { continue };
@@ -101,23 +141,19 @@ fn confirmed(ratings: &[Rated], level: Status, after: i32) -> Option<(usize, usi
             first = None;
         } else if qualifies(level, status) {
             match first {
-                Some(first) if rated.day - ratings[first].day >= after => return Some((first, place)),
+                Some(first) if rated.day - ratings[first].day >= after => {
+                    return Wait::Confirmed(first, place);
+                }
                 Some(_) => {}
                 None => first = Some(place),
             }
         }
     }
-    None
+    first.map_or(Wait::None, Wait::Open)
 }
 
-/// The first lost day after a response was confirmed that a second one, with no other between, confirms: the place of
-/// the first day from there on that is not lost any more, and the ending.
-fn loss(
-    view: &View<'_>,
-    ratings: &[Rated],
-    level: Status,
-    (first, second): (usize, usize),
-) -> Option<(usize, Ending)> {
+/// The first lost day after a response was confirmed that a second one, with no other between, confirms.
+fn loss(view: &View<'_>, ratings: &[Rated], level: Status, (first, second): (usize, usize)) -> Lost {
     let mut peaks = Peaks::from(view, ratings[first].day);
     let (mut run, mut ending): (Option<(i32, usize)>, Option<Ending>) = (None, None);
     for (place, rated) in ratings.iter().enumerate().skip(second + 1) {
@@ -125,7 +161,7 @@ fn loss(
         peaks.advance(view, rated.day);
         let moment = Moment { day: rated.day, status: Some(status), peaks: &peaks.of };
         match (loss_on(view, &moment, level), run, ending) {
-            (None, _, Some(ending)) => return Some((place, ending)),
+            (None, _, Some(ending)) => return Lost::Confirmed(place, ending),
             (None, _, None) => run = None,
             (Some(loss), None, _) => run = Some((rated.day, loss)),
             (Some(_), Some((day, loss)), None) if rated.day - day >= view.rule.lost_after => {
@@ -134,7 +170,11 @@ fn loss(
             (Some(_), Some(_), _) => {}
         }
     }
-    ending.map(|ending| (ratings.len(), ending))
+    match (ending, run) {
+        (Some(ending), _) => Lost::Confirmed(ratings.len(), ending),
+        (None, Some((day, _))) => Lost::Open(day),
+        (None, None) => Lost::No,
+    }
 }
 
 /// The first loss of the rule that holds at a moment.

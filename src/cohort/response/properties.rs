@@ -8,6 +8,7 @@ use super::treatment::Treatment;
 use super::{Course, assess, judge};
 use crate::cohort::canonical::Span;
 use crate::cohort::engraftment::Recovery;
+use crate::cohort::first_event::Confirmed;
 use crate::cohort::labs::Measurement;
 use crate::domain::{Disorder, LabTest, Status, TreatmentClass};
 use crate::study::ResponseRules;
@@ -80,7 +81,7 @@ prop_compose! {
             0 => Recovery::NotMeasured,
             1 => Recovery::NeverBelow,
             2 => Recovery::NotRecovered,
-            _ => Recovery::Recovered(14),
+            _ => Recovery::Recovered(Confirmed::at_once(14)),
         };
         made.subject.sex = [Some(Sex::Female), Some(Sex::Male), None][usize::from(sex)];
         made.subject.age = age;

@@ -24,6 +24,23 @@ impl Treatment {
     }
 }
 
+/// Treatments as they are read: without a last day, those of these classes go on until the day before the next of their
+/// class begins, the last one for good; others last a day.
+///
+/// `treatments` come by first day.
+pub(in crate::cohort) fn going_on(treatments: &[Treatment], classes: &[TreatmentClass]) -> Vec<Treatment> {
+    let last_day = |place: usize, one: &Treatment| {
+        if one.end.is_some() || !classes.contains(&one.class) {
+            return one.last();
+        }
+        let mut later = treatments[place..].iter();
+        let next = later.find(|other| other.class == one.class && other.start > one.start);
+        next.map_or(i32::MAX, |next| next.start - 1)
+    };
+    let read = treatments.iter().enumerate();
+    read.map(|(place, one)| Treatment { end: Some(last_day(place, one)), ..*one }).collect()
+}
+
 /// Stretches of days, to be asked how far those reach that have begun.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Reach {
@@ -68,7 +85,7 @@ impl Reach {
 
 /// The first rescue treatment by the rules, with the place of the rule; of several on one day the first named.
 ///
-/// `treatments` come by first day, then last day, then dose.
+/// `treatments` come by first day, then last day, then dose, as [`going_on`] reads them.
 pub(in crate::cohort) fn rescue_of(
     rules: &[Rescue],
     treatments: &[Treatment],
@@ -131,6 +148,20 @@ mod tests {
         assert_eq!(rescue(&[taper[0], taper[1], steroid(41, 60, Some(10.5))]), Some(41));
         assert_eq!(rescue(&[steroid(28, 30, Some(50.0))]), None);
         assert_eq!(rescue(&[steroid(29, 30, Some(50.0))]), Some(29));
+    }
+
+    #[test]
+    fn a_course_without_a_last_day_goes_on_until_the_next_begins() {
+        let open = |start: i32| Treatment { end: None, ..steroid(start, start, None) };
+        let courses = [open(-20), steroid(40, 60, None), open(100), open(100)];
+        let read = |classes: &[TreatmentClass]| -> Vec<i32> {
+            going_on(&courses, classes).iter().map(Treatment::last).collect()
+        };
+        assert_eq!(read(&[TreatmentClass::Steroid]), [39, 60, i32::MAX, i32::MAX]);
+        assert_eq!(read(&[TreatmentClass::TpoAgonist]), [-20, 60, 100, 100]);
+        // The taper goes on from day 40; what begins on day 100 is a new course.
+        assert_eq!(rescue(&going_on(&courses, &[TreatmentClass::Steroid])), Some(100));
+        assert_eq!(rescue(&courses), Some(40));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A chart through the rule of a lineage: the values that count, baselines, limits of normal.
 
 use super::Chart;
-use super::treatment::Reach;
+use super::treatment::{Reach, Treatment};
 use crate::cohort::labs::Measurement;
 use crate::domain::{LabTest, TreatmentClass};
 use crate::study::response_rule::{Lineage, Mask, Occasion};
@@ -20,10 +20,10 @@ pub(in crate::cohort) struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    /// Looks at a chart.
-    pub(in crate::cohort) fn new(rule: &'a Lineage, chart: &'a Chart<'a>) -> Self {
+    /// Looks at a chart, with the last days of its treatments.
+    pub(in crate::cohort) fn new(rule: &'a Lineage, chart: &'a Chart<'a>, treatments: &[Treatment]) -> Self {
         let given = TreatmentClass::ALL.map(|class| {
-            let of_class = chart.treatments.iter().filter(|treatment| treatment.class == class);
+            let of_class = treatments.iter().filter(|treatment| treatment.class == class);
             Reach::of(of_class.map(|treatment| (treatment.start, treatment.last())))
         });
         let mut view =

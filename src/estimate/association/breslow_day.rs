@@ -119,6 +119,16 @@ mod tests {
     }
 
     #[test]
+    fn as_its_definition_in_r() {
+        // R: `uniroot` of each expected count, then the sums. In the second stratum one group has none.
+        let strata = [stratum((2, 10), (6, 11)), stratum((0, 6), (3, 8)), stratum((5, 12), (4, 9))];
+        let test = breslow_day(&strata).unwrap();
+        assert!((test.breslow_day.chisq.unwrap() - 2.574_102_851_919).abs() < 1e-9);
+        assert!((test.tarone.chisq.unwrap() - 2.573_450_560_219).abs() < 1e-9);
+        assert_eq!((test.breslow_day.df, test.tarone.df), (2, 2));
+    }
+
+    #[test]
     fn no_test() {
         let none = ChiSquare::absent(Absent::NotEstimable);
         for strata in [

@@ -83,7 +83,7 @@ fn freeman_halton(groups: &[Counts], all: Counts) -> Quantity {
     }
     let mut tally = Tally { observed, limit: libm::log(AS_LIKELY), total: 0.0, part: 0.0 };
     tally.fill(&ways, &room, rarer, 0.0);
-    Ok(if tally.part > 0.0 { (tally.part / tally.total).min(1.0) } else { f64::MIN_POSITIVE })
+    Ok((tally.part / tally.total).clamp(f64::MIN_POSITIVE, 1.0))
 }
 
 /// Sums over tables, each relative to the observed one.
@@ -162,8 +162,20 @@ mod tests {
     }
 
     #[test]
+    fn binomial_coefficients_too_large_for_a_float() {
+        // R: lchoose(3000, 1500), lchoose(2000, 700)
+        for (n, k, expected) in [(3000, 1500, 2_075.212_483_210_034), (2000, 700, 1_290.914_049_343_077)] {
+            assert!((log_choose(n, k).last().unwrap() - expected).abs() < 1e-9);
+        }
+    }
+
+    #[test]
     fn a_table_too_large_to_count_has_its_reason() {
         assert_eq!(p(&[(500, 1000), (400, 1000), (450, 1000), (460, 1000)]), Err(Absent::NotEstimable));
+        // 2236 * 2237 tables are too many, though 2235 * 2236 were not.
+        assert_eq!(p(&[(0, 2236), (2235, 2235), (2236, 2236)]), Err(Absent::NotEstimable));
         assert!(p(&[(1000, 2000), (1, 2000)]).unwrap() >= f64::MIN_POSITIVE);
+        // All of one group, nobody of the others: about 1e-825.
+        assert_eq!(p(&[(1000, 1000), (0, 1000), (0, 1000)]), Ok(f64::MIN_POSITIVE));
     }
 }

@@ -175,6 +175,14 @@ mod tests {
     }
 
     #[test]
+    fn a_stratum_of_two_counts() {
+        // R: mantelhaen.test(array(c(1, 0, 0, 1, 3, 1, 1, 4), c(2, 2, 2)), correct = FALSE)
+        let strata = [pair((1, 1), (0, 1)), pair((3, 4), (1, 5))];
+        let test = cochran_mantel_haenszel(&strata, Correction::None).unwrap();
+        assert!((test.chisq.unwrap() - 3.419_928_825_622_776).abs() < 1e-12);
+    }
+
+    #[test]
     fn one_stratum_has_the_variance_of_woolf_but_for_its_weights() {
         // P = 3/4, Q = 1/4, R = 9/8, S = 1/8
         let stratum = (Counts { x: 1, n: 4 }, Counts { x: 3, n: 4 });

@@ -204,6 +204,13 @@ mod tests {
     }
 
     #[test]
+    fn at_one_time_it_is_a_normal_value() {
+        // R: 2 * pnorm(0.5 / sqrt(0.21)) - 1, 2 * pnorm(0.2 / sqrt(0.09)) - 1
+        assert!((coverage(0.5, 0.3, 0.3) - 0.724_766_475_925_165).abs() < 1e-12);
+        assert!((coverage(0.2, 0.1, 0.1) - 0.495_014_924_906_154).abs() < 1e-12);
+    }
+
+    #[test]
     fn longer_stretches_and_higher_levels_are_wider() {
         let wider = [(0.2, 0.5, 0.9), (0.2, 0.7, 0.9), (0.1, 0.7, 0.9), (0.1, 0.7, 0.99)];
         let ks = wider.map(|(low, high, level)| hall_wellner(low, high, level).unwrap());
@@ -214,6 +221,7 @@ mod tests {
     fn what_has_no_solution_is_refused() {
         assert!(equal_precision(1.0, 0.5).is_err());
         assert!(equal_precision(0.5, 0.95).is_err());
+        assert!(hall_wellner(0.1, 1.0, 0.95).is_err());
         assert!(hall_wellner(0.4, 0.3, 0.95).is_err() && hall_wellner(0.2, 0.3, 1.0).is_err());
         // A low level still has its value.
         assert!(hall_wellner(0.1, 0.6, 0.05).unwrap() < 0.5);

@@ -169,3 +169,22 @@ impl Standardised {
         as_given
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_rows_are_laid_out_as_few_are() {
+        // The mean of 0 to n - 1 is (n - 1) / 2, their variance (n² - 1) / 12; laid out from the last to the first.
+        let n = 40_000_u32;
+        let values: Vec<f64> = (0..n).map(f64::from).chain((0..n).map(|i| f64::from(i % 2))).collect();
+        let order: Vec<u32> = (0..n).rev().collect();
+        let x = Columns { values: &values, n: n as usize }.standardise(2, &order);
+        let deviation = libm::sqrt((f64::from(n) * f64::from(n) - 1.0) / 12.0);
+        for (row, i) in x.rows.chunks_exact(2).zip(order) {
+            assert!((row[0] - (f64::from(i) - f64::from(n - 1) / 2.0) / deviation).abs() < 1e-12);
+            assert!((row[1] - if i % 2 == 0 { -1.0 } else { 1.0 }).abs() < 1e-12);
+        }
+    }
+}

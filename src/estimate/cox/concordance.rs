@@ -80,7 +80,7 @@ fn ranked(risks: &[f64]) -> (Vec<u32>, usize) {
 pub(crate) fn concordance(design: &Design, beta: &[f64]) -> Option<Concordance> {
     let mut counts = [0.0; 3];
     for (_, range) in &design.strata {
-        let risks: Vec<f64> = range.clone().map(|i| design.x.predictor(i, beta) + 0.0).collect();
+        let risks: Vec<f64> = range.clone().map(|i| design.x.predictor(i, beta)).collect();
         count_stratum(design, range, &risks, &mut counts);
     }
     let [concordant, discordant, tied_risk] = counts;

@@ -175,10 +175,31 @@ mod tests {
         let order = by_counting(&data, &rows).unwrap();
         assert_eq!(order, by_comparing(&data, rows));
         let design = Design::new(&data);
+        assert_eq!(design.strata.len(), 5);
         assert_eq!(design.blocks.len(), 5 * 41 + 1);
         assert!(design.blocks.windows(2).all(|ends| {
             let events = &design.event[ends[0]..ends[1]];
             events.is_sorted_by(|a, b| a >= b) && design.exit[ends[0]] <= design.exit[ends[1] - 1]
         }));
+    }
+
+    #[test]
+    fn a_stratum_of_one_row_has_that_row() {
+        let data = CoxData {
+            exit: vec![3.0, 1.0, 2.0, 5.0],
+            event: vec![true; 4],
+            strata: vec![4, 9, 4, 0],
+            ..CoxData::default()
+        };
+        let design = Design::new(&data);
+        assert_eq!(design.strata, [(0, 0..1), (4, 1..3), (9, 3..4)]);
+        assert_eq!((design.source, design.exit), (vec![3, 0, 2, 1], vec![5.0, 3.0, 2.0, 1.0]));
+    }
+
+    #[test]
+    fn all_may_leave_on_the_first_day() {
+        let data = CoxData { exit: vec![0.0; 3], event: vec![false, true, false], ..CoxData::default() };
+        let design = Design::new(&data);
+        assert_eq!((design.source, design.blocks), (vec![1, 0, 2], vec![0, 3]));
     }
 }

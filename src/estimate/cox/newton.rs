@@ -184,4 +184,97 @@ mod tests {
         assert!((maximum.beta[0] - 1.0).abs() < 1e-9);
         assert!(rough.evaluations < 20, "{} evaluations", rough.evaluations);
     }
+
+    /// A likelihood of one coefficient: height, slope and bend (the negative second derivative) at a place.
+    struct Curve<F>(F);
+
+    impl<F: Fn(f64) -> [f64; 3]> LogLikelihood for Curve<F> {
+        fn order(&self) -> usize {
+            1
+        }
+
+        fn evaluate(&mut self, beta: &[f64]) -> Evaluation {
+            let [loglik, slope, bend] = (self.0)(beta[0]);
+            let mut information = Symmetric::zero(1);
+            information.set(0, 0, bend);
+            Evaluation { loglik, score: vec![slope], information }
+        }
+    }
+
+    fn found(curve: impl Fn(f64) -> [f64; 3], limit: usize) -> Maximum {
+        maximise(&mut Curve(curve), limit, Penalty::None)
+    }
+
+    /// `-log cosh(b - 3)` from 0: whole steps would be of length 100, then ever longer.
+    fn far(b: f64) -> [f64; 3] {
+        let slope = -libm::tanh(b - 3.0);
+        [-libm::log(libm::cosh(b - 3.0)), slope, 1.0 - slope * slope]
+    }
+
+    #[test]
+    fn steps_that_would_diverge_are_halved() {
+        let maximum = found(far, 50);
+        assert!(maximum.converged && !maximum.monotone[0]);
+        assert!((maximum.beta[0] - 3.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_step_ends_where_there_is_a_likelihood() {
+        // A parabola around 3/4 that is bent too little at 0, and has no height, or one without bound, from 1 on.
+        for height in [f64::INFINITY, f64::NAN, f64::NEG_INFINITY] {
+            let curve = |b: f64| {
+                let bend = if b < 0.25 { 0.5 } else { 1.0 };
+                [if b < 1.0 { -(b - 0.75) * (b - 0.75) / 2.0 } else { height }, 0.75 - b, bend]
+            };
+            let maximum = found(curve, 50);
+            assert!(maximum.converged && (maximum.beta[0] - 0.75).abs() < 1e-9, "{height}");
+        }
+    }
+
+    #[test]
+    fn no_more_steps_are_taken_than_allowed() {
+        for limit in [0, 1, 2] {
+            let maximum = found(far, limit);
+            assert_eq!((maximum.iterations, maximum.converged), (limit, false));
+        }
+    }
+
+    #[test]
+    fn where_no_step_helps_the_search_has_not_converged() {
+        // It has a slope at 0, and a height nowhere else.
+        let maximum = found(|b| [if b == 0.0 { 0.0 } else { f64::NEG_INFINITY }, 1.0, 1.0], 50);
+        assert_eq!((maximum.iterations, maximum.converged, maximum.beta[0]), (1, false, 0.0));
+        // Likewise, but so flat that 0 is as good as the maximum.
+        let maximum = found(|b| [if b == 0.0 { 0.0 } else { f64::NEG_INFINITY }, 1e-5, 1.0], 50);
+        assert_eq!((maximum.iterations, maximum.converged, maximum.beta[0]), (1, true, 0.0));
+    }
+
+    #[test]
+    fn a_far_maximum_is_no_rise_for_ever() {
+        // exp(-b) + b / 1e6 is lost: least at log(1e6), where it is bent a million times less than at 0.
+        let curve = |b: f64| [-libm::exp(-b) - 1e-6 * b, libm::exp(-b) - 1e-6, libm::exp(-b)];
+        let maximum = found(curve, 100);
+        assert!(maximum.converged && !maximum.monotone[0]);
+        assert!((maximum.beta[0] - libm::log(1e6)).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_slow_search_is_no_rise_for_ever_at_any_scale() {
+        // A parabola around 1 whose bend is told too large, as under a penalty: each step is a half or less.
+        for n in [1e-6, 1.0, 1e6] {
+            let bend = |b: f64| if b < 0.5 { 4.0 * n } else { 2.0 * n };
+            let maximum = found(|b| [-0.5 * n * (b - 1.0) * (b - 1.0), n * (1.0 - b), bend(b)], 100);
+            assert!(maximum.converged && !maximum.monotone[0], "{n}");
+            assert!((maximum.beta[0] - 1.0).abs() < 2e-3, "{n}");
+        }
+    }
+
+    #[test]
+    fn a_likelihood_that_rises_for_ever_is_told_at_any_scale() {
+        // n exp(-b) is lost, whose information at 0 is n.
+        for n in [1e-4, 1.0, 1e4, 1e9] {
+            let maximum = found(|b| [-n * libm::exp(-b), n * libm::exp(-b), n * libm::exp(-b)], 100);
+            assert!(maximum.converged && maximum.monotone[0], "{n}");
+        }
+    }
 }

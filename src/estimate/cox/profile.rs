@@ -159,7 +159,7 @@ impl Search<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::estimate::cox::sample::{close, names};
+    use crate::estimate::cox::sample::{close, names, random};
     use crate::estimate::cox::{CoxData, Penalty};
 
     /// x = 1 always dies first.
@@ -218,5 +218,15 @@ mod tests {
             assert!((profile.high - term.conf_high.ln()).abs() < 0.05);
             assert!((profile.p_value - term.p_value).abs() < 0.01);
         }
+    }
+
+    #[test]
+    fn a_search_that_ended_early_has_no_profile() {
+        let model = CoxModel::new(&random(9, 40)).unwrap();
+        let options = CoxOptions::default();
+        let fit = model.fit(&options);
+        assert!(model.profiles(&fit, &options).iter().all(Result::is_ok));
+        let early = CoxOptions { max_iterations: 1, ..options };
+        assert_eq!(model.profiles(&fit, &early), [Err(Absent::NotConverged), Err(Absent::NotConverged)]);
     }
 }

@@ -135,10 +135,11 @@ impl CoxModel {
 fn hazard_step(sweep: &RiskSweep<'_>, time: f64, times: &[f64]) -> EventTime {
     let tied = sweep.tied();
     let upto = |value: f64| times.iter().map(|end| if time <= *end { -value } else { 0.0 }).collect();
-    let hazard = |plain: f64, inverse: f64| Hazard { plain, by_mean: upto(tied.weight * inverse) };
+    // The rows are blank, so that the hazard alone tells nothing.
+    let hazard = |inverse: f64| Hazard { plain: 0.0, by_mean: upto(tied.weight * inverse) };
     EventTime {
-        step: hazard(tied.weight * tied.inverse[0], tied.squared[0]),
-        unmet: hazard(tied.weight * tied.inverse[1], tied.squared[1]),
+        step: hazard(tied.squared[0]),
+        unmet: hazard(tied.squared[1]),
         mean: upto(tied.inverse[0] / sweep.pieces() as f64),
     }
 }

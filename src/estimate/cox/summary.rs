@@ -217,3 +217,15 @@ fn wald(maximum: &Maximum, standing: &[Standing], covariance: &Symmetric) -> Res
     let statistic = factor.solve(&beta).iter().zip(&beta).map(|(a, b)| a * b).sum();
     chi_square(statistic, factor.rank())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_level_that_is_none_has_no_quantile() {
+        assert_eq!([0.0, 1.0, -0.5, 1.5, f64::NAN].map(normal_quantile), [None; 5]);
+        // R: qnorm(0.9)
+        assert!((normal_quantile(0.9).unwrap() - 1.281_551_565_544_6).abs() < 1e-12);
+    }
+}

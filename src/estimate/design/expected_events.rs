@@ -222,6 +222,8 @@ mod tests {
             assert!((one.enrolled - one.events - one.dropouts - one.at_risk).abs() < 1e-12);
         }
         assert_eq!(expected_counts(&whole, HAZARDS, 0.0).unwrap(), ExpectedCounts::default());
+        let given: Vec<_> = cut.pieces().iter().map(|piece| (piece.until, piece.rate)).collect();
+        assert_eq!((given, cut.end()), (vec![(1.0, 5.0), (7.5, 5.0), (12.0, 5.0)], 12.0));
     }
 
     #[test]

@@ -46,6 +46,23 @@ fn power_of_unequal_arms() {
 }
 
 #[test]
+fn an_arm_without_subjects_is_refused() {
+    for allocation in [1e-20, 1.0] {
+        let design = logrank(0.6, EventsFormula::Schoenfeld, allocation, 6.0);
+        let refused = logrank_size(&design, Target::Subjects(if allocation < 1.0 { 100 } else { 0 }));
+        assert!(matches!(refused, Err(DesignError::NotPositive { .. })), "{refused:?}");
+    }
+}
+
+#[test]
+fn a_power_met_exactly_is_reached() {
+    let arm = SingleArm { null: 0.1, alternative: 0.3, level: TestLevel { alpha: 0.05, sides: Sides::One } };
+    let reached = single_arm_size(&arm, 0.8, 60).unwrap().smallest.unwrap();
+    let same = single_arm_size(&arm, reached.power, 60).unwrap().smallest.unwrap();
+    assert_eq!((reached.n, same.n, same.critical), (25, 25, Some(6)));
+}
+
+#[test]
 fn events_alone() {
     let design = LogrankDesign { course: None, ..logrank(0.57, EventsFormula::Schoenfeld, 1.0, 0.0) };
     let size = logrank_size(&design, Target::Power(0.9)).unwrap();

@@ -2,7 +2,8 @@
 
 use super::likelihood::SubdistributionLikelihood;
 use super::subdistribution::Subdistribution;
-use super::{FineGrayData, Outcome};
+use super::{FineGrayData, FineGrayOptions, Outcome, fine_gray_regression};
+use crate::estimate::cox::CoxDataError;
 use crate::estimate::cox::newton::LogLikelihood;
 use crate::estimate::cox::sample::{Dice, close, names};
 
@@ -73,4 +74,55 @@ fn likelihood_and_score_are_those_of_the_definition() {
             close(found.score[j] * scale, (moved(1e-5) - moved(-1e-5)) / 2e-5, 1e-5);
         }
     }
+}
+
+/// More rows than are swept without a checkpoint.
+#[test]
+fn seventy_times_the_same_patients_have_their_coefficients() {
+    let few = FineGrayData { groups: vec![], ..random(5, 60) };
+    let times = |values: &[f64]| values.iter().flat_map(|value| [*value; 70]).collect::<Vec<f64>>();
+    let many = FineGrayData {
+        time: times(&few.time),
+        outcome: few.outcome.iter().flat_map(|outcome| [*outcome; 70]).collect(),
+        covariates: times(&few.covariates),
+        ..few.clone()
+    };
+    let [few, many] = [few, many].map(|data| {
+        let fit = fine_gray_regression(&data, &FineGrayOptions::default()).unwrap();
+        let count = |wanted| data.outcome.iter().filter(|outcome| **outcome == wanted).count();
+        assert_eq!(
+            (fit.n, fit.n_events, fit.n_competing),
+            (data.time.len(), count(Outcome::Event), count(Outcome::Competing))
+        );
+        fit
+    });
+    for (one, other) in few.terms.iter().zip(&many.terms) {
+        let (one, other) = (one.estimate.unwrap(), other.estimate.unwrap());
+        close(other.coef, one.coef, 1e-9);
+        close(other.std_error * 70_f64.sqrt(), one.std_error, 1e-9);
+    }
+}
+
+#[test]
+fn what_cannot_be_fitted_is_refused() {
+    let two = FineGrayData {
+        time: vec![1.0, 2.0],
+        outcome: vec![Outcome::Event, Outcome::Censored],
+        covariates: vec![0.0, 1.0],
+        names: names(&["x"]),
+        groups: vec![],
+    };
+    assert_eq!(two.check(), Ok(()));
+    let length = |column, expected, found| Err(CoxDataError::Length { column, expected, found });
+    assert_eq!(
+        FineGrayData { outcome: vec![Outcome::Event], ..two.clone() }.check(),
+        length("outcome", 2, 1)
+    );
+    assert_eq!(FineGrayData { covariates: vec![0.0; 3], ..two.clone() }.check(), length("covariates", 2, 3));
+    assert_eq!(FineGrayData { groups: vec![1], ..two.clone() }.check(), length("groups", 2, 1));
+    let error = |row, column: &str| Err(CoxDataError::NotFinite { row, column: column.to_owned() });
+    assert_eq!(FineGrayData { time: vec![1.0, f64::NAN], ..two.clone() }.check(), error(1, "time"));
+    assert_eq!(FineGrayData { covariates: vec![f64::INFINITY, 0.0], ..two }.check(), error(0, "x"));
+    let nobody = FineGrayData { names: names(&["x"]), ..FineGrayData::default() };
+    assert_eq!(fine_gray_regression(&nobody, &FineGrayOptions::default()).unwrap_err(), CoxDataError::Empty);
 }

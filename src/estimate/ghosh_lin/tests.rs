@@ -35,6 +35,11 @@ fn by_hand() {
     assert!((variance(3.0) - 9.0 / 32.0).abs() < 1e-15);
     assert_eq!(count.at(0.5).conf_low, Err(Absent::NoEvents));
     assert_eq!((count.events(), count.terminal_events(), count.subjects), (2, 1, 2));
+    let two = [row(0, None, 1.0, Terminal), row(1, Some(1.0), 3.0, Terminal), row(2, None, 2.0, Recurrent)];
+    let two = ghosh_lin(&two, 0.95).unwrap();
+    assert_eq!((two.events(), two.terminal_events()), (1, 2));
+    // Who enters at 1 is at risk after it.
+    assert_eq!([0.5, 1.0, 1.5, 2.5].map(|time| two.at(time).n_risk), [2, 2, 2, 1]);
     let last = count.at(4.0);
     assert!((last.conf_low.unwrap() * last.conf_high.unwrap() - 1.0).abs() < 1e-14);
 }

@@ -137,11 +137,9 @@ fn sum(mut ratio: impl FnMut() -> f64) -> f64 {
     }
 }
 
+/// The logarithm of the probability of `x` events, at least one.
 fn log_poisson(x: u64, mean: f64) -> f64 {
     let count = x as f64;
-    if x == 0 {
-        return -mean;
-    }
     -stirling_error(x) - deviance(count, mean) - 0.5 * libm::log(2.0 * PI * count)
 }
 
@@ -209,6 +207,17 @@ mod tests {
         near(binomial_from(2, 3, 1.0), 0.5);
         near(binomial_to(0, 3, 2.0), 1.0 / 27.0);
         near(odds_low(1, 2, 0.75), 1.0);
+    }
+
+    #[test]
+    fn the_error_of_stirling_is_that_of_the_factorial() {
+        // From the definition, where the logarithm of the factorial still has the digits.
+        for n in 16..=30_u32 {
+            let x = f64::from(n);
+            let factorial: f64 = (2..=n).map(|k| libm::log(f64::from(k))).sum();
+            let expected = factorial - (0.5 * libm::log(2.0 * PI * x) + x * libm::log(x) - x);
+            assert!((stirling_error(u64::from(n)) - expected).abs() < 3e-13, "{n}");
+        }
     }
 
     #[test]

@@ -275,6 +275,10 @@ mod tests {
     fn what_is_refused_names_the_stay() {
         let first = Stay::new(7, (0.0, 5.0), 0, Some(1));
         assert_eq!(refused(&[Stay { to: Some(0), ..first }]), HistoryError::SameState { index: 0 });
+        for times in [(0.0, f64::NAN), (f64::NAN, 5.0), (0.0, f64::INFINITY), (f64::NEG_INFINITY, 5.0)] {
+            let none = EstimateError::NotFinite { index: 0 }.into();
+            assert_eq!(refused(&[Stay::new(7, times, 0, Some(1))]), none);
+        }
         assert_eq!(refused(&[Stay { from: 3, ..first }]), HistoryError::UnknownState { index: 0, state: 3 });
         assert_eq!(
             refused(&[Stay { entry: Some(5.0), ..first }]),

@@ -36,11 +36,21 @@ fn by_hand() {
     // At 3 one of two falls ill again; at 5 one of two who are ill dies.
     assert_eq!(probabilities(&occupation, 3.0), [0.5, 0.25, 0.25]);
     assert_eq!(probabilities(&occupation, 5.0), [0.25, 0.25, 0.5]);
+    for time in [0.5, 1.0, 2.5, 6.0, 6.5] {
+        let (steps, estimates) = (occupation.at(time), occupation.estimates_at(time));
+        assert!(steps.len() == 3 && estimates.len() == 3);
+        for (step, alone) in steps.iter().zip(&estimates) {
+            assert_eq!((step.time, step.n_risk, step.estimate), (time, alone.n_risk, alone.estimate));
+            assert_eq!(alone.time.total_cmp(&time), std::cmp::Ordering::Equal);
+        }
+    }
     let at_risk: Vec<u64> = occupation.at(5.0).iter().map(|step| step.n_risk).collect();
     assert_eq!(at_risk, [2, 0, 0]);
     // To 4: 1 + 0.5 + 0.25 + 0.5, 0.25 + 0.5 + 0.25, 0.75.
     let mean: Vec<f64> = occupation.mean_time(4.0).iter().map(|mean| mean.estimate.unwrap()).collect();
     assert_eq!(mean, [2.25, 1.0, 0.75]);
+    assert_eq!(occupation.times, [1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);
+    assert_eq!(occupation.at(6.0)[2].estimate, Ok(0.5));
     assert_eq!(occupation.at(6.5)[0].estimate, Err(Absent::BeyondFollowup));
     assert_eq!(occupation.mean_time(6.5)[0].estimate, Err(Absent::BeyondFollowup));
     let seen: Vec<_> = occupation.transitions().iter().map(|m| (m.from, m.to, m.count)).collect();
@@ -104,8 +114,37 @@ fn late_arrivals_in_an_emptied_state_are_told() {
     let stays = [Stay::new(0, (0.0, 1.0), 0, Some(1)), Stay::new(1, (2.0, 3.0), 0, Some(1))];
     let occupation = estimated(&stays, 2, OccupationVariance::Jackknife);
     assert_eq!(occupation.left_without_weight(), [(0, 3.0)]);
+    // Into a state that is entered without weight nobody has gone.
+    let elsewhere = [stays[0], Stay::new(1, (2.0, 3.0), 0, Some(2))];
+    let third = estimated(&elsewhere, 3, OccupationVariance::Jackknife).at(3.0)[2];
+    assert_eq!((third.estimate, third.std_error, third.conf_low), (Ok(0.0), Ok(0.0), Err(Absent::NoEvents)));
     // Nobody is there from 0: the clock begins with the first who enters.
     let late = estimated(&stays[1..], 2, OccupationVariance::Jackknife);
     assert_eq!((late.origin(), late.at(1.0)[0].estimate), (Some(2.0), Err(Absent::NotEstimable)));
     assert_eq!(late.mean_time(3.0)[0].estimate, Ok(1.0));
+}
+
+/// Alive and dead alone: Kaplan-Meier, Greenwood's formula and the restricted mean, for either state.
+#[test]
+fn greenwood_errors_of_two_states_are_those_of_survival() {
+    let data = [(1.0, 1), (2.0, 0), (2.0, 1), (3.0, 1), (4.0, 0), (5.0, 1), (5.0, 1), (7.0, 1), (8.0, 0)];
+    let intervals = data.map(|(time, cause)| crate::estimate::Interval::from_start(time, cause));
+    let table = crate::estimate::sample::table(&intervals, 1);
+    let survival = crate::estimate::kaplan_meier(&table, &crate::estimate::KaplanMeierOptions::default());
+    let stay = |(subject, (time, died)): (u32, (f64, u32))| {
+        Stay::new(subject, (0.0, time), 0, (died == 1).then_some(1))
+    };
+    let stays: Vec<Stay> = (0..).zip(data).map(stay).collect();
+    let occupation = estimated(&stays, 2, OccupationVariance::Greenwood);
+    let near = |ours: Quantity, reference: Quantity| {
+        assert!((ours.unwrap() - reference.unwrap()).abs() < 1e-14, "{ours:?} is not {reference:?}");
+    };
+    for time in [1.0, 2.5, 3.0, 4.5, 6.0, 7.0] {
+        let mean = crate::estimate::restricted_mean(&survival, time + 0.5);
+        for state in [0, 1] {
+            near(occupation.at(time)[state].std_error, survival.at(time).std_error);
+            near(occupation.mean_time(time + 0.5)[state].std_error, mean.std_error);
+        }
+        near(occupation.mean_time(time + 0.5)[0].estimate, mean.estimate);
+    }
 }

@@ -70,8 +70,7 @@ pub fn weighted_kaplan_meier(rows: &[WeightedInterval], options: &KaplanMeierOpt
         })
         .collect();
     WeightedSurvival {
-        last_is_event: steps.last().is_some_and(|step| step.n_event > 0.0)
-            && moments.last().is_some_and(|moment| moment.censored <= 0.0),
+        last_is_event: moments.last().is_some_and(|moment| moment.censored <= 0.0),
         subjects: subjects(&rows),
         options: *options,
         steps,

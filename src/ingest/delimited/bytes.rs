@@ -98,7 +98,7 @@ pub(super) fn invalid_utf8(bytes: &[u8], body: &Body, faults: &mut Faults<'_>) {
         offset += chunk.valid().len();
         if !chunk.invalid().is_empty() {
             let fault = Fault::new("invalid-utf8", "these bytes are not UTF-8")
-                .help("save the file as UTF-8; it may be Latin-1 or Windows-1252");
+                .help("save the file as UTF-8, or name its encoding: in a study [inputs] encoding = \"windows-1252\"");
             faults.add(place, Span { offset, len: chunk.invalid().len() }, fault);
             offset += chunk.invalid().len();
         }

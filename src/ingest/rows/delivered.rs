@@ -1,16 +1,17 @@
 //! A delivered file, whatever its format: a header and cells of text.
 
 use std::borrow::Cow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::super::delimited::{Delimiter, Fault, Limits, Options, Purpose, Sheet, Take, read_whole};
 use super::super::error::{IngestError, Note, Problem};
 use super::super::frame::{Frame, ReadOptions, Temporal};
 use super::super::hash::sha256;
-use super::super::kind::{FileKind, Format, Packing};
+use super::super::kind::{FileKind, Format, Packing, split_member};
 use super::super::packing::Input;
 use super::super::screen;
 use super::SourceFile;
+use crate::study::TextEncoding;
 
 pub(super) struct Delivered {
     pub(super) source: SourceFile,
@@ -24,18 +25,20 @@ enum Cells {
 }
 
 /// The bytes of a file that is about to be read, with its name and hash.
-pub(super) struct Arrived<'a> {
-    path: &'a Path,
+pub(super) struct Arrived {
+    path: PathBuf,
+    member: Option<String>,
     pub(super) source: SourceFile,
     bytes: Vec<u8>,
 }
 
 /// Fetches a file and hashes it.
-pub(super) fn fetch<'a>(path: &'a Path, root: &Path) -> Result<Arrived<'a>, IngestError> {
-    let bytes = read_whole(path, Limits::default().bytes)?;
+pub(super) fn fetch(path: &Path, root: &Path) -> Result<Arrived, IngestError> {
+    let (path, member) = split_member(path);
+    let bytes = read_whole(&path, Limits::default().bytes)?;
     let sha256 = sha256(&bytes);
-    let source = SourceFile { path: name_below(path, root), sha256, bytes: bytes.len() as u64, rows: 0 };
-    Ok(Arrived { path, source, bytes })
+    let source = SourceFile { path: name_below(&path, root), sha256, bytes: bytes.len() as u64, rows: 0 };
+    Ok(Arrived { path, member, source, bytes })
 }
 
 /// The path below the study, with `/` on every system.
@@ -46,13 +49,21 @@ fn name_below(path: &Path, root: &Path) -> String {
     if below.is_absolute() { below.display().to_string() } else { parts.join("/") }
 }
 
-impl Arrived<'_> {
-    pub(super) fn parse(self, delimiter: Delimiter) -> Result<Delivered, IngestError> {
+impl Arrived {
+    pub(super) fn parse(
+        self,
+        (delimiter, encoding): (Delimiter, TextEncoding),
+    ) -> Result<Delivered, IngestError> {
         let mut source = self.source;
-        let kind = FileKind::of(self.path)?;
+        let kind = FileKind::of(&self.path)?;
         let name = source.path.clone();
-        let options =
-            ReadOptions { purpose: Purpose::Study, name: Some(name.clone()), ..ReadOptions::default() };
+        let options = ReadOptions {
+            purpose: Purpose::Study,
+            name: Some(name.clone()),
+            member: self.member,
+            encoding,
+            ..ReadOptions::default()
+        };
         let cells = match kind.format {
             Format::Csv => {
                 let limits = Limits::default();
@@ -60,12 +71,12 @@ impl Arrived<'_> {
                     Packing::None => self.bytes,
                     packing => Input::of_bytes(name, &self.bytes, packing, limits.bytes).read_whole()?,
                 };
-                let options = Options { delimiter, purpose: Purpose::Study, limits };
+                let options = Options { delimiter, encoding, purpose: Purpose::Study, limits };
                 Cells::Sheet(Sheet::from_bytes(&source.path, bytes, Take::All, &options)?)
             }
             Format::Parquet => {
                 drop(self.bytes);
-                Cells::of_frame(Frame::read_all(self.path, &options).map_err(no_dates)?)
+                Cells::of_frame(Frame::read_all(&self.path, &options).map_err(no_dates)?)
             }
             Format::Xport | Format::DatasetJson | Format::DatasetNdjson => {
                 Cells::of_frame(Frame::of_bytes(&self.bytes, (name, kind), &options)?)

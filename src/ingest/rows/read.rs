@@ -87,7 +87,7 @@ impl<'a> Reading<'a> {
                     continue;
                 }
                 seen.insert(hash, name);
-                match arrived.parse(self.plan.delimiter) {
+                match arrived.parse((self.plan.delimiter, self.plan.encoding)) {
                     Ok(file) => delivered.push((place, file)),
                     Err(IngestError::Refused { problems }) => self.fatal.append(problems),
                     Err(other) => return Err(other),

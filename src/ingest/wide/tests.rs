@@ -27,6 +27,7 @@ fn options() -> WideOptions {
         missing: vec!["?".to_owned()],
         condition: None,
         delimiter: None,
+        encoding: crate::study::TextEncoding::default(),
         threshold: 0.0,
         root: PathBuf::new(),
         screen: None,

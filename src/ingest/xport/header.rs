@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use super::super::delimited::Limits;
 use super::super::error::IngestError;
-use super::header_text;
 use super::layout::{COUNT, NAMESTR, NAMESTR_LENGTH, NAMESTR_VAX, Part, RECORD, ROWS, Version};
 use super::namestr::{self, Variable};
 use super::record::Records;
+use super::{header_text, no_text};
+use crate::study::TextEncoding;
 
 /// A data set as its headers describe it.
 pub(super) struct Member {
@@ -55,8 +56,9 @@ pub(super) fn member(
         Version::V5 => &described[8..16],
         Version::V8 => &described[8..40],
     };
-    let name = header_text(name)
-        .ok_or_else(|| records.refused("invalid-utf8", "the name of the data set is not UTF-8"))?;
+    let encoding = records.encoding();
+    let name = header_text(name, encoding)
+        .ok_or_else(|| records.refused(no_text(encoding), "the name of the data set is no text"))?;
     // When it was changed, its label and its type.
     records.needed()?;
     let header = records.expect(version, Part::Namestr)?;
@@ -68,7 +70,7 @@ pub(super) fn member(
     let bytes = records.bytes(count * size)?;
     let mut variables = Vec::with_capacity(count);
     for description in bytes.chunks_exact(size) {
-        let read = namestr::read(description, version);
+        let read = namestr::read(description, version, encoding);
         variables.push(read.map_err(|fault| records.refused(fault.rule, fault.message))?);
     }
     let header = long_labels(records, version, &mut variables)?;
@@ -111,11 +113,11 @@ fn long_labels(
         at += lengths;
         let end = at + numbers[1..].iter().sum::<usize>();
         fill(records, &mut bytes, end)?;
-        let texts = texts(&bytes[at..end], &numbers[1..]);
+        let texts = texts(&bytes[at..end], &numbers[1..], records.encoding());
         at = end;
         let variable = variables.iter_mut().find(|variable| usize::from(variable.number) == numbers[0]);
         let (Some(variable), Some(texts)) = (variable, texts) else {
-            return Err(records.refused("wrong-record", "a label of no variable, or not in UTF-8"));
+            return Err(records.refused("wrong-record", "a label of no variable, or no text"));
         };
         variable.lengthen(texts);
     }
@@ -131,11 +133,11 @@ fn fill(records: &mut Records<'_>, bytes: &mut Vec<u8>, count: usize) -> Result<
 }
 
 /// Texts of these lengths, one after the other.
-fn texts(mut bytes: &[u8], lengths: &[usize]) -> Option<Vec<String>> {
+fn texts(mut bytes: &[u8], lengths: &[usize], encoding: TextEncoding) -> Option<Vec<String>> {
     let mut texts = Vec::with_capacity(lengths.len());
     for &length in lengths {
         let (text, rest) = bytes.split_at_checked(length)?;
-        texts.push(header_text(text)?);
+        texts.push(header_text(text, encoding)?);
         bytes = rest;
     }
     Some(texts)

@@ -1,7 +1,8 @@
 //! The description of a variable (`NAMESTR`).
 
-use super::header_text;
 use super::layout::Version;
+use super::{header_text, no_text};
+use crate::study::TextEncoding;
 
 /// What a variable holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,15 +37,15 @@ pub(super) struct Fault {
 const LONGEST: usize = 32_767;
 
 /// Reads a description.
-pub(super) fn read(bytes: &[u8], version: Version) -> Result<Variable, Fault> {
+pub(super) fn read(bytes: &[u8], version: Version, encoding: TextEncoding) -> Result<Variable, Fault> {
     let short = |at: usize| u16::from_be_bytes([bytes[at], bytes[at + 1]]);
     let number = short(6);
     let layout =
         |message: &str| Fault { rule: "record-layout", message: format!("variable {number}: {message}") };
     let text = |from: usize, to: usize| {
-        header_text(&bytes[from..to]).ok_or_else(|| Fault {
-            rule: "invalid-utf8",
-            message: format!("variable {number}: name, label or format is not UTF-8"),
+        header_text(&bytes[from..to], encoding).ok_or_else(|| Fault {
+            rule: no_text(encoding),
+            message: format!("variable {number}: name, label or format is no text in {}", encoding.name()),
         })
     };
     let kind = match short(0) {

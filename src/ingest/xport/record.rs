@@ -5,18 +5,25 @@ use std::io::BufRead;
 use super::super::error::{IngestError, Problem};
 use super::super::packing::Input;
 use super::layout::{Part, RECORD, Version};
+use crate::study::TextEncoding;
 
 /// The records of a file.
 pub(super) struct Records<'a> {
     input: &'a Input<'a>,
     reader: Box<dyn BufRead + 'a>,
+    encoding: TextEncoding,
     /// Records read so far.
     read: usize,
 }
 
 impl<'a> Records<'a> {
-    pub(super) fn open(input: &'a Input<'a>) -> Result<Self, IngestError> {
-        Ok(Self { input, reader: input.open()?, read: 0 })
+    pub(super) fn open(input: &'a Input<'a>, encoding: TextEncoding) -> Result<Self, IngestError> {
+        Ok(Self { input, reader: input.open()?, encoding, read: 0 })
+    }
+
+    /// How the bytes of texts stand for characters.
+    pub(super) fn encoding(&self) -> TextEncoding {
+        self.encoding
     }
 
     pub(super) fn file(&self) -> &str {

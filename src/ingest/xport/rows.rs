@@ -9,7 +9,9 @@ use super::float::{self, Cell};
 use super::header::Member;
 use super::layout::{Part, RECORD};
 use super::namestr::Kind;
+use super::no_text;
 use super::record::Records;
+use crate::study::TextEncoding;
 
 /// What was read.
 pub(super) struct Read {
@@ -23,6 +25,7 @@ pub(super) struct Read {
 struct Reader<'a> {
     file: &'a str,
     member: &'a Member,
+    encoding: TextEncoding,
     columns: Vec<Growing>,
     rows: usize,
     /// Rows of blanks of which it is not known yet whether anything follows.
@@ -43,6 +46,7 @@ pub(super) fn read(
     let mut reader = Reader {
         file: &file,
         member,
+        encoding: records.encoding(),
         columns,
         rows: 0,
         blank: 0,
@@ -127,13 +131,13 @@ impl Reader<'_> {
     }
 
     fn text(&mut self, index: usize, cell: &[u8]) -> Result<(), (&'static str, &'static str)> {
-        let Ok(text) = std::str::from_utf8(cell) else {
-            return Err(("invalid-utf8", "the text is not UTF-8"));
+        let Some(text) = self.encoding.decode(cell) else {
+            return Err((no_text(self.encoding), "the bytes are no text in the encoding of the file"));
         };
         if text.chars().any(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r')) {
             return Err(("control-character", "the text holds control characters"));
         }
-        self.columns[index].push_text(text);
+        self.columns[index].push_text(&text);
         Ok(())
     }
 
@@ -142,8 +146,10 @@ impl Reader<'_> {
         self.problems.add(|| {
             let mut problem = Problem::of_file(file, rule, message).with_field(field);
             problem.line = Some(row);
-            if rule == "invalid-utf8" {
-                problem.help = Some("write the file with a UTF-8 session encoding".to_owned());
+            if rule.starts_with("invalid-") {
+                let help =
+                    "name its encoding: in a study [inputs] encoding = \"windows-1252\" (wlatin1), ...";
+                problem.help = Some(help.to_owned());
             }
             problem
         });

@@ -41,8 +41,9 @@ fn clauses(rule: &Rule) -> Vec<String> {
     sentences
 }
 
+/// A share in percent, without the noise of binary fractions.
 fn percent(share: f64) -> String {
-    format!("{}%", share * 100.0)
+    format!("{}%", (share * 1e8).round() / 1e6)
 }
 
 fn of_lineage(lineage: &Lineage) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! The words of endpoints from a landmark on, under weights, and in a population other than all treated.
 
 use super::population_text;
-use super::weighted::under;
+use super::weighted::{counted, under};
 use crate::present::EndpointText;
 use crate::study::population::TREATED;
 use crate::study::{AnalysisSpec, Study};
@@ -32,8 +32,11 @@ fn variant(study: &Study, spec: &AnalysisSpec, mut text: EndpointText) -> Endpoi
         );
         text.label = format!("{} from day {day} on", text.label);
     }
-    if let (None, Some(weight)) = (spec.landmark(), spec.pweight()) {
+    if let Some(weight) = spec.pweight() {
         text = under(study, &text, weight);
+    }
+    if let Some(weight) = spec.weight() {
+        text = counted(study, &text, weight);
     }
     let population = spec.population();
     if population != TREATED {

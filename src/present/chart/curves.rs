@@ -4,12 +4,12 @@ use super::drawing::Drawing;
 use super::frame::{Panel, centred, foot, heading, label_lines, percent};
 use super::legend::{Key, legend};
 use super::marks::{Anchor, Rect, Stroke, Type};
-use super::model::{Annotation, CurveChart, ValueRange};
+use super::model::{Annotation, Course, Curve, CurveChart, ValueRange};
 use super::notes::Notes;
 use super::risk_table::TableLayout;
 use super::sheet::Sheet;
 use super::steps::CurveShape;
-use super::{ChartError, theme};
+use super::{ChartError, theme, told};
 use crate::present::number::decimal;
 
 /// Least distance of two tick labels.
@@ -25,14 +25,16 @@ const TICK_GAP: f64 = 8.0;
 pub fn curve_chart(chart: &CurveChart) -> Result<Drawing, ChartError> {
     let mut sheet = Sheet::new();
     let ticks = ticks(chart);
-    let table = chart.risk_table.as_ref().map(|table| {
-        TableLayout::new(table, chart.curves.len(), ticks.iter().filter_map(|tick| tick.column).collect())
-    });
+    let table = chart
+        .risk_table
+        .as_ref()
+        .map(|table| TableLayout::new(table, chart, ticks.iter().filter_map(|tick| tick.column).collect()));
     let top = heading(&mut sheet, &chart.title, chart.subtitle.as_deref()) + 6.0;
     let (left, right) = sides(chart, &ticks, table.as_ref(), sheet.width);
     let mut panel = Panel {
         rect: Rect { left, top: 0.0, right, bottom: theme::PANEL_HEIGHT },
-        x_max: ticks.last().map_or(1.0, |tick| tick.time).max(chart.horizon).max(f64::MIN_POSITIVE),
+        x_min: chart.begin,
+        x_max: end(chart, &ticks),
         y_max: y_max(chart),
     };
     let notes = Notes::new(chart, &panel);
@@ -62,30 +64,43 @@ struct Tick {
     column: Option<usize>,
 }
 
-/// The times of the table, or those that suit the horizon; thinned until labels and counts
+/// Where the time axis ends.
+fn end(chart: &CurveChart, ticks: &[Tick]) -> f64 {
+    let last = ticks.last().map_or(chart.begin + 1.0, |tick| tick.time).max(chart.horizon);
+    if last > chart.begin { last } else { chart.begin + 1.0 }
+}
+
+/// The times of the table, or those that suit the horizon, from the first time on; thinned until labels and counts
 /// stand clear of each other.
 fn ticks(chart: &CurveChart) -> Vec<Tick> {
     let table = chart.risk_table.as_ref().filter(|table| !table.times.is_empty());
-    let times = table.map_or_else(|| chart.x_axis.breaks(chart.horizon), |table| table.times.clone());
-    let inside = |time: f64| (0.0..=chart.horizon.max(0.0) * 1.01).contains(&time);
+    let times = table.map_or_else(
+        || {
+            let later = chart.x_axis.breaks(chart.horizon).into_iter().filter(|time| *time > chart.begin);
+            std::iter::once(chart.begin).chain(later).collect()
+        },
+        |table| table.times.clone(),
+    );
+    let inside = |time: f64| (chart.begin..=chart.horizon.max(chart.begin) * 1.01).contains(&time);
     let all: Vec<Tick> = times
         .iter()
         .enumerate()
         .filter(|(_, time)| inside(**time))
         .map(|(index, time)| Tick {
             time: *time,
-            label: chart.x_axis.tick_label(*time, chart.horizon),
+            label: chart.x_axis.tick_label(*time, chart.horizon, chart.begin),
             column: table.map(|_| index),
         })
         .collect();
     let style = Type::new(theme::SMALL_SIZE);
     let labels = all.iter().map(|tick| style.width(&tick.label)).fold(0.0, f64::max);
-    let counts = chart.risk_table.as_ref().map_or(0.0, |table| {
-        2.0 * TableLayout::new(table, chart.curves.len(), Vec::new()).half_count_width()
-    });
+    let counts = chart
+        .risk_table
+        .as_ref()
+        .map_or(0.0, |table| 2.0 * TableLayout::new(table, chart, Vec::new()).half_count_width());
     // The panel is not laid out yet; it is never narrower than this.
     let least_panel = theme::WIDTH * 0.68;
-    let range = all.last().map_or(1.0, |tick| tick.time).max(chart.horizon).max(f64::MIN_POSITIVE);
+    let range = end(chart, &all) - chart.begin;
     let distance = (labels.max(counts) + TICK_GAP) / least_panel * range;
     let mut kept: Vec<Tick> = Vec::new();
     for tick in all {
@@ -150,7 +165,7 @@ fn draw_legend(sheet: &mut Sheet, chart: &CurveChart, lines: &[&Annotation], top
         let own = lines.iter().filter(|line| line.curve == Some(index)).map(|line| line.text.as_str());
         let parts: Vec<&str> = std::iter::once(curve.label.as_str()).chain(own).collect();
         if chart.curves.len() > 1 || parts.len() > 1 {
-            entries.push((Key::Line(index), parts.join(" · ")));
+            entries.push((Key::of_curve(chart.course, index), parts.join(" · ")));
         }
     }
     let bottom = legend(sheet, &entries, (theme::MARGIN, top), width);
@@ -198,6 +213,7 @@ fn draw_curves(sheet: &mut Sheet, chart: &CurveChart, panel: &Panel) {
         let pale = Stroke { width: theme::FADED_WIDTH, ..solid }.opacity(theme::FADED_OPACITY);
         sheet.path_with_tip(shape.line, solid, Some(&curve.label));
         sheet.path_with_tip(shape.faded, pale, Some(&curve.label));
+        told::draw(sheet, index, (shape.joined, shape.told), &curve.label);
         let half = theme::CENSOR_HEIGHT / 2.0;
         for (x, y) in shape.ticks {
             sheet.line((x, y - half), (x, y + half), Stroke::new(color, 1.0));
@@ -211,8 +227,12 @@ fn draw_curves(sheet: &mut Sheet, chart: &CurveChart, panel: &Panel) {
 }
 
 pub(super) fn shapes(chart: &CurveChart, panel: &Panel) -> Vec<CurveShape> {
-    let shape = |curve| CurveShape::new(curve, panel, chart.direction, chart.horizon);
-    chart.curves.iter().map(shape).collect()
+    let frame = (chart.direction, chart.begin, chart.horizon);
+    let shape = |(index, curve): (usize, &Curve)| match chart.course {
+        Course::Steps => CurveShape::new(curve, panel, frame),
+        Course::Told => told::shape(curve, panel, frame, told::shift(index, chart.curves.len())),
+    };
+    chart.curves.iter().enumerate().map(shape).collect()
 }
 
 fn draw_time_axis(sheet: &mut Sheet, chart: &CurveChart, panel: &Panel, ticks: &[Tick]) -> f64 {

@@ -70,17 +70,18 @@ pub(super) fn centred(middle: f64, size: f64) -> f64 {
     middle + size * 0.357
 }
 
-/// A rectangle with a linear scale along each side, both from zero.
+/// A rectangle with a linear scale along each side, that of the values from zero.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Panel {
     pub(super) rect: Rect,
+    pub(super) x_min: f64,
     pub(super) x_max: f64,
     pub(super) y_max: f64,
 }
 
 impl Panel {
     pub(super) fn x(&self, value: f64) -> f64 {
-        let share = (value / self.x_max).clamp(0.0, 1.0);
+        let share = ((value - self.x_min) / (self.x_max - self.x_min)).clamp(0.0, 1.0);
         self.rect.left + share * (self.rect.right - self.rect.left)
     }
 

@@ -2,6 +2,7 @@
 
 use super::frame::{label, label_lines};
 use super::marks::{Point, Stroke, Type};
+use super::model::Course;
 use super::sheet::Sheet;
 use super::theme;
 
@@ -10,6 +11,8 @@ use super::theme;
 pub(super) enum Key {
     /// A piece of the curve.
     Line(usize),
+    /// A told point of the curve, and what joins it to others.
+    Told(usize),
     /// The symbol of a series of estimates.
     Symbol(usize),
     /// Nothing.
@@ -28,10 +31,18 @@ const GUTTER: f64 = 14.0;
 const ROW: f64 = 19.0;
 
 impl Key {
+    /// The key of a curve.
+    pub(super) fn of_curve(course: Course, curve: usize) -> Self {
+        match course {
+            Course::Steps => Self::Line(curve),
+            Course::Told => Self::Told(curve),
+        }
+    }
+
     /// The room that it takes, with the gap after it.
     pub(super) fn width(self) -> f64 {
         match self {
-            Self::Line(_) => LINE + GAP,
+            Self::Line(_) | Self::Told(_) => LINE + GAP,
             Self::Symbol(_) => 12.0 + GAP,
             Self::Blank => 0.0,
         }
@@ -43,6 +54,10 @@ impl Key {
             Self::Line(series) => {
                 let stroke = Stroke::new(theme::series_color(series), theme::CURVE_WIDTH);
                 sheet.line((x, y), (x + LINE, y), stroke.dashed(theme::series_dash(series)));
+            }
+            Self::Told(series) => {
+                sheet.line((x, y), (x + LINE, y), theme::joining(series));
+                symbol(sheet, series, (x + LINE / 2.0, y));
             }
             Self::Symbol(series) => symbol(sheet, series, (x + 6.0, y)),
             Self::Blank => {}

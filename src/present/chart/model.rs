@@ -15,8 +15,12 @@ pub struct CurveChart {
     pub direction: Direction,
     /// How much of 0 to 100% the value axis shows.
     pub y_range: ValueRange,
+    /// How the curves are drawn.
+    pub course: Course,
     /// The unit of time and what it counts from.
     pub x_axis: TimeAxis,
+    /// The first time shown: 0, or the landmark from which on everybody is followed.
+    pub begin: f64,
     /// The last time shown.
     pub horizon: f64,
     /// One a group or cause; up to eight are told apart.
@@ -27,6 +31,16 @@ pub struct CurveChart {
     pub risk_table: Option<RiskTable>,
     /// Lines at the foot.
     pub footnotes: Vec<String>,
+}
+
+/// How a curve is drawn: by what is known of it between its points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Course {
+    /// Every corner is known: steps.
+    #[default]
+    Steps,
+    /// Only some of its points are told: marks with their intervals, joined by a light line.
+    Told,
 }
 
 /// Which way the curves go.
@@ -43,7 +57,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// The value at time zero.
+    /// The value at the first time.
     pub fn start(self) -> f64 {
         match self {
             Self::Survival => 1.0,

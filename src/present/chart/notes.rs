@@ -4,10 +4,11 @@ use super::curves::shapes;
 use super::frame::{Panel, centred};
 use super::legend::Key;
 use super::marks::{Point, Rect, Type};
-use super::model::{Annotation, CurveChart};
+use super::model::{Annotation, Course, CurveChart};
 use super::placement::{Obstacles, place};
 use super::sheet::Sheet;
 use super::theme;
+use super::told::Told;
 
 /// Most of the panel's width that the annotations may take.
 const SHARE: f64 = 0.5;
@@ -21,6 +22,7 @@ pub(super) struct Notes<'a> {
     /// Heights count from the top of the panel.
     block: Option<Rect>,
     pub(super) outside: Vec<&'a Annotation>,
+    course: Course,
 }
 
 impl<'a> Notes<'a> {
@@ -28,17 +30,17 @@ impl<'a> Notes<'a> {
     pub(super) fn new(chart: &'a CurveChart, panel: &Panel) -> Self {
         let obstacles = obstacles(chart, panel);
         let find = |lines: &[&Annotation]| {
-            let size = size(lines);
+            let size = size(chart.course, lines);
             let fits = !lines.is_empty() && size.0 <= SHARE * (panel.rect.right - panel.rect.left);
             fits.then(|| place(size, panel.rect, &obstacles, chart.direction)).flatten()
         };
         let all: Vec<&Annotation> = chart.annotations.iter().collect();
         if let Some(block) = find(&all) {
-            return Self { inside: all, block: Some(block), outside: Vec::new() };
+            return Self { inside: all, block: Some(block), course: chart.course, ..Self::default() };
         }
         let (plain, keyed): (Vec<_>, Vec<_>) = all.iter().partition(|line| line.curve.is_none());
         match find(&plain) {
-            Some(block) => Self { inside: plain, block: Some(block), outside: keyed },
+            Some(block) => Self { inside: plain, block: Some(block), outside: keyed, course: chart.course },
             None => Self { outside: all, ..Self::default() },
         }
     }
@@ -56,19 +58,19 @@ impl<'a> Notes<'a> {
         let Some(block) = self.block else { return };
         for (index, line) in self.inside.iter().enumerate() {
             let middle = block.top + panel_top + (index as f64 + 0.5) * STYLE.leading();
-            let key = key(line);
+            let key = key(self.course, line);
             key.draw(sheet, (block.left, middle));
             sheet.text(&line.text, (block.left + key.width(), centred(middle, STYLE.size)), STYLE);
         }
     }
 }
 
-fn key(annotation: &Annotation) -> Key {
-    annotation.curve.map_or(Key::Blank, Key::Line)
+fn key(course: Course, annotation: &Annotation) -> Key {
+    annotation.curve.map_or(Key::Blank, |curve| Key::of_curve(course, curve))
 }
 
-fn size(lines: &[&Annotation]) -> (f64, f64) {
-    let widths = lines.iter().map(|line| key(line).width() + STYLE.width(&line.text));
+fn size(course: Course, lines: &[&Annotation]) -> (f64, f64) {
+    let widths = lines.iter().map(|line| key(course, line).width() + STYLE.width(&line.text));
     (widths.fold(0.0, f64::max), lines.len() as f64 * STYLE.leading())
 }
 
@@ -79,6 +81,7 @@ fn obstacles(chart: &CurveChart, panel: &Panel) -> Obstacles {
         let half = theme::CENSOR_HEIGHT / 2.0;
         let mark = |(x, y): &Point| Rect { left: *x, right: *x, top: y - half, bottom: y + half };
         obstacles.lines.extend(shape.ticks.iter().map(mark));
+        obstacles.lines.extend(shape.told.iter().map(Told::extent));
         obstacles.bands.extend(shape.ribbon);
     }
     obstacles

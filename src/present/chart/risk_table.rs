@@ -3,7 +3,7 @@
 use super::frame::{centred, label, label_lines};
 use super::legend::Key;
 use super::marks::{Anchor, Point, Type};
-use super::model::{RiskSection, RiskTable};
+use super::model::{Course, CurveChart, RiskSection, RiskTable};
 use super::sheet::Sheet;
 use super::theme;
 
@@ -20,21 +20,23 @@ const LABEL_WIDTH: f64 = 150.0;
 #[derive(Debug)]
 pub(super) struct TableLayout<'a> {
     sections: &'a [RiskSection],
+    course: Course,
     keyed: bool,
     /// Places of the drawn columns in the rows.
     columns: Vec<usize>,
 }
 
 impl<'a> TableLayout<'a> {
-    /// Lays out a table for a number of curves and the columns that are drawn.
-    pub(super) fn new(table: &'a RiskTable, curves: usize, columns: Vec<usize>) -> Self {
+    /// Lays out a table under the curves of a chart with the columns that are drawn.
+    pub(super) fn new(table: &'a RiskTable, chart: &CurveChart, columns: Vec<usize>) -> Self {
+        let curves = chart.curves.len();
         let crowded = table.sections.iter().any(|section| section.rows.len() > ROWS_WITH_ALL_SECTIONS);
         let shown = if crowded { 1 } else { table.sections.len() };
         let sections = table.sections.get(..shown).unwrap_or_default();
         // One section alone may leave out the last curves.
         let fits = |rows: usize| rows == curves || (table.sections.len() == 1 && (2..curves).contains(&rows));
         let keyed = curves > 1 && sections.iter().all(|section| fits(section.rows.len()));
-        Self { sections, keyed, columns }
+        Self { sections, course: chart.course, keyed, columns }
     }
 
     /// Whether each section is one row, labelled with the name of the section.
@@ -43,7 +45,7 @@ impl<'a> TableLayout<'a> {
     }
 
     fn key(&self, row: usize) -> Key {
-        if self.keyed { Key::Line(row) } else { Key::Blank }
+        if self.keyed { Key::of_curve(self.course, row) } else { Key::Blank }
     }
 
     /// Room that the labels take.

@@ -3,6 +3,7 @@
 use super::frame::Panel;
 use super::marks::{Point, Rect};
 use super::model::{Curve, CurvePoint, Direction};
+use super::told::Told;
 
 /// Corners nearer to each other than this are one.
 const RESOLUTION: f64 = 0.1;
@@ -20,20 +21,27 @@ pub(super) struct CurveShape {
     pub(super) band: Vec<Rect>,
     /// The censoring marks.
     pub(super) ticks: Vec<Point>,
+    /// What joins the points of a curve of which only some are told.
+    pub(super) joined: Vec<Point>,
+    /// These points.
+    pub(super) told: Vec<Told>,
 }
 
 impl CurveShape {
     /// Everything of a curve that lies within the horizon.
-    pub(super) fn new(curve: &Curve, panel: &Panel, direction: Direction, horizon: f64) -> Self {
+    pub(super) fn new(
+        curve: &Curve,
+        panel: &Panel,
+        (direction, begin, horizon): (Direction, f64, f64),
+    ) -> Self {
         let points: Vec<CurvePoint> =
             curve.points.iter().copied().filter(|point| point.time <= horizon).collect();
         let Some(last) = points.last() else { return Self::default() };
         let end = curve.end.max(last.time).min(horizon);
-        let fade = curve.fade_from.unwrap_or(end).clamp(0.0, end);
-        // States begin where they are first known: after a landmark, not at 0.
+        let fade = curve.fade_from.unwrap_or(end).clamp(begin.min(end), end);
         let start = match direction {
             Direction::States => (points[0].time, points[0].estimate),
-            _ => (0.0, direction.start()),
+            _ => (begin, direction.start()),
         };
         let (line, faded) = lines(&points, panel, start, (fade, end));
         Self {
@@ -42,6 +50,7 @@ impl CurveShape {
             ribbon: ribbon(&points, panel, (fade, |point| point.conf_low.zip(point.conf_high))),
             band: ribbon(&points, panel, (fade, |point| point.band)),
             ticks: ticks(curve, panel, horizon),
+            ..Self::default()
         }
     }
 
@@ -68,7 +77,7 @@ impl CurveShape {
 
     /// The straight pieces of the curve, as thin rectangles.
     pub(super) fn strokes(&self) -> impl Iterator<Item = Rect> + '_ {
-        self.line.windows(2).chain(self.faded.windows(2)).map(|ends| {
+        self.line.windows(2).chain(self.faded.windows(2)).chain(self.joined.windows(2)).map(|ends| {
             let [(x0, y0), (x1, y1)] = [ends[0], ends[1]];
             Rect { left: x0.min(x1), top: y0.min(y1), right: x0.max(x1), bottom: y0.max(y1) }
         })
@@ -172,7 +181,7 @@ mod tests {
 
     fn panel() -> Panel {
         let rect = Rect { left: 0.0, top: 0.0, right: 100.0, bottom: 100.0 };
-        Panel { rect, x_max: 10.0, y_max: 1.0 }
+        Panel { rect, x_min: 0.0, x_max: 10.0, y_max: 1.0 }
     }
 
     fn point(time: f64, estimate: f64) -> CurvePoint {
@@ -181,7 +190,7 @@ mod tests {
 
     fn shape(points: Vec<CurvePoint>, end: f64, fade_from: Option<f64>) -> CurveShape {
         let curve = Curve { points, end, fade_from, ..Curve::default() };
-        CurveShape::new(&curve, &panel(), Direction::Survival, 10.0)
+        CurveShape::new(&curve, &panel(), (Direction::Survival, 0.0, 10.0))
     }
 
     #[test]

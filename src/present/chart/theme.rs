@@ -2,6 +2,8 @@
 
 use plotters::style::RGBColor;
 
+use super::marks::Stroke;
+
 /// Width of a chart; 8 in at 96 pixels an inch.
 pub(super) const WIDTH: f64 = 800.0;
 /// Empty border around everything.
@@ -101,4 +103,9 @@ pub(super) fn tint(share: f64) -> RGBColor {
         byte
     };
     RGBColor(mix(red), mix(green), mix(blue))
+}
+
+/// What joins the told points of a curve: it says nothing of what is between them.
+pub(super) fn joining(series: usize) -> Stroke {
+    Stroke::new(series_color(series), 1.0).dashed(&[2.0, 3.0]).opacity(0.6)
 }

@@ -67,13 +67,16 @@ impl TimeAxis {
         }
     }
 
-    /// The label of a tick at a time.
-    pub(super) fn tick_label(&self, time: f64, horizon: f64) -> String {
+    /// The label of a tick at a time; a landmark at which an axis begins is called by its day where that is no round
+    /// time.
+    pub(super) fn tick_label(&self, time: f64, horizon: f64, begin: f64) -> String {
         let Some(unit) = self.unit(horizon) else { return shortest(time, 1e4) };
         let count = time / unit.days;
         let quarter = (count * 4.0).round() / 4.0;
         if (quarter - count).abs() * unit.days <= 0.75 {
             shortest(quarter, 100.0)
+        } else if time == begin {
+            format!("day {}", shortest(time, 10.0))
         } else {
             shortest(count, 10.0)
         }
@@ -135,7 +138,7 @@ mod tests {
     }
 
     fn labels(horizon: f64) -> Vec<String> {
-        axis().breaks(horizon).iter().map(|time| axis().tick_label(*time, horizon)).collect()
+        axis().breaks(horizon).iter().map(|time| axis().tick_label(*time, horizon, 0.0)).collect()
     }
 
     #[test]
@@ -148,6 +151,13 @@ mod tests {
         assert_eq!(labels(3653.0).len(), 11);
         assert_eq!(axis().title(3653.0), "Years after transplant");
         assert_eq!(axis().title(100.0), "Days after transplant");
+    }
+
+    #[test]
+    fn an_axis_may_begin_at_a_landmark() {
+        assert_eq!(axis().tick_label(100.0, 1826.0, 100.0), "day 100");
+        assert_eq!(axis().tick_label(365.0, 1826.0, 365.0), "1");
+        assert_eq!(axis().tick_label(20.0, 100.0, 20.0), "20");
     }
 
     #[test]
@@ -169,7 +179,7 @@ mod tests {
     #[test]
     fn plain_times_are_shown_as_they_are() {
         let axis = TimeAxis::Plain { label: "Weeks".to_owned() };
-        let labels: Vec<_> = axis.breaks(0.35).iter().map(|time| axis.tick_label(*time, 0.35)).collect();
+        let labels: Vec<_> = axis.breaks(0.35).iter().map(|time| axis.tick_label(*time, 0.35, 0.0)).collect();
         assert_eq!(labels, ["0", "0.05", "0.1", "0.15", "0.2", "0.25", "0.3", "0.35"]);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::analysis::ard::Row;
 use crate::domain::Group;
-use crate::present::number::{Figure, decimal, interval, level, p_phrase, percent, shown};
+use crate::present::number::{Figure, decimal, interval, level, missing_phrase, p_phrase, percent, shown};
 use crate::present::results::{Block, Key, Part, Sources};
 use crate::present::table::Cell;
 use crate::present::text::EndpointText;
@@ -67,7 +67,7 @@ pub(in crate::present) fn test_note(block: &Block<'_>, cause: Option<&str>) -> O
             let name = test_name(&row.analysis)?;
             Some(match Figure::of(row) {
                 Some(p) => format!("{name} {}", p_phrase(p)),
-                None => format!("{name}: not estimable"),
+                None => format!("{name}: {}", missing_phrase(row)),
             })
         })
         .collect();

@@ -4,7 +4,7 @@ use super::{Cell, Column, Table, TableRow};
 use crate::analysis::ard::Row;
 use crate::domain::Group;
 use crate::present::methods::sentences;
-use crate::present::number::{decimal, interval, p_phrase, p_value, shown};
+use crate::present::number::{decimal, interval, missing_phrase, p_phrase, p_value, shown};
 use crate::present::results::{Block, Key, Part, Sources};
 use crate::present::slug::slug;
 use crate::present::text::{EndpointText, ReportText};
@@ -134,31 +134,45 @@ fn ratio(hr: Option<&Row>, low: Option<&Row>, high: Option<&Row>) -> Cell {
 
 /// The tests of the whole model, and its method.
 fn foot(model: &Block<'_>, analysis: &str, name: &str) -> Vec<String> {
-    let number = |stat: &str| find(model, stat, (analysis, None)).and_then(|row| row.value);
+    let row = |stat: &str| find(model, stat, (analysis, None));
+    let number = |stat: &str| row(stat).and_then(|row| row.value);
     let mut parts = Vec::new();
-    if let (Some(n), Some(events)) = (number("n"), number("events")) {
-        parts.push(format!("{n} patients, {events} events"));
+    match (row("n"), row("events")) {
+        (Some(Row { value: Some(n), .. }), Some(Row { value: Some(events), .. })) => {
+            parts.push(format!("{n} patients, {events} events"));
+        }
+        (Some(n), Some(events)) => {
+            let absent = if n.value.is_none() { n } else { events };
+            parts.push(format!("numbers of patients and events {}", missing_phrase(absent)));
+        }
+        _ => {}
     }
     for (stat, test) in [("lrt", "likelihood ratio"), ("wald", "Wald"), ("score", "score")] {
         let value = |end: &str| number(&format!("{stat}{end}"));
         if let (Some(chisq), Some(df), Some(p)) = (value(""), value("_df"), value("_p")) {
             parts.push(format!("{test} χ² {} ({df} df, {})", decimal(chisq, 2), p_phrase(p)));
+        } else if let Some(p) = row(&format!("{stat}_p")) {
+            parts.push(format!("{test} test {}", missing_phrase(p)));
         }
     }
-    if let Some(concordance) = number("concordance") {
-        parts.push(format!("concordance {}", decimal(concordance, 3)));
+    let others = [
+        ("concordance", row("concordance")),
+        ("proportional hazards, all terms:", find(model, "zph_p", (analysis, Some("GLOBAL")))),
+    ];
+    for (index, (name, row)) in others.into_iter().enumerate() {
+        let Some(row) = row else { continue };
+        let shown = |value: f64| if index == 0 { decimal(value, 3) } else { p_phrase(value) };
+        parts.push(format!("{name} {}", row.value.map_or_else(|| missing_phrase(row).to_owned(), shown)));
     }
-    let global = find(model, "zph_p", (analysis, Some("GLOBAL"))).and_then(|row| row.value);
-    parts.extend(global.map(|p| format!("proportional hazards, all terms: {}", p_phrase(p))));
     let own = model.only(|row| *row.analysis == *analysis && row.time.is_none());
     let methods = sentences(&own).into_iter().map(|method| format!("Method: {method}."));
     let tests = format!("{name}: {}.", parts.join("; "));
     std::iter::once(tests).chain(methods).collect()
 }
 
-/// Whether a row belongs to what a model predicts.
-pub(in crate::present) fn predicted(row: &Row) -> bool {
-    row.time.is_some() && row.cause.is_none()
+/// Whether a row belongs to the adjusted curves of a model.
+pub(in crate::present) fn adjusted(row: &Row) -> bool {
+    row.time.is_some() && row.cause.is_none() && row.term.is_none()
 }
 
 /// The groups of adjusted survival, in the order of the study.
@@ -176,7 +190,7 @@ pub(in crate::present) fn adjusted_groups<'a>(text: &ReportText, block: &Block<'
 
 /// Adjusted survival of an endpoint at the times of the study, a row a level.
 pub(in crate::present) fn adjusted_table(sources: Sources<'_>, endpoint: &EndpointText) -> Option<Table> {
-    let block = sources.results.block(&endpoint.name, None, Part::Model).only(predicted);
+    let block = sources.results.block(&endpoint.name, None, Part::Model).only(adjusted);
     let times = block.times("estimate");
     let heading = super::groups::interval_heading(&block);
     let mut columns = vec![Column::words("Group")];

@@ -8,8 +8,9 @@ use toml::Spanned;
 use super::OneOrMany;
 use crate::study::Horizon;
 use crate::study::extras::BandName;
+use crate::study::options::{ConfTypeName, TiesName, VarianceName};
 use crate::study::raw::Placed;
-use crate::study::share::{AgainstSpec, DifferenceMethodName, MeasureName, ShareMethod};
+use crate::study::share::{AgainstSpec, DifferenceMethodName, MeasureName, RatioMethodName, ShareMethod};
 use crate::study::test::{Adjustment, TestName, Trend};
 
 /// What is estimated, by what, and when.
@@ -88,6 +89,20 @@ pub struct AnalysisSpec {
     /// log-rank test and Cox regression are weighted, the variance is robust.
     #[schemars(with = "Option<String>")]
     pub pweight: Option<Placed>,
+    /// Column of the patients with a frequency: each counts as so many, a whole number. In a Cox model a case weight,
+    /// a number of 0 or more.
+    #[schemars(with = "Option<String>")]
+    pub weight: Option<Placed>,
+    /// Level of the intervals; 0.95 where nothing is said.
+    #[schemars(with = "Option<f64>")]
+    pub conf_level: Option<Spanned<f64>>,
+    /// Interval of a survival curve; without it, that of the convention.
+    #[schemars(with = "Option<ConfTypeName>")]
+    pub conf_type: Option<Spanned<ConfTypeName>>,
+    /// Variance formula: of a cumulative incidence `aalen` (where nothing is said) or `delta`, of states `jackknife`
+    /// (where nothing is said) or `greenwood`.
+    #[schemars(with = "Option<VarianceName>")]
+    pub variance: Option<Spanned<VarianceName>>,
     /// Endpoints without a time: the interval of a share.
     pub method: Option<ShareMethod>,
     /// Endpoints without a time: a rate against which the share is tested, or status -> rate.
@@ -97,6 +112,12 @@ pub struct AnalysisSpec {
     pub association: Vec<MeasureName>,
     /// The interval of a risk difference.
     pub difference: Option<DifferenceMethodName>,
+    /// The interval of a risk ratio.
+    #[schemars(with = "Option<RatioMethodName>")]
+    pub ratio: Option<Spanned<RatioMethodName>>,
+    /// Corrects chi-square and Cochran-Mantel-Haenszel of two groups for continuity.
+    #[schemars(with = "Option<bool>")]
+    pub continuity_correction: Option<Spanned<bool>>,
     /// A regression of the endpoint in place of estimates by group. Beside `finegray` stands the
     /// cause-specific Cox regression.
     pub model: Option<ModelName>,
@@ -113,6 +134,20 @@ pub struct AnalysisSpec {
     /// A term, a category: survival of everybody as if at each of its levels.
     #[schemars(with = "Option<String>")]
     pub adjusted: Option<Placed>,
+    /// Values of all covariates at which the model predicts, at the times and as a curve: survival (Cox) or incidence
+    /// (Fine-Gray); such as `"age_years=40;conditioning=RIC"`. A stratum may be named; else each has its curve.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub at: Vec<Placed>,
+    /// Cox: how events at the same time are treated; without it, as the convention does.
+    #[schemars(with = "Option<TiesName>")]
+    pub ties: Option<Spanned<TiesName>>,
+    /// Cox: a stratum or column, such as the centre: the variance is robust over its levels.
+    #[schemars(with = "Option<String>")]
+    pub cluster: Option<Placed>,
+    /// Cox: Firth's penalty, for few events and separated data; intervals and p-values are then by profile likelihood.
+    #[schemars(with = "Option<bool>")]
+    pub firth: Option<Spanned<bool>>,
 }
 
 /// A regression model.

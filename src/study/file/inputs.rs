@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::study::TextEncoding;
 use crate::study::raw::{Placed, RawConstant, RawInput};
 
 /// The delivered files: canonical tables, or one wide extract.
@@ -14,6 +15,10 @@ pub struct Inputs {
     /// Share of the rows of a file that may be set aside; more, and the delivery is refused.
     #[serde(default)]
     pub quarantine: f64,
+    /// Encoding of the text in CSV and XPORT files: `utf-8`, the default, `windows-1252` (in SAS `wlatin1`),
+    /// `iso-8859-2`, `shift_jis` or another of the WHATWG Encoding Standard.
+    #[serde(default)]
+    pub encoding: TextEncoding,
     /// Laboratory units beside those of the built-in table: test -> unit as delivered -> factor to the canonical
     /// unit.
     #[serde(default)]

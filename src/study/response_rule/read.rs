@@ -46,6 +46,8 @@ struct RawRule {
     landmark: RawWindow,
     sustained: RawSustained,
     #[serde(default)]
+    goes_on: Vec<Text>,
+    #[serde(default)]
     rescue_is_relapse: bool,
     #[serde(default)]
     rescue: Vec<RawRescue>,
@@ -89,8 +91,6 @@ struct RawSustained {
     #[serde(deserialize_with = "days")]
     days: i32,
     off: Vec<Text>,
-    #[serde(default)]
-    open: Vec<Text>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -178,7 +178,7 @@ impl Rule {
             let message = "the share of a landmark window is from 0 to below 1".to_owned();
             return Err(RuleFault::at(raw.landmark.share.span(), message));
         }
-        let (off, open) = (classes(&raw.sustained.off)?, classes(&raw.sustained.open)?);
+        let (off, goes_on) = (classes(&raw.sustained.off)?, classes(&raw.goes_on)?);
         let rescue = raw.rescue.iter().map(RawRescue::read).collect::<Result<_, _>>()?;
         let judged = if raw.lineages.is_empty() {
             Judged::ByClauses(raw.lineage()?)
@@ -192,7 +192,8 @@ impl Rule {
                 cord_blood: rated_from.cord_blood,
             },
             landmark: LandmarkWindow { share: *raw.landmark.share.get_ref(), days: raw.landmark.days },
-            sustained: Sustained { days: raw.sustained.days, off, open },
+            sustained: Sustained { days: raw.sustained.days, off },
+            goes_on,
             rescue_is_relapse: raw.rescue_is_relapse,
             name: raw.name,
             version: raw.version,

@@ -9,8 +9,8 @@ use crate::study::file::{AnalysisSpec, OneOrMany, Placed, StratumSpec};
 use crate::study::{AnalysisKind, StudyError};
 
 /// What endpoints have besides strata: no stratum has one of these names.
-const OWN_COLUMNS: [&str; 8] =
-    ["subject_id", "entry", "time", "cause", "source", "event", "origin", "outcome"];
+const OWN_COLUMNS: [&str; 10] =
+    ["subject_id", "entry", "time", "cause", "source", "event", "origin", "outcome", "known", "begun"];
 
 impl Check<'_> {
     /// What a stratum is made from, a column or an endpoint, and where that stands.

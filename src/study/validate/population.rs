@@ -14,6 +14,9 @@ use crate::study::{AnalysisKind, Expression, StudyError};
 const AFTER_TRANSPLANT: [&str; 6] =
     ["last_contact_day", "vital", "death_day", "cause_of_death", "ascertained_through_day", "n_transplants"];
 
+/// Of these, outcomes: no day after transplant is the day from which they are known.
+const OUTCOMES: [&str; 2] = ["vital", "cause_of_death"];
+
 /// Of these, those that everybody who was followed at all has: whether they are missing tells nothing of the course.
 const ALWAYS_THERE: [&str; 2] = ["last_contact_day", "vital"];
 
@@ -40,6 +43,13 @@ impl Check<'_> {
             if spec.known_at.is_some_and(|day| !(day.is_finite() && day >= 0.0)) {
                 return Err(self.fail(place, format!("known_at of {name} is no day"), "write known_at = 28"));
             }
+            if let Some(column) = self.outcome_of(&spec.condition) {
+                return Err(self.fail(
+                    place,
+                    format!("{column} is what became of the patients: nobody is chosen by it"),
+                    "who lived to a day is \"death_day is null or death_day > 100\" with known_at = 100",
+                ));
+            }
             if spec.known_at.is_none_or(|day| day <= 0.0)
                 && let Some(column) = self.future_of(&spec.condition)
             {
@@ -55,15 +65,12 @@ impl Check<'_> {
 
     /// The first column of a condition that is known only after transplant.
     pub(super) fn future_of(&self, condition: &Placed) -> Option<String> {
-        let expression = Expression::parse(condition.get_ref()).ok()?;
-        let mut found = None;
-        compared(&expression, &mut |column, only_whether_missing| {
-            let told = only_whether_missing && ALWAYS_THERE.contains(&column);
-            if found.is_none() && !told && self.is_future(column) {
-                found = Some(column.to_owned());
-            }
-        });
-        found
+        first_of(condition, |column| self.is_future(column))
+    }
+
+    /// The first column of a condition that is an outcome.
+    fn outcome_of(&self, condition: &Placed) -> Option<String> {
+        first_of(condition, |column| !self.study.is_wide() && OUTCOMES.contains(&column))
     }
 
     /// Whether a column is known only after transplant: of the follow-up, or the time or the event of an endpoint.
@@ -138,13 +145,24 @@ impl Check<'_> {
         }
     }
 
-    /// A stratum or a column that is known only after transplant says from when on.
+    /// A stratum or a column that is known only after transplant says from when on. What the follow-up says of the
+    /// course of a patient is known with its end only, so that no day is right.
     pub(super) fn says_when_known(
         &self,
         name: &str,
         (column, known_at): (&Placed, Option<f64>),
     ) -> Result<(), StudyError> {
-        if !self.is_future(column.get_ref()) || known_at.is_some_and(|day| day > 0.0) {
+        if !self.is_future(column.get_ref()) {
+            return Ok(());
+        }
+        if !self.study.is_wide() {
+            return Err(self.fail(
+                Some(column.span()),
+                format!("{} is what became of the patients: it makes no groups", column.get_ref()),
+                "group by an endpoint: endpoint = \"...\" and known_at = 100",
+            ));
+        }
+        if known_at.is_some_and(|day| day > 0.0) {
             return Ok(());
         }
         Err(self.fail(
@@ -174,6 +192,19 @@ impl Check<'_> {
             "make a stratum of it with known_at, and give the model a landmark; or name an endpoint in time_dependent",
         ))
     }
+}
+
+/// The first column of a condition of which this holds, and of which more is looked at than whether it is there.
+fn first_of(condition: &Placed, is_one: impl Fn(&str) -> bool) -> Option<String> {
+    let expression = Expression::parse(condition.get_ref()).ok()?;
+    let mut found = None;
+    compared(&expression, &mut |column, only_whether_missing| {
+        let told = only_whether_missing && ALWAYS_THERE.contains(&column);
+        if found.is_none() && !told && is_one(column) {
+            found = Some(column.to_owned());
+        }
+    });
+    found
 }
 
 /// Tells of every column of a condition, and whether only its absence is looked at.

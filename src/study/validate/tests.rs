@@ -43,8 +43,12 @@ fn nobody_is_chosen_by_the_future() {
     assert!(step("last_contact_day >= 100").unwrap().contains("chosen on day 0"));
     assert!(step("death_day is null").unwrap().contains("chosen on day 0"));
     let stratum = |more: &str| wrong(&format!("[strata]\nx = {{ column = 'vital'{more} }}\n"));
-    assert!(stratum("").unwrap().contains("known only after transplant"));
-    assert_eq!(stratum(", known_at = 100"), None);
+    assert!(stratum("").unwrap().contains("makes no groups"));
+    assert!(stratum(", known_at = 100").unwrap().contains("makes no groups"));
+    let population =
+        |condition: &str| wrong(&format!("[populations.p]\nwhere = \"{condition}\"\nknown_at = 100\n"));
+    assert!(population("vital == 'ALIVE'").unwrap().contains("nobody is chosen by it"));
+    assert_eq!(population("vital is not null and (death_day is null or death_day > 100)"), None);
     let evaluable = "[populations.evaluable]\nwhere = 'last_contact_day >= 28'\n";
     assert!(wrong(evaluable).unwrap().contains("lived to that day"));
     let endpoints = "[[endpoint]]\nname = 'os'\n[[endpoint]]\nname = 'best_response'\n";
@@ -63,11 +67,11 @@ fn nobody_is_chosen_by_the_future() {
 
 #[test]
 fn groups_of_later_days_come_in_by_no_other_door() {
-    let vital = "[strata]\nx = { column = 'vital', known_at = 100 }\n[[endpoint]]\nname = 'os'\n\
+    let late = "[strata]\nx = { column = 'kps', known_at = 100 }\n[[endpoint]]\nname = 'os'\n\
         [[analysis]]\nendpoint = 'os'\nby = ['sex']\ntest = 'logrank'\nstrata = ['x']\n";
-    let vital = vital.replace("[strata]\n", "[strata]\nsex = { column = 'sex' }\n");
-    assert!(wrong(&vital).unwrap().contains("known from day 100"));
-    assert_eq!(wrong(&format!("{vital}landmark = 'd100'\n")), None);
+    let late = late.replace("[strata]\n", "[strata]\nsex = { column = 'sex' }\n");
+    assert!(wrong(&late).unwrap().contains("known from day 100"));
+    assert_eq!(wrong(&format!("{late}landmark = 'd100'\n")), None);
     let among = "[[endpoint]]\nname = 'os'\namong = 'last_contact_day >= 400'\n";
     assert!(wrong(among).unwrap().contains("known only after transplant"));
     let of_endpoint = "[strata]\nv = { endpoint = 'relapse', known_at = 100 }\n[[endpoint]]\nname = 'os'\n\

@@ -53,7 +53,8 @@ impl Check<'_> {
         Err(self.fail(Some(name.span()), message, help))
     }
 
-    fn is_number(&self, name: &str) -> bool {
+    /// Whether a column holds numbers.
+    pub(super) fn is_number(&self, name: &str) -> bool {
         if let Some(wide) = &self.study.file.inputs.wide {
             let kind = wide.columns.get(name).map(|column| column.kind);
             return matches!(kind, Some(WideKind::Number | WideKind::Integer));
@@ -77,6 +78,7 @@ fn beside(spec: &AnalysisSpec) -> Option<&'static str> {
         ("pairwise", spec.pairwise.is_some()),
         ("trend", spec.trend != Trend::Untested),
         ("landmark", spec.landmark.is_some()),
+        ("variance", spec.variance.is_some()),
     ]
     .into_iter()
     .find_map(|(key, asked)| asked.then_some(key))

@@ -88,4 +88,8 @@ lrt <- 2 * (top - null)
 model <- data.frame(group = "", n = length(unique(id)), events = sum(event), loglik = top + shift,
                     loglik_null = null + shift, lrt, lrt_p = pchisq(lrt, p, lower.tail = FALSE))
 results <- list(terms, model)
+fit <- suppressWarnings(coxph(Surv(.exit, .event) ~ group + age, data = m, weights = .w, ties = "breslow", init = b / unit,
+                              control = coxph.control(iter.max = 0, toler.chol = 1e-13)))
+results[[1]]$std_error <- sqrt(diag(vcov(fit)))
+results[[1]]$z <- results[[1]]$coef / results[[1]]$std_error
 print(results)

@@ -50,12 +50,16 @@ pub(super) struct Book {
     pub(super) estimates: Vec<Vec<usize>>,
     /// Numbers that an earlier release tells: to hide them does not help.
     pub(super) told_before: BTreeSet<usize>,
+    /// The times of the tables.
+    pub(super) asked: BTreeSet<u64>,
     /// The first cause of each endpoint with competing events.
     pub(super) interests: BTreeMap<String, String>,
 }
 
 pub(super) const TREATED: &str = "treated";
 pub(super) const EVALUABLE: &str = "evaluable";
+/// The status of who has not responded. Of all treated it is also that of who could not be judged.
+pub(super) const NO_RESPONSE: &str = "NR";
 /// What may happen more than once is counted, but patients are not.
 pub(super) const EPISODES: &str = "episodes";
 
@@ -71,7 +75,9 @@ pub(super) fn subject_of(row: &Row) -> String {
 
 impl Book {
     pub(super) fn read(rows: &[Row]) -> Self {
-        let mut book = Self { interests: interests(rows), ..Self::default() };
+        let of_table = rows.iter().filter(|row| !row.analysis_id.contains('#'));
+        let asked = of_table.filter_map(|row| row.time.map(f64::to_bits)).collect();
+        let mut book = Self { interests: interests(rows), asked, ..Self::default() };
         for (place, row) in rows.iter().enumerate() {
             let Some(name) = name(row, &book.interests) else { continue };
             if let ("flow", Some(step)) = (&*row.analysis, &row.term)

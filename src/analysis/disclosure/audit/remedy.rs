@@ -7,9 +7,6 @@ use super::system::Range;
 use super::system::opening::{Goal, Opening, Prices, TOO_DEAR, unequal};
 use super::{At, Finding, Found};
 
-/// Times of tables are those that people read.
-const ROUND: [f64; 8] = [28.0, 30.0, 100.0, 180.0, 365.0, 730.0, 1095.0, 1826.0];
-
 /// What to hide: for each finding the cheapest, beside what is hidden for the others. `tried` is how often something
 /// was hidden for a finding before.
 pub(super) fn of(
@@ -128,7 +125,7 @@ fn price(book: &Book, name: &Name, value: f64) -> f64 {
     let kind = match &name.what {
         What::N => 60.0,
         What::Events(_, None) => 20.0,
-        What::Events(_, Some(time)) if ROUND.contains(&f64::from_bits(*time)) => 8.0,
+        What::Events(_, Some(time)) if book.asked.contains(time) => 8.0,
         What::Events(..) | What::AtRisk(_) | What::Censored(_) => 1.0,
         What::Other(_) | What::Rest(_) => 10.0,
     };

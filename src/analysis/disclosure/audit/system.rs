@@ -5,28 +5,19 @@
 
 mod nearby;
 pub(super) mod opening;
+mod programme;
+mod search;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
-use nearby::{LARGE, Nearby};
+use search::{LARGE, Search};
 
 /// Larger than any count.
 const MOST: f64 = 1e9;
 /// A constraint holds within this.
 const TOLERANCE: f64 = 1e-6;
-/// With more unknown numbers than this in one programme they are not kept whole. Tables with margins have whole
-/// corners anyhow.
-const MOST_WHOLE: usize = 60;
 /// How often the ranges are narrowed by all constraints.
 const ROUNDS_OF_NARROWING: usize = 200;
-/// How often many numbers are looked for at once.
-const ROUNDS: usize = 16;
-/// The same in a piece that is looked at in parts.
-const ROUNDS_OF_LARGE: usize = 6;
-/// So many assignments are kept, to be changed in small parts.
-const KEPT: usize = 3;
-
 /// The range of a number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Range {
@@ -56,39 +47,15 @@ pub(super) struct Constraint {
     pub(super) told_by: Option<usize>,
 }
 
-/// The lowest and the highest value of each number in any assignment so far.
-#[derive(Debug, Default)]
-struct Seen {
-    ranges: BTreeMap<usize, Range>,
-    /// Some of the assignments.
-    whole: Vec<Vec<(usize, f64)>>,
-}
-
-impl Seen {
-    fn add(&mut self, values: &[(usize, f64)]) {
-        for (number, value) in values {
-            let seen = self.ranges.entry(*number).or_insert(Range::only(*value));
-            seen.low = seen.low.min(*value);
-            seen.high = seen.high.max(*value);
-        }
-    }
-
-    /// Whether a number has been seen as low, or as high, as it has to be able to be.
-    fn reached(&self, number: usize, needed: Range, direction: OptimizationDirection) -> bool {
-        self.ranges.get(&number).is_some_and(|seen| match direction {
-            OptimizationDirection::Minimize => seen.low <= needed.low,
-            OptimizationDirection::Maximize => seen.high >= needed.high,
-        })
-    }
-}
-
 /// Why there is no range.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Unsolved {
     /// No whole numbers fulfil the constraints.
     Contradiction,
-    /// The solver gave up.
+    /// The search was given up, and no assignment was found.
     Failed,
+    /// The search was given up; the numbers can be this, and perhaps more.
+    Unproven(Range),
 }
 
 /// Numbers and constraints.
@@ -103,8 +70,6 @@ pub(super) struct System {
 struct Piece {
     numbers: Vec<usize>,
     constraints: Vec<Constraint>,
-    /// Those that are asked for.
-    unsettled: Vec<usize>,
 }
 
 impl System {
@@ -126,39 +91,39 @@ impl System {
     ///
     /// # Definition
     /// The smallest and the largest whole number that occurs among all assignments of whole numbers that fulfil
-    /// every constraint. A number comes with the one from which it is measured, its base. A range that holds all of
-    /// `base + 1` to `base + enough` may be told too narrow, but not so narrow that it does not; one that lies above
-    /// them may be told too wide, but above them; any other is exact. Numbers that contradict each other are named,
-    /// wanted or not. Settled numbers are not asked for where that is much work.
+    /// every constraint. A number comes with the range that it has to be able to span. One that does may be told too
+    /// narrow, but both of its ends stand in assignments of whole numbers that were found and checked. One that lies
+    /// above what is needed may be told too wide, but above it; any other is exact. Where the search was given up, that
+    /// is told: what was not shown to be open is not. Numbers that contradict each other are named, wanted or not.
+    /// Settled numbers are not asked for where that is much work.
     pub(super) fn ranges(
         &self,
-        wanted: &[(usize, f64)],
-        enough: f64,
+        wanted: &BTreeMap<usize, Range>,
         settled: &BTreeSet<usize>,
     ) -> BTreeMap<usize, Result<Range, Unsolved>> {
         let mut found = BTreeMap::new();
-        let needed: BTreeMap<usize, Range> = wanted
-            .iter()
-            .map(|(number, base)| (*number, Range { low: base + 1.0, high: base + enough }))
-            .collect();
         let mut narrowed = self.clone();
         narrowed.narrow();
         let (pieces, contradicted) = narrowed.pieces();
         found.extend(contradicted.into_iter().map(|number| (number, Err(Unsolved::Contradiction))));
-        for (number, needed) in &needed {
+        for (number, needed) in wanted {
             let range = narrowed.numbers[*number];
             // Known, or so large, even by single constraints, that it need not be known better.
             if range.known().is_some() || range.low > needed.high {
                 found.entry(*number).or_insert(Ok(range));
             }
         }
-        let open = needed.into_iter().filter(|(number, _)| !found.contains_key(number)).collect();
-        for mut piece in pieces {
-            piece.unsettled = piece.numbers.clone();
-            if piece.numbers.len() > LARGE {
-                piece.unsettled.retain(|number| !settled.contains(number));
-            }
-            found.extend(narrowed.solve(&piece, &open));
+        let open = |number: &usize| wanted.get(number).filter(|_| !found.contains_key(number));
+        let mut asked = Vec::new();
+        for piece in pieces {
+            let unsettled = |number: &&usize| piece.numbers.len() <= LARGE || !settled.contains(*number);
+            let own = piece.numbers.iter().filter(unsettled);
+            let questions: Vec<(usize, Range)> =
+                own.filter_map(|number| open(number).map(|needed| (*number, *needed))).collect();
+            asked.push((piece, questions));
+        }
+        for (piece, questions) in asked {
+            found.extend(Search::new(&narrowed, &piece).ranges(&questions));
         }
         found
     }
@@ -242,123 +207,6 @@ impl System {
         }
         (pieces.into_values().collect(), contradicted)
     }
-
-    fn solve(&self, piece: &Piece, needed: &BTreeMap<usize, Range>) -> Vec<(usize, Result<Range, Unsolved>)> {
-        let mut seen = Seen::default();
-        let own: Vec<(usize, Range)> = piece
-            .unsettled
-            .iter()
-            .filter_map(|number| needed.get(number).map(|range| (*number, *range)))
-            .collect();
-        if own.len() > 2 {
-            self.search(piece, &own, &mut seen);
-        }
-        let nearby = (piece.numbers.len() > LARGE).then(|| Nearby::new(piece, &seen));
-        let mut found = Vec::new();
-        for (number, needed) in &own {
-            let mut failed = None;
-            for direction in [OptimizationDirection::Minimize, OptimizationDirection::Maximize] {
-                if seen.reached(*number, *needed, direction) {
-                    continue;
-                }
-                let question = (*number, *needed, direction);
-                if let Some(bound) = nearby.as_ref().and_then(|near| near.bound(self, question, &mut seen)) {
-                    seen.add(&[(*number, bound)]);
-                } else if !seen.reached(*number, *needed, direction) {
-                    match self.optimum(piece, &BTreeSet::from([*number]), direction) {
-                        Ok(values) => seen.add(&values),
-                        Err(unsolved) => failed = Some(unsolved),
-                    }
-                }
-            }
-            let range = seen.ranges.get(number).filter(|_| failed.is_none()).map(|range| Range {
-                low: libm::ceil(range.low - TOLERANCE),
-                high: libm::floor(range.high + TOLERANCE),
-            });
-            found.push((*number, range.ok_or(failed.unwrap_or(Unsolved::Failed))));
-        }
-        found
-    }
-
-    /// Looks for few assignments in which many numbers are as small, or as large, as they have to be able to be:
-    /// every assignment is a witness for all of its numbers.
-    fn search(&self, piece: &Piece, own: &[(usize, Range)], seen: &mut Seen) {
-        let rounds = if piece.numbers.len() > LARGE { ROUNDS_OF_LARGE } else { ROUNDS };
-        for round in 0..rounds {
-            for direction in [OptimizationDirection::Minimize, OptimizationDirection::Maximize] {
-                // All that are open, then every second of them, every third, ...: they may stand in each other's way.
-                let open = own.iter().filter(|(number, needed)| !seen.reached(*number, *needed, direction));
-                let some: BTreeSet<usize> = open
-                    .enumerate()
-                    .filter(|(place, _)| place % (round / 2 + 1) == round % 2)
-                    .map(|(_, (number, _))| *number)
-                    .collect();
-                if some.len() > 1
-                    && let Ok(values) = self.optimum(piece, &some, direction)
-                {
-                    seen.add(&whole(piece, &values));
-                    if seen.whole.len() < KEPT {
-                        seen.whole.push(values);
-                    }
-                }
-            }
-        }
-    }
-
-    /// The assignment in which the sum of some numbers is smallest or largest.
-    fn optimum(
-        &self,
-        piece: &Piece,
-        summed: &BTreeSet<usize>,
-        direction: OptimizationDirection,
-    ) -> Result<Vec<(usize, f64)>, Unsolved> {
-        let mut problem = Problem::new(direction);
-        let mut variables: BTreeMap<usize, Variable> = BTreeMap::new();
-        for other in &piece.numbers {
-            let cost = if summed.contains(other) { 1.0 } else { 0.0 };
-            let Range { low, high } = self.numbers[*other];
-            #[allow(clippy::cast_possible_truncation, reason = "at most 1e9")]
-            let variable = if piece.numbers.len() <= MOST_WHOLE {
-                problem.add_integer_var(cost, (libm::ceil(low) as i32, libm::floor(high) as i32))
-            } else {
-                problem.add_var(cost, (low, high))
-            };
-            variables.insert(*other, variable);
-        }
-        for Constraint { terms, low, high, .. } in &piece.constraints {
-            let sum = || terms.iter().map(|(number, by)| (variables[number], *by)).collect::<Vec<_>>();
-            if high - low < TOLERANCE {
-                problem.add_constraint(sum(), ComparisonOp::Eq, *low);
-                continue;
-            }
-            if *low > -MOST {
-                problem.add_constraint(sum(), ComparisonOp::Ge, *low);
-            }
-            if *high < MOST {
-                problem.add_constraint(sum(), ComparisonOp::Le, *high);
-            }
-        }
-        let solution = match problem.solve() {
-            Ok(outcome) => outcome.into_solution().map_err(|_| Unsolved::Failed)?,
-            Err(microlp::Error::Infeasible) => return Err(Unsolved::Contradiction),
-            Err(_) => return Err(Unsolved::Failed),
-        };
-        Ok(variables.into_iter().map(|(number, variable)| (number, solution.var_value(variable))).collect())
-    }
-}
-
-/// The numbers of an assignment that are whole, as are all that a constraint joins them with.
-fn whole(piece: &Piece, values: &[(usize, f64)]) -> Vec<(usize, f64)> {
-    let is_whole = |value: f64| libm::fabs(value - libm::round(value)) < TOLERANCE;
-    let odd: BTreeSet<usize> =
-        values.iter().filter(|(_, value)| !is_whole(*value)).map(|(number, _)| *number).collect();
-    let mut doubtful = odd.clone();
-    for constraint in &piece.constraints {
-        if constraint.terms.iter().any(|(number, _)| odd.contains(number)) {
-            doubtful.extend(constraint.terms.iter().map(|(number, _)| *number));
-        }
-    }
-    values.iter().copied().filter(|(number, _)| !doubtful.contains(number)).collect()
 }
 
 fn root(above: &mut [usize], number: usize) -> usize {

@@ -5,7 +5,9 @@ use super::{Analysis, Call};
 use crate::analysis::plan::{DEFAULT_TIMES, day_column};
 use crate::analysis::share::statuses;
 use crate::study::file::{AnalysisSpec, BandName, ModelName, Placed};
-use crate::study::share::{AgainstSpec, DifferenceMethodName, MeasureName, ShareMethod, compared_statuses};
+use crate::study::share::{
+    AgainstSpec, DifferenceMethodName, MeasureName, RatioMethodName, ShareMethod, compared_statuses,
+};
 use crate::study::{Adjustment, Endpoint, EndpointKind, Horizon, PersonTime, TestName, Trend};
 
 type Options = Vec<(&'static str, String)>;
@@ -33,17 +35,6 @@ impl Analysis<'_> {
         self.specs.first().copied()
     }
 
-    fn outcome(&self, endpoint: &Endpoint) -> Options {
-        let mut options = vec![("--time", "time".to_owned()), ("--event", "cause".to_owned())];
-        if endpoint.spec.entry.is_some() {
-            options.push(("--entry", "entry".to_owned()));
-        }
-        let spec = self.spec();
-        options.extend(time("--landmark", spec.and_then(|spec| spec.landmark.as_ref())));
-        options.extend(spec.and_then(AnalysisSpec::pweight).map(|weight| ("--pweight", weight.to_owned())));
-        options
-    }
-
     fn times(&self) -> (&'static str, String) {
         let asked = self.spec().map(|spec| spec.times.as_slice()).unwrap_or_default();
         let landmark = self.spec().and_then(AnalysisSpec::landmark).map_or(0.0, |landmark| landmark.days);
@@ -56,10 +47,13 @@ impl Analysis<'_> {
     }
 
     pub(super) fn survival(&self, endpoint: &Endpoint) -> Call {
-        let mut options = self.outcome(endpoint);
+        let mut options = outcome(endpoint, self.spec());
         options.push(self.times());
         let mut flags = Vec::new();
         if let Some(spec) = self.spec() {
+            options.extend(
+                spec.conf_type.as_ref().map(|name| ("--conf-type", name.get_ref().name().to_owned())),
+            );
             options.extend(time("--rmst", spec.rmst.as_ref()));
             options.extend(probs(spec));
             if spec.cumulative_hazard {
@@ -81,9 +75,10 @@ impl Analysis<'_> {
     }
 
     pub(super) fn incidence(&self, endpoint: &Endpoint) -> Call {
-        let mut options = self.outcome(endpoint);
+        let mut options = outcome(endpoint, self.spec());
         options.extend([causes(endpoint), self.times()]);
         if let Some(spec) = self.spec() {
+            options.extend(variance(spec));
             options.extend(probs(spec));
             options.extend(time("--rmtl", spec.rmtl.as_ref()));
         }
@@ -94,12 +89,13 @@ impl Analysis<'_> {
         let mut options = vec![("--time", "time".to_owned()), ("--event", "cause".to_owned())];
         options.extend([("--id", "subject_id".to_owned()), ("--recurrent", "1".to_owned())]);
         options.extend([("--terminal", "2".to_owned()), self.times()]);
+        options.extend(self.spec().into_iter().flat_map(weight_and_level));
         self.call("recurrent", &file(endpoint), (options, &[]))
     }
 
     pub(super) fn rate(&self, endpoint: &Endpoint) -> Option<Call> {
         let per = PersonTime::parse(self.spec()?.rate.as_ref()?.get_ref())?;
-        let mut options = self.outcome(endpoint);
+        let mut options = outcome(endpoint, self.spec());
         options.extend([("--event-codes", "1".to_owned()), ("--per", per.days.to_string())]);
         if endpoint.kind == EndpointKind::Recurrent {
             options.push(("--id", "subject_id".to_owned()));
@@ -113,7 +109,7 @@ impl Analysis<'_> {
         let grouped = self.by.is_some() && endpoint.kind != EndpointKind::Recurrent;
         let test = |spec: &&AnalysisSpec| {
             let test = spec.test.filter(|_| grouped)?;
-            let mut options = self.outcome(endpoint);
+            let mut options = outcome(endpoint, Some(spec));
             options.push(("--test", name_of(test)));
             let competing = endpoint.kind == EndpointKind::Competing;
             if competing && test.takes_causes() {
@@ -132,7 +128,7 @@ impl Analysis<'_> {
 
     /// The regression.
     pub(super) fn model(&self, endpoint: &Endpoint) -> Call {
-        let mut options = self.outcome(endpoint);
+        let mut options = outcome(endpoint, self.spec());
         let Some(spec) = self.spec() else { return self.call("cox", &file(endpoint), (options, &[])) };
         let mut terms: Vec<String> = spec.terms.iter().map(|term| term.get_ref().clone()).collect();
         let named = |name: &String| {
@@ -144,6 +140,7 @@ impl Analysis<'_> {
         if spec.model == Some(ModelName::Finegray) {
             let cause = endpoint.causes.first().map_or("event", String::as_str);
             options.push(("--cause", format!("1={cause}")));
+            options.extend(self.profiles(spec));
             return self.call("finegray", &file(endpoint), (options, &["--cause-specific"]));
         }
         options.push(("--event-codes", "1".to_owned()));
@@ -153,10 +150,22 @@ impl Analysis<'_> {
             .map(|(name, endpoint)| format!("{name}={}", day_column(endpoint.get_ref())))
             .collect();
         options.extend((!changes.is_empty()).then(|| ("--time-dependent", changes.join(","))));
-        if let Some(adjusted) = &spec.adjusted {
-            options.extend([("--adjusted", adjusted.get_ref().clone()), self.times()]);
+        options.extend(spec.adjusted.as_ref().map(|adjusted| ("--adjusted", adjusted.get_ref().clone())));
+        options.extend(self.profiles(spec));
+        options.extend(spec.ties.as_ref().map(|ties| ("--ties", ties.get_ref().name().to_owned())));
+        options.extend(spec.cluster.as_ref().map(|cluster| ("--cluster", cluster.get_ref().clone())));
+        let flags: &[&str] = if spec.firth() { &["--firth"] } else { &[] };
+        self.call("cox", &file(endpoint), (options, flags))
+    }
+
+    /// What a model predicts, and when.
+    fn profiles(&self, spec: &AnalysisSpec) -> Options {
+        let mut options: Options =
+            spec.at.iter().map(|profile| ("--at", profile.get_ref().clone())).collect();
+        if spec.adjusted.is_some() || !options.is_empty() {
+            options.push(self.times());
         }
-        self.call("cox", &file(endpoint), (options, &[]))
+        options
     }
 
     /// Each status among those whose status is known, and how groups differ in those that are compared.
@@ -178,6 +187,7 @@ impl Analysis<'_> {
                 options.extend(spec.into_iter().filter_map(strata));
             }
             options.extend(rate(&status).map(|rate| ("--against", rate.to_string())));
+            options.extend(spec.into_iter().flat_map(weight_and_level));
             calls.push((
                 status.clone(),
                 levels.clone(),
@@ -189,7 +199,12 @@ impl Analysis<'_> {
                 let over = spec.association.iter().copied().any(MeasureName::is_stratified);
                 options.extend(strata(spec).filter(|_| over));
                 options.push(("--difference", difference(spec.difference.unwrap_or_default()).to_owned()));
-                calls.push((status, levels, self.call("association", &file(endpoint), (options, &[]))));
+                options
+                    .extend(spec.ratio.as_ref().map(|name| ("--ratio", ratio(*name.get_ref()).to_owned())));
+                options.extend(weight_and_level(spec));
+                let flags: &[&str] =
+                    if spec.continuity_correction() { &["--continuity-correction"] } else { &[] };
+                calls.push((status, levels, self.call("association", &file(endpoint), (options, flags))));
             }
         }
         let with = |(status, levels, call): (String, Vec<String>, Call)| {
@@ -207,6 +222,8 @@ impl Analysis<'_> {
             .map(|(column, option)| (option, if column == "id" { "subject_id" } else { column }.to_owned()))
             .collect();
         options.push(self.times());
+        options.extend(self.spec().into_iter().flat_map(weight_and_level));
+        options.extend(self.spec().and_then(variance));
         options.extend(time("--mean-time", self.spec().and_then(|spec| spec.rmst.as_ref())));
         options.extend(time("--landmark", self.spec().and_then(|spec| spec.landmark.as_ref())));
         let state = self.spec().and_then(|spec| spec.landmark_state.as_ref());
@@ -215,6 +232,18 @@ impl Analysis<'_> {
         let begin = "d$entry[is.na(d$entry)] <- -1 # from the beginning, day 0 included\n";
         Call { preamble: format!("{begin}{}", call.preamble), ..call }
     }
+}
+
+/// Time, event and whatever holds for all estimates of an endpoint.
+fn outcome(endpoint: &Endpoint, spec: Option<&AnalysisSpec>) -> Options {
+    let mut options = vec![("--time", "time".to_owned()), ("--event", "cause".to_owned())];
+    if endpoint.spec.entry.is_some() {
+        options.push(("--entry", "entry".to_owned()));
+    }
+    options.extend(time("--landmark", spec.and_then(|spec| spec.landmark.as_ref())));
+    options.extend(spec.and_then(AnalysisSpec::pweight).map(|weight| ("--pweight", weight.to_owned())));
+    options.extend(spec.into_iter().flat_map(weight_and_level));
+    options
 }
 
 fn file(endpoint: &Endpoint) -> String {
@@ -227,6 +256,17 @@ fn joined(values: &[f64]) -> String {
 
 fn time(option: &'static str, time: Option<&Placed>) -> Option<(&'static str, String)> {
     time.and_then(Horizon::days_of).map(|days| (option, days.to_string()))
+}
+
+/// Frequencies, and the level of the intervals.
+fn weight_and_level(spec: &AnalysisSpec) -> Options {
+    let weight = spec.weight().map(|weight| ("--weight", weight.to_owned()));
+    let level = spec.conf_level.as_ref().map(|level| ("--conf-level", level.get_ref().to_string()));
+    weight.into_iter().chain(level).collect()
+}
+
+fn variance(spec: &AnalysisSpec) -> Option<(&'static str, String)> {
+    spec.variance.as_ref().map(|name| ("--variance", name.get_ref().name().to_owned()))
 }
 
 fn probs(spec: &AnalysisSpec) -> Option<(&'static str, String)> {
@@ -275,6 +315,13 @@ fn share_method(method: ShareMethod) -> &'static str {
         ShareMethod::AgrestiCoull => "agresti-coull",
         ShareMethod::Wald => "wald",
         ShareMethod::StratifiedWilson => "stratified-wilson",
+    }
+}
+
+fn ratio(method: RatioMethodName) -> &'static str {
+    match method {
+        RatioMethodName::Wald => "wald",
+        RatioMethodName::MiettinenNurminen => "miettinen-nurminen",
     }
 }
 

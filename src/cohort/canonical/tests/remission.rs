@@ -147,7 +147,7 @@ fn a_subject_is_explained_by_what_the_analysis_found() {
     let at = |day: i32| told.values.iter().find(|value| value.test == "PLT" && value.day == day).unwrap();
     assert_eq!((at(30).unit.as_str(), at(30).used.as_str()), ("10^3/uL", "no: itp.mask-platelets"));
     assert_eq!((at(-8).used.as_str(), at(40).used.as_str()), ("baseline", "yes"));
-    assert_eq!((told.rules[0].name.as_str(), told.rules[0].version.as_str()), ("itp-iwg2009", "1.0.0"));
+    assert_eq!((told.rules[0].name.as_str(), told.rules[0].version.as_str()), ("itp-iwg2009", "1.1.0"));
     let loss = told.decisions.iter().find(|decision| decision.what == "loss of response").unwrap();
     assert_eq!(
         (loss.day, loss.confirmed, loss.clause.as_deref()),

@@ -1,7 +1,7 @@
 //! Survival and incidence curves.
 
 use super::super::model::{
-    Annotation, Curve, CurveChart, CurvePoint, Direction, RiskRow, RiskSection, RiskTable, TimeAxis,
+    Annotation, Course, Curve, CurveChart, CurvePoint, Direction, RiskRow, RiskSection, RiskTable, TimeAxis,
     ValueRange,
 };
 use super::{LONG, Numbers};
@@ -110,7 +110,9 @@ fn chart(plan: Plan<'_>) -> CurveChart {
         .to_owned(),
         direction: plan.direction,
         y_range: ValueRange::Full,
+        course: Course::Steps,
         x_axis,
+        begin: 0.0,
         horizon: plan.horizon,
         curves: plan.groups.iter().map(|(label, s)| curve(label, s, plan.direction)).collect(),
         annotations: plan.annotations,
@@ -178,6 +180,11 @@ pub(crate) fn curve_charts() -> Vec<(&'static str, CurveChart)> {
         ("fitted", fitted()),
         ("plain", plain()),
         ("big", big()),
+        (
+            "landmark",
+            CurveChart { begin: 100.0, ..survival(by_disorder, groups(2, 70, 5.0 * YEAR), 5.0 * YEAR) },
+        ),
+        ("told", told()),
     ]
 }
 
@@ -218,6 +225,18 @@ fn long() -> CurveChart {
     ];
     let y_label = "Survival free of relapse, progression and a further line of treatment".to_owned();
     CurveChart { y_label, ..survival(LONG, groups, 2.0 * YEAR) }
+}
+
+/// Three curves of which every sixth point is told, and one of which nothing is.
+fn told() -> CurveChart {
+    let mut told = survival("Some points are told", groups(4, 60, 5.0 * YEAR), 5.0 * YEAR);
+    told.course = Course::Told;
+    for (index, curve) in told.curves.iter_mut().enumerate() {
+        let points = curve.points.iter().copied().skip(5).step_by(6);
+        curve.points = points.take(if index == 3 { 0 } else { 9 }).collect();
+        curve.censor_ticks.clear();
+    }
+    told
 }
 
 fn empty_group() -> CurveChart {

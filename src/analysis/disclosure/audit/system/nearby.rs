@@ -2,64 +2,58 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use microlp::OptimizationDirection;
+use super::programme::{Assignment, Sought};
+use super::search::Question;
+use super::{Constraint, Piece, System};
 
-use super::{Constraint, Piece, Range, Seen, System};
-
-/// Pieces of fewer numbers are solved as a whole at once.
-pub(super) const LARGE: usize = 80;
 /// So many constraints around a number are kept: first few, then more.
 const NEAR: [usize; 3] = [30, 150, 600];
+/// So many branches are looked at.
+const BRANCHES: u64 = 200;
 
 /// A large piece, and which constraints each of its numbers is in.
 pub(super) struct Nearby<'a> {
+    system: &'a System,
     piece: &'a Piece,
     touching: BTreeMap<usize, Vec<usize>>,
-    known: Vec<BTreeMap<usize, f64>>,
 }
 
 impl<'a> Nearby<'a> {
-    pub(super) fn new(piece: &'a Piece, seen: &Seen) -> Self {
+    pub(super) fn new(system: &'a System, piece: &'a Piece) -> Self {
         let mut touching: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (place, constraint) in piece.constraints.iter().enumerate() {
             for (number, _) in &constraint.terms {
                 touching.entry(*number).or_default().push(place);
             }
         }
-        let known = seen.whole.iter().map(|values| values.iter().copied().collect()).collect();
-        Self { piece, touching, known }
+        Self { system, piece, touching }
     }
 
     /// Looks at the constraints around a number alone. With all else as it was in an assignment, what is found is an
-    /// assignment. With nothing else kept, nothing beyond what is found is one: that bound is given where it is not
+    /// assignment. With nothing else kept, nothing beyond what is found is one: that bound is the error, where it is not
     /// what is needed.
-    pub(super) fn bound(
-        &self,
-        system: &System,
-        (number, needed, direction): (usize, Range, OptimizationDirection),
-        seen: &mut Seen,
-    ) -> Option<f64> {
-        let wanted = BTreeSet::from([number]);
+    pub(super) fn ask(&self, question: Question, known: &[Assignment]) -> Option<Result<Assignment, f64>> {
         for near in NEAR {
-            let around = around(self.piece, &self.touching, (number, near));
-            for values in &self.known {
+            let around = around(self.piece, &self.touching, (question.number, near));
+            let sought =
+                Sought { summed: &[question.number], direction: question.direction, branches: BRANCHES };
+            for values in known {
                 let part = part(self.piece, &around, &self.touching, values);
-                if let Ok(values) = system.optimum(&part, &wanted, direction) {
-                    seen.add(&values);
-                }
-                if seen.reached(number, needed, direction) {
-                    return None;
+                let found = self.system.whole_optimum(&part, sought).ok();
+                let reached = |found: &Assignment| {
+                    found.get(&question.number).is_some_and(|value| question.is_answered_by(*value))
+                };
+                if let Some(found) = found.map(|best| best.values).filter(reached) {
+                    return Some(Ok(found));
                 }
             }
             let alone = alone(self.piece, &around);
-            let values = system.optimum(&alone, &wanted, direction).ok()?;
-            let bound = values.into_iter().find(|(other, _)| *other == number).map(|(_, value)| value)?;
-            let short = match direction {
-                OptimizationDirection::Minimize => bound > needed.low,
-                OptimizationDirection::Maximize => bound < needed.high,
-            };
-            if short {
-                return Some(bound);
+            let bound = self.system.bound(&alone, question.number, question.direction).ok()?;
+            if !question.is_answered_by(bound) {
+                return Some(Err(bound));
+            }
+            if around.len() == self.piece.constraints.len() {
+                return None;
             }
         }
         None
@@ -73,7 +67,7 @@ fn alone(piece: &Piece, around: &BTreeSet<usize>) -> Piece {
         .iter()
         .flat_map(|constraint| constraint.terms.iter().map(|(number, _)| *number))
         .collect();
-    Piece { numbers: numbers.into_iter().collect(), constraints, ..Piece::default() }
+    Piece { numbers: numbers.into_iter().collect(), constraints }
 }
 
 /// The constraints around a number.
@@ -103,7 +97,7 @@ fn part(
     piece: &Piece,
     around: &BTreeSet<usize>,
     touching: &BTreeMap<usize, Vec<usize>>,
-    values: &BTreeMap<usize, f64>,
+    values: &Assignment,
 ) -> Piece {
     let mut numbers = BTreeSet::new();
     let mut constraints = Vec::new();
@@ -127,5 +121,5 @@ fn part(
             });
         }
     }
-    Piece { numbers: numbers.into_iter().collect(), constraints, ..Piece::default() }
+    Piece { numbers: numbers.into_iter().collect(), constraints }
 }

@@ -30,9 +30,9 @@ fn visit(system: &System, most: u32, at: usize, values: &mut Vec<f64>, ranges: &
 }
 
 fn agree(system: &System, most: u32) {
-    let wanted: Vec<(usize, f64)> = (0..system.numbers.len()).map(|number| (number, 0.0)).collect();
+    let every: Vec<usize> = (0..system.numbers.len()).collect();
     // Nothing is enough, so that every range is told exactly.
-    let solved = system.ranges(&wanted, 1e8, &BTreeSet::new());
+    let solved = ranges(system, &every, 1e8);
     let slow = by_enumeration(system, most);
     for (number, slow) in slow.into_iter().enumerate() {
         let exact = solved[&number];
@@ -48,6 +48,12 @@ fn agree(system: &System, most: u32) {
             }
         }
     }
+}
+
+/// The ranges of some numbers that have to span 1 to `enough`.
+fn ranges(system: &System, wanted: &[usize], enough: f64) -> BTreeMap<usize, Result<Range, Unsolved>> {
+    let wanted = wanted.iter().map(|number| (*number, Range { low: 1.0, high: enough })).collect();
+    system.ranges(&wanted, &BTreeSet::new())
 }
 
 /// A table of rows and columns whose margins and some of whose cells are known.
@@ -121,7 +127,7 @@ fn sums_of_rows_less_sums_of_columns_tell_a_cell() {
     let cells: [&[u32]; 4] = [&[20, 50, 10, 31], &[8, 19, 7, 40], &[17, 32, 12, 25], &[33, 24, 5, 14]];
     let pattern = |row: usize, column: usize| (row < 2) == (column < 2) || (row, column) == (1, 2);
     let system = table(&cells, pattern, 100);
-    let ranges = system.ranges(&[(6, 0.0), (0, 0.0), (10, 0.0)], 10.0, &BTreeSet::new());
+    let ranges = ranges(&system, &[6, 0, 10], 10.0);
     assert_eq!(ranges[&6], Ok(Range::only(7.0)));
     assert!(ranges[&0].unwrap().low <= 1.0 && ranges[&0].unwrap().high >= 10.0);
     assert!(ranges[&10].unwrap().low <= 1.0 && ranges[&10].unwrap().high >= 10.0);
@@ -132,7 +138,7 @@ fn a_square_of_hidden_cells_is_open_by_the_smallest_of_them() {
     // Four cells in the corners of a square: one may move by t if its neighbours move by -t.
     let cells: [&[u32]; 3] = [&[3, 40, 15], &[60, 7, 30], &[20, 20, 20]];
     let system = table(&cells, |row, column| row < 2 && column < 2, 1000);
-    let ranges = system.ranges(&[(0, 0.0), (4, 0.0)], 1e8, &BTreeSet::new());
+    let ranges = ranges(&system, &[0, 4], 1e8);
     assert_eq!(ranges[&0], Ok(Range { low: 0.0, high: 43.0 }));
     assert_eq!(ranges[&4], Ok(Range { low: 4.0, high: 47.0 }));
 }
@@ -142,8 +148,56 @@ fn what_contradicts_itself_is_told() {
     let mut system = System::default();
     let number = system.number(Range::COUNT);
     system.constrain(vec![(number, 2.0)], 3.0, 3.0);
-    assert_eq!(
-        system.ranges(&[(number, 0.0)], 10.0, &BTreeSet::new())[&number],
-        Err(Unsolved::Contradiction)
-    );
+    assert_eq!(ranges(&system, &[number], 10.0)[&number], Err(Unsolved::Contradiction));
+}
+
+/// A hidden number of at most 10 beside so many others, with sums of which the last makes it odd: h = a + b = b + c
+/// and a + c = h + 1, so that 3 h + 1 is even. Fractions can be halves and need not care.
+fn parity(others: usize, sums: usize) -> (System, usize) {
+    let mut system = System::default();
+    let hidden = system.number(Range { low: 0.0, high: 10.0 });
+    let [a, b, c] = [0; 3].map(|_| system.number(Range::COUNT));
+    let pairs = [([a, b], 0.0), ([b, c], 0.0), ([a, c], 1.0)];
+    for ([one, other], more) in pairs.into_iter().take(sums) {
+        system.constrain(vec![(one, 1.0), (other, 1.0), (hidden, -1.0)], more, more);
+    }
+    let mut last = hidden;
+    for _ in 0..others {
+        let next = system.number(Range::COUNT);
+        system.constrain(vec![(next, 1.0), (last, -1.0)], 0.0, 1e12);
+        last = next;
+    }
+    (system, hidden)
+}
+
+#[test]
+fn what_fractions_can_and_whole_numbers_cannot_be_is_not_open() {
+    for others in [0, 50, 100, 400] {
+        let (system, hidden) = parity(others, 3);
+        let range = ranges(&system, &[hidden], 10.0)[&hidden];
+        assert_eq!(range, Ok(Range { low: 1.0, high: 9.0 }), "beside {others}");
+        let narrowed =
+            Piece { numbers: (0..system.numbers.len()).collect(), constraints: system.constraints.clone() };
+        let by_fractions = system.bound(&narrowed, hidden, microlp::OptimizationDirection::Maximize);
+        assert_eq!(by_fractions, Ok(10.0), "fractions do not see it");
+        // Without the sum that gives it away it is open.
+        let (system, hidden) = parity(others, 2);
+        let range = ranges(&system, &[hidden], 10.0)[&hidden].unwrap();
+        assert!(range.low <= 1.0 && range.high >= 10.0, "beside {others}: {range:?}");
+    }
+}
+
+#[test]
+fn a_search_that_is_given_up_opens_nothing() {
+    // As many parities as there are, each of which has to be looked at apart: no branch is looked at, so nothing is
+    // shown.
+    let (system, hidden) = parity(0, 3);
+    let piece =
+        Piece { numbers: (0..system.numbers.len()).collect(), constraints: system.constraints.clone() };
+    let sought = programme::Sought {
+        summed: &[hidden],
+        direction: microlp::OptimizationDirection::Maximize,
+        branches: 0,
+    };
+    assert!(matches!(system.whole_optimum(&piece, sought), Err(Unsolved::Failed)));
 }

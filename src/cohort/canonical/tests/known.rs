@@ -1,0 +1,72 @@
+//! Groups at a landmark: what is known by that day, and nothing that came after it.
+
+use super::Hand;
+use crate::cohort::Cohort;
+
+/// Responses, and when each is known: subject, platelets from day 20 on.
+const COURSES: [(&str, &[(i32, f64)]); 5] = [
+    ("A-before", &[(40, 150.0), (60, 150.0)]),
+    ("B-across", &[(95, 150.0), (110, 150.0)]),
+    ("C-lost", &[(40, 150.0), (60, 150.0), (90, 12.0), (95, 12.0)]),
+    ("D-losing", &[(40, 150.0), (60, 150.0), (90, 12.0), (120, 12.0)]),
+    ("E-never", &[(40, 12.0), (60, 12.0)]),
+];
+
+fn grouped(by: &str, day: i32) -> Vec<String> {
+    let mut hand = Hand::default();
+    for (id, counts) in COURSES {
+        hand = hand.subject(id, "ITP", "AUTO", super::ALIVE).engrafted(id, 12);
+        hand = hand.labs(id, "PLT", "10^9/L", &[(-20, 10.0)]).labs(id, "PLT", "10^9/L", counts);
+    }
+    let study = format!(
+        "[strata]\ngroup = {{ endpoint = '{by}', known_at = {day} }}\n\
+         [[endpoint]]\nname = 'os'\n[[endpoint]]\nname = '{by}'\n"
+    );
+    levels(&hand.derive(&study).unwrap())
+}
+
+fn levels(cohort: &Cohort) -> Vec<String> {
+    let group = cohort.subjects.column("group").unwrap();
+    (0..cohort.subjects.rows).map(|row| group.label(row).unwrap_or_else(|| "-".to_owned())).collect()
+}
+
+#[test]
+fn a_response_that_is_confirmed_after_the_landmark_was_not_known_at_it() {
+    assert_eq!(grouped("response", 100), ["yes", "no", "yes", "yes", "no"]);
+    assert_eq!(grouped("response", 110), ["yes", "yes", "yes", "yes", "no"]);
+    assert_eq!(grouped("response", 59), ["no"; 5]);
+}
+
+#[test]
+fn a_relapse_counts_once_it_is_confirmed_and_days_count_from_transplant() {
+    // B has not responded by day 100 as far as is known, E never did.
+    assert_eq!(grouped("relapse", 100), ["no", "-", "yes", "no", "-"]);
+    assert_eq!(grouped("relapse", 119), ["no", "no", "yes", "no", "-"]);
+    assert_eq!(grouped("relapse", 120), ["no", "no", "yes", "yes", "-"]);
+}
+
+#[test]
+fn a_recovery_is_known_with_the_last_count_that_it_takes() {
+    assert_eq!(grouped("anc_recovery", 13), ["no"; 5]);
+    assert_eq!(grouped("anc_recovery", 14), ["yes"; 5]);
+}
+
+#[test]
+fn that_there_was_no_response_is_known_when_a_second_value_says_so() {
+    let hand = Hand::default()
+        .subject("A", "ITP", "AUTO", super::ALIVE)
+        .subject("B", "ITP", "AUTO", super::ALIVE)
+        .engrafted("A", 12)
+        .engrafted("B", 12)
+        .labs("A", "PLT", "10^9/L", &[(-20, 10.0), (100, 12.0), (170, 12.0)])
+        .labs("B", "PLT", "10^9/L", &[(-20, 10.0), (100, 12.0), (200, 12.0)]);
+    let at = |day: i32| {
+        let study = format!(
+            "[strata]\ngroup = {{ endpoint = 'efs', known_at = {day} }}\n\
+             [[endpoint]]\nname = 'os'\n[[endpoint]]\nname = 'efs'\n"
+        );
+        levels(&hand.derive(&study).unwrap())
+    };
+    assert_eq!(at(180), ["yes", "no"]);
+    assert_eq!(at(200), ["yes", "yes"]);
+}

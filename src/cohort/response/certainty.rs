@@ -1,0 +1,52 @@
+//! What is certain of a lineage, and what a single value leaves open.
+
+use super::period::Responses;
+use super::rating::Rated;
+use super::view::View;
+use crate::domain::Status;
+
+/// What is certain of a lineage.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Certainty {
+    /// The day from which it is known that there was no response outside of those found, if it is.
+    pub(super) settled: Option<i32>,
+    /// The first day of a response that nothing has confirmed or contradicted.
+    pub(super) waiting: Option<i32>,
+    /// The first day of a loss that nothing has confirmed or contradicted.
+    pub(super) doubted: Option<i32>,
+}
+
+impl Certainty {
+    /// Of the statuses of days and the responses found in them.
+    ///
+    /// That there was none is known from two days without one, as far apart as those of a loss; from a day that
+    /// contradicts one before; from a response that began, for the days before it; from rescue treatment; and from a
+    /// relapse that was reported after the first day.
+    pub(super) fn of(view: &View<'_>, ratings: &[Rated], found: &Responses, rescue: Option<i32>) -> Self {
+        let known: Vec<(i32, Status)> =
+            ratings.iter().filter_map(|rated| Some((rated.day, rated.status?))).collect();
+        let first = known.first().map_or(i32::MAX, |(day, _)| *day);
+        let reported = view.chart.relapses.iter().map(|span| span.start).find(|day| *day >= first);
+        let began = found.periods.first().map(|period| period.confirmed);
+        let settled = [rescue, began, reported, seconded(&known, view.rule.lost_after)];
+        let settled = settled.into_iter().flatten().min();
+        Self { settled, waiting: found.waiting, doubted: found.doubted }
+    }
+}
+
+/// The first day without response that has a second one at least so many days before it, or contradicts a better one.
+fn seconded(known: &[(i32, Status)], after: i32) -> Option<i32> {
+    let mut first_without: Option<i32> = None;
+    let mut before: Option<Status> = None;
+    for (day, status) in known {
+        if *status == Status::No {
+            let contradicts = before.is_some_and(|before| before > Status::No);
+            if contradicts || first_without.is_some_and(|first| day - first >= after) {
+                return Some(*day);
+            }
+            first_without = first_without.or(Some(*day));
+        }
+        before = Some(*status);
+    }
+    None
+}
