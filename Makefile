@@ -48,8 +48,9 @@ validation: ## Write docs/validation.md and docs/methods-matrix.md again (needs 
 screen: ## Measure the screen for identifying columns and write the figures of docs/screen.md again
 	$(CARGO) test --quiet --lib -- --ignored --exact ingest::screen::tests::corpus::write
 
-mutants: ## Mutation testing of src/estimate, all mutants in one build (needs cargo-mutants and python3; hours; docs/mutation-testing.md)
-	python3 tests/mutation/mutate.py target/mutants
+mutants: ## Mutation testing of src/estimate, all mutants in one build (needs cargo-mutants and python3; about an hour; docs/mutation-testing.md)
+	nice python3 tests/mutation/mutate.py target/mutants
+	python3 tests/mutation/survivors.py target/mutants/results.tsv
 
 clean: ## Remove what was built, and the stores of the studies
 	$(CARGO) clean

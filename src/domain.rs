@@ -5,7 +5,7 @@ pub mod convention;
 pub mod group;
 pub mod table;
 
-pub use clinical::{Disorder, LabTest, Status, TreatmentClass};
+pub use clinical::{Disorder, Indication, LabTest, Status, TreatmentClass};
 pub use convention::Convention;
 pub use group::Group;
 pub use table::{Column, Kind, Table};

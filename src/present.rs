@@ -34,7 +34,7 @@ mod topic;
 
 pub use self::text::{
     CourseText, DefinitionText, EndpointKind, EndpointText, Gate, PopulationText, QualityText, ReleaseText,
-    ReportText, ResponseRuleText, RuleText, StateText, StratumText, TimeText,
+    ReportText, ResponseRuleText, RuleStatusText, RuleText, StateText, StratumText, TimeText,
 };
 use crate::analysis::ard::Row;
 

@@ -21,7 +21,7 @@ use crate::domain::Group;
 use crate::study::{Horizon, Nested, Study};
 use audit::{Finding, Passed, audit_beside};
 use cells::{Cell, Cells};
-use derived::{Fate, View};
+use derived::{Facts, Fate, View};
 pub use tally::{Share, Tally};
 
 /// What is small, and how coarse times become.
@@ -218,6 +218,7 @@ struct Draft<'a> {
     rows: &'a [Row],
     policy: &'a Policy,
     cells: Cells,
+    facts: Facts<'a>,
     /// The count that each row tells, if it tells one.
     told: Vec<Option<Cell>>,
     /// Rows that are no counts and are hidden by themselves.
@@ -237,8 +238,9 @@ impl<'a> Draft<'a> {
             treated_before = before.treated();
         }
         let told = rows.iter().map(|row| cells.cell(row)).collect();
+        let facts = Facts::of(rows);
         let mut draft =
-            Self { rows, policy, cells, told, hidden: BTreeSet::new(), withdrawn: BTreeSet::new() };
+            Self { rows, policy, cells, facts, told, hidden: BTreeSet::new(), withdrawn: BTreeSet::new() };
         if let Some(before) = earlier.last().filter(|_| treated_before == draft.cells.treated()) {
             draft.hide_as_before(before);
         }
@@ -260,7 +262,7 @@ impl<'a> Draft<'a> {
     /// The rows as they would be released, and which of all rows each of them is.
     fn rows(&mut self) -> Result<(Vec<Row>, Vec<usize>), DisclosureError> {
         suppress::suppress(&mut self.cells, self.policy);
-        let view = View::new(self.rows, &self.cells, self.policy);
+        let view = View { cells: &self.cells, policy: self.policy, facts: &self.facts };
         let (mut released, mut places) = (Vec::new(), Vec::new());
         for (place, row) in self.rows.iter().enumerate() {
             let fate = match view.fate(row, self.told[place].as_ref())? {

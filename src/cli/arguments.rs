@@ -137,7 +137,8 @@ pub struct SynthArguments {
 #[derive(Debug, Args)]
 pub struct SchemaArguments {
     /// A canonical table; `study`: the JSON Schema of study.toml; `adam`: the mapping file of `ADaM`; `units`: laboratory
-    /// units; `quality`: the consistency rules; without it, all tables
+    /// units; `endpoints`, `conditioning`, `engraftment`, `itp-iwg2009` and other response rules: the files that ship;
+    /// `quality`: the consistency rules; without it, all tables
     pub name: Option<String>,
 }
 

@@ -8,6 +8,7 @@ use super::progress::Progress;
 use super::quality;
 use crate::domain::table::{Kind, TABLES, Table};
 use crate::pipeline::{self, PipelineError, Stage, Summary};
+use crate::study::SHIPPED;
 use crate::study::Study;
 use crate::study::conditioning::RULES;
 use crate::study::endpoint::DEFINITIONS;
@@ -120,12 +121,17 @@ pub(super) fn schema(arguments: &SchemaArguments) -> Result<(), Failure> {
             if let Some(table) = Table::named(name) {
                 return output::text(&describe(table));
             }
+            if let Some((_, rule)) = SHIPPED.iter().find(|(rule, _)| *rule == name) {
+                return output::text(rule);
+            }
+            let rules: Vec<&str> = SHIPPED.iter().map(|(rule, _)| *rule).collect();
             let known: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
             Err(Failure::new(Code::Usage, format!("there is no table {name}")).help(format!(
                 "tables are {}; `study` gives the JSON Schema of study.toml, `adam` the mapping file of ADaM, `units` the \
                  table of laboratory units, `quality` the consistency rules, `endpoints`, `conditioning` \
-                 and `engraftment` the definitions that ship",
-                known.join(", ")
+                 and `engraftment` the definitions that ship; response rules are {}",
+                known.join(", "),
+                rules.join(", ")
             )))
         }
     }

@@ -4,7 +4,7 @@ use super::canonical::Span;
 use super::first_event::Confirmed;
 use super::labs::Measurement;
 use crate::study::EngraftmentRules;
-use crate::study::engraftment::RecoveryRule;
+use crate::study::engraftment::{LossRule, RecoveryRule};
 
 /// What the counts say about recovery.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,9 +80,63 @@ pub(super) fn recovery(
     if reaches && run == 0 { Recovery::NotRecovered } else { Recovery::NotMeasured }
 }
 
+/// Loss of a graft that has taken, by counts.
+///
+/// # Definition
+/// After the count that completes recovery, the first of `rule.successive` measured days in a row with a count below
+/// `rule.below`. Counts on the days of growth factor and `rule.growth_factor_free` days after are passed over: they
+/// neither show nor rule out a loss.
+///
+/// # Input
+/// Neutrophils in the order of their days, 10^9/L, of the first graft alone; the days of growth factor.
+///
+/// # Returns
+/// The first day of the loss, known with the last count that it takes.
+pub(super) fn loss(
+    counts: &[Measurement],
+    rule: &LossRule,
+    growth_factor: &[Span],
+    recovered: Recovery,
+) -> Option<Confirmed> {
+    let from = match recovered {
+        Recovery::NeverBelow => 0,
+        Recovery::Recovered(found) => found.confirmed,
+        Recovery::NotMeasured | Recovery::NotRecovered => return None,
+    };
+    let masked = |count: &&Measurement| {
+        growth_factor.iter().any(|span| span.reaches(count.day, rule.growth_factor_free))
+    };
+    let (mut run, mut first) = (0, None);
+    for count in counts.iter().filter(|count| count.day > from && !masked(count)) {
+        run = if count.value < rule.below { run + 1 } else { 0 };
+        first = if run == 1 { Some(count.day) } else { first };
+        if run == rule.successive {
+            return first.map(|day| Confirmed { day, confirmed: count.day });
+        }
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_graft_is_lost_on_the_first_of_successive_low_counts_after_recovery() {
+        let rule = LossRule { below: 0.5, successive: 3, growth_factor_free: 7 };
+        let series =
+            counts(&[(12, 0.6), (13, 0.9), (14, 1.4), (40, 0.4), (41, 0.6), (60, 0.4), (61, 0.3), (70, 0.1)]);
+        let lost = |growth_factor: &[Span]| loss(&series, &rule, growth_factor, recovered(12, 14));
+        assert_eq!(lost(&[]), Some(Confirmed { day: 60, confirmed: 70 }));
+        // What growth factor hides is not known: the counts of days 60 and 61 are passed over, and one is not enough.
+        assert_eq!(lost(&[Span { start: 54, end: 54 }]), None);
+        let at = |successive: usize| {
+            loss(&series, &LossRule { successive, ..rule }, &[], recovered(12, 14)).map(|lost| lost.day)
+        };
+        assert_eq!([1, 2, 3, 4].map(at), [Some(40), Some(60), Some(60), None]);
+        assert_eq!(loss(&series, &rule, &[], Recovery::NotRecovered), None);
+        assert_eq!(loss(&series, &rule, &[], Recovery::NeverBelow).map(|lost| lost.day), Some(60));
+    }
 
     fn neutrophil_recovery(counts: &[Measurement], cond_start: Option<i32>) -> Recovery {
         let rules = EngraftmentRules::built_in();

@@ -34,7 +34,7 @@ pub(super) use evidence::evidence_of;
 pub(super) use judgement::{At, Judgement, judge};
 pub(super) use period::Period;
 pub(super) use rating::Rated;
-pub(super) use treatment::{Treatment, going_on, rescue_of};
+pub(super) use treatment::{Indications, Treatment, going_on, rescue_of};
 pub(super) use view::View;
 
 use super::canonical::{Span, Subject};
@@ -58,6 +58,8 @@ pub(super) struct Chart<'a> {
     pub(super) neutrophils: Recovery,
     /// Reported relapses, by day.
     pub(super) relapses: &'a [Span],
+    /// Events that treatments may have been given for.
+    pub(super) indications: Indications<'a>,
     /// Last day to which complications are known.
     pub(super) end: i32,
 }

@@ -112,6 +112,36 @@ impl LabTest {
     }
 }
 
+/// An event for which a treatment of the disorder may have been given instead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Indication {
+    /// Acute GVHD.
+    AcuteGvhd,
+    /// Chronic GVHD.
+    ChronicGvhd,
+    /// EBV reactivation.
+    Ebv,
+}
+
+impl Indication {
+    /// Every one, in the order of its number.
+    pub const ALL: [Self; 3] = [Self::AcuteGvhd, Self::ChronicGvhd, Self::Ebv];
+
+    /// Its type in the table of events.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::AcuteGvhd => "AGVHD",
+            Self::ChronicGvhd => "CGVHD",
+            Self::Ebv => "EBV",
+        }
+    }
+
+    /// The one of this type of event.
+    pub fn named(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|indication| indication.code() == code)
+    }
+}
+
 /// A class of treatment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TreatmentClass {

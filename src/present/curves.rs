@@ -65,7 +65,7 @@ pub(super) fn incidence_by_cause(sources: Sources<'_>, endpoint: &EndpointText) 
         let key = Key { analysis: "cif", cause: Some(cause), ..Key::default() };
         lines.push(Line { label: endpoint.cause(cause), group: Group::everybody(), key });
     }
-    if !rows.drawn("cif") || lines.is_empty() {
+    if !rows.drawn(Key { analysis: "cif", ..Key::default() }) || lines.is_empty() {
         return None;
     }
     let at_risk = rows.risk_table(&lines[..1], &["n_risk", "n_censor"]);

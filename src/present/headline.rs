@@ -7,6 +7,7 @@ use super::table::html::in_threes;
 use super::table::proportion;
 use super::text::{EndpointKind, EndpointText, lowered};
 use super::topic::Topic;
+use crate::analysis::ard::Reason;
 
 /// Shares of fewer patients than this begin with the counts.
 const FEW: u64 = 10;
@@ -89,7 +90,7 @@ fn at_times(
         let key = Key { analysis, cause, time: Some(time), ..Key::default() };
         let when = lowered(&sources.text.time_heading(time));
         let preposition = if when.starts_with("day") { "by" } else { "at" };
-        let row = block.row("estimate", key)?;
+        let row = block.row("estimate", key).filter(|row| row.reason != Some(Reason::Suppressed))?;
         Some(Headline {
             label: format!("{} {preposition} {when}", endpoint.label),
             value: Figure::of(row).map_or_else(
@@ -128,7 +129,7 @@ fn limits(block: &Block<'_>, key: Key<'_>) -> Option<String> {
     let inner = text.trim_start_matches('(').trim_end_matches(')');
     let none = low.and_then(|row| row.value).is_none() && high.and_then(|row| row.value).is_none();
     if none {
-        let no_events = inner == missing(crate::analysis::ard::Reason::NoEvents);
+        let no_events = inner == missing(Reason::NoEvents);
         return no_events.then(|| "no events so far".to_owned());
     }
     Some(format!("{heading} {}", inner.replace(", ", " to ")))

@@ -109,7 +109,7 @@ pub(super) const LEGEND: &[(&str, &str)] = &[
     ("NE", "not estimable"),
     ("–", "no events so far, therefore no interval"),
     ("NA*", "not available: the time is beyond the last follow-up"),
-    ("hidden", "suppressed: small counts, or few patients could be worked out from it"),
+    ("hidden", "suppressed, because of small counts or because they could be worked out from it"),
 ];
 
 /// The level of the intervals that a method text names, e.g. `95%`.
@@ -131,14 +131,15 @@ pub(super) fn shown(row: Option<&Row>, show: impl Fn(Figure) -> String) -> Cow<'
     }
 }
 
-/// A pair of limits in brackets: `(8.0, NR)`. That there is no interval is said once: `(–)`; no rows
-/// give nothing.
+/// A pair of limits in brackets: `(8.0, NR)`. That there is no interval is said once: `(–)`; no rows, and limits that
+/// are both hidden, give nothing.
 pub(super) fn interval(
     low: Option<&Row>,
     high: Option<&Row>,
     show: impl Fn(Figure) -> String,
 ) -> Option<String> {
-    if low.is_none() && high.is_none() {
+    let hidden = |row: Option<&Row>| row.is_some_and(|row| row.reason == Some(Reason::Suppressed));
+    if (low.is_none() && high.is_none()) || (hidden(low) && hidden(high)) {
         return None;
     }
     let (low_text, high_text) = (shown(low, &show), shown(high, &show));
@@ -334,5 +335,10 @@ mod tests {
         assert_eq!(interval(Some(&none), Some(&none), show).as_deref(), Some("(–)"));
         assert_eq!(interval(Some(&never), Some(&never), show).as_deref(), Some("(NR, NR)"));
         assert_eq!(interval(None, None, show), None);
+        let hidden = row(None, Some(Reason::Suppressed));
+        assert_eq!(interval(Some(&hidden), Some(&hidden), show), None);
+        assert_eq!(shown(Some(&hidden), show), "hidden");
+        assert_eq!(missing_phrase(&hidden), "suppressed (small counts)");
+        assert_eq!(missing_phrase(&row(None, Some(Reason::NotEstimable))), "not estimable");
     }
 }

@@ -59,10 +59,31 @@ pub struct ResponseRuleText {
     pub name: String,
     /// What it is.
     pub title: String,
-    /// Its clauses, losses, masks and rescue treatments, a sentence each.
-    pub clauses: Vec<String>,
-    /// Where it comes from, and what was decided.
+    /// Its statuses, the best first.
+    pub statuses: Vec<RuleStatusText>,
+    /// What confirms a status.
+    pub confirmation: String,
+    /// Values that are not used.
+    pub masks: String,
+    /// Treatments that are failure.
+    pub rescue: String,
+    /// Window of a landmark, sustained response.
+    pub landmark: String,
+    /// Lower limits of normal; empty where it has none.
+    pub limits: String,
+    /// Where it comes from.
     pub sources: Vec<String>,
+}
+
+/// A status of a response rule.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RuleStatusText {
+    /// The status.
+    pub status: String,
+    /// What has to hold.
+    pub criterion: String,
+    /// What ends it; empty where nothing does.
+    pub loss: String,
 }
 
 /// The words of the section on data quality.

@@ -24,6 +24,22 @@ pub struct EngraftmentRules {
     pub neutrophils: RecoveryRule,
     /// Recovery of platelets.
     pub platelets: RecoveryRule,
+    /// Loss of the graft by counts; without it, as reported only.
+    #[serde(default)]
+    pub loss: Option<LossRule>,
+}
+
+/// What loss of the graft is by counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LossRule {
+    /// Neutrophils below this, 10^9/L.
+    pub below: f64,
+    /// So many successive measured days have them.
+    pub successive: usize,
+    /// Counts within so many days after growth factor are passed over.
+    #[serde(default)]
+    pub growth_factor_free: i32,
 }
 
 /// What recovery of a count is.
@@ -54,6 +70,7 @@ impl EngraftmentRules {
         let (rule, what) = match milestone {
             Milestone::NeutrophilRecovery => (self.neutrophils, "ANC"),
             Milestone::PlateletRecovery => (self.platelets, "platelets"),
+            Milestone::GraftLoss => return self.loss.map(LossRule::words),
             _ => return None,
         };
         let which = match rule.successive {
@@ -65,6 +82,17 @@ impl EngraftmentRules {
             days => format!(", {days} days without transfusion"),
         };
         Some(format!("{which} with {what} >= {} x 10^9/L after the nadir{unsupported}", rule.at_least))
+    }
+
+    /// What is wrong with the rule on loss, if anything.
+    fn fault_of_loss(&self) -> Option<String> {
+        let loss = self.loss?;
+        match (loss.below.is_finite() && loss.below > 0.0, loss.successive, loss.growth_factor_free) {
+            (false, _, _) => Some("loss: below has to be a number above 0".to_owned()),
+            (_, 0, _) => Some("loss: successive has to be 1 or more".to_owned()),
+            (_, _, ..0) => Some("loss: growth_factor_free has to be 0 or more".to_owned()),
+            _ => None,
+        }
     }
 
     /// What is wrong with them, if anything.
@@ -83,6 +111,21 @@ impl EngraftmentRules {
         nadir
             .or_else(|| wrong("neutrophils", &self.neutrophils))
             .or_else(|| wrong("platelets", &self.platelets))
+            .or_else(|| self.fault_of_loss())
+    }
+}
+
+impl LossRule {
+    fn words(self) -> String {
+        let free = match self.growth_factor_free {
+            0 => String::new(),
+            days => format!(", counts to {days} days after growth factor passed over"),
+        };
+        format!(
+            "loss of the graft after neutrophil recovery, reported or first of {} successive measured days with \
+             ANC < {} x 10^9/L{free}",
+            self.successive, self.below
+        )
     }
 }
 
@@ -117,6 +160,11 @@ mod tests {
              7 days without transfusion"
         );
         assert_eq!(rules.words(Milestone::Death), None);
+        // By default a graft is lost where that is reported.
+        assert_eq!((rules.loss, rules.words(Milestone::GraftLoss)), (None, None));
+        let own = format!("{RECOVERY_RULES}\n[loss]\nbelow = 0.5\nsuccessive = 3\ngrowth_factor_free = 7\n");
+        let own: EngraftmentRules = toml::from_str(&own).unwrap();
+        assert!(own.words(Milestone::GraftLoss).unwrap().contains("reported or first of 3 successive"));
     }
 
     #[test]
@@ -131,6 +179,13 @@ mod tests {
         assert!(fault(&|rules| rules.platelets.at_least = f64::NAN).contains("platelets: at_least"));
         assert!(fault(&|rules| rules.platelets.successive = 0).contains("platelets: successive"));
         assert!(fault(&|rules| rules.platelets.transfusion_free = -1).contains("transfusion_free"));
+        let loss = LossRule { below: 0.5, successive: 3, growth_factor_free: 7 };
+        assert!(fault(&|rules| rules.loss = Some(LossRule { below: 0.0, ..loss })).contains("loss: below"));
+        assert!(fault(&|rules| rules.loss = Some(LossRule { successive: 0, ..loss })).contains("loss: succ"));
+        assert!(
+            fault(&|rules| rules.loss = Some(LossRule { growth_factor_free: -1, ..loss }))
+                .contains("loss: growth")
+        );
         assert!(fault(&|rules| rules.nadir_to = -1).contains("nadir_to"));
     }
 }

@@ -15,7 +15,7 @@ pub(crate) use shipped::text_of as shipped_text;
 pub use shipped::{SHIPPED, default_rule};
 pub use words::all_of;
 
-use crate::domain::{Disorder, LabTest, Status, TreatmentClass};
+use crate::domain::{Disorder, Indication, LabTest, Status, TreatmentClass};
 
 /// A response rule.
 #[derive(Debug, Clone, PartialEq)]
@@ -270,6 +270,17 @@ pub struct Rescue {
     pub by: RescueBy,
     /// It counts after this day.
     pub after_day: i32,
+    /// What it may have been given for instead.
+    pub not_for: Option<NotFor>,
+}
+
+/// Events for which a treatment is taken to have been given, and not for the disorder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotFor {
+    /// The events.
+    pub events: Vec<Indication>,
+    /// It begins on their days, or at most so many days after.
+    pub days: i32,
 }
 
 /// A treatment that may be failure.

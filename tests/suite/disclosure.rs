@@ -57,6 +57,56 @@ fn no_file_of_a_release_tells_small_numbers_or_patients() {
     assert!(page.contains("What is hidden") && page.contains("Numbers of 1 to 10 patients are hidden"));
 }
 
+/// The digits of every fraction in a text, cut to so many that no two different ones are the same by chance.
+fn fractions(text: &str) -> BTreeSet<&str> {
+    const DIGITS: usize = 9;
+    let numbers = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
+    numbers.filter(|number| number.starts_with("0.")).filter_map(|number| number.get(..DIGITS)).collect()
+}
+
+/// A row without its value.
+fn place(row: &serde_json::Value) -> String {
+    let mut place = row.clone();
+    for field in ["value", "reason", "method"] {
+        place[field] = serde_json::Value::Null;
+    }
+    place.to_string()
+}
+
+#[test]
+fn no_file_of_a_release_holds_what_the_internal_report_says_besides() {
+    let (here, inside) = (release(), release());
+    inside.replace("study.toml", "release = \"release\"", "release = \"internal\"");
+    here.run();
+    inside.run();
+    let told: BTreeSet<String> =
+        rows(&here).iter().filter(|row| row["value"].is_number()).map(place).collect();
+    let inside = rows(&inside);
+    let of_house: Vec<String> = inside
+        .iter()
+        .filter(|row| !told.contains(&place(row)))
+        .filter_map(|row| row["value"].as_f64())
+        .filter(|value| *value > 0.0 && *value < 1.0)
+        .map(|value| value.to_string())
+        .collect();
+    let secret: BTreeSet<&str> = of_house.iter().flat_map(|text| fractions(text)).collect();
+    assert!(secret.len() > 100, "{} fractions are told inside only", secret.len());
+    let mut kinds = BTreeSet::new();
+    for (path, bytes) in here.tree().iter().filter(|(path, _)| path.starts_with("reports/latest")) {
+        let kind = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+        let text = String::from_utf8_lossy(bytes);
+        let found: Vec<&str> = fractions(&text).intersection(&secret).copied().collect();
+        assert!(found.is_empty(), "{} holds {found:?}", path.display());
+        kinds.insert(kind);
+    }
+    for kind in ["html", "svg", "png", "csv", "json", "parquet"] {
+        assert!(kinds.contains(kind), "no {kind} among {kinds:?}");
+    }
+    // What is looked for is found where it stands.
+    let planted = of_house.iter().map(|value| format!("<path d='M0 {value}'/>")).collect::<String>();
+    assert_eq!(fractions(&planted), secret);
+}
+
 #[test]
 fn a_release_has_the_same_bytes_again() {
     let (one, other) = (release(), release());

@@ -33,8 +33,9 @@ How a rule is read:
   the reason *unconfirmed*. Unknown is no failure.
 - A reported relapse ends a response, whatever was measured, and a new one has to be confirmed after it.
 - No response begins, or is confirmed, from rescue treatment on, and the status at a later landmark is NR.
-- The tables have no indication: steroids or rituximab that were given for something else (GVHD, EBV) count as rescue
-  treatment unless they are delivered as `IMMUNOSUPPRESSANT` or `OTHER`.
+- The tables have no indication. Steroids that begin with GVHD, and rituximab that begins with chronic GVHD or EBV, or
+  within the days after that the rule names, are taken to be given for that; what was given for anything else counts as
+  rescue treatment unless it is delivered as `IMMUNOSUPPRESSANT` or `OTHER`.
 - The status at a landmark is that of the nearest day with a status in the window; who died by then, or has not engrafted,
   is NR; who has none, or one that is unconfirmed, is not evaluable; whose data were cut before is left out, dead or alive.
   `treated` counts who is not evaluable as NR, `evaluable` leaves them out.

@@ -67,6 +67,8 @@ pub(super) struct Count {
 #[derive(Debug, Default)]
 pub(super) struct Cells {
     pub(super) counts: BTreeMap<Cell, Count>,
+    /// The lines of which something was hidden since they were last looked at; all of them at first.
+    pub(super) changed: BTreeSet<Line>,
     /// The steps of the flow in order.
     pub(super) steps: Vec<Arc<str>>,
     /// The times of the tables.
@@ -136,6 +138,7 @@ impl Cells {
                 {
                     cells.steps.push(Arc::clone(step));
                 }
+                cells.changed.insert(cell.line.clone());
                 cells.counts.insert(cell, Count { value: whole(row, value)?, hidden: false });
             }
         }
@@ -238,12 +241,15 @@ impl Cells {
     /// Hides a count; with the number of patients of a group goes all that is counted of it.
     pub(super) fn hide(&mut self, cell: &Cell) {
         if cell.quantity == Quantity::Patients {
+            self.changed.insert(cell.line.clone());
             for (_, count) in self.counts.range_mut(cell..).take_while(|(other, _)| other.line == cell.line) {
                 count.hidden = true;
             }
         }
-        if let Some(count) = self.counts.get_mut(cell) {
-            count.hidden = true;
+        if let Some(count) = self.counts.get_mut(cell)
+            && !std::mem::replace(&mut count.hidden, true)
+        {
+            self.changed.insert(cell.line.clone());
         }
     }
 
@@ -257,7 +263,10 @@ impl Cells {
                     && !of_cohort
                     && one.comparison.as_deref().is_none_or(|by| *by == *cell.line.comparison)
             };
-            count.hidden |= cell.quantity != Quantity::Patients && withdrawn.iter().any(covers);
+            if cell.quantity != Quantity::Patients && withdrawn.iter().any(covers) {
+                count.hidden = true;
+                self.changed.insert(cell.line.clone());
+            }
         }
     }
 
@@ -269,6 +278,7 @@ impl Cells {
             let Some(before) = earlier.counts.get(cell) else { continue };
             if !policy.allows(before.value.abs_diff(count.value)) {
                 count.hidden = true;
+                self.changed.insert(cell.line.clone());
                 let last = self.steps.last();
                 of_all |= matches!(&cell.quantity, Quantity::Step(step) if Some(step) == last);
             }

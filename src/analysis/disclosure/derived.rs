@@ -27,8 +27,14 @@ type At<'a> = (&'a str, &'a str, &'a Group, u64);
 
 /// The counts that are told, and what hangs on them.
 pub(super) struct View<'a> {
-    cells: &'a Cells,
-    policy: &'a Policy,
+    pub(super) cells: &'a Cells,
+    pub(super) policy: &'a Policy,
+    pub(super) facts: &'a Facts<'a>,
+}
+
+/// What the rows say whatever of them is told.
+#[derive(Default)]
+pub(super) struct Facts<'a> {
     /// Numbers at risk as they are.
     at_risk: BTreeMap<At<'a>, f64>,
     /// Estimates as they will be told, by cause.
@@ -75,40 +81,34 @@ fn thousandth(value: f64) -> f64 {
     decimals(value, 3)
 }
 
-impl<'a> View<'a> {
-    pub(super) fn new(rows: &'a [Row], cells: &'a Cells, policy: &'a Policy) -> Self {
-        let mut view = Self {
-            cells,
-            policy,
-            at_risk: BTreeMap::new(),
-            estimates: BTreeMap::new(),
-            flags: BTreeSet::new(),
-            grouping: BTreeSet::new(),
-            terms: BTreeMap::new(),
-        };
+impl<'a> Facts<'a> {
+    pub(super) fn of(rows: &'a [Row]) -> Self {
+        let mut facts = Self::default();
         for row in rows {
             let comparison = row.comparison.as_deref().unwrap_or_default();
-            view.grouping.extend(comparison.split(',').filter(|name| !name.is_empty()));
+            facts.grouping.extend(comparison.split(',').filter(|name| !name.is_empty()));
             match (&*row.analysis, &*row.stat, row.time, row.value) {
                 ("km" | "cif" | "recurrent", "n_risk", Some(time), Some(value)) => {
-                    view.at_risk.insert((subject(row), comparison, &*row.group, time.to_bits()), value);
+                    facts.at_risk.insert((subject(row), comparison, &*row.group, time.to_bits()), value);
                 }
                 ("km" | "cif" | "recurrent", "estimate", Some(time), Some(value)) => {
                     let at = (subject(row), comparison, &*row.group, time.to_bits());
-                    view.estimates.insert((at, row.cause.as_deref().unwrap_or_default()), share(value));
+                    facts.estimates.insert((at, row.cause.as_deref().unwrap_or_default()), share(value));
                 }
                 ("cox" | "finegray", "coef", ..) => {
-                    view.terms.entry(&*row.analysis_id).or_default().extend(row.term.as_deref());
+                    facts.terms.entry(&*row.analysis_id).or_default().extend(row.term.as_deref());
                 }
                 ("baseline", "max", _, Some(value)) if value <= 1.0 => {
-                    view.flags.extend(row.term.as_deref());
+                    facts.flags.extend(row.term.as_deref());
                 }
                 _ => {}
             }
         }
-        view
+        facts
     }
+}
 
+impl View<'_> {
     /// What becomes of a row, which tells a count or none.
     ///
     /// # Errors
@@ -197,10 +197,11 @@ impl<'a> View<'a> {
     fn at_time(&self, row: &Row, line: &Line, (cause, time): (&Arc<str>, f64)) -> bool {
         let events = Quantity::Events { cause: Arc::clone(cause), until: time.to_bits() };
         let key = (subject(row), &*line.comparison, &*row.group, time.to_bits());
-        let followed = self.at_risk.get(&key).is_some_and(|number| *number >= self.policy.min_at_risk as f64);
+        let followed =
+            self.facts.at_risk.get(&key).is_some_and(|number| *number >= self.policy.min_at_risk as f64);
         let cell = |quantity| self.cells.shown(&Cell { line: line.clone(), quantity });
         let (Some(patients), Some(events)) = (cell(Quantity::Patients), cell(events)) else { return false };
-        let estimate = self.estimates.get(&(key, row.cause.as_deref().unwrap_or_default())).copied();
+        let estimate = self.facts.estimates.get(&(key, row.cause.as_deref().unwrap_or_default())).copied();
         followed && !estimate.is_some_and(|estimate| self.tells_censored(row, estimate, (patients, events)))
     }
 
@@ -269,6 +270,7 @@ impl<'a> View<'a> {
             None => true,
             // Two profiles tell the effect of whatever they differ in.
             Some(_) if row.time.is_some() => self
+                .facts
                 .terms
                 .get(&*row.analysis_id)
                 .is_some_and(|terms| terms.iter().all(|term| self.term_told(row, term))),
@@ -289,7 +291,7 @@ impl<'a> View<'a> {
 
     /// Whether the groups that a term of a model compares are told: a level that groups nothing is not known.
     fn term_told(&self, row: &Row, term: &str) -> bool {
-        let groups = term.split(':').next().is_some_and(|name| self.grouping.contains(name));
+        let groups = term.split(':').next().is_some_and(|name| self.facts.grouping.contains(name));
         if !term.contains(':') && !groups {
             return true;
         }
@@ -330,7 +332,9 @@ impl<'a> View<'a> {
             && self.has(&line, Quantity::Level(term));
         match &*row.stat {
             "proportion" => Some((told, share)),
-            "mean" | "sd" | "median" | "q1" | "q3" => Some((told && !self.flags.contains(&*variable), tenth)),
+            "mean" | "sd" | "median" | "q1" | "q3" => {
+                Some((told && !self.facts.flags.contains(&*variable), tenth))
+            }
             _ => None,
         }
     }

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use polars::prelude::*;
 
-use super::super::engraftment::{Recovery, recovery};
+use super::super::engraftment::{Recovery, loss, recovery};
 use super::super::error::CohortError;
 use super::super::first_event::{Confirmed, Source};
 use super::super::labs::{Series, Test, visit_series};
 use super::super::population::Population;
-use super::super::response::{Chart, Course, assess, going_on, rescue_of};
+use super::super::response::{Chart, Course, Indications, assess, going_on, rescue_of};
 use super::super::table::scan_canonical;
 use super::super::{CohortInput, RuleUse};
 use super::days::{Roster, Span, Spans, first_days, spans};
@@ -18,7 +18,8 @@ use super::remission::Taken;
 use super::standing::Standing;
 use super::subjects::{self, Subject};
 use super::treatments::Treatments;
-use crate::domain::{Disorder, TreatmentClass};
+use crate::domain::{Disorder, Indication, TreatmentClass};
+use crate::study::engraftment::LossRule;
 use crate::study::file::Bleeding;
 use crate::study::response_rule::RescueBy;
 use crate::study::{Endpoint, ResponseRules, Rule, UnitTable};
@@ -61,6 +62,8 @@ pub(super) struct Facts {
     relapses: Spans,
     graft_failures: Spans,
     bleeds: Spans,
+    /// GVHD and EBV, by the number of the indication.
+    indications: [Spans; Indication::ALL.len()],
     platelets: Spans,
     treatments: Treatments,
     /// The first rescue treatment; the first rescue treatment or second transplant.
@@ -74,6 +77,8 @@ pub(super) struct Facts {
     pub(super) neutrophils: Vec<Recovery>,
     /// Platelet recovery.
     pub(super) thrombocytes: Vec<Recovery>,
+    /// Loss of the graft by counts, where the rules know one.
+    losses: BTreeMap<usize, Confirmed>,
     /// Response and its loss.
     pub(super) courses: Vec<Course>,
 }
@@ -144,6 +149,9 @@ impl Facts {
         self.relapses = of_type("RELAPSE")?;
         self.graft_failures = of_type("GRAFT_FAILURE")?;
         self.bleeds = of_type("BLEED")?;
+        for indication in Indication::ALL {
+            self.indications[indication as usize] = of_type(indication.code())?;
+        }
         Ok(())
     }
 
@@ -198,6 +206,9 @@ impl Facts {
             let cond_start = self.subjects[row].cond_start;
             let neutrophils = (&rules.neutrophils, rules);
             self.neutrophils[row] = recovery(series.of(Test::Anc), neutrophils, &[], cond_start);
+            if let Some(lost) = rules.loss.as_ref().and_then(|rule| self.loss_by_counts(row, series, rule)) {
+                self.losses.insert(row, lost);
+            }
             if treated {
                 let (counts, platelets) = (series.of(Test::Plt), (&rules.platelets, rules));
                 self.thrombocytes[row] = recovery(counts, platelets, self.platelets.of(row), cond_start);
@@ -208,6 +219,16 @@ impl Facts {
         let never = (0..measured.len()).filter(|row| treated && !measured[*row]);
         never.for_each(|row| self.rate(row, &Series::default(), bleeding));
         Ok(())
+    }
+
+    /// Loss of the first graft by its own counts.
+    fn loss_by_counts(&self, row: usize, series: &Series, rule: &LossRule) -> Option<Confirmed> {
+        let counts = series.of(Test::Anc);
+        let second = self.subjects[row].second_hsct.unwrap_or(i32::MAX);
+        let own = counts.partition_point(|count| count.day < second);
+        let given = self.treatments.of(row).iter().filter(|one| one.class == TreatmentClass::Gcsf);
+        let given: Vec<Span> = given.map(|one| Span { start: one.start, end: one.last() }).collect();
+        loss(&counts[..own], rule, &given, self.neutrophils[row])
     }
 
     /// Rates a subject.
@@ -231,6 +252,7 @@ impl Facts {
             bleeding_known: bleeding == Bleeding::None || !bleeds.is_empty(),
             neutrophils: self.neutrophils[row],
             relapses: self.relapses.of(row),
+            indications: self.indications_of(row),
             end: subject.follow_up.map_or(i32::MAX, |follow_up| follow_up.ascertained.day),
         }
     }
@@ -308,6 +330,10 @@ impl Facts {
         self.rescues.get(row).and_then(|(treatment, _)| *treatment)
     }
 
+    fn indications_of(&self, row: usize) -> Indications<'_> {
+        Indication::ALL.map(|indication| self.indications[indication as usize].of(row))
+    }
+
     fn first_rescues(&self, row: usize) -> (Option<Dated>, Option<Dated>) {
         let subject = &self.subjects[row];
         let second = subject.second_hsct.filter(|day| *day > 0);
@@ -316,7 +342,7 @@ impl Facts {
         };
         let first = |second: Option<i32>| {
             let treatments = going_on(self.treatments.of(row), &rule.goes_on);
-            let (day, place) = rescue_of(&rule.rescue, &treatments, second)?;
+            let (day, place) = rescue_of(&rule.rescue, &treatments, second, &self.indications_of(row))?;
             let of_transplants = rule.rescue[place].by == RescueBy::SecondTransplant;
             let source = if of_transplants { SECOND_TRANSPLANT } else { "treatments.start_day" };
             Some(Dated::at_once(day, source))
@@ -348,12 +374,12 @@ impl Facts {
 
     /// Failure of the graft: reported, or no neutrophil recovery in time.
     pub(super) fn graft_failure(&self, row: usize) -> Option<Dated> {
-        let reported = self.graft_failure_after(row, -1);
+        let lost = self.graft_loss_after(row, -1);
         let primary = match self.no_engraftment(row, self.graft_due) {
             Standing::On(dated) => Some(dated),
             _ => None,
         };
-        earliest(reported, primary)
+        earliest(lost, primary)
     }
 
     /// The day by which a graft has taken.
@@ -361,9 +387,10 @@ impl Facts {
         if self.subjects[row].cord_blood { self.graft_due.1 } else { self.graft_due.0 }
     }
 
-    /// The reported failure of the graft after a day.
-    pub(super) fn graft_failure_after(&self, row: usize, day: i32) -> Option<Dated> {
-        first_after(self.graft_failures.of(row), day)
+    /// The loss of the graft after a day: reported, or by counts.
+    pub(super) fn graft_loss_after(&self, row: usize, day: i32) -> Option<Dated> {
+        let by_counts = self.losses.get(&row).filter(|lost| lost.day > day);
+        earliest(first_after(self.graft_failures.of(row), day), by_counts.copied().map(Dated::by_values))
     }
 }
 

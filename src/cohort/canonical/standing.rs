@@ -131,7 +131,7 @@ impl Facts {
         match (self.neutrophils[row], self.neutrophils[row].day()) {
             (Recovery::NotMeasured, _) => Standing::Unknown(None),
             (_, None) => Standing::NotYet,
-            (_, Some(day)) => self.graft_failure_after(row, after.unwrap_or(day).max(day)).into(),
+            (_, Some(day)) => self.graft_loss_after(row, after.unwrap_or(day).max(day)).into(),
         }
     }
 }

@@ -142,7 +142,7 @@ pub(in crate::cohort) fn judge<'a>(chart: &'a Chart<'a>, book: &'a ResponseRules
     let rule = book.of(chart.subject.disorder)?;
     let from = rated_from(chart, rule);
     let treatments = going_on(chart.treatments, &rule.goes_on);
-    let rescue = rescue_of(&rule.rescue, &treatments, chart.subject.second_hsct);
+    let rescue = rescue_of(&rule.rescue, &treatments, chart.subject.second_hsct, &chart.indications);
     let rescue_day = rescue.map(|(day, _)| day);
     let lineages: Vec<LineageCourse<'a>> = book
         .lineages(chart.subject.disorder)

@@ -9,6 +9,7 @@
 //! | `IVIG 20`, `STEROID 40..60@20`, `GCSF 5..` | a treatment: days, dose; no last day |
 //! | `BLEED 30..32` | a bleed |
 //! | `RELAPSE 120` | a reported relapse |
+//! | `AGVHD 50..70`, `CGVHD 120`, `EBV 40` | what a treatment may have been given for |
 //! | `sex M`, `age 9`, `cord` | facts; without: female, 30 years, no cord blood |
 //! | `anc 20`, `anc never`, `anc failed`, `anc none` | recovery of neutrophils; without: day 14 |
 //! | `death 90`, `cutoff 200`, `second 60`, `seen 300` | days |
@@ -33,7 +34,7 @@ use crate::cohort::canonical::{FollowUp, Span, Subject};
 use crate::cohort::engraftment::Recovery;
 use crate::cohort::first_event::{Confirmed, End};
 use crate::cohort::labs::{Measurement, Series};
-use crate::domain::{Disorder, LabTest, Status, TreatmentClass};
+use crate::domain::{Disorder, Indication, LabTest, Status, TreatmentClass};
 use crate::study::ResponseRules;
 use crate::study::response_rule::Sex;
 
@@ -46,6 +47,8 @@ pub(super) struct Patient {
     pub(super) bleeds: Vec<Span>,
     pub(super) bleeding_known: bool,
     pub(super) relapses: Vec<Span>,
+    /// By the number of the indication.
+    pub(super) indications: [Vec<Span>; Indication::ALL.len()],
     pub(super) neutrophils: Recovery,
     pub(super) end: i32,
 }
@@ -74,6 +77,7 @@ impl Patient {
             bleeds: Vec::new(),
             bleeding_known: true,
             relapses: Vec::new(),
+            indications: Default::default(),
             neutrophils: Recovery::Recovered(Confirmed::at_once(14)),
             end: 2000,
         }
@@ -101,6 +105,7 @@ impl Patient {
         bleeds.sort_by_key(|span| (span.start, span.end));
         let mut relapses = self.relapses.clone();
         relapses.sort_by_key(|span| span.start);
+        let indications = Indication::ALL.map(|indication| &self.indications[indication as usize][..]);
         call(&Chart {
             subject: &self.subject,
             series: &series,
@@ -109,6 +114,7 @@ impl Patient {
             bleeding_known: self.bleeding_known || !bleeds.is_empty(),
             neutrophils: self.neutrophils,
             relapses: &relapses,
+            indications,
             end: self.end,
         })
     }
@@ -149,6 +155,11 @@ impl Patient {
             "RELAPSE" => {
                 let day = number(rest[0]);
                 self.relapses.push(Span { start: day, end: day });
+            }
+            code if Indication::named(code).is_some() => {
+                let (start, end, _) = days(rest[0]);
+                let place = Indication::named(code).unwrap() as usize;
+                self.indications[place].push(Span { start, end: end.unwrap_or(start) });
             }
             code if LabTest::named(code).is_some() => self.series_of(LabTest::named(code).unwrap(), &rest),
             code => {

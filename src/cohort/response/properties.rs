@@ -65,6 +65,7 @@ prop_compose! {
         (known, cond) in (any::<bool>(), prop_oneof![Just(None), Just(Some(-7))]),
         (end, death, second) in (100..300_i32, prop::option::of(20..400_i32), prop::option::of(0..300_i32)),
         relapses in prop::collection::vec(-10..250_i32, 0..3),
+        others in prop::collection::vec((0..3_usize, 0..250_i32, 0..20_i32), 0..3),
     ) -> Patient {
         let mut made = Patient::new(Disorder::ALL[disorder]);
         // The first value of a day stands for it, so that adding another does not change it.
@@ -77,6 +78,9 @@ prop_compose! {
         made.bleeds = bleeds.into_iter().map(|(start, length)| Span { start, end: start + length }).collect();
         made.bleeding_known = known;
         made.relapses = relapses.into_iter().map(|day| Span { start: day, end: day }).collect();
+        for (place, start, length) in others {
+            made.indications[place].push(Span { start, end: start + length });
+        }
         made.neutrophils = match neutrophils {
             0 => Recovery::NotMeasured,
             1 => Recovery::NeverBelow,

@@ -1,8 +1,8 @@
 //! What was given when.
 
 use crate::cohort::canonical::Span;
-use crate::domain::TreatmentClass;
-use crate::study::response_rule::{Rescue, RescueBy};
+use crate::domain::{Indication, TreatmentClass};
+use crate::study::response_rule::{NotFor, Rescue, RescueBy};
 
 /// A treatment of a subject.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -40,6 +40,9 @@ pub(in crate::cohort) fn going_on(treatments: &[Treatment], classes: &[Treatment
     let read = treatments.iter().enumerate();
     read.map(|(place, one)| Treatment { end: Some(last_day(place, one)), ..*one }).collect()
 }
+
+/// Events that a treatment may have been given for, by their number.
+pub(in crate::cohort) type Indications<'a> = [&'a [Span]; Indication::ALL.len()];
 
 /// Stretches of days, to be asked how far those reach that have begun.
 #[derive(Debug, Clone, Default)]
@@ -90,32 +93,41 @@ pub(in crate::cohort) fn rescue_of(
     rules: &[Rescue],
     treatments: &[Treatment],
     second_transplant: Option<i32>,
+    indications: &Indications<'_>,
 ) -> Option<(i32, usize)> {
     let first = |rule: &Rescue| match rule.by {
         RescueBy::SecondTransplant => second_transplant.filter(|day| *day > rule.after_day),
         RescueBy::Any(class) => {
             let days = treatments.iter().filter(|one| one.class == class).map(|one| one.start);
-            days.into_iter().find(|day| *day > rule.after_day)
+            days.into_iter().find(|day| counts(rule, *day, indications))
         }
         RescueBy::RestartedOrRaised(class, gap) => {
-            restarted_or_raised(class, gap, treatments, rule.after_day)
+            restarted_or_raised((class, gap), treatments, |day| counts(rule, day, indications))
         }
     };
     let found = rules.iter().enumerate().filter_map(|(place, rule)| Some((first(rule)?, place)));
     found.min()
 }
 
+/// Whether a treatment that begins on a day is rescue: late enough, and not for something else.
+fn counts(rule: &Rescue, day: i32, indications: &Indications<'_>) -> bool {
+    let is_for_other = |other: &NotFor| {
+        let mut spans = other.events.iter().flat_map(|event| indications[*event as usize]);
+        spans.any(|span| span.reaches(day, other.days))
+    };
+    day > rule.after_day && !rule.not_for.as_ref().is_some_and(is_for_other)
+}
+
 fn restarted_or_raised(
-    class: TreatmentClass,
-    gap: i32,
+    (class, gap): (TreatmentClass, i32),
     treatments: &[Treatment],
-    after_day: i32,
+    counts: impl Fn(i32) -> bool,
 ) -> Option<i32> {
     let (mut last, mut dose): (Option<i32>, Option<f64>) = (None, None);
     for treatment in treatments.iter().filter(|one| one.class == class) {
         let restarted = last.is_none_or(|last| treatment.start > last.saturating_add(gap));
         let raised = treatment.dose.zip(dose).is_some_and(|(now, before)| now > before);
-        if treatment.start > after_day && (restarted || raised) {
+        if (restarted || raised) && counts(treatment.start) {
             return Some(treatment.start);
         }
         last = Some(last.map_or(treatment.last(), |last| last.max(treatment.last())));
@@ -134,8 +146,8 @@ mod tests {
 
     fn rescue(treatments: &[Treatment]) -> Option<i32> {
         let by = RescueBy::RestartedOrRaised(TreatmentClass::Steroid, 7);
-        let rule = Rescue { id: "x".to_owned(), by, after_day: 28 };
-        rescue_of(&[rule], treatments, None).map(|(day, _)| day)
+        let rule = Rescue { id: "x".to_owned(), by, after_day: 28, not_for: None };
+        rescue_of(&[rule], treatments, None, &[&[]; 3]).map(|(day, _)| day)
     }
 
     #[test]
@@ -167,9 +179,17 @@ mod tests {
     #[test]
     fn the_first_rescue_counts_and_the_first_named_of_a_day() {
         let rules = [
-            Rescue { id: "a".to_owned(), by: RescueBy::Any(TreatmentClass::Rituximab), after_day: 0 },
-            Rescue { id: "b".to_owned(), by: RescueBy::SecondTransplant, after_day: 0 },
+            Rescue {
+                id: "a".to_owned(),
+                by: RescueBy::Any(TreatmentClass::Rituximab),
+                after_day: 0,
+                not_for: None,
+            },
+            Rescue { id: "b".to_owned(), by: RescueBy::SecondTransplant, after_day: 0, not_for: None },
         ];
+        let rescue_of = |rules: &[Rescue], treatments: &[Treatment], second: Option<i32>| {
+            super::rescue_of(rules, treatments, second, &[&[]; 3])
+        };
         let of = |start| Treatment { class: TreatmentClass::Rituximab, start, end: None, dose: None };
         assert_eq!(rescue_of(&rules, &[of(-5), of(0), of(90)], None), Some((90, 0)));
         assert_eq!(rescue_of(&rules, &[of(90)], Some(90)), Some((90, 0)));

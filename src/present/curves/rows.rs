@@ -57,10 +57,18 @@ impl<'a> CurveRows<'a> {
         }
     }
 
-    /// Whether there are rows to draw.
-    pub(super) fn drawn(&self, analysis: &str) -> bool {
-        let own = |block: &Block<'_>| block.rows().iter().any(|row| *row.analysis == *analysis);
-        own(&self.curve) || own(&self.risk)
+    /// Whether there is anything to draw: of a release, a point that is told.
+    pub(super) fn drawn(&self, key: Key<'_>) -> bool {
+        let own = |row: &&&Row| *row.analysis == *key.analysis;
+        let told = |row: &&Row| {
+            let of_cause = key.cause.is_none() || row.cause.as_deref() == key.cause;
+            let later = row.time.is_some_and(|time| time > self.begin);
+            of_cause && later && &*row.stat == "estimate" && row.value.is_some()
+        };
+        match self.ends_below {
+            Some(_) => self.curve.rows().iter().filter(own).any(told),
+            None => self.curve.rows().iter().chain(self.risk.rows()).any(|row| own(&row)),
+        }
     }
 
     /// Whether the times are in a unit that is known.
@@ -72,7 +80,7 @@ impl<'a> CurveRows<'a> {
     pub(super) fn lines<'k>(&self, by: Option<&str>, key: Key<'k>) -> Vec<Line<'k>> {
         let line = |label: String, group: &Group| Line { label, group: group.clone(), key };
         match by {
-            _ if !self.drawn(key.analysis) => Vec::new(),
+            _ if !self.drawn(key) => Vec::new(),
             None => vec![line("All patients".to_owned(), &Group::everybody())],
             Some(_) => {
                 let estimated = self.asked.only(|row| *row.analysis == *key.analysis && !is_without(row));
@@ -147,7 +155,9 @@ impl<'a> CurveRows<'a> {
     fn curve_of(&self, line: &Line<'_>, direction: Direction) -> Curve {
         let rows = self.curve.group(&line.group).only(|row| *row.analysis == *line.key.analysis);
         let risk = self.risk.group(&line.group);
-        let points = points(&rows, line.key);
+        let mut points = points(&rows, line.key);
+        // What is told of a landmark's curve before it begins is no point of it.
+        points.retain(|point| self.ends_below.is_none() || point.time > self.begin);
         let value_at = |time: f64| {
             points
                 .iter()
@@ -163,6 +173,7 @@ impl<'a> CurveRows<'a> {
             .max(last(rows.times("estimate")))
             .max(last(followed.times("n_risk")));
         let told_to = points.last().map_or(self.begin, |point| point.time);
+        let hidden = self.ends_below.is_some() && points.is_empty();
         let end = if self.ends_below.is_some() { told_to } else { followed_to };
         let mut points_from_begin = points.clone();
         if points.first().is_none_or(|first| first.time > self.begin) {
@@ -170,7 +181,7 @@ impl<'a> CurveRows<'a> {
             points_from_begin.insert(0, start);
         }
         Curve {
-            label: line.label.clone(),
+            label: if hidden { format!("{} (hidden)", line.label) } else { line.label.clone() },
             points: points_from_begin,
             censor_ticks: marks.iter().map(|time| (*time, value_at(*time))).collect(),
             end,

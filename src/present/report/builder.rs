@@ -207,8 +207,12 @@ impl<'a> Builder<'a> {
         for by in std::iter::once(None).chain(comparisons.iter().map(|by| Some(*by))) {
             match survival_model(self.sources, endpoint, by) {
                 Some(chart) => {
-                    let caption =
-                        format!("{}, with the number at risk, censored and with the event.", chart.title);
+                    let counts = if self.sources.text.release.is_some() {
+                        "with the number at risk"
+                    } else {
+                        "with the number at risk, censored and with the event"
+                    };
+                    let caption = format!("{}, {counts}.", chart.title);
                     pieces.push(self.figure(&file_name(endpoint, by), caption, curve_chart(&chart)?));
                 }
                 None => pieces.extend(by.and_then(|by| self.too_many(endpoint, by))),
@@ -265,15 +269,18 @@ impl<'a> Builder<'a> {
         Ok(pieces)
     }
 
-    /// Says that a comparison has more groups than a chart can tell apart.
+    /// Says that a comparison has more groups than a chart can tell apart, or that nothing of its curves is told.
     fn too_many(&self, endpoint: &EndpointText, by: &str) -> Option<Piece> {
         let groups = group_count(self.sources, endpoint, by);
-        (groups > MOST_CURVES).then(|| {
-            let by = self.sources.text.comparison(by);
-            Piece::Paragraph(format!(
-                "By {by} there are {groups} groups, more than curves can show: see the table."
-            ))
-        })
+        let by = self.sources.text.comparison(by);
+        let why = if groups > MOST_CURVES {
+            format!("By {by} there are {groups} groups, more than curves can show: see the table.")
+        } else if groups > 0 && self.sources.text.release.is_some() {
+            format!("By {by} no point of a curve is told: the numbers are small.")
+        } else {
+            return None;
+        };
+        Some(Piece::Paragraph(why))
     }
 
     pub(super) fn tests(&mut self) -> Section {

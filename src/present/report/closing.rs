@@ -1,14 +1,13 @@
 //! The end of the report: methods, definitions, abbreviations.
 
 use super::{Piece, Report, Section, Visibility};
-use crate::analysis::bookkeeping::RULES;
 use crate::domain::Convention;
 use crate::present::glossary::glossary;
 use crate::present::methods::sentence;
-use crate::present::results::{Part, Sources};
+use crate::present::results::Sources;
 use crate::present::table::definitions::definitions_table;
+use crate::present::table::response_rules::{criteria_table, used_rules};
 use crate::present::table::{Cell, TableRow};
-use crate::present::text::ResponseRuleText;
 
 /// How things are counted and shown, whatever the endpoint.
 const CONVENTIONS: &[&str] = &[
@@ -56,21 +55,19 @@ pub(super) fn methods(sources: Sources<'_>) -> Section {
     Section { id: "methods-used".to_owned(), title: "Methods".to_owned(), pieces, parts }
 }
 
-/// The response rules that were used, each with its clauses and sources.
+/// The response rules that were used, and where they come from.
 fn rules(sources: Sources<'_>) -> Option<Section> {
-    let used = sources.results.block(RULES, None, Part::Asked);
-    let used = used.distinct(|row| row.term.as_deref());
-    let of = |rule: &ResponseRuleText| {
-        let lines = rule.clauses.iter().chain(&rule.sources).cloned().collect();
-        let name = format!("{}: {}, {}.", rule.disorder, rule.name, rule.title);
-        [Piece::Paragraph(name), Piece::List(lines)]
-    };
-    let rules = sources.text.response_rules.iter().filter(|rule| used.contains(&rule.disorder.as_str()));
-    let pieces: Vec<Piece> = rules.flat_map(of).collect();
-    (!pieces.is_empty()).then(|| Section {
+    let table = criteria_table(sources)?;
+    let mut papers: Vec<String> = Vec::new();
+    for paper in used_rules(sources).flat_map(|rule| &rule.sources) {
+        if !papers.contains(paper) {
+            papers.push(paper.clone());
+        }
+    }
+    Some(Section {
         id: "rules-used".to_owned(),
         title: "Response rules".to_owned(),
-        pieces,
+        pieces: vec![Piece::Table(table, Visibility::Open), Piece::List(papers)],
         parts: Vec::new(),
     })
 }

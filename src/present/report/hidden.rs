@@ -15,9 +15,9 @@ pub(super) fn hidden(sources: Sources<'_>) -> Option<Section> {
             .to_owned(),
         "An estimate, its interval and a test are told only where the numbers behind them are.".to_owned(),
         format!(
-            "Curves are told at set times, between which the line keeps its last value, and end where fewer than \
-             {followed} patients are at risk or the number of events is hidden. Single events and censorings are \
-             not marked."
+            "Of curves only points at set times are told, each with its interval; a light line joins them and says \
+             nothing of what is between. A point is hidden where fewer than {followed} patients are at risk or the \
+             number of events is hidden. Single events and censorings are not marked."
         ),
         "What is told is rounded: percentages to a tenth, days to 10 from day 100 and to 30 from a year on. Smallest \
          and largest values, standard errors and the times spent in states are left out."

@@ -10,10 +10,10 @@ use toml::Spanned;
 
 use self::condition::RawCondition;
 use super::{
-    Clause, Condition, Judged, LandmarkWindow, Limit, Lineage, Loss, Mask, Occasion, RatedFrom, Rescue,
-    RescueBy, Rule, Sex, Sustained,
+    Clause, Condition, Judged, LandmarkWindow, Limit, Lineage, Loss, Mask, NotFor, Occasion, RatedFrom,
+    Rescue, RescueBy, Rule, Sex, Sustained,
 };
-use crate::domain::{Disorder, LabTest, Status, TreatmentClass};
+use crate::domain::{Disorder, Indication, LabTest, Status, TreatmentClass};
 
 /// What is wrong with a rule file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -112,6 +112,15 @@ struct RawRescue {
     /// Only a course that begins so many days after the last, or a higher dose.
     #[serde(default, deserialize_with = "some_days")]
     restarted_after: Option<i32>,
+    not_for: Option<RawNotFor>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawNotFor {
+    events: Vec<Text>,
+    #[serde(deserialize_with = "days")]
+    days: i32,
 }
 
 #[derive(Debug, Deserialize)]
@@ -269,7 +278,16 @@ impl RawRescue {
             (_, None) => RescueBy::Any(class(&self.treatment)?),
             (_, Some(days)) => RescueBy::RestartedOrRaised(class(&self.treatment)?, days),
         };
-        Ok(Rescue { id: self.id.get_ref().clone(), by, after_day: self.after_day })
+        let not_for = self.not_for.as_ref().map(RawNotFor::read).transpose()?;
+        Ok(Rescue { id: self.id.get_ref().clone(), by, after_day: self.after_day, not_for })
+    }
+}
+
+impl RawNotFor {
+    fn read(&self) -> Result<NotFor, RuleFault> {
+        let codes = Indication::ALL.map(Indication::code);
+        let event = |text: &Text| known(text, "indication", Indication::named, &codes);
+        Ok(NotFor { events: self.events.iter().map(event).collect::<Result<_, _>>()?, days: self.days })
     }
 }
 

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use super::{Bound, Condition, FromBaseline, Limited, Occasion, Rescue, RescueBy, Unknown};
+use super::{
+    Bound, Condition, FromBaseline, Limit, Limited, NotFor, Occasion, Rescue, RescueBy, Sex, Unknown,
+};
 use crate::domain::{LabTest, TreatmentClass};
 
 impl fmt::Display for Condition {
@@ -54,18 +56,44 @@ impl fmt::Display for Occasion {
     }
 }
 
+impl fmt::Display for Limit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let of = self.sex.map_or("", |sex| match sex {
+            Sex::Female => " F",
+            Sex::Male => " M",
+        });
+        let age = if self.to_age.is_finite() {
+            format!("{} to below {} years", self.from_age, self.to_age)
+        } else {
+            format!("from {} years", self.from_age)
+        };
+        write!(f, "{}{of} {age} {}{}", self.test.code(), self.value, unit(self.test))
+    }
+}
+
 impl fmt::Display for Rescue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.by {
-            RescueBy::Any(class) => write!(f, "{} after day {}", class.code(), self.after_day),
+            RescueBy::Any(class) => write!(f, "{} after day {}", class.code(), self.after_day)?,
             RescueBy::RestartedOrRaised(class, days) => write!(
                 f,
                 "{} after day {}, restarted more than {days} days after the last or raised",
                 class.code(),
                 self.after_day
-            ),
-            RescueBy::SecondTransplant => write!(f, "second transplant after day {}", self.after_day),
+            )?,
+            RescueBy::SecondTransplant => write!(f, "second transplant after day {}", self.after_day)?,
         }
+        match &self.not_for {
+            Some(not_for) => write!(f, ", {not_for}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for NotFor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let events: Vec<&str> = self.events.iter().map(|event| event.code()).collect();
+        write!(f, "not from {} to {} days after it", events.join(" or "), self.days)
     }
 }
 

@@ -28,7 +28,10 @@ pub(super) fn of(
 
 /// By how many patients more than need be a number is opened, and how many constraints around it are looked at: more
 /// of both where less does not help, since fractions may open what whole numbers do not, and proofs may be long.
-const TRIES: [(f64, usize); 5] = [(0.0, 160), (0.0, 800), (1.0, 4000), (3.0, 4000), (10.0, 8000)];
+const TRIES: [(f64, usize); 5] = [(0.0, 160), (0.0, 500), (1.0, 4000), (3.0, 4000), (10.0, 8000)];
+/// Of so few findings each is looked at more closely from the first.
+const FEW: usize = 20;
+const CLOSELY: usize = 4000;
 
 struct Planner<'a> {
     book: &'a Book,
@@ -49,6 +52,7 @@ impl Planner<'_> {
                 }
                 At::Hidden(number, Some(range)) => {
                     let (wider, near) = TRIES[tries(&one.finding).min(TRIES.len() - 1)];
+                    let near = if found.len() <= FEW { near.max(CLOSELY) } else { near };
                     for goal in self.goals((number, range), wider) {
                         let around = (self.touching.as_slice(), near);
                         let opening = self.book.system.opening(around, (number, goal), &plan.prices);

@@ -197,6 +197,9 @@ fn a_step_of_a_curve() {
     let step = Row { time: Some(120.0), ..row("os#curve", "km", "estimate", 0.755) };
     let findings = with(|_| false, vec![step], &[]);
     assert!(names(&findings, "os, Overall: events at 120"), "{findings:?}");
+    // Fourteen more, and thirty until the next: that may be told.
+    let step = Row { time: Some(120.0), ..row("os#curve", "km", "estimate", 0.7) };
+    assert_eq!(with(|_| false, vec![step], &[]), []);
 }
 
 #[test]
@@ -205,6 +208,11 @@ fn a_difference_of_numbers_at_risk() {
         Row { group: group(&[("arm", "A")]), time: Some(110.0), ..row("os:arm#risk", "km", "n_risk", 57.0) };
     let findings = with(|row| at(row, "A", "n_risk", 100.0), vec![later], &[]);
     assert!(names(&findings, "os, A: left between two times"), "{findings:?}");
+    // Fourteen have left since day 100.
+    let later =
+        Row { group: group(&[("arm", "A")]), time: Some(110.0), ..row("os:arm#risk", "km", "n_risk", 46.0) };
+    let findings = with(|row| at(row, "A", "n_risk", 100.0), vec![later], &[]);
+    assert!(!names(&findings, "os, A: left between two times"), "{findings:?}");
 }
 
 #[test]
@@ -292,6 +300,48 @@ fn two_denominators() {
     assert!(names(&findings, "patients not evaluable"), "{findings:?}");
     let findings = with(|row| &*row.analysis_id == "engraftment", Vec::new(), &[]);
     assert!(names(&findings, "treated but not counted"), "{findings:?}");
+}
+
+/// A status of all treated and of those who could be judged; seven could not and have not responded.
+fn judged() -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (population, n, none) in [("treated", 200.0, 90.0), ("evaluable", 193.0, 83.0)] {
+        for (status, x) in [("CR", 50.0), ("R", 60.0), ("CR or R", 110.0), ("NR", none)] {
+            let put = |stat: &str, value: f64| Row {
+                population: Some(population.into()),
+                cause: Some(status.into()),
+                ..row("response", "proportion", stat, value)
+            };
+            rows.extend([put("n", n), put("x", x)]);
+        }
+    }
+    rows
+}
+
+#[test]
+fn who_could_not_be_judged_has_not_responded() {
+    let hide = |rows: &mut Vec<Row>, hidden: &dyn Fn(&Row) -> bool| {
+        for row in rows.iter_mut().filter(|row| hidden(row)) {
+            (row.value, row.reason) = (None, Some(Reason::Suppressed));
+        }
+    };
+    let is = |row: &Row, population: &str, status: &str| {
+        row.population.as_deref() == Some(population)
+            && &*row.stat == "x"
+            && row.cause.as_deref() == Some(status)
+    };
+    let findings = |rows: &[Row]| audit(rows, &Policy::default(), Known::default()).findings();
+    // The two denominators tell how many could not be judged, and so do the two numbers without a response.
+    let what = "not evaluable can be worked out";
+    let mut told = judged();
+    hide(&mut told, &|row| row.population.as_deref() == Some("evaluable") && &*row.stat == "n");
+    assert!(names(&findings(&told), what));
+    // With all of the evaluable but their responses hidden nothing contradicts, and nothing is known.
+    let mut open = judged();
+    hide(&mut open, &|row| {
+        is(row, "evaluable", "NR") || (row.population.as_deref() == Some("evaluable") && &*row.stat == "n")
+    });
+    assert_eq!(findings(&open), []);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The course by the slow judgement: rescue, lineages put together, landmarks, sustained response.
 
 use super::{Slow, on};
+use crate::cohort::canonical::Span;
 use crate::cohort::engraftment::Recovery;
 use crate::cohort::first_event::Confirmed;
 use crate::cohort::response::period::Period;
@@ -61,7 +62,14 @@ fn rescue(chart: &Chart<'_>, judged: &Rule) -> Option<(i32, usize)> {
                 (0..of.len()).filter(counts).map(|k| of[k].start).collect()
             }
         };
-        all.extend(days.into_iter().filter(|day| *day > rule.after_day).map(|day| (day, place)));
+        let for_other = |day: i32| {
+            let Some(other) = &rule.not_for else { return false };
+            let after =
+                |span: &Span| (0..=other.days).any(|days| (span.start..=span.end).contains(&(day - days)));
+            other.events.iter().any(|event| chart.indications[*event as usize].iter().any(after))
+        };
+        let counted = days.into_iter().filter(|day| *day > rule.after_day && !for_other(*day));
+        all.extend(counted.map(|day| (day, place)));
     }
     all.into_iter().min()
 }

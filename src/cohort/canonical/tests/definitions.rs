@@ -1,0 +1,103 @@
+//! Endpoints as a study defines and changes them, and what is refused.
+
+use super::{ALIVE, Hand};
+use crate::cohort::CohortError;
+use crate::cohort::fixture::canonical;
+
+#[test]
+fn an_endpoint_of_the_studys_own() {
+    let hand = Hand::default()
+        .subject("A", "ITP", "AUTO", ALIVE)
+        .subject("B", "ITP", "AUTO", ALIVE)
+        .subject("C", "ITP", "AUTO", ALIVE)
+        .event("A", 20, "CMV,3,")
+        .event("B", 200, "CMV,3,")
+        .event("C", 60, "CMV,1,")
+        .second("C", 50)
+        .treatment("A", "IVIG", 33, 34);
+    let study = "[[endpoint]]\nname = 'cmv'\nevent = { table = 'events', where = \"type == 'CMV' and grade in ('3', '4')\" }\n\
+        competing = ['death', 'second_hsct']\nwindow = 180\n\
+        [[endpoint]]\nname = 'ivig'\nevent = { table = 'treatments', where = \"class == 'IVIG'\" }\n";
+    let cohort = hand.derive(study).unwrap();
+    assert_eq!(cohort.endpoint("cmv").shown(), ["A: 20 cmv", "B: 180 censored", "C: 50 second_hsct"]);
+    assert_eq!(cohort.endpoint("ivig").shown()[0], "A: 33 ivig");
+    assert_eq!(cohort.endpoint("ivig").source(0), "treatments.start_day");
+}
+
+#[test]
+fn an_endpoint_without_its_table_is_refused() {
+    let hand = Hand::default().subject("A", "ITP", "AUTO", ALIVE);
+    let tables: Vec<(&str, String)> = hand.tables().into_iter().take(3).collect();
+    let study = |name: &str| format!("[[endpoint]]\nname = '{name}'\n");
+    assert!(canonical(&tables, &study("os")).is_ok());
+    for (name, missing) in [("cmv", "events"), ("anc_recovery", "labs"), ("efs", "events")] {
+        let error = canonical(&tables, &study(name)).unwrap_err();
+        assert!(matches!(error, CohortError::EndpointNeeds { table, .. } if table == missing), "{name}");
+    }
+}
+
+#[test]
+fn a_unit_that_is_not_known_is_refused() {
+    let hand = Hand::default().subject("A", "ITP", "AUTO", ALIVE).labs("A", "HGB", "furlong", &[(1, 100.0)]);
+    let error = hand.derive("[[endpoint]]\nname = 'anc_recovery'\n").unwrap_err();
+    assert!(matches!(error, CohortError::UnknownUnit { test, rows: 1, .. } if test == "HGB"));
+}
+
+#[test]
+fn what_recurs_counts_every_time_until_death() {
+    let hand = Hand::default()
+        .subject("A", "ITP", "AUTO", "100,DEAD,100,OTHER")
+        .subject("B", "ITP", "AUTO", ALIVE)
+        .event("A", -3, "INFECTION,,VIRAL")
+        .event("A", 100, "INFECTION,,VIRAL")
+        .event("A", 10, "INFECTION,3,VIRAL")
+        .event("A", 10, "INFECTION,2,BACTERIAL")
+        .event("A", 0, "INFECTION,2,BACTERIAL")
+        .event("A", 101, "INFECTION,2,BACTERIAL")
+        .event("A", 20, "CMV,,");
+    let study = "[[endpoint]]\nname = 'infections'\nkind = 'recurrent'\n\
+        event = { table = 'events', where = \"type == 'INFECTION'\" }\n";
+    let data = hand.derive(study).unwrap().endpoint("infections").clone();
+    let expected = [
+        "A: 0 infections",
+        "A: 10 infections",
+        "A: 10 infections",
+        "A: 100 infections",
+        "A: 100 death",
+        "B: 1000 censored",
+    ];
+    assert_eq!(data.shown(), expected);
+    assert_eq!(
+        (data.subjects(), data.source(0), data.source(4)),
+        (2, "events.day".to_owned(), "followup.death_day".to_owned())
+    );
+    let cut = hand.derive(&format!("{study}window = 50\n")).unwrap().endpoint("infections").clone();
+    assert_eq!(cut.shown()[2..], ["A: 10 infections", "A: 50 censored", "B: 50 censored"]);
+}
+
+#[test]
+fn a_definition_is_changed_key_by_key() {
+    let hand = Hand::default()
+        .subject("A", "AA", "ALLO", ALIVE)
+        .subject("B", "AA", "ALLO", "300,DEAD,300,GVHD")
+        .subject("C", "AA", "AUTO", "90,DEAD,90,INFECTION")
+        .event("A", 120, "AGVHD,2,")
+        .second("A", 60)
+        .labs("C", "ANC", "10^9/L", &[(0, 2.0), (10, 1.0), (20, 2.0)]);
+    let one = |study: &str, name: &str| hand.derive(study).unwrap().endpoint(name).clone();
+    let longer =
+        one("[[endpoint]]\nname = 'agvhd_2_4'\nwindow = 180\nsecond_transplant = 'ignore'\n", "agvhd_2_4");
+    assert_eq!(longer.shown(), ["A: 120 agvhd", "B: 180 censored"]);
+    assert_eq!(longer.endpoint.causes, ["agvhd", "death", "relapse", "graft_failure"]);
+    let censored = one("[[endpoint]]\nname = 'os'\nsecond_transplant = 'censor'\n", "os");
+    assert_eq!(censored.shown()[0], "A: 60 censored");
+    let recovered = one("[[endpoint]]\nname = 'anc_recovery'\nnever_below = 'recovered'\n", "anc_recovery");
+    assert_eq!(recovered.shown(), ["C: 0 recovery"]);
+    let own = "[[endpoint]]\nname = 'infectious_death'\napplies_to = 'autologous'\n\
+        event = { table = 'followup', where = \"cause_of_death == 'INFECTION'\" }\ncompeting = ['death']\n";
+    assert_eq!(one(own, "infectious_death").shown(), ["C: 90 infectious_death"]);
+    let from = "[[endpoint]]\nname = 'late_gvhd'\norigin = 'second_hsct'\ncompeting = ['death']\n\
+        event = { table = 'events', where = \"type == 'AGVHD'\" }\n";
+    let from = one(from, "late_gvhd");
+    assert_eq!((from.shown(), from.not_applicable), (vec!["A: 60 late_gvhd".to_owned()], 2));
+}
