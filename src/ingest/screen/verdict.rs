@@ -30,7 +30,11 @@ pub(super) fn verdict(column: &Column, units: usize) -> Option<Finding> {
     let rules = [
         sure,
         by_name,
+        numbers_by_name,
+        dates_by_name,
         text_patterns,
+        hidden,
+        forms,
         ages,
         years_of_birth,
         compact_dates,
@@ -84,7 +88,6 @@ fn by_name(column: &Column, _: usize) -> Found {
     let (hints, texts, numbers) = (&column.hints, &column.texts, &column.numbers);
     let is_code = hints.says(Hint::Vocabulary);
     let filled = column.filled();
-    let numeric = numbers.cells * 2 > filled;
     if column.role == Role::Subject || filled == 0 {
         return None;
     }
@@ -108,6 +111,17 @@ fn by_name(column: &Column, _: usize) -> Found {
         && !is_code
     {
         return found(Kind::Contact, texts.count(Sign::Wordy));
+    }
+    None
+}
+
+/// Numbers of persons, postcodes and machines under a name that says so.
+fn numbers_by_name(column: &Column, _: usize) -> Found {
+    let (hints, texts, numbers) = (&column.hints, &column.texts, &column.numbers);
+    let filled = column.filled();
+    let numeric = numbers.cells * 2 > filled;
+    if column.role == Role::Subject || filled == 0 {
+        return None;
     }
     let is_listed = hints.says(Hint::CodeSystem);
     if hints.says(Hint::National)
@@ -139,6 +153,16 @@ fn by_name(column: &Column, _: usize) -> Found {
     }
     if hints.says(Hint::Ip) && texts.count(Sign::Ipv4) > 0 {
         return found(Kind::IpAddress, texts.count(Sign::Ipv4));
+    }
+    None
+}
+
+/// Dates and remarks under a name that says so.
+fn dates_by_name(column: &Column, _: usize) -> Found {
+    let (hints, texts, numbers) = (&column.hints, &column.texts, &column.numbers);
+    let numeric = numbers.cells * 2 > column.filled();
+    if column.role == Role::Subject || column.filled() == 0 {
+        return None;
     }
     if hints.says(Hint::Date) && !hints.says(Hint::ShortUnit) {
         let long = numbers.cells - numbers.near_zero;
@@ -188,23 +212,32 @@ fn text_patterns(column: &Column, units: usize) -> Found {
             return found(kind, texts.count(sign));
         }
     }
-    // Among cells that are harmless: so many that differ cannot be chance.
+    None
+}
+
+/// What identifies in a part of the cells, among harmless ones: so many that differ cannot be chance.
+fn hidden(column: &Column, _: usize) -> Found {
+    let texts = &column.texts;
+    let excused = column.role == Role::Subject || is_published(column) || column.hints.says(Hint::CodeSystem);
     for (sign, kind) in [(Sign::Phone, Kind::Contact), (Sign::National, Kind::NationalNumber)] {
         let (distinct, cells) = (texts.distinct(sign), texts.count(sign));
         let is_part = cells * 20 >= column.filled() && distinct * 2 >= cells;
-        if distinct >= 6
-            && is_part
-            && !is_subject
-            && !is_published(column)
-            && !column.hints.says(Hint::CodeSystem)
-        {
+        if distinct >= 6 && is_part && !excused {
             return found(kind, cells);
         }
     }
     if texts.distinct(Sign::HiddenDate) >= 4 {
         return found(Kind::FullDate, texts.count(Sign::HiddenDate));
     }
-    if is_subject || column.hints.says(Hint::CodeSystem) || is_mould(column) {
+    None
+}
+
+/// Digits and codes by their form that hardly ever repeat, and initials.
+fn forms(column: &Column, units: usize) -> Found {
+    let texts = &column.texts;
+    let share = texts.spread.share(units);
+    let tells = |sign| is_telling(texts.distinct(sign), share);
+    if column.role == Role::Subject || column.hints.says(Hint::CodeSystem) || is_mould(column) {
         return None;
     }
     if texts.share(Sign::GroupedDigits) >= MOST && tells(Sign::GroupedDigits) {

@@ -1,7 +1,7 @@
 //! Codes of published vocabularies, by their form: what is recognised may come once a subject.
 //!
 //! Sources: the descriptions of ICD-10, ICD-10-CM, ICD-10-PCS, ICD-11, ICPC-2, ATC, HCPCS, ISBT 128, ISCN 2020, HGVS,
-//! IPD-IMGT/HLA, IPD-KIR, HGNC, Ensembl, RefSeq, KEGG, Reactome, Pfam, CDISC controlled terminology, ISO 8601 durations.
+//! IPD-IMGT/HLA, IPD-KIR, HGNC, Ensembl, `RefSeq`, KEGG, Reactome, Pfam, CDISC controlled terminology, ISO 8601 durations.
 
 use std::sync::LazyLock;
 
