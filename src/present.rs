@@ -33,8 +33,8 @@ mod time;
 mod topic;
 
 pub use self::text::{
-    CourseText, DefinitionText, EndpointKind, EndpointText, Gate, PopulationText, QualityText, ReleaseText,
-    ReportText, ResponseRuleText, RuleStatusText, RuleText, StateText, StratumText, TimeText,
+    CourseText, DefinitionText, DesignText, EndpointKind, EndpointText, Gate, PopulationText, QualityText,
+    ReleaseText, ReportText, ResponseRuleText, RuleStatusText, RuleText, StateText, StratumText, TimeText,
 };
 use crate::analysis::ard::Row;
 

@@ -3,6 +3,7 @@
 pub mod conditioning;
 mod covariates;
 pub mod definition;
+pub mod design;
 pub mod encoding;
 pub mod endpoint;
 pub mod engraftment;

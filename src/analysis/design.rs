@@ -1,5 +1,7 @@
 //! Designs of a study to come -> ARD rows.
 
+pub mod plan;
+
 use std::sync::Arc;
 
 use super::ard::Row;

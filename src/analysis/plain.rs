@@ -299,10 +299,6 @@ impl PlainFile {
     }
 }
 
-pub(super) fn read(path: &Path, wanted: &[&str], numbers: Vec<String>) -> Result<Frame, PlainError> {
-    read_only(path, wanted, numbers, &[])
-}
-
 /// Names the line of the file where a row was refused.
 pub(super) fn refusal(path: &Path, file: &str, error: ReduceError) -> PlainError {
     match error {

@@ -2,6 +2,7 @@
 
 mod comparison;
 mod dataset;
+mod designs;
 mod extras;
 mod landmark;
 mod model;
@@ -88,6 +89,7 @@ pub fn results(study: &Study, cohort: &Cohort) -> Result<Results, PlanError> {
         }
     }
     states::add(study, cohort, &mut results)?;
+    designs::add(study, &mut results)?;
     Ok(results)
 }
 

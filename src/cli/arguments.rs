@@ -396,6 +396,9 @@ pub struct FineGrayArguments {
     /// Column of the groups that have their own censoring distribution
     #[arg(long, value_name = "COL")]
     pub strata: Option<String>,
+    /// From when on is analysed.
+    #[command(flatten)]
+    pub landmark: LandmarkArguments,
     /// What else the model does.
     #[command(flatten)]
     pub model: FineGrayModelArguments,

@@ -57,6 +57,7 @@ pub(super) fn fine_gray(arguments: &FineGrayArguments) -> Result<(), Failure> {
     let file = RegressionFile {
         covariates: arguments.covariates.clone(),
         strata: arguments.strata.iter().cloned().collect(),
+        landmark: arguments.landmark.landmark(),
         ..regression_file(&arguments.outcome, codes)
     };
     let request = FineGrayRequest {
@@ -65,7 +66,7 @@ pub(super) fn fine_gray(arguments: &FineGrayArguments) -> Result<(), Failure> {
         conf_level: arguments.output.conf_level,
         profile: arguments.output.convention(),
     };
-    show(&file.fine_gray(&request)?, &arguments.output)
+    show(&file.landmark.named(file.fine_gray(&request)?), &arguments.output)
 }
 
 fn regression_file(outcome: &OutcomeArguments, codes: EventCodes) -> RegressionFile {

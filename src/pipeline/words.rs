@@ -1,5 +1,6 @@
 //! The words of a report, from the study.
 
+mod designs;
 mod protection;
 mod quality;
 mod response_rules;
@@ -56,6 +57,7 @@ pub(super) fn words(study: &Study) -> ReportText {
         times: times(study),
         states: states(study),
         courses: courses(study),
+        designs: designs::designs(study),
         response_rules: response_rules::response_rules(study),
         quality: quality::quality(study),
         release: Policy::of(study)

@@ -9,6 +9,7 @@ use super::topic::TOPICS;
 
 mod builder;
 mod closing;
+mod designs;
 mod hidden;
 mod models;
 mod quality;
@@ -118,6 +119,7 @@ pub(super) fn report(sources: Sources<'_>) -> Result<Report, PresentError> {
     }
     sections.push(builder.states()?);
     sections.push(builder.tests());
+    sections.push(builder.designs());
     sections.push(closing::methods(sources));
     sections.retain(|section| !section.is_empty());
     let alerts = quality::alerts(sources);

@@ -8,6 +8,7 @@ pub(super) mod conditioning;
 pub(super) mod csv;
 pub(super) mod definitions;
 pub(super) mod delivered;
+pub(super) mod designs;
 pub(super) mod engraftment;
 pub(super) mod evaluable;
 pub(super) mod extras;

@@ -42,6 +42,8 @@ pub struct ReportText {
     pub states: Vec<StateText>,
     /// The analyses of them.
     pub courses: Vec<CourseText>,
+    /// The sizes of studies to come, and the events to expect.
+    pub designs: Vec<DesignText>,
     /// The response rules of the study.
     pub response_rules: Vec<ResponseRuleText>,
     /// The consistency rules.
@@ -233,6 +235,19 @@ impl CourseText {
         let counted = self.frequency.as_ref().map(|frequency| format!(", counted by {frequency}"));
         begun + &counted.unwrap_or_default()
     }
+}
+
+/// The words of a design of a study to come.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DesignText {
+    /// Its name in the results: `design:primary`.
+    pub id: String,
+    /// Its name for people.
+    pub label: String,
+    /// The unit of its times.
+    pub unit: String,
+    /// What is assumed, and its value.
+    pub assumptions: Vec<(String, String)>,
 }
 
 /// The words of a state.

@@ -2,6 +2,7 @@
 
 mod analysis;
 mod conditioning;
+mod design;
 mod disclosure;
 mod endpoint;
 mod engraftment;
@@ -19,6 +20,7 @@ use toml::Spanned;
 
 pub use self::analysis::{AnalysisKind, AnalysisSpec, ModelName};
 pub use self::conditioning::ConditioningSpec;
+pub use self::design::{DesignKind, DesignSpec, FormulaName};
 pub use self::disclosure::{DisclosureSpec, ReleaseMode};
 pub use self::endpoint::{AppliesTo, CauseSpec, EndpointSpec, NeverBelow, OwnKind, SecondTransplant};
 pub use self::engraftment::EngraftmentSpec;
@@ -94,6 +96,9 @@ pub struct StudyFile {
     /// By what, and when.
     #[serde(default)]
     pub analysis: Vec<AnalysisSpec>,
+    /// The size of studies to come, and the events to expect.
+    #[serde(default)]
+    pub design: Vec<DesignSpec>,
 }
 
 /// What the study is.

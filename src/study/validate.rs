@@ -1,6 +1,7 @@
 //! What the shape of the file cannot tell: names that must exist, kinds that must fit.
 
 mod comparison;
+mod design;
 mod endpoint;
 mod inputs;
 mod landmark;
@@ -42,7 +43,8 @@ pub(super) fn validate(study: &Study) -> Result<(), StudyError> {
         check.options(spec, &columns)?;
         check.pweight(spec, &columns)
     })?;
-    check.options_agree()
+    check.options_agree()?;
+    check.designs()
 }
 
 pub(super) struct Check<'a> {

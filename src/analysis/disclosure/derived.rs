@@ -342,6 +342,10 @@ impl View<'_> {
 
 /// What becomes of a row whatever is told beside it.
 fn whatever_it_holds(row: &Row) -> Option<Fate> {
+    // Assumed, not counted: nothing of it is about the patients.
+    if row.analysis.starts_with("design-") {
+        return Some(Fate::Shown(row.value));
+    }
     let part = part(row);
     let drawn = matches!(part, "curve" | "risk");
     let left = stays_inside(row)

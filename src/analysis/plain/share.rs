@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Outcome, PlainError, column, excluded_row, read, refusal};
+use super::{Outcome, PlainError, RowCondition, column, excluded_row, place_in_file, read_only, refusal};
 use crate::analysis::ard::Row;
 use crate::analysis::association::{AssociationRequest, association_rows, count_rows};
 use crate::analysis::counts::{CountedRows, ShareColumns, Unknown};
@@ -19,6 +19,8 @@ use crate::study::share::MeasureName;
 pub struct SharedOutcome {
     /// The file.
     pub path: PathBuf,
+    /// Which of its rows.
+    pub only: Vec<RowCondition>,
     /// Column of the outcome.
     pub outcome: String,
     /// The level that counts.
@@ -43,7 +45,7 @@ impl SharedOutcome {
     fn load(&self) -> Result<Loaded, PlainError> {
         let mut wanted: Vec<&str> = vec![&self.outcome];
         wanted.extend(self.by.iter().chain(&self.strata).chain(&self.weight).map(String::as_str));
-        let frame = read(&self.path, &wanted, self.weight.iter().cloned().collect())?;
+        let frame = read_only(&self.path, &wanted, self.weight.iter().cloned().collect(), &self.only)?;
         let factor = |name: &String| Factor::of(name, column(&frame, name));
         let outcome = factor(&self.outcome);
         let success = success_level(&outcome, self.success.as_deref())?;
@@ -67,6 +69,7 @@ impl SharedOutcome {
     }
 
     fn refused(&self, source: ReduceError) -> PlainError {
+        let source = source.at(|row| place_in_file(&self.path, &self.only, row));
         refusal(&self.path, &self.path.display().to_string(), source)
     }
 

@@ -7,7 +7,9 @@ use super::landmark::StatesLandmark;
 use super::{GroupHistory, States, StatesRequest, state_rows};
 use crate::analysis::factor::{Crossing, Factor, MISSING};
 use crate::analysis::landmark::Excluded;
-use crate::analysis::plain::{Everybody, Outcome, PlainError, column, excluded_row, read, refusal};
+use crate::analysis::plain::{
+    Everybody, Outcome, PlainError, RowCondition, column, excluded_row, place_in_file, read_only, refusal,
+};
 use crate::analysis::reduce::{ReduceError, frequencies, numbers};
 use crate::analysis::row_set::Frame as RowFrame;
 use crate::estimate::{EstimateError, History, HistoryError, Stay, TieMap, tie_times};
@@ -22,6 +24,8 @@ const CENSORED: [&str; 3] = ["0", "censored", "cens"];
 pub struct StatesFile {
     /// The file.
     pub path: PathBuf,
+    /// Which of its rows.
+    pub only: Vec<RowCondition>,
     /// Column of the subject.
     pub id: String,
     /// Column of the start of a stay.
@@ -61,7 +65,9 @@ impl StatesFile {
     /// [`PlainError`] where the file or its rows are refused.
     pub fn states(&self, request: &StatesRequest) -> Result<Outcome, PlainError> {
         let file = self.path.display().to_string();
-        let refuse = |error| refusal(&self.path, &file, error);
+        let refuse = |error: ReduceError| {
+            refusal(&self.path, &file, error.at(|row| place_in_file(&self.path, &self.only, row)))
+        };
         let loaded = self.load(request.landmark.time).map_err(|error| match error {
             Refused::File(error) => error,
             Refused::Rows(error) => refuse(error),
@@ -94,7 +100,8 @@ impl StatesFile {
         let mut wanted: Vec<&str> = vec![&self.id, &self.entry, &self.time, &self.from, &self.to];
         wanted.extend(self.weight.iter().chain(&self.by).map(String::as_str));
         let numeric = [Some(&self.entry), Some(&self.time), self.weight.as_ref()];
-        let frame = read(&self.path, &wanted, numeric.into_iter().flatten().cloned().collect())?;
+        let typed = numeric.into_iter().flatten().cloned().collect();
+        let frame = read_only(&self.path, &wanted, typed, &self.only)?;
         let factor = |name: &String| Factor::of(name, column(&frame, name));
         let (subject, from, to) = (factor(&self.id), factor(&self.from), factor(&self.to));
         let by: Vec<Factor> = self.by.iter().map(factor).collect();

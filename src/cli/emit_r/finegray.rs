@@ -16,6 +16,7 @@ pub(in crate::cli) fn fine_gray(arguments: &FineGrayArguments, codes: &EventCode
         event: &event,
         strata: &strata,
         covariates: &arguments.covariates,
+        landmark: arguments.landmark.landmark,
         ..Columns::default()
     };
     let packages = ["survival", "cmprsk"];

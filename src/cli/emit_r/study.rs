@@ -7,7 +7,7 @@ use clap::Parser;
 
 use crate::cli::arguments::{Arguments, Command, ScriptArguments};
 use crate::cli::failure::{Code, Failure};
-use crate::study::file::AnalysisSpec;
+use crate::study::file::{AnalysisSpec, DesignSpec};
 use crate::study::population::TREATED;
 use crate::study::{AnalysisKind, Endpoint, EndpointKind, Study};
 
@@ -30,13 +30,27 @@ pub(super) struct Call {
 
 /// The commands that give an analysis: `<endpoint>`, `<endpoint>:<by>`, `<endpoint>#model`, `states`.
 pub(in crate::cli) fn study_commands(study: &Study, id: &str) -> Result<Vec<Command>, Failure> {
+    if let Some(spec) = study.file.design.iter().find(|spec| spec.id() == id) {
+        return Ok(vec![command(design(spec))?]);
+    }
     let analyses = analyses(study);
     let Some(analysis) = analyses.iter().find(|analysis| analysis.id == id) else {
-        let known: Vec<&str> = analyses.iter().map(|analysis| analysis.id.as_str()).collect();
+        let designs = study.file.design.iter().map(DesignSpec::id);
+        let known: Vec<String> = analyses.iter().map(|analysis| analysis.id.clone()).chain(designs).collect();
         return Err(Failure::new(Code::Usage, format!("the study has no analysis {id}"))
             .help(format!("its analyses are {}", known.join(", "))));
     };
     analysis.calls().into_iter().map(command).collect()
+}
+
+/// A design in the words of the command.
+fn design(spec: &DesignSpec) -> Call {
+    let mut words = ["engraft", "design", spec.kind().name()].map(str::to_owned).to_vec();
+    for key in spec.keys() {
+        words.extend([format!("--{}", key.name.replace('_', "-")), key.value]);
+    }
+    words.push("--emit-r".to_owned());
+    Call { words, preamble: String::new() }
 }
 
 fn command(call: Call) -> Result<Command, Failure> {

@@ -204,6 +204,16 @@ pub enum TimeUnit {
 }
 
 impl TimeUnit {
+    /// As the study writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Days => "days",
+            Self::Weeks => "weeks",
+            Self::Months => "months",
+            Self::Years => "years",
+        }
+    }
+
     /// Days in one unit.
     pub fn days(self) -> f64 {
         match self {

@@ -279,6 +279,7 @@ fn name(row: &Row, interest: &BTreeMap<String, String>) -> Option<Name> {
     let text = |part: &Option<std::sync::Arc<str>>| part.as_deref().unwrap_or_default().to_owned();
     let what = match (&*row.stat, &*row.analysis) {
         (_, "ingest") => return None,
+        (_, design) if design.starts_with("design-") => return None,
         ("n", "flow") => What::Other(format!("left after {}", text(&row.term))),
         ("n_excluded", "flow") => What::Other(format!("left out by {}", text(&row.term))),
         ("n", "baseline") if row.term.is_some() => What::Other(text(&row.term)),
