@@ -297,7 +297,6 @@ mod tests {
             "Migu94",
             "B-AB 1234",
             "037|1827",
-            "n. 12 Kamota",
             "K7QX",
         ] {
             assert!(!is_quantity(text), "{text}");
