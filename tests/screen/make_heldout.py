@@ -1,61 +1,106 @@
-"""Writes heldout.tsv, a second held-out part of the corpus on which the screen for identifying columns is measured.
+"""Writes heldout.tsv and reserve.tsv, a third and a fourth held-out part of the corpus on which the screen for
+identifying columns is measured.
 
     python3 -m venv venv && venv/bin/pip install faker==40.54.0 freezegun==1.5.5
     venv/bin/python make_heldout.py
 
-Written blind: its author read neither the source of the screen nor its description, only the domain rules and the
-corpus made by make.py, whose families (kind, form, language) it leaves out. Python 3.11; names, telephone numbers,
-addresses, account numbers and some sentences come from Faker 40.54.0 (MIT licence), the clock is held by freezegun
-1.5.5 (Apache-2.0); everything else is made here. Every column is drawn at random from a fixed seed; no cell stems from
-a person. Mail and web domains are made up or reserved (example.com, .example, .test), both, so that a screen cannot
-pass by the reserved ones; addresses of machines likewise (192.0.2.0/24 and 2001:db8::/32, but also any).
+Written blind: its author read neither the source of the screen nor its description, only the domain rules, the names
+of the families (kind, form, language) of the parts before it, which it leaves out, and the way the second part is made.
+Python 3.11; some names, telephone numbers, addresses and towns come from Faker 40.54.0 (MIT licence), the clock is held
+by freezegun 1.5.5 (Apache-2.0); everything else is made here. Every column is drawn at random from a fixed seed; no
+cell stems from a person. Mail and web domains are made up or reserved, addresses of machines likewise or private.
+
+Which family goes to which file is drawn by a hash of its kind and name, not chosen: see `part_of`. About two fifths of
+the families go to neither and are left for a later part.
 
 A line is a column: kind, family, name of the column, then its cells, separated by tabs.
 """
 
 import datetime
+import hashlib
 import math
 import os
 import random
 import sys
+import unicodedata
 
 from faker import Faker
 from freezegun import freeze_time
 
-SEED = 40417
+SEED = 90311
 HERE = os.path.dirname(os.path.abspath(__file__))
 COLUMNS = []  # (kind, family, name, cells)
+FAMILIES = set()
 DIGITS = "0123456789"
 UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+LOWER = UPPER.lower()
+SHARES = {  # of the identifying and of the harmless families; the rest is written to no file
+    "heldout.tsv": (0.412, 0.378),
+    "reserve.tsv": (0.205, 0.215),
+}
+
+# Names of columns that say nothing, as they come out of forms and exports; used for every kind, harmless too.
+DULL = """VAR12|X7|FELD_3|Q14A|ITEM22|C5|QVAL|COL_09|F23|info2|value|wert|valeur|valor|eintrag|angabe|data1|param|opis|
+tieto|vrij|extra|misc|attr|fld_a|K03|CHAR1|TXT08|n1|LBL|detalle|項目3|поле_4|필드2|bilgi|CRF_P12_3|S1Q4|V_0113|zz_tmp|
+Unnamed: 4|Column1|Spalte7|Colonne2|tmp_new|D17|RAW|orig|src_val|B4|pole_6|campo12|champ_5|veld9|hodnota|érték|değer|
+värde|felt3|arvo|τιμή2|ערך|القيمة|मान|值2|ค่า|giatri|IDVARVAL|SUPP_Q3|AVALX|F1_Q08|R2C4|g_17|q_other|w3|zz9|ANL_C|
+OTH1|XTRA_C|h12|block3_2|p4_item2|SCR_07|BL_11|EOT_5|t0_c3|ext_field_2""".replace("\n", "").split("|")
+MISSING = ["NA", "N/A", "-", ".", "UNK", "k.A.", "n.d.", "?", "missing", "NULL", "NR", "--", "n/k", "nan",
+    "keine Angabe",
+           "inconnu", "desconocido", "не указано", "不明", "brak danych"]
 
 
 def clean(text):
     return " ".join(str(text).split())
 
 
-def column(kind, family_name, index, headers, cell, rows, missing, repeat, mixed):
-    """Draws a column: values repeated as in a long table in some, a few doubled by chance, some cells empty."""
+def column(kind, family_name, index, headers, cell, rows, missing, repeat, mixed, telling, pad, tokens):
+    """Draws a column: values repeated as in a long table in some, a few doubled by chance, some cells empty or 'NA'."""
     rng = random.Random(f"{SEED}:{kind}:{family_name}:{index}")
     n = rng.choice(rows or [30, 36, 48, 60, 60, 90, 120, 150, 200, 300, 400])
     times = rng.choice([1, 1, 1, 1, 2, 3]) if repeat is None else repeat
     blank = rng.choice([0, 0.02, 0.05, 0.1, 0.3]) if missing is None else missing
     bent = rng.choice([0, 0.1, 0.25]) if mixed else 0
+    words = rng.sample(MISSING, rng.choice([1, 1, 2])) if tokens and rng.random() < 0.2 else []
+    filled = rng.choice([0.04, 0.1, 0.2]) if words else 0
     units = []
     for _ in range(-(-n // times)):
         text = clean(cell(rng))
         if rng.random() < bent:
             text = rng.choice([text.upper(), text.lower()])
+        if rng.random() < filled:
+            text = rng.choice(words)
+        if pad and rng.random() < 0.6:
+            text = rng.choice([text + " ", " " + text, text + "   "])
         units.append(text)
     if repeat is None and times == 1:
         units = [rng.choice(units) if rng.random() < 0.04 else text for text in units]
     cells = [text for text in units for _ in range(times)][:n]
     cells = ["" if rng.random() < blank else text for text in cells]
-    COLUMNS.append((kind, family_name, rng.choice(headers), cells))
+    name = rng.choice(headers) if rng.random() < telling else rng.choice(DULL)
+    COLUMNS.append((kind, family_name, name, cells))
 
 
-def family(kind, name, headers, cell, columns=2, rows=None, missing=None, repeat=None, mixed=False):
+def family(kind, name, headers, cell, columns=2, rows=None, missing=None, repeat=None, mixed=False, telling=None,
+           pad=False, tokens=True):
+    if (kind, name) in FAMILIES:
+        raise ValueError(f"family twice: {kind} {name}")
+    FAMILIES.add((kind, name))
+    headers = headers.split("|") if isinstance(headers, str) else headers
+    telling = (0.65 if kind == "harmless" else 0.42) if telling is None else telling
     for index in range(columns):
-        column(kind, name, index, headers, cell, rows, missing, repeat, mixed)
+        column(kind, name, index, headers, cell, rows, missing, repeat, mixed, telling, pad, tokens)
+
+
+def part_of(kind, name):
+    """The file of a family: a draw by hash. None: in no file."""
+    drawn = int.from_bytes(hashlib.sha256(f"{kind}/{name}".encode()).digest()[:8], "big") / 2 ** 64
+    for file, shares in SHARES.items():
+        share = shares[kind == "harmless"]
+        if drawn < share:
+            return file
+        drawn -= share
+    return None
 
 
 def faker_cell(locale, method):
@@ -75,13 +120,26 @@ def number(rng, count, lead="123456789"):
 
 
 def pattern(rng, form):
-    """9 is a digit, 8 a digit but zero, A a letter, the rest stands for itself."""
-    return "".join(rng.choice(DIGITS) if c == "9" else rng.choice(DIGITS[1:]) if c == "8" else
-                   rng.choice("ABCDEFGHJKLMNPRSTUVWXYZ") if c == "A" else c for c in form)
+    """9 is a digit, 8 a digit but zero, A a letter, the rest stands for itself; a backslash guards."""
+    out, guarded = [], False
+    for c in form:
+        if guarded:
+            out.append(c)
+            guarded = False
+        elif c == "\\":
+            guarded = True
+        else:
+            out.append(rng.choice(DIGITS) if c == "9" else rng.choice(DIGITS[1:]) if c == "8" else
+                       rng.choice("ABCDEFGHJKLMNPRSTUVWXYZ") if c == "A" else c)
+    return "".join(out)
 
 
 def like(form):
     return lambda rng: pattern(rng, form)
+
+
+def among(*forms):
+    return lambda rng: pattern(rng, rng.choice(forms))
 
 
 def pick(*values):
@@ -89,173 +147,435 @@ def pick(*values):
 
 
 def listed(text):
-    values = text.replace("\n", "|").split("|")
+    values = [part.strip() for part in text.replace("\n", "|").split("|") if part.strip()]
     return lambda rng: rng.choice(values)
+
+
+def coded(form, count, key):
+    """A published list of codes: a few of them, drawn once, that come again and again."""
+    rng = random.Random(f"{SEED}:codes:{key}")
+    values = sorted({pattern(rng, form) if isinstance(form, str) else str(form(rng)) for _ in range(count)})
+    return lambda r: r.choice(values)
+
+
+def slots(text, glue=" "):
+    rows = [[part.strip() for part in line.split("|")] for line in text.strip().split("\n")]
+    return lambda rng: glue.join(rng.choice(row) for row in rows)
 
 
 def plain(text):
     """Letters without accents."""
-    import unicodedata
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
-# ---------------------------------------------------------------- names
+def ascii_word(text):
+    return "".join(c for c in plain(text).lower() if c.isascii() and c.isalpha()) or "wren"
 
-NAME = ["patient", "pat_name", "PATIENT_NAME", "Name", "nome", "jmeno", "imie_nazwisko", "nom_patient", "ФИО", "氏名",
-        "contact_person", "SUBJNAM", "isim", "név"]
-LAST = ["family", "SURNAME", "Familienname", "nom_famille", "apellidos", "priezvisko", "prezime", "sukunimi"]
-FIRST = ["given", "first", "Rufname", "prénom", "ime", "jméno", "etunimi", "keresztnév"]
-
-
-def names():
-    for locale in ["bg_BG", "sk_SK", "uz_UZ", "az_AZ", "ka_GE", "hy_AM", "bn_BD", "gu_IN", "ne_NP", "mr_IN", "or_IN",
-                   "si_LK", "mk_MK", "es_MX", "es_CO", "es_CL", "es_CA", "fr_CA", "fr_CH", "fr_BE", "fr_DZ", "de_CH",
-                   "de_AT", "nl_BE", "en_IE", "en_NZ", "en_NG", "en_KE", "en_PK", "en_IN", "en_TH", "ha_NG", "ig_NG",
-                   "yo_NG", "zu_ZA", "tw_GH", "zh_TW", "ga_IE", "ar_DZ", "ar_PS", "pt_BR"]:
-        family("name", f"full {locale}", NAME, faker_cell(locale, "name"), columns=1, mixed=True)
-    for locale in ["ro_RO", "uk_UA", "da_DK", "no_NO", "lt_LT", "hi_IN", "ar_SA", "he_IL", "th_TH", "id_ID", "sl_SI",
-                   "bg_BG"]:
-        family("name", f"last {locale}", LAST, faker_cell(locale, "last_name"), columns=1, mixed=True)
-        family("name", f"first {locale}", FIRST, faker_cell(locale, "first_name"), columns=1, mixed=True)
-    given = lambda fake: fake.first_name()
-    kin = ["mother", "father", "wife", "husband", "daughter", "son", "brother"]
-    for form, locale, make in [
-        ("comma and middle initial", "en_US", lambda f, r: f"{f.last_name()}, {given(f)} {r.choice(UPPER[:20])}."),
-        ("first middle last", "en_US", lambda f, r: f"{given(f)} {r.choice(UPPER[:20])}. {f.last_name()}"),
-        ("lower", "en_GB", lambda f, r: f"{given(f)} {f.last_name()}".lower()),
-        ("lower comma", "de_DE", lambda f, r: f"{f.last_name()},{given(f)}".lower()),
-        ("dotted account", "en_US", lambda f, r: plain(f"{given(f)}.{f.last_name()}".lower().replace(" ", ""))),
-        ("caret", "de_DE", lambda f, r: f"{f.last_name()}^{given(f)}^^{r.choice(['', '', 'DR'])}".rstrip("^").upper()),
-        ("caret", "es_ES", lambda f, r: f"{f.last_name()}^{given(f)}"),
-        ("first and capital last", "fr_FR", lambda f, r: f"{given(f)} {f.last_name().upper()}"),
-        ("capital last and first", "fr_FR", lambda f, r: f"{f.last_name().upper()} {given(f)}"),
-        ("index", "en_GB", lambda f, r: f"{f.last_name()} {given(f)[0]}{r.choice([given(f)[0], ''])}"),
-        ("index comma", "de_DE", lambda f, r: f"{f.last_name()}, {given(f)[0]}."),
-        ("two initials", "nl_NL", lambda f, r: f"{given(f)[0]}.{given(f)[0]}. {f.last_name()}"),
-        ("two surnames comma", "es_ES", lambda f, r: f"{f.last_name()} {f.last_name()}, {given(f)}".upper()),
-        ("born", "de_DE", lambda f, r: f"{f.first_name_female()} {f.last_name()} geb. {f.last_name()}"),
-        ("frau herr", "de_DE", lambda f, r: f"{r.choice(['Frau', 'Herr'])} {f.last_name()}"),
-        ("mme", "fr_FR", lambda f, r: f"{r.choice(['Mme', 'M.', 'Mlle'])} {f.last_name()}"),
-        ("pan pani", "pl_PL", lambda f, r: r.choice([f"Pani {f.first_name_female()} {f.last_name_female()}",
-            f"Pan {f.first_name_male()} {f.last_name_male()}"])),
-        ("kin", "en_US", lambda f, r: f"{given(f)} {f.last_name()} ({r.choice(kin)})"),
-        ("kin", "it_IT", lambda f, r:f"{r.choice(['madre', 'padre', 'moglie', 'figlio'])}: {given(f)} {f.last_name()}"),
-        ("first and letter", "de_DE", lambda f, r: f"{given(f)} {f.last_name()[0]}."),
-        ("without accents", "cs_CZ", lambda f, r: plain(f"{f.last_name()} {given(f)}")),
-        ("double", "sv_SE", lambda f, r: f"{given(f)}-{given(f)} {f.last_name()}-{f.last_name()}"),
-        ("full with record", "en_US", lambda f, r: f"{f.last_name()}, {given(f)} ({number(r, 7)})"),
-        ("semicolon", "pt_BR", lambda f, r: f"{f.last_name()}; {given(f)}"),
-        ("underscore", "hu_HU", lambda f, r: f"{f.last_name()}_{given(f)}"),
-        ("patronymic", "ru_RU", lambda f, r:
-            r.choice([f"{f.last_name_male()} {f.first_name_male()} {f.middle_name_male()}",
-            f"{f.last_name_female()} {f.first_name_female()} {f.middle_name_female()}"])),
-        ("surname and initials", "ru_RU",
-            lambda f, r:f"{f.last_name()} {r.choice('АБВГДЕИКЛМНОПРСТ')}.{r.choice('АБВГДЕИКЛМНОПРСТ')}."),
-        ("initials and surname", "uk_UA",
-            lambda f, r:f"{r.choice('АБВГДІКЛМНОПРСТ')}. {r.choice('АБВГДІКЛМНОПРСТ')}. {f.last_name()}"),
-        ("kana", "ja_JP", lambda f, r: f.kana_name()), ("romanized", "ja_JP", lambda f, r: f.romanized_name()),
-        ("romanized capital last", "ja_JP",
-            lambda f, r: f"{f.last_romanized_name().upper()} {f.first_romanized_name()}"),
-        ("honorific", "ja_JP", lambda f, r: f"{f.last_name()}{r.choice(['様', 'さん'])}"),
-    ]:
-        family("name", f"{form} {locale}", NAME, faker_cell(locale, make), columns=1, mixed=form not in (
-            "lower", "lower comma", "capital last and first", "first and capital last"))
-    sur = "Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang".split()
-    syl = "xiao ming hua jun wei li na fang qiang lei yan jing hong mei bo tao chao hui ling ping dan rui hao".split()
-    family("name", "pinyin", NAME, lambda r: f"{r.choice(sur)} {(r.choice(syl) + r.choice(syl)).capitalize()}",
-           mixed=True)
-    ksur = "Kim Lee Park Choi Jung Kang Cho Yoon Jang Lim Han Oh Seo Shin Kwon Hwang Ahn Song Yoo Hong".split()
-    ksyl = "min jun seo yeon ji woo hyun soo young hee jin ah eun kyung sang ho tae hwan".split()
-    family("name", "romanized korean", NAME, lambda r:
-           f"{r.choice(ksur)} {r.choice(ksyl).capitalize()}-{r.choice(ksyl)}", columns=1)
-    agiv = "Ahmed Mohammed Khalid Omar Yusuf Ibrahim Fatima Aisha Maryam Salma Layla Hassan Tariq Nasser".split()
-    afam = "Harbi Qahtani Otaibi Ghamdi Zahrani Shehri Dosari Mutairi Balawi Jaziri Masri Hashimi".split()
-    family("name", "romanized arabic", NAME, lambda r:
-           f"{r.choice(agiv)} {r.choice(['bin', 'ibn', 'Abu', 'bint'])} {r.choice(agiv)} al-{r.choice(afam)}",
-           columns=1)
-    family("name", "initials middle dash", ["PATINIT", "inits", "Kürzel"],
-           lambda r: f"{r.choice(UPPER[:22])}-{r.choice(UPPER[:22])}", rows=[60, 90, 120], repeat=1)
-    family("name", "initials spaced dots", ["PATINIT", "inits", "Paraphe"],
-           lambda r: f"{r.choice(UPPER[:22])}. {r.choice(UPPER[:22])}. {r.choice(UPPER[:22])}.", rows=[60, 120],
-           repeat=1)
-
-
-# ---------------------------------------------------------------- contacts
-
-MAIL = ["mail", "email_address", "EMAIL1", "adres_email", "e-Mail", "correo_e", "CONTACT"]
-PHONE = ["phone_no", "TELNO", "Rufnummer", "teléfono", "tel_dom", "puhelin", "telefon_kom", "mob", "電話", "emergency"]
-ADDRESS = ["addr", "home", "Anschrift", "adresse_patient", "domicilio", "residenza", "lakcim", "osoite", "住所"]
-MADE_UP = ["posta-verde-otto.it", "nordpost-brief.de", "mailhaus-sieben.at", "courrier-lib-ouest.fr",
-           "uk-inbox-nine.co.uk", "skrzynka-lipa.pl", "quick-letter-post.com", "klinikum-hohenau-ost.de",
-           "st-marina-hosp.org", "correolibre-sur.com.ar", "poczta-dom-trzy.pl", "example.com", "example.org",
-           "mail.test"]
-
-
-def contacts():
-    def local(fake, rng):
-        first, last = plain(fake.first_name()).lower(), plain(fake.last_name()).lower()
-        first, last = ("".join(c for c in part if c.isascii() and c.isalpha()) for part in (first, last))
-        return rng.choice([f"{first}.{last}", f"{first[0]}{last}", f"{first}_{last}{rng.randrange(50, 99)}",
-                           f"{last}{rng.randrange(999)}", f"{first}{last}"])
-
-    place = lambda rng: rng.choice(MADE_UP)
-    for form, locale, make in [
-        ("made up domain", "pt_BR", lambda f, r: f"{local(f, r)}@{place(r)}"),
-        ("made up domain", "ro_RO", lambda f, r: f"{local(f, r)}@{place(r)}"),
-        ("made up domain", "tr_TR", lambda f, r: f"{local(f, r)}@{place(r)}"),
-        ("upper", "nl_NL", lambda f, r: f"{local(f, r)}@{place(r)}".upper()),
-        ("mailto", "en_US", lambda f, r: f"mailto:{local(f, r)}@{place(r)}"),
-        ("plus", "en_GB", lambda f, r: f"{local(f, r)}+{r.choice(['hospital', 'trial', 'news'])}@{place(r)}"),
-        ("at words", "de_DE", lambda f, r: f"{local(f, r)} [at] {place(r)}"),
-        ("at parentheses", "fr_FR", lambda f, r: f"{local(f, r)}(at){place(r)}"),
-        ("two", "es_ES", lambda f, r: f"{local(f, r)}@{place(r)}; {local(f, r)}@{place(r)}"),
-        ("accented", "de_DE",
-            lambda f, r:f"{f.last_name().lower().replace(' ', '')}@büro-{r.choice(['süd', 'köln'])}.de"),
-        ("with phone", "it_IT", lambda f, r: f"{local(f, r)}@{place(r)} / +39 3{pattern(r, '99 9999999')}"),
-    ]:
-        family("contact", f"email {form} {locale}", MAIL, faker_cell(locale, make), columns=1,
-               mixed=form.startswith("made"))
-    for locale in ["bg_BG", "sk_SK", "uk_UA", "hr_HR", "ro_RO", "sl_SI", "lt_LT", "lv_LV", "hi_IN", "id_ID", "th_TH",
-                   "vi_VN", "en_CA", "en_IN", "fr_CH", "de_AT", "es_AR", "es_CO", "es_CL", "zh_TW", "fa_IR", "ka_GE",
-                   "az_AZ", "uz_UZ", "bn_BD", "nl_BE", "bs_BA", "am_ET", "tw_GH", "ar_DZ"]:
-        family("contact", f"phone {locale}", PHONE, faker_cell(locale, "phone_number"), columns=1)
-    for form, make in [
-        ("e164", lambda r: "+" + r.choice(["49", "33", "44", "39", "34", "48"]) + number(r, 10)),
-        ("double zero", lambda r: "00" + r.choice(["49 171", "43 664", "41 79"]) + " " + pattern(r, "8999999")),
-        ("extension", lambda r: f"({number(r, 3, '23456789')}) 555-01{pattern(r, '99')} ext. {number(r, 3)}"),
-        ("slash", lambda r: r.choice(["0711/", "089/", "0221/", "0761/"]) + number(r, 6)),
-        ("slash and spaces", lambda r: r.choice(["0711 / ", "07071 / "]) + pattern(r, "89 99 99")),
-        ("paired dots", lambda r: "0" + pattern(r, "8.99.99.99.99")),
-        ("paired blanks", lambda r: "0" + r.choice("1234567") + pattern(r, " 99 99 99 99")),
-        ("us dots", lambda r: f"{number(r, 3, '23456789')}.{number(r, 3, '23456789')}.{pattern(r, '9999')}"),
-        ("tel uri", lambda r: f"tel:+1-{number(r, 3, '23456789')}-555-01{pattern(r, '99')}"),
-        ("labelled", lambda r: r.choice(["Tel. ", "Mobil: ", "privat ", "Fax: "]) + "0" + pattern(r, "89 999999")),
-        ("two numbers", lambda r: "0" + pattern(r, "879 8999999") + ", 0" + pattern(r, "899 899999")),
-        ("us plain", lambda r: f"{number(r, 3, '23456789')}-{number(r, 3, '23456789')}-{pattern(r, '9999')}"),
-    ]:
-        family("contact", f"phone {form}", PHONE, make, columns=1)
-    for locale in ["de_AT", "en_CA", "en_IN", "hu_HU", "ro_RO", "sk_SK", "uk_UA", "sl_SI", "da_DK", "no_NO", "pt_PT",
-                   "ko_KR", "fr_CH", "fr_CA", "nl_BE", "es_MX", "es_CO", "he_IL", "fa_IR", "th_TH", "vi_VN", "id_ID",
-                   "zh_TW", "en_IE"]:
-        whole = locale in ("hu_HU", "es_CO", "en_IE", "zh_TW", "he_IL", "nl_BE", "id_ID")
-        part = "address" if whole else "street_address"
-        family("contact", f"{part.split('_')[0]} {locale}", ADDRESS, faker_cell(locale, part), columns=1, mixed=True)
-    family("contact", "post box en", ADDRESS, faker_cell("en_US", lambda f, r:
-           f"P.O. Box {number(r, 4)}, {f.city()}, {f.state_abbr()} {f.postcode()}"))
-    family("contact", "post box de", ADDRESS, faker_cell("de_DE", lambda f, r:
-           f"Postfach {pattern(r, '89 99')}, {f.postcode()} {f.city()}"), columns=1)
-    family("contact", "care of de", ADDRESS, faker_cell("de_DE", lambda f, r:
-           f"c/o {f.last_name()}, {f.street_address()}, {f.postcode()} {f.city()}"), columns=1)
-    family("contact", "one line fr", ADDRESS, faker_cell("fr_FR", lambda f, r:
-           f"{f.street_address()} - {f.postcode()} {f.city().upper()}"), columns=1)
-
-
-# ---------------------------------------------------------------- national numbers
 
 def born(rng, first=1930, last=2012):
     start = datetime.date(first, 1, 1).toordinal()
     return datetime.date.fromordinal(rng.randrange(start, datetime.date(last, 12, 31).toordinal() + 1))
 
+
+def recent(rng):
+    return born(rng, 2004, 2025)
+
+
+def other_digits(text, zero):
+    return "".join(chr(ord(zero) + int(c)) if c.isascii() and c.isdigit() else c for c in text)
+
+
+def clock(rng):
+    return rng.randrange(24), rng.randrange(60), rng.randrange(60)
+
+
+# ---------------------------------------------------------------- names
+
+NAME = ["patient", "pt_nm", "nom", "SUBJNAM", "nombre_pac", "Name_Pat", "imię", "jméno_pac", "ad_soyad", "ФИО_пац",
+    "患者名",
+        "navn", "nimi", "név2", "nume", "PNAME"]
+STAFF = ["INVNAM", "PI", "examiner", "Untersucher", "médecin", "responsable", "entered_by", "assessor", "Arzt",
+    "auditUser"]
+KIN = ["contact1", "proche", "Angehörige", "familiar", "emerg", "guardian", "NOK"]
+
+
+def two(first, last, glue=" "):
+    """Names from two lists."""
+    first, last = first.split(), last.split()
+    return lambda r: r.choice(first) + glue + r.choice(last)
+
+
+def one_of(text):
+    values = text.split()
+    return lambda r: r.choice(values)
+
+
+def names():
+    for locale in ["ar_AA", "es_AR", "de_LI", "de_LU", "ta_IN", "sw"]:
+        family("name", f"whole {locale}", NAME, faker_cell(locale, "name"), mixed=True)
+    for locale in ["et_EE", "lv_LV", "sk_SK", "is_IS", "ka_GE", "hy_AM", "fa_IR", "ta_IN", "mk_MK"]:
+        family("name", f"given alone {locale}", "given|first|etunimi|vards|meno|NM1|ime", faker_cell(
+            locale, "first_name"), mixed=True)
+    for locale in ["et_EE", "lv_LV", "sk_SK", "ka_GE", "hy_AM", "fa_IR", "zh_TW", "ga_IE", "mk_MK"]:
+        family("name", f"family alone {locale}", "family|surname|uzvards|priezvisko|NM2|sloinne", faker_cell(
+            locale, "last_name"), mixed=True)
+    burmese = "Khin Myo Aung Thida Zaw Htun Win Nandar Phyo Kyaw Ei Mon Soe Hla Thant Yin Min Swe Naing Su Lwin".split()
+    khmer = two("Sok Chan Keo Chea Heng Kim Ly Mao Nhem Ouk Pen Sam Seng Tep Vong Yim",
+                "Sophea Dara Bopha Rithy Sokha Vanna Chanthou Pisey Ratana Sreymom Visal Kosal Theary Makara")
+    mongol = "Баатар Дорж Сүхбат Энхтуяа Оюун Болд Ганбаяр Цэцэг Мөнхжин Алтан Наран Тэмүүлэн Сарнай Бат-Эрдэнэ Номин".split()
+    kazakh = two("Нұрсұлтан Айгүл Ерлан Динара Бауыржан Әсел Мадина Санжар Гүлнар Тимур Жанар Әлібек Сәуле",
+                 "Серікұлы Ахметова Жұмабаев Оспанова Қасымов Нұрланқызы Тілеубек Сағынбаева Есенов Байжанова")
+    somali = "Abdi Hodan Faduma Warsame Cabdullahi Sahra Ayaan Jama Nuur Xasan Ismaciil Hibo Guled Farax Deqa Liban".split()
+    ethiopian = "አበበ ከበደ አልማዝ ተስፋዬ ሙሉጌታ ሳራ ዮናስ ብርሃኑ ሄለን ዳዊት ሰላም ገብረ ወርቁ ታደሰ ማርታ ኃይሌ".split()
+    malagasy = two("Rakotomalala Randrianarisoa Rasoanaivo Andriamihaja Razafindrabe Ramanantsoa Rabemananjara Ravelojaona "
+                   "Raharimalala Rajaonarivelo",
+                   "Hery Lalao Faniry Tojo Voahangy Nirina Mamy Haja Fanja Solofo Miora")
+    mande = two("Mamadou Aminata Ousmane Fatoumata Ibrahima Awa Cheikh Mariama Moussa Ndeye Boubacar Aïssatou",
+                "Diallo Traoré Ndiaye Coulibaly Keïta Sow Cissé Diop Sarr Touré Camara Kouyaté Konaté")
+    rwandan = two("UWIMANA MUKAMANA HABIMANA NIYONZIMA UWASE MUGISHA INGABIRE NDAYISENGA KAREKEZI MUKESHIMANA",
+                  "Claudine Jean-Bosco Emmanuel Vestine Théogène Solange Innocent Aline Fidèle Espérance")
+    welsh = two("Rhys Carys Dafydd Angharad Gwilym Nia Emyr Lowri Ifan Bethan Huw Eleri Gethin Mared",
+                "Llywelyn Pritchard Bevan Gruffydd Cadwaladr Meredith Probert Vaughan Bowen Parry Tudur Rees")
+    basque = two("Aitor Nerea Iker Maialen Gorka Ane Unai Leire Jokin Amaia Xabier Itziar Eneko Garazi",
+                 "Etxeberria Agirre Zubizarreta Goikoetxea Mendizabal Arrizabalaga Urrutia Olabarria Lasa Iturbe Otxoa")
+    sami = two("Áilu Máret Jovnna Elle Niillas Biret Ánde Risten Mihkkal Sárá",
+               "Utsi Gaup Sara Hætta Eira Balto Somby Guttorm Valkeapää Länsman")
+    faroese = two("Jógvan Marjun Høgni Sólrun Bárður Turið Regin Elspa Páll Rannvá",
+                  "Joensen Djurhuus Poulsen Niclasen Rasmussen Dam Hammer Zachariasen Olsen Heinesen")
+    maltese = two("Ġużeppi Marija Karmenu Pawlu Ġorġa Salvu Rita Ċensu Doris Wistin Katarina",
+                  "Borg Camilleri Vella Farrugia Zammit Galea Micallef Grech Attard Spiteri Azzopardi Xuereb")
+    luxem = two("Jang Mett Léini Pol Tun Marie-Josée Nico Jos Claudine Änder",
+                "Schmit Thill Wagener Reuter Kieffer Faber Hoffmann Weis Majerus Kremer Theisen")
+    frisian = two("Sjoerd Femke Wytse Baukje Douwe Tjitske Hidde Nynke Eeltsje Jildou",
+                  "Hoekstra Dijkstra Postma Wiersma Bouma Sikkema Terpstra Zijlstra Fokkema Rypma")
+    kurdish = two("Azad Rojda Serhat Berîvan Baran Dilan Şêrko Zîlan Hêvî Rêzan Jiyan Botan",
+                  "Demirtaş Berwarî Zebarî Barzincî Hewramî Şemdîn Kobanî Mihemed Rojhilat Cizîrî")
+    sinhala = two("W.M.S. K.A.D. H.M. R.P.N. D.M.T. L.K. A.G.P. S.D.",
+                  "Bandara Perera Jayasuriya Wickramasinghe Rathnayake Dissanayake Gunawardena Silva Herath Senanayake")
+    tamil = lambda r: f"{r.choice('RSKMPVNTG')}.{r.choice(['', r.choice('RSKV') + '.'])} " + r.choice(
+        "Venkatesan Lakshmi Murugan Subramanian Kavitha Senthil Meenakshi Balaji Revathi Arunachalam Ilango".split())
+    sikh = lambda r: " ".join([r.choice("Gurpreet Harjit Manpreet Jaswinder Kulwant Simran Balbir Navneet Amrit".split()),
+                               r.choice(["Singh", "Kaur"]),
+                                   r.choice("Gill Dhillon Sandhu Sidhu Brar Grewal Bains".split())])
+    son_of = lambda r: " ".join([r.choice("Ramesh Sunita Mohan Geeta Suresh Kamla Rajesh Pushpa Dinesh Asha".split()),
+                                 r.choice("Kumar Devi Lal Prasad Yadav Sharma".split()),
+                                     r.choice(["S/o", "W/o", "D/o"]),
+                                 r.choice("Ram Shyam Hari Gopal Bhola Kishan Jagdish Madan".split()),
+                                 r.choice("Prasad Lal Singh Das Yadav".split())])
+    mononym = one_of("Sukarman Wulandari Supriyadi Ngatini Sutopo Kartini Darmawan Suparman Yatmi Sumarni Paijo Hartono "
+                     "Wagiman Lestari Sugeng Rukmini Mulyono Tukinah Widodo Sarinem Purnomo Suharti Kasiman Ponirah")
+    filipino = lambda r: r.choice(["Dela Cruz", "De Guzman", "Macaraeg", "Bautista", "Pangilinan", "Sumulong",
+        "Del Rosario",
+                                   "Manalo", "Dimaculangan", "Lacson"]) + ", " + r.choice(
+        "Maricel Rodel Jhun-Jhun Rosalinda Edgardo Ligaya Arnel Jocelyn Bong Cherry".split()) + f" {r.choice(UPPER[:18])}."
+    kunya = lambda r: f"{r.choice(['أم', 'أبو'])} " + r.choice("أحمد محمد خالد علي يوسف عمر حسن سارة ليلى مريم فهد سلمان ناصر".split())
+    nasab = lambda r: " بن ".join(r.sample("محمد عبدالله خالد سعود فهد علي ناصر سلطان تركي ماجد سعد".split(),
+        2)) + " " + r.choice(
+        "العتيبي القحطاني الحربي الشمري الدوسري الغامدي المطيري الزهراني".split())
+    greek = two("Giorgos Eleni Dimitris Katerina Nikos Sofia Kostas Vasiliki Panagiotis Foteini",
+                "Papadopoulou Georgiadis Nikolaidis Vlachou Karagiannis Oikonomou Makris Antoniou Samaras Zervas")
+    greek_up = two("ΓΕΩΡΓΙΟΣ ΕΛΕΝΗ ΔΗΜΗΤΡΙΟΣ ΑΙΚΑΤΕΡΙΝΗ ΝΙΚΟΛΑΟΣ ΣΟΦΙΑ ΚΩΝΣΤΑΝΤΙΝΟΣ ΒΑΣΙΛΙΚΗ ΧΡΗΣΤΟΣ",
+                   "ΠΑΠΑΔΟΠΟΥΛΟΣ ΓΕΩΡΓΙΑΔΟΥ ΒΛΑΧΟΣ ΚΑΡΑΓΙΑΝΝΗ ΟΙΚΟΝΟΜΟΥ ΜΑΚΡΗΣ ΑΝΤΩΝΙΟΥ ΣΑΜΑΡΑΣ")
+    cyrus = two("Andreas Maria Christos Despina Kyriakos Androulla Panayiotis Eleni Stelios Loukia",
+                "Hadjigeorgiou Kyprianou Charalambous Michaelides Hadjichristou Savvides Economides Loizou Demetriou")
+    russian = lambda r: " ".join(r.choice([
+        (r.choice("Ivanova Smirnova Kuznetsova Sokolova Lebedeva Morozova Fedorova".split()),
+         r.choice("Olga Irina Natalia Svetlana Yulia Tatiana".split()),
+         r.choice("Petrovna Sergeevna Ivanovna Vladimirovna Nikolaevna".split())),
+        (r.choice("Ivanov Smirnov Popov Kozlov Volkov Egorov Zaitsev".split()),
+         r.choice("Sergey Aleksandr Dmitry Yuri Pavel Mikhail".split()),
+         r.choice("Petrovich Sergeevich Ivanovich Andreevich Nikolaevich".split()))]))
+    viet = lambda r: " ".join([r.choice("NGUYEN TRAN LE PHAM HOANG VU DANG BUI DO NGO DUONG".split()),
+                               r.choice("VAN THI MINH QUOC NGOC DUC THANH".split()),
+                               r.choice("AN BINH CUONG DUNG HUONG LAN NAM PHUONG QUANG TUAN YEN HOA".split())])
+    for name, headers, cell in [
+        ("burmese", NAME,
+            lambda r: f"{r.choice(['Daw', 'U', 'Ko', 'Ma'])} {' '.join(r.sample(burmese, r.choice([2, 3])))}"),
+        ("khmer latin", NAME, khmer), ("mongolian initial", NAME,
+            lambda r: f"{r.choice('АБГДЖМНОПСТЦЧЭ')}.{r.choice(mongol)}"),
+        ("kazakh cyrillic", NAME, kazakh), ("somali three", NAME, lambda r: " ".join(r.sample(somali, 3))),
+        ("amharic script", NAME, lambda r: " ".join(r.sample(ethiopian, 2))), ("malagasy", NAME, malagasy),
+        ("west african french", NAME, mande), ("rwandan capital first", NAME, rwandan), ("welsh", NAME, welsh),
+        ("basque", NAME, basque), ("sami", NAME, sami), ("faroese", NAME, faroese), ("maltese", NAME, maltese),
+        ("luxembourgish", NAME, luxem), ("frisian", NAME, frisian), ("kurdish", NAME, kurdish),
+        ("sri lankan initials", NAME, sinhala), ("south indian initial", NAME, tamil), ("sikh", NAME, sikh),
+        ("son of india", NAME, son_of), ("javanese single", NAME, mononym), ("filipino comma", NAME, filipino),
+        ("arabic kunya", KIN, kunya), ("arabic chain", NAME, nasab), ("greek latin letters", NAME, greek),
+        ("greek capitals", NAME, greek_up), ("cypriot latin letters", NAME, cyrus),
+        ("russian latin letters", NAME, russian), ("vietnamese capitals bare", NAME, viet),
+    ]:
+        family("name", name, headers, cell, mixed=name in ("welsh", "basque", "kurdish", "maltese"), tokens=True)
+    n = lambda f: f.first_name()
+    for name, headers, locale, make in [
+        ("surname and letter finnish", NAME, "fi_FI", lambda f, r: f"{f.last_name()} {n(f)[0]}"),
+        ("don doña spanish", NAME, "es_ES", lambda f,
+        r: r.choice([f"D. {f.first_name_male()} {f.last_name()} {f.last_name()}",
+            f"Dña. {f.first_name_female()} {f.last_name()} {f.last_name()}"])),
+        ("thai title", NAME, "th_TH", lambda f,
+            r: f"{r.choice(['นาย', 'นาง', 'นางสาว', 'ด.ช.', 'ด.ญ.'])} {n(f)} {f.last_name()}"),
+        ("chinese surname and title", NAME, "zh_CN", lambda f,
+            r: f"{f.last_name()}{r.choice(['先生', '女士', '阿姨', '医生'])}"),
+        ("japanese middle dot", NAME, "ja_JP", lambda f, r: f"{f.last_name()}\u30fb{n(f)}"),
+        ("japanese narrow kana", NAME, "ja_JP", lambda f,
+        r: r.choice("ﾔﾏﾀﾞ ｻﾄｳ ﾀﾅｶ ｽｽﾞｷ ｲﾄｳ ﾜﾀﾅﾍﾞ ﾖｼﾀﾞ ｶﾄｳ ﾓﾘ ｲﾉｳｴ".split()) + " " +
+            r.choice("ﾀﾛｳ ﾊﾅｺ ｹﾝｼﾞ ﾕｳｺ ｱｷﾗ ﾐｻｷ ｼｮｳﾀ ｻｸﾗ ﾋﾛｼ ﾅｵﾐ".split())),
+        ("japanese hiragana", NAME, "ja_JP", lambda f, r: r.choice("やまだ さとう たなか すずき いとう わたなべ よしだ かとう もり いのうえ".split()) +
+            r.choice(["", " "]) + r.choice("たろう はなこ けんじ ゆうこ あきら みさき しょうた さくら ひろし なおみ".split())),
+        ("korean with honorific", NAME, "ko_KR", lambda f, r: f"{f.name()}{r.choice([' 님', '씨', '님'])}"),
+        ("doctor german", STAFF, "de_DE", lambda f,
+        r: f"{r.choice(['Dr. med.', 'PD Dr.', 'Prof. Dr.', 'OA Dr.', 'Dr.'])} "
+            f"{r.choice(['', n(f)[0] + '. '])}{f.last_name()}"),
+        ("doctor italian", STAFF, "it_IT", lambda f,
+            r: f"{r.choice(['Dott.ssa', 'Dott.', 'Prof.'])} {f.last_name()} {n(f)}"),
+        ("doctor russian", STAFF, "ru_RU", lambda f, r: f"{r.choice(['врач', 'д-р', 'проф.'])} {f.last_name()} "
+            f"{r.choice('АБВГДЕИКЛМН')}.{r.choice('АБВГДЕИКЛМН')}."),
+        ("doctor turkish", STAFF, "tr_TR", lambda f,
+            r: f"{r.choice(['Uzm. Dr.', 'Prof. Dr.', 'Dr.', 'Hem.'])} {n(f)} {f.last_name()}"),
+        ("signed english", STAFF, "en_US", lambda f,
+        r: f"{r.choice(['e-signed by', 'Electronically signed:', 'Verified by'])} "
+            f"{n(f)} {f.last_name()}, {r.choice(['MD', 'RN', 'NP', 'PharmD'])}"),
+        ("signed german", STAFF, "de_DE", lambda f, r: f"{r.choice(['gez.', 'i.A.', 'i.V.'])} {f.last_name()}"),
+        ("degree after comma", STAFF, "en_GB", lambda f,
+            r: f"{n(f)} {f.last_name()}, {r.choice(['MBBS', 'FRCP', 'PhD', 'RN', 'MSc'])}"),
+        ("hl7 components", NAME, "en_US", lambda f,
+        r: f"{f.last_name()}^{n(f)}^{r.choice(UPPER[:20])}^{r.choice(['', 'Jr', 'III'])}"
+            f"^{r.choice(['Mr', 'Ms', 'Mrs'])}^^L"),
+        ("nickname in quotes", NAME, "en_US", lambda f,
+        r: f"{n(f)} \"{r.choice('Bob Liz Chip Peggy Skip Dot Hank Trudy Buzz'.split())}\" "
+            f"{f.last_name()}"),
+        ("generation suffix", NAME, "en_US", lambda f,
+        r: f"{f.first_name_male()} {r.choice(UPPER[:18])}. {f.last_name()} "
+            f"{r.choice(['Jr.', 'Sr.', 'II', 'III', 'IV'])}"),
+        ("newborn english", NAME, "en_GB", lambda f,
+        r: r.choice([f"Baby Boy {f.last_name()}", f"Baby Girl {f.last_name()}",
+            f"BB {f.last_name()}", f"{f.last_name()}, Twin {r.choice('AB')}"])),
+        ("newborn portuguese", NAME, "pt_BR", lambda f, r: f"RN de {f.first_name_female()} {f.last_name()}"),
+        ("née french", NAME, "fr_FR", lambda f,
+            r: f"{f.last_name().upper()} née {f.last_name().upper()} {f.first_name_female()}"),
+        ("married italian", NAME, "it_IT", lambda f, r: f"{f.last_name().upper()} {f.first_name_female().upper()} "
+            f"{r.choice(['in', 'ved.', 'coniugata'])} {f.last_name().upper()}"),
+        ("married hungarian", NAME, "hu_HU", lambda f, r: f"{f.last_name()} {f.first_name_male()}né"),
+        ("widow spanish", NAME, "es_MX", lambda f,
+            r: f"{f.first_name_female()} {f.last_name()} {r.choice(['de', 'Vda. de'])} {f.last_name()}"),
+        ("dutch particle behind", NAME, "nl_NL", lambda f,
+        r: f"{r.choice('Berg Jong Vries Dijk Velde Heuvel Broek Wal Meer'.split())}, "
+            f"{r.choice(['van den', 'de', 'van der', 'van'])}, {n(f)[0]}.{r.choice(UPPER[:15])}."),
+        ("hyphenated german comma", NAME, "de_DE", lambda f, r: f"{f.last_name()}-{f.last_name()}, {n(f)}-{n(f)}"),
+        ("brazilian long lower", NAME, "pt_BR", lambda f,
+        r: f"{n(f)} {n(f)} {r.choice(['da', 'dos', 'de'])} {f.last_name()} "
+            f"{f.last_name()}".lower()),
+        ("icelandic capitals", NAME, "is_IS", lambda f, r: f.name().upper()),
+        ("bulgarian three", NAME, "bg_BG", lambda f,
+        r: f"{f.first_name_male()} {r.choice('Иванов Петров Георгиев Димитров'.split())} "
+            f"{r.choice('Стоянов Колев Тодоров Маринов Ангелов Вълчев'.split())}"),
+        ("hebrew comma", NAME, "he_IL", lambda f, r: f"{f.last_name()}, {n(f)}"),
+        ("login letter and surname", STAFF, "en_US", lambda f,
+            r: f"{n(f)[0].lower()}{ascii_word(f.last_name())}{r.choice(['', '', '1', '02'])}"),
+        ("login with realm", STAFF, "de_DE", lambda f, r: f"KLINIKUM\\{n(f)[0].lower()}{ascii_word(f.last_name())}"),
+        ("login truncated eight", STAFF, "fr_FR", lambda f, r: (ascii_word(f.last_name())[:7] + ascii_word(n(f))[0])),
+        ("relation german", KIN, "de_DE", lambda f,
+            r: f"{r.choice(['Mutter', 'Ehemann', 'Tochter', 'Betreuer', 'Vater'])}: {n(f)} {f.last_name()}"),
+        ("relation french", KIN, "fr_FR", lambda f,
+            r: f"{f.last_name().upper()} {n(f)} ({r.choice(['épouse', 'fils', 'mère', 'tutelle'])})"),
+        ("relation polish", KIN, "pl_PL", lambda f,
+            r: f"{r.choice(['matka', 'żona', 'córka', 'opiekunka'])} {f.first_name_female()} {f.last_name()}"),
+        ("relation arabic", KIN, "ar_SA", lambda f, r: f"{r.choice(['الأم', 'الزوج', 'الابن'])}: {n(f)}"),
+        ("children enumerated", KIN, "de_DE", lambda f, r: f"{n(f)}, {n(f)} u. {n(f)}"),
+        ("name inside file name", "scan_file|Datei|fichier|attachment", "de_DE", lambda f,
+        r: f"{ascii_word(f.last_name()).capitalize()}_"
+            f"{ascii_word(n(f)).capitalize()}_{r.choice(['CT', 'MRT', 'Arztbrief', 'Labor', 'EKG'])}.{r.choice(['pdf', 'dcm', 'jpg'])}"),
+        ("run together camel", NAME, "en_US", lambda f, r: f"{n(f)}{ascii_word(f.last_name()).capitalize()}"),
+        ("couple english", NAME, "en_GB", lambda f, r: f"Mr & Mrs {f.last_name()}"),
+        ("title russian", NAME, "ru_RU", lambda f, r: f"{r.choice(['г-жа', 'гр.', 'б-ной', 'б-ная'])} {f.last_name()}"),
+        ("each quoted", NAME, "en_US", lambda f, r: f'"{f.last_name()}","{n(f)}"'),
+        ("bracketed record german", NAME, "de_AT", lambda f, r: f"{f.last_name()} {n(f)} [{number(r, 6)}]"),
+        ("mostly anonymous", NAME, "en_US", lambda f,
+            r: r.choice(["ANONYMOUS", "REDACTED"]) if r.random() < 0.5 else f"{n(f)} {f.last_name()}"),
+        ("with sex sign", NAME, "cs_CZ", lambda f,
+        r: f"{f.last_name_female()} {f.first_name_female()} (Ž)" if r.random() < 0.5 else
+            f"{f.last_name_male()} {f.first_name_male()} (M)"),
+        ("pipe separated swedish", NAME, "sv_SE", lambda f, r: f"{f.last_name()}|{n(f)}"),
+        ("slash separated danish", NAME, "da_DK", lambda f, r: f"{f.last_name()}/{n(f)}"),
+        ("key value english", NAME, "en_US", lambda f, r: f"fn={n(f)};ln={f.last_name()}"),
+        ("json english", NAME, "en_GB", lambda f, r: f'{{"given": "{n(f)}", "family": "{f.last_name()}"}}'),
+        ("anrede brief", NAME, "de_DE", lambda f, r: f"Sehr geehrte{r.choice(['r Herr', ' Frau'])} {f.last_name()}"),
+        ("given name and age", NAME, "es_CO", lambda f, r: f"{n(f)} ({r.randrange(2, 17)} a)"),
+        ("accents lost by question mark", NAME, "fr_FR", lambda f,
+            r: "".join(c if c.isascii() else "?" for c in f"{n(f)} {f.last_name()}")),
+        ("wrongly decoded", NAME, "de_DE", lambda f,
+        r: f"{n(f)} {f.last_name()}".replace("ü", "Ã¼").replace("ö", "Ã¶").replace(
+            "ä", "Ã¤").replace("ß", "ÃŸ")),
+    ]:
+        family("name", name, headers, faker_cell(locale, make),
+            pad=name in ("surname and letter finnish", "couple english"))
+    family("name", "truncated three and three", "code_nm|Kürzel6|PTCODE", faker_cell("de_DE", lambda f, r:
+           (ascii_word(f.last_name())[:3] + ascii_word(n(f))[:3]).upper()), rows=[60, 90, 120], repeat=1)
+    family("name", "sparse among dashes", KIN, lambda r: "-" if r.random() < 0.8 else mande(r), rows=[150, 200, 300])
+
+
+# ---------------------------------------------------------------- contacts
+
+MAIL = ["mail", "adres_el", "EMAIL1", "e_post", "correo", "kontakt2", "contactinfo"]
+PHONE = ["phone_no", "TELNO", "mob", "tel_kin", "cell", "kontakt", "telefono2", "nr_tel", "Erreichbarkeit", "电话",
+    "هاتف"]
+ADDRESS = ["addr", "home", "Anschrift", "adres_zam", "domicilio", "residenza", "bydliště", "residence", "住址", "адрес"]
+MADE_UP = ["poczta-lesna-osiem.pl", "post-am-anger.de", "boite-du-canal.fr", "inbox-harbour-row.co.uk",
+    "correo-rio-alto.com.mx",
+           "posta-colle-nord.it", "letterbox-maple-nine.ca", "mail-eucalypt-eleven.com.au", "post-fjord-fem.no",
+           "posta-kale-uc.com.tr", "dak-ghar-nau.in", "example.com", "example.net", "mail.example", "inbox.test"]
+
+
+def contacts():
+    place = lambda r: r.choice(MADE_UP)
+
+    def local(f, r):
+        first, last = ascii_word(f.first_name()), ascii_word(f.last_name())
+        return r.choice([f"{first}.{last}", f"{first[0]}.{last}", f"{last}.{first}", f"{first}{r.randrange(60, 99)}",
+                         f"{last}_{first[0]}", f"{first}-{last}"])
+
+    for name, locale, make in [
+        ("mail name and angle", "de_DE", lambda f, r: f"{f.first_name()} {f.last_name()} <{local(f, r)}@{place(r)}>"),
+        ("mail dot at words upper", "en_US", lambda f,
+            r: f"{local(f, r)}@{place(r)}".replace(".", " DOT ").replace("@", " AT ").upper()),
+        ("mail number chinese", "zh_CN", lambda f,
+            r: f"{number(r, r.choice([8, 9, 10]))}@{r.choice(['qq-letter.example', 'mail-yijiu.test'])}"),
+        ("mail trailing mark", "hu_HU", lambda f, r: f"{local(f, r)}@{place(r)}{r.choice([';', '.', ',', ' '])}"),
+        ("mail entity", "en_GB", lambda f, r: f"{local(f, r)}&#64;{place(r)}"),
+        ("mail percent encoded", "sv_SE", lambda f, r: f"{local(f, r)}%40{place(r)}"),
+        ("mail mostly none", "cs_CZ", lambda f,
+            r: f"{local(f, r)}@{place(r)}" if r.random() < 0.25 else r.choice(["nemá", "nemá", "ne"])),
+        ("mail with note dutch", "nl_NL", lambda f,
+            r: f"{local(f, r)}@{place(r)} {r.choice(['(dochter)', '(werk)', '(privé)'])}"),
+        ("mail spaced", "fr_FR", lambda f, r: f"{local(f, r)} @ {place(r)}"),
+        ("mail capital initial danish", "da_DK", lambda f, r: f"{local(f, r)}@{place(r)}".title()),
+        ("mail json", "en_US", lambda f, r: f'{{"email":"{local(f, r)}@{place(r)}"}}'),
+        ("mail subdomain japan", "ja_JP", lambda f,
+        r: f"{r.choice('yamada sato tanaka suzuki ito mori'.split())}.{r.choice('k h y m n'.split())}{r.randrange(99)}"
+            f"@{r.choice(['ezpost', 'keitai', 'byoin'])}.{r.choice(['example', 'test'])}"),
+        ("mail arrow at sign", "es_AR", lambda f, r: f"{local(f, r)}(arroba){place(r)}"),
+        ("mail cyrillic", "ru_RU", lambda f,
+            r: f"{r.choice('иван мария петр анна сергей ольга'.split())}.{f.last_name().lower()}@почта-{r.choice(['север', 'дом', 'луг'])}.рф"),
+    ]:
+        family("contact", name, MAIL, faker_cell(locale, make))
+    nick = lambda f, r: ascii_word(f.first_name()) + r.choice(["", "_", "."]) + r.choice([ascii_word(f.last_name()),
+        str(r.randrange(1, 2010)), "xo", "real"])
+    for name, headers, locale, make in [
+        ("handle at sign", "social|insta|handle", "en_US", lambda f, r: "@" + nick(f, r)),
+        ("chat live id", "skype|IM|chat", "it_IT", lambda f, r: f"live:.cid.{r.getrandbits(64):016x}"),
+        ("chat wxid", "微信|chat_id", "zh_CN", lambda f,
+            r: "wxid_" + "".join(r.choice(LOWER + DIGITS) for _ in range(14))),
+        ("messenger labelled", "social|Messenger", "de_DE", lambda f,
+            r: f"{r.choice(['Telegram', 'Signal', 'Threema', 'Insta'])}: {nick(f, r)}"),
+        ("discord tag", "gamer|chat", "en_GB", lambda f, r: f"{nick(f, r)}#{r.randrange(1, 9999):04}"),
+    ]:
+        family("contact", name, headers, faker_cell(locale, make))
+    for locale in ["ar_AE", "ar_JO", "en_NZ", "es_MX", "mk_MK", "ne_NP", "ta_IN", "hy_AM"]:
+        family("contact", f"telephone {locale}", PHONE, faker_cell(locale, "phone_number"))
+    for name, forms in [
+        ("iceland", "5## ####|8##-####|354 6## ####"), ("malta", "+356 79## ####|21 ## ## ##|99######"),
+        ("peru", "9## ### ###|(01) 4##-####|+51 9########"),
+        ("egypt", "010 #### ####|011-########|+20 12 #### ####"),
+        ("morocco", "06 6# ## ## ##|+212 6 ## ## ## ##|0661-######"),
+        ("nigeria", "0803 ### ####|+234 706 ### ####|081########"),
+        ("kenya", "0722 ### ###|+254 733 ######|0711######"),
+        ("south africa", "082 ### ####|+27 83 ### ####|(011) 4## ####"),
+        ("pakistan", "0300-#######|+92 321 #######|0333 #######"),
+        ("bangladesh", "01711-######|+8801819######|01911######"), ("singapore", "9### ####|6### ####|+65 8### ####"),
+        ("malaysia", "012-### ####|03-7### ####|+6017-#######"),
+        ("hong kong", "6### ####|(852) 2### ####|9###-####"),
+        ("kazakhstan", "8 701 ### ## ##|+7 (777) ###-##-##|8(705)#######"),
+        ("serbia", "064/###-####|011/2###-###|+381 63 ### ###"),
+        ("cyprus", "99 ######|+357 22 ######|96-######"),
+        ("cuba venezuela", "0414-#######|+58 412 ### ## ##|+53 5 #######"), ("float", "171#######.0|151#######.0"),
+        ("whatsapp link number", "wa: +55 11 9####-####|WhatsApp 55119########|zap (21) 9####-####"),
+        ("with time german", "0171 5###### (ab 17 Uhr)|07071/2#### nur vorm.|0160-9###### AB"),
+        ("with relation italian", "339 ####### (figlia)|347 ####### moglie|02 6####### casa"),
+        ("fax and telephone", "T 040 4#####, F 040 4#####|Tel 030-6###### / Fax -##"),
+        ("us parentheses run-on", "(212)555####|(617)555####|(305)555####"),
+        ("us leading one", "1-303-555-####|1-415-555-####"),
+        ("indonesia", "0812-####-####|(021) 5######|+62 857 #### ####"),
+        ("ghana senegal", "024 ### ####|+221 77 ### ## ##|0302-######"),
+        ("mongolia", "99## ####|88######|+976 95######"), ("estonia", "5### ####|+372 6## ####|53#####"),
+    ]:
+        family("contact", f"telephone {name}", PHONE, lambda r, forms=forms.split("|"): "".join(
+            r.choice(DIGITS) if c == "#" else c for c in r.choice(forms)))
+    for name, zero, form in [("wide digits", "０", "0\\90－8999－9999"), ("thai digits", "๐", "0\\8 8999 9999"),
+        ("persian digits", "۰", "0\\912 899 9999"),
+                             ("devanagari digits", "०", "\\98999 99999")]:
+        family("contact", f"telephone {name}", PHONE, lambda r, zero=zero,
+            form=form: other_digits(pattern(r, form), zero))
+    for locale, part in [("es_AR", "address"), ("es_CL", "address"), ("en_AU", "address"), ("en_NZ", "address"),
+        ("hr_HR", "street_address"),
+                         ("ka_GE", "street_address"), ("hy_AM", "street_address"), ("el_GR", "address"),
+                         ("az_AZ", "address"), ("ne_NP", "address"), ("en_PH", "address"), ("bn_BD", "address"),
+                         ("zh_CN", "street_address"), ("hi_IN", "street_address"), ("ta_IN", "street_address"),
+                         ("mk_MK", "street_address"),
+                         ("zu_ZA", "address")]:
+        family("contact", f"dwelling {locale}", ADDRESS, faker_cell(locale, part), mixed=True)
+    for name, locale, make in [
+        ("rural route us", "en_US", lambda f,
+            r: f"RR {r.randrange(1, 9)} Box {r.randrange(10, 400)}, {f.city()} {f.state_abbr()}"),
+        ("kilometre latin america", "es_MX", lambda f,
+        r: f"Carretera {r.choice(['a', 'vieja a'])} {r.choice(['San Isidro', 'La Loma', 'El Tule', 'Santa Rita'])} "
+            f"km {r.randrange(2, 60)}+{r.randrange(100, 900)}, casa {r.choice(['azul', 'blanca', 'S/N'])}"),
+        ("flat british", "en_GB", lambda f,
+            r: f"Flat {r.randrange(1, 40)}{r.choice(['', 'A', 'B'])}, {r.randrange(1, 220)} {f.street_name()}"),
+        ("landmark india", "en_IN", lambda f,
+        r: f"H.No. {r.randrange(1, 20)}-{r.randrange(1, 200)}/{r.randrange(1, 30)}, {r.choice(['Near', 'Opp.', 'Behind'])} "
+            f"{r.choice(['Hanuman Temple', 'Govt School', 'Water Tank', 'SBI ATM', 'Bus Stand'])}, {r.choice(['Gandhi Nagar', 'Shanti Colony', 'Rajiv Chowk', 'MG Road'])}"),
+        ("block and lot", "en_PH", lambda f,
+        r: f"Blk {r.randrange(1, 60)} Lot {r.randrange(1, 40)}, {r.choice(['Sampaguita St', 'Narra Ext', 'Ilang-Ilang St', 'Rosal St'])}, "
+            f"Brgy. {r.choice(['San Roque', 'Poblacion', 'Sta. Cruz', 'Bagong Silang'])}"),
+        ("chome japan", "ja_JP", lambda f,
+            r: f"{f.town()}{r.randrange(1, 7)}丁目{r.randrange(1, 30)}-{r.randrange(1, 20)}"),
+        ("turkish quarter", "tr_TR", lambda f,
+        r: f"{r.choice(['Yeni', 'Cumhuriyet', 'Atatürk', 'Fatih', 'Bahçe'])} Mah. {r.choice(['Gül', 'Lale', 'Çınar', 'Okul', '1204.'])} "
+            f"Sok. No:{r.randrange(1, 90)} D:{r.randrange(1, 20)}"),
+        ("brazil quadra", "pt_BR", lambda f,
+            r: f"Q. {r.randrange(101, 716)} Conj. {r.choice('ABCDEFGH')} Casa {r.randrange(1, 40)}"),
+        ("russia flat", "ru_RU", lambda f,
+        r: f"ул. {r.choice(['Ленина', 'Мира', 'Садовая', 'Лесная', 'Гагарина', 'Советская'])}, д. {r.randrange(1, 150)}"
+            f"{r.choice(['', ' корп. 2', 'а'])}, кв. {r.randrange(1, 240)}"),
+        ("poland flat lower", "pl_PL", lambda f,
+            r: f"ul. {r.choice(['polna', 'lipowa', 'krótka', 'ogrodowa', 'kościuszki', 'dębowa'])} {r.randrange(1, 90)}/{r.randrange(1, 60)}"),
+        ("mannheim squares", "de_DE", lambda f,
+            r: f"{r.choice('ABCDEFGHIKLMNOPQRSTU')}{r.randrange(1, 8)}, {r.randrange(1, 40)}"),
+        ("vienna stairs door", "de_AT", lambda f,
+            r: f"{f.last_name()}gasse {r.randrange(1, 120)}/{r.randrange(1, 9)}/{r.randrange(1, 30)}"),
+        ("farm norway", "no_NO", lambda f,
+            r: f"{r.choice(['Nordre', 'Søre', 'Øvre', 'Nedre'])} {r.choice(['Haugen', 'Bakken', 'Lia', 'Moen', 'Viken'])} gård, gnr {r.randrange(1, 200)} bnr {r.randrange(1, 60)}"),
+        ("kenya box", "en_KE", lambda f,
+        r: f"P O BOX {number(r, r.choice([3, 4, 5]))}-{r.choice(['00100', '40100', '20100', '80100'])} "
+            f"{r.choice(['NAIROBI', 'KISUMU', 'NAKURU', 'MOMBASA'])}"),
+        ("village and district german", "de_DE", lambda f,
+        r: f"{r.choice(['Ober', 'Unter', 'Nieder', 'Klein', 'Groß'])}{r.choice(['lindach', 'rodheim', 'wiesbach', 'tannau', 'eschfeld'])} "
+            f"{r.randrange(1, 120)}, Lkr. {r.choice(['Altwald', 'Seenland', 'Hochrhön', 'Donauried'])}"),
+        ("care home english", "en_GB", lambda f,
+            r: f"Room {r.randrange(1, 60)}, {f.last_name()} House Care Home, {f.street_name()}"),
+    ]:
+        family("contact", name, ADDRESS, faker_cell(locale, make), mixed=name in ("flat british", "turkish quarter"))
+    deg = lambda r, top: f"{r.randrange(top)}°{r.randrange(60):02}'{r.randrange(60):02}.{r.randrange(10)}\""
+    words = "apple bridge candle dolphin ember feather garden hollow island jungle kettle lantern meadow needle orchard pebble".split()
+    for name, headers, cell in [
+        ("degrees minutes seconds", "gps|Lage|posição", lambda r: f"{deg(r, 60)}N {deg(r, 100)}E"),
+        ("geohash nine", "geo|gh",
+            lambda r: r.choice("u9dsgtw") + "".join(r.choice("0123456789bcdefghjkmnpqrstuvwxyz") for _ in range(8))),
+        ("plus code", "geo|olc",
+            lambda r: "".join(r.choice("23456789CFGHJMPQRVWX") for _ in range(8)) + "+"
+            + "".join(r.choice("23456789CFGHJMPQRVWX") for _ in range(2))),
+        ("three words", "w3w|geo", lambda r: "///" + ".".join(r.sample(words, 3))),
+        ("utm", "geo|UTM",
+            lambda r: f"{r.choice(['32U', '33U', '31T', '30U'])} {number(r, 6)} {r.choice('45')}{number(r, 6)}"),
+        ("wkt point", "geom|shape", lambda r: f"POINT({r.uniform(-9, 25):.6f} {r.uniform(37, 61):.6f})"),
+        ("latitude six places", "lat|y_coord|breite", lambda r: f"{r.uniform(37, 61):.6f}"),
+        ("geo uri", "geo|loc", lambda r: f"geo:{r.uniform(37, 61):.5f},{r.uniform(-9, 25):.5f}"),
+        ("national grid british", "grid|OSGB",
+            lambda r: f"{r.choice(['TQ', 'SU', 'SP', 'NZ', 'NT', 'SE'])} {pattern(r, '99999 99999')}"),
+    ]:
+        family("contact", name, headers, cell, repeat=1)
+
+
+# ---------------------------------------------------------------- national numbers
 
 def weighted(text, weights):
     return sum(int(c) * w for c, w in zip(text, weights))
@@ -279,1371 +599,1942 @@ def until(make):
     return cell
 
 
-def dense(day, short=True):
-    return f"{day:%d%m}{day.year % 100:02}" if short else f"{day:%d%m%Y}"
+def ymd(day):
+    return f"{day:%y%m%d}"
 
 
-def short_ymd(day):
-    return f"{day.year % 100:02}{day:%m%d}"
+def dmy(day):
+    return f"{day:%d%m%y}"
 
 
-def steuer(rng):
-    digits = rng.sample(DIGITS, 9)
-    digits.append(rng.choice(digits))
-    rng.shuffle(digits)
-    if digits[0] == "0":
+def eleven_check(body, weights, on_ten=None):
+    check = -weighted(body, weights) % 11
+    return on_ten if check == 10 else str(check)
+
+
+def samordning(rng):
+    day = born(rng)
+    body = f"{day:%y%m}{day.day + 60}{pattern(rng, '999')}"
+    return f"{body[:6]}-{body[6:]}{luhn(body)}"
+
+
+def d_number(rng):
+    day = born(rng)
+    body = f"{day.day + 40}{day:%m%y}{pattern(rng, '999')}"
+    first = eleven_check(body, [3, 7, 6, 1, 8, 9, 4, 5, 2])
+    if first is None:
         return None
-    product = 10
-    for digit in digits:
-        total = (int(digit) + product) % 10 or 10
-        product = total * 2 % 11
-    return "".join(digits) + str((11 - product) % 10)
+    second = eleven_check(body + first, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2])
+    return None if second is None else body + first + second
 
 
-def rentenversicherung(rng):
-    area = rng.choice(["02", "04", "10", "12", "15", "20", "24", "50", "65"])
-    head, letter, serial = area + dense(born(rng)), rng.choice(UPPER), pattern(rng, "99")
-    text = head + f"{UPPER.index(letter) + 1:02}" + serial
-    total = sum(sum(map(int, str(int(c) * w))) for c, w in zip(text, [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1]))
-    return f"{head[:2]} {head[2:]} {letter} {serial}{total % 10}"
+def oib(rng):
+    body, rest = number(rng, 10), 10
+    for c in body:
+        rest = ((int(c) + rest) % 10 or 10) * 2 % 11
+    return body + str((11 - rest) % 10)
 
 
-def seven_three_one(text):
-    return str(sum((int(c) if c.isdigit() else ord(c) - 55) * (7, 3, 1)[i % 3] for i, c in enumerate(text)) % 10)
+def idnp(rng):
+    body = "2" + number(rng, 11, "0")
+    return body + str(weighted(body, [7, 3, 1] * 4) % 10)
 
 
-def ausweis(rng):
-    body = rng.choice("LMNPRTVWXYZ") + "".join(rng.choice("CFGHJKLMNPRTVWXYZ" + DIGITS) for _ in range(8))
-    return body + seven_three_one(body)
+def albania(rng):
+    day = born(rng, 1940, 2009)
+    decade = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[(day.year - 1800) // 10]
+    body = f"{decade}{day.year % 10}{day.month + rng.choice([0, 50]):02}{day.day:02}{pattern(rng, '999')}"
+    return body + rng.choice("ABCDEFGHIJKLMNOPQRSTUVW")
 
 
-def chi(rng):
-    body = dense(born(rng)) + pattern(rng, "999")
-    check = -weighted(body, range(10, 1, -1)) % 11
-    return None if check == 10 else body + str(check)
-
-
-def ppsn(rng):
-    body = number(rng, 7)
-    second = rng.choice(["", "A"])
-    total = weighted(body, range(8, 1, -1)) + (9 if second else 0)
-    return body + "WABCDEFGHIJKLMNOPQRSTUV"[total % 23] + second
-
-
-def kennitala(rng):
-    day = born(rng)
-    body = dense(day) + pattern(rng, "89")
-    check = -weighted(body, [3, 2, 7, 6, 5, 4, 3, 2]) % 11
-    return None if check == 10 else f"{body[:6]}-{body[6:]}{check}{9 if day.year < 2000 else 0}"
-
-
-def snils(rng):
+def nip(rng):
     body = number(rng, 9)
-    check = weighted(body, range(9, 0, -1)) % 101 % 100
-    return f"{body[:3]}-{body[3:6]}-{body[6:]} {check:02}"
+    check = weighted(body, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11
+    return None if check == 10 else f"{body[:3]}-{body[3:6]}-{body[6:8]}-{body[8]}{check}"
 
 
-def inn(rng):
-    body = number(rng, 10)
-    body += str(weighted(body, [7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) % 11 % 10)
-    return body + str(weighted(body, [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) % 11 % 10)
-
-
-def belarus(rng):
-    day = born(rng)
-    body = f"{rng.choice('34') if day.year < 2000 else rng.choice('56')}{dense(day)}{rng.choice('ABCHKEM')}" \
-           f"{pattern(rng, '999')}{rng.choice(['PB', 'BA', 'BI'])}"
-    return body + seven_three_one(body)
-
-
-def kazakh(rng):
-    day = born(rng)
-    body = short_ymd(day) + (rng.choice("34") if day.year < 2000 else rng.choice("56")) + pattern(rng, "9999")
-    check = weighted(body, range(1, 12)) % 11
-    if check == 10:
-        check = weighted(body, [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2]) % 11
+def adoazonosito(rng):
+    body = "8" + f"{(born(rng) - datetime.date(1867, 1, 1)).days:05}" + pattern(rng, "999")
+    check = weighted(body, range(1, 10)) % 11
     return None if check == 10 else body + str(check)
 
 
-def jmbg(region):
-    def make(rng):
-        day = born(rng)
-        body = f"{day:%d%m}{day.year % 1000:03}{region}{pattern(rng, '999')}"
-        check = -weighted(body, [7, 6, 5, 4, 3, 2] * 2) % 11
-        return None if check == 10 else body + str(check)
-    return until(make)
+def afm(rng):
+    body = number(rng, 8, "0123")
+    return body + str(weighted(body, [256, 128, 64, 32, 16, 8, 4, 2]) % 11 % 10)
 
 
-def nric(rng):
-    lead = rng.choice("ST")
-    body = number(rng, 7)
-    total = weighted(body, [2, 7, 6, 5, 4, 3, 2]) + (4 if lead == "T" else 0)
-    return lead + body + "JZIHGFEDCBA"[total % 11]
+def luxembourg(rng):
+    day = born(rng)
+    body = f"{day:%Y%m%d}{pattern(rng, '999')}"
+    return body + luhn(body) + str(rng.randrange(10))
 
 
-def hkid(rng):
-    letter, body = rng.choice(UPPER), number(rng, 6)
-    total = 36 * 9 + (ord(letter) - 55) * 8 + weighted(body, range(7, 1, -1))
-    check = -total % 11
-    return f"{letter}{body}({'A' if check == 10 else check})"
+def phn(rng):
+    body = "9" + number(rng, 8)
+    check = weighted(body[1:], [2, 4, 8, 5, 10, 9, 7, 3])
+    check = 11 - check % 11
+    return None if check > 9 else f"{body[:4]} {body[4:7]} {body[7:]}{check}"
 
 
-def my_number(rng):
-    body = number(rng, 11)
-    rest = weighted(body, [6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11
-    text = body + str(0 if rest <= 1 else 11 - rest)
-    return f"{text[:4]} {text[4:8]} {text[8:]}"
+def npi(rng):
+    body = "1" + number(rng, 8)
+    return body + luhn("80840" + body)
 
 
-def south_africa(rng):
-    body = short_ymd(born(rng)) + pattern(rng, "9999") + "08"
+def dea(rng):
+    body = number(rng, 6)
+    total = sum(int(c) for c in body[0::2]) + 2 * sum(int(c) for c in body[1::2])
+    return f"{rng.choice('ABFM')}{rng.choice(UPPER)}{body}{total % 10}"
+
+
+def ecuador(rng):
+    body = f"{rng.randrange(1, 25):02}{rng.randrange(6)}" + pattern(rng, "999999")
     return body + luhn(body)
 
 
-def medicare_au(rng):
-    body = number(rng, 8, "23456")
-    check = weighted(body, [1, 3, 7, 9, 1, 3, 7, 9]) % 10
-    return f"{body[:4]} {body[4:]}{check} {rng.randrange(1, 6)}"
+def pis(rng):
+    body = "1" + number(rng, 9)
+    check = -weighted(body, [3, 2, 9, 8, 7, 6, 5, 4, 3, 2]) % 11 % 10
+    return f"{body[:3]}.{body[3:8]}.{body[8:]}-{check}"
 
 
-def nhi(rng):
-    letters = "ABCDEFGHJKLMNPQRSTUVWXYZ"
-    head, body = "".join(rng.choice(letters) for _ in range(3)), pattern(rng, "999")
-    total = sum((letters.index(c) + 1) * w for c, w in zip(head, (7, 6, 5))) + weighted(body, (4, 3, 2))
-    return None if total % 11 == 0 else head + body + str((11 - total % 11) % 10)
+def dominican(rng):
+    body = "0" + number(rng, 9)
+    total = sum(sum(map(int, str(int(c) * w))) for c, w in zip(body, [1, 2] * 5))
+    return f"{body[:3]}-{body[3:]}-{-total % 10}"
 
 
-def ontario(rng):
-    body = number(rng, 9)
+def fin(rng):
+    lead, body = rng.choice("FG"), number(rng, 7)
+    total = weighted(body, [2, 7, 6, 5, 4, 3, 2]) + (4 if lead == "G" else 0)
+    return f"{lead}{body}{'XWUTRQPNMLK'[total % 11]}"
+
+
+def kuwait(rng):
+    day = born(rng)
+    body = ("2" if day.year < 2000 else "3") + ymd(day) + pattern(rng, "9999")
+    check = 11 - weighted(body, [2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]) % 11
+    return body + str(check) if 0 < check < 10 else None
+
+
+def nss_mexico(rng):
+    body = number(rng, 10)
+    return body + luhn(body)
+
+
+def imei(rng):
+    body = rng.choice(["35", "86", "01"]) + number(rng, 12)
+    return body + luhn(body)
+
+
+def ihi(rng):
+    body = "800360" + number(rng, 9)
     text = body + luhn(body)
-    return f"{text[:4]}-{text[4:7]}-{text[7:]}-{rng.choice(UPPER)}{rng.choice(UPPER)}"
+    return " ".join(text[i:i + 4] for i in range(0, 16, 4))
 
 
-def ramq(rng):
-    day = born(rng)
-    head = "".join(rng.choice("BCDFGHLMNPRST" if i in (0, 2, 3) else "AEIOU") for i in range(4))
-    month = day.month + rng.choice([0, 50])
-    return f"{head} {day.year % 100:02}{month:02} {day.day:02}{pattern(rng, '99')}"
+def card(rng):
+    body = rng.choice(["4", "51", "53"])
+    body += pattern(rng, "9" * (15 - len(body)))
+    text = body + luhn(body)
+    return " ".join(text[i:i + 4] for i in range(0, 16, 4))
 
 
-def cns(rng):
-    body = rng.choice("789") + pattern(rng, "9" * 13)
-    check = -weighted(body, range(15, 1, -1)) % 11
-    return None if check == 10 else f"{body[:3]} {body[3:7]} {body[7:11]} {body[11:]}{check}"
-
-
-def cpf(rng):
-    body = number(rng, 9)
-    for top in (10, 11):
-        body += str(-weighted(body, range(top, 1, -1)) % 11 % 10)
-    return f"{body[:3]}.{body[3:6]}.{body[6:9]}-{body[9:]}"
-
-
-def cuil(rng):
-    body = rng.choice(["20", "27", "23"]) + number(rng, 8, "1234")
-    check = -weighted(body, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11
-    return None if check == 10 else f"{body[:2]}-{body[2:]}-{check}"
-
-
-def uruguay(rng):
-    body = number(rng, 7, "12345")
-    check = -weighted(body, [2, 9, 8, 7, 6, 3, 4]) % 10
-    return f"{body[0]}.{body[1:4]}.{body[4:]}-{check}"
-
-
-def curp(rng):
-    day = born(rng)
-    vowel, other = lambda: rng.choice("AEIOU"), lambda: rng.choice("BCDFGHJKLMNPQRSTVXYZ")
-    body = other() + vowel() + other() + other() + short_ymd(day) + rng.choice("HM") + \
-        rng.choice(["DF", "JC", "NL", "OC", "PL", "VZ", "YN", "MC"]) + other() + other() + other() + \
-        ("0" if day.year < 2000 else "A")
-    alphabet = "0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ"
-    total = sum(alphabet.index(c) * (18 - i) for i, c in enumerate(body))
-    return body + str(-total % 10)
-
-
-def dni(rng):
-    body = number(rng, 8, "1234567")
-    return body + "TRWAGMYFPDXBNJZSQVHLCKE"[int(body) % 23]
-
-
-def nie(rng):
-    lead, body = rng.randrange(3), number(rng, 7)
-    return f"{'XYZ'[lead]}-{body}-{'TRWAGMYFPDXBNJZSQVHLCKE'[int(str(lead) + body) % 23]}"
-
-
-def affiliation(rng):
-    province, body = rng.choice(["28", "08", "46", "41"]), number(rng, 8)
-    return f"{province}/{body}/{int(province + body) % 97:02}"
-
-
-def belgium(rng):
-    day = born(rng)
-    serial = rng.randrange(1, 998)
-    body = f"{short_ymd(day)}{serial:03}"
-    check = 97 - int(("2" if day.year >= 2000 else "") + body) % 97
-    return f"{body[:2]}.{body[2:4]}.{body[4:6]}-{body[6:]}.{check:02}"
-
-
-def austria(rng):
-    day, serial = dense(born(rng)), number(rng, 3)
-    check = weighted(serial + day, [3, 7, 9, 5, 8, 4, 2, 1, 6]) % 11
-    return None if check == 10 else f"{serial}{check} {day}"
-
-
-def swiss(rng):
-    body = "756" + number(rng, 9)
-    return body + str(-weighted(body, [1, 3] * 6) % 10)
-
-
-def taj(rng):
-    body = number(rng, 8)
-    return f"{body[:3]}-{body[3:6]}-{body[6:]}{weighted(body, [3, 7] * 4) % 10}"
-
-
-def nif(rng):
+def cut_number(rng):
     body = number(rng, 8, "12")
     rest = weighted(body, range(9, 1, -1)) % 11
-    return body + str(0 if rest < 2 else 11 - rest)
+    text = body + str(0 if rest < 2 else 11 - rest)
+    return f"{text[:3]} {text[3:6]} {text[6:]}"
 
 
-def mbi(rng):
-    letters = "ACDEFGHJKMNPQRTUVWXY"
-    a, n = lambda: rng.choice(letters), lambda: rng.choice(DIGITS)
-    m = lambda: rng.choice(letters + DIGITS)
-    return f"{rng.choice('123456789')}{a()}{m()}{n()}-{a()}{m()}{n()}-{a()}{a()}{n()}{n()}"
+def thai(rng):
+    body = number(rng, 12, "12345")
+    check = (11 - weighted(body, range(13, 1, -1)) % 11) % 10
+    return f"{body[0]} {body[1:5]} {body[5:10]} {body[10:]} {check}"
 
 
-def dowod(rng):
-    letters, body = "".join(rng.choice(UPPER) for _ in range(3)), pattern(rng, "99999")
-    total = sum((ord(c) - 55) * w for c, w in zip(letters, (7, 3, 1))) + weighted(body, (7, 3, 1, 7, 3))
-    return f"{letters} {total % 10}{body}"
+def chile_lower(rng):
+    body = number(rng, 8, "12")
+    check = -weighted(body[::-1], [2, 3, 4, 5, 6, 7, 2, 3]) % 11
+    return f"{body}{'k' if check == 10 else check}"
 
 
-def rodne(slash):
-    def make(rng):
-        day = born(rng, 1954, 2012)
-        body = f"{day.year % 100:02}{day.month + rng.choice([0, 50]):02}{day.day:02}{pattern(rng, '999')}"
-        check = int(body) % 11
-        return None if check == 10 else f"{body[:6]}{slash}{body[6:]}{check}"
-    return until(make)
+def cartao(rng):
+    return f"{number(rng, 8, '12')} {rng.randrange(10)} {rng.choice('XYZ')}{rng.choice('XYZW')}{rng.randrange(10)}"
 
 
-def lithuania(rng):
-    day = born(rng)
-    body = f"{rng.choice('34') if day.year < 2000 else rng.choice('56')}{short_ymd(day)}{pattern(rng, '999')}"
-    check = weighted(body, [1, 2, 3, 4, 5, 6, 7, 8, 9, 1]) % 11
-    if check == 10:
-        check = weighted(body, [3, 4, 5, 6, 7, 8, 9, 1, 2, 3]) % 11 % 10
-    return body + str(check)
-
-
-def egn(rng):
-    day = born(rng)
-    body = f"{day.year % 100:02}{day.month + (40 if day.year >= 2000 else 0):02}{day.day:02}{pattern(rng, '999')}"
-    return body + str(weighted(body, [2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11 % 10)
-
-
-def personnummer(rng):
+def personnummer_spaced(rng):
     day = born(rng)
     body = f"{day:%y%m%d}{pattern(rng, '999')}"
-    return f"{day:%Y%m%d}-{body[6:]}{luhn(body)}"
+    return f"{body[:6]} {body[6:]}{luhn(body)}"
 
 
-def verhoeff(body):
-    d = [[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [1, 2, 3, 4, 0, 6, 7, 8, 9, 5], [2, 3, 4, 0, 1, 7, 8, 9, 5, 6],
-         [3, 4, 0, 1, 2, 8, 9, 5, 6, 7], [4, 0, 1, 2, 3, 9, 5, 6, 7, 8], [5, 9, 8, 7, 6, 0, 4, 3, 2, 1],
-         [6, 5, 9, 8, 7, 1, 0, 4, 3, 2], [7, 6, 5, 9, 8, 2, 1, 0, 4, 3], [8, 7, 6, 5, 9, 3, 2, 1, 0, 4],
-         [9, 8, 7, 6, 5, 4, 3, 2, 1, 0]]
-    row, table = list(range(10)), []
-    for _ in range(8):
-        table.append(row)
-        row = [[1, 5, 7, 6, 2, 8, 3, 0, 9, 4][value] for value in row]
-    check = 0
-    for place, c in enumerate(reversed(body), 1):
-        check = d[check][table[place % 8][int(c)]]
-    return str(d[check].index(0))
+def aadhaar_like_vid(rng):
+    return " ".join(number(rng, 4) for _ in range(4))
 
 
-def aadhaar(rng):
-    body = number(rng, 11, "23456789")
-    text = body + verhoeff(body)
-    return f"{text[:4]} {text[4:8]} {text[8:]}"
-
-
-def melli(rng):
-    body = number(rng, 9, "0123456")
-    rest = weighted(body, range(10, 1, -1)) % 11
-    return body + str(rest if rest < 2 else 11 - rest)
-
-
-def saudi(rng):
-    body = "1" + number(rng, 8, "01")
-    return body + luhn(body)
-
-
-def emirates(rng):
-    body = f"784{born(rng).year}{pattern(rng, '9999999')}"
-    return f"784-{body[3:7]}-{body[7:]}-{luhn(body)}"
-
-
-def machine_readable(rng):
-    day, until_day = born(rng), born(rng, 2024, 2033)
-    body = "".join(rng.choice("CFGHJKLMNPRTVWXYZ" + DIGITS) for _ in range(9))
-    birth, expiry = short_ymd(day), short_ymd(until_day)
-    return f"{body}{seven_three_one(body)}{rng.choice(['D<<', 'FRA', 'POL', 'NLD', 'ITA'])}{birth}" \
-           f"{seven_three_one(birth)}{rng.choice('MF')}{expiry}{seven_three_one(expiry)}{'<' * 15}{rng.randrange(10)}"
-
-
-def driver_gb(rng):
-    day = born(rng, 1940, 2000)
-    name = "".join(rng.choice("BCDFGHKLMNPRST" if i % 2 == 0 else "AEIO") for i in range(5))
-    year = f"{day.year % 100:02}"
-    return f"{name}{year[0]}{day.month + rng.choice([0, 50]):02}{day.day:02}{year[1]}" \
-           f"{rng.choice(UPPER[:20])}{rng.choice(UPPER[:20])}9{pattern(rng, 'AA')}"
-
-
-def french(rng):
+def fiscal_spaced(rng):
     day = born(rng)
-    body = f"{rng.choice('12')}{day.year % 100:02}{day.month:02}{rng.randrange(1, 96):02}{pattern(rng, '999')}" \
-           f"{rng.randrange(1, 600):03}"
-    key = 97 - int(body) % 97
-    return f"{body[0]} {body[1:3]} {body[3:5]} {body[5:7]} {body[7:10]} {body[10:]} {key:02}"
-
-
-def ssn_us(form):
-    return lambda r: (lambda a: form.format(a, f"{r.randrange(1, 100):02}", f"{r.randrange(1, 10000):04}"))(
-        f"{r.choice([n for n in range(1, 900) if n != 666]):03}")
+    code = "".join(rng.choice("bcdfglmnprstvz") for _ in range(6))
+    date = f"{day.year % 100:02}{'abcdehlmprst'[day.month - 1]}{day.day + rng.choice([0, 40]):02}"
+    return f"{code[:3]} {code[3:]} {date} {rng.choice('abcdefghil')}{pattern(rng, '999')}{rng.choice(LOWER)}"
 
 
 def dated(form):
-    """{d} is ddmmyy, {y} yymmdd, {f} ddmmyy with 40 added to the day for women; 9, 8, A as in a pattern."""
+    """{d} ddmmyy, {y} yymmdd, {Y} yyyymmdd, {D} ddmmyyyy, {p} yyyy; the rest as in a pattern."""
     def cell(rng):
         day = born(rng)
-        woman = f"{day.day + rng.choice([0, 40]):02}{day:%m}{day.year % 100:02}"
-        values = {"d": dense(day), "y": short_ymd(day), "f": woman}
-        parts = [part if index % 2 == 0 else values[part]
-                 for index, part in enumerate(form.replace("}", "{").split("{"))]
-        return "".join(pattern(rng, part) if index % 2 == 0 else part for index, part in enumerate(parts))
+        values = {"d": dmy(day), "y": ymd(day), "Y": f"{day:%Y%m%d}", "D": f"{day:%d%m%Y}", "p": str(day.year)}
+        parts = form.replace("}", "{").split("{")
+        return "".join(pattern(rng, part) if i % 2 == 0 else values[part] for i, part in enumerate(parts))
     return cell
 
 
+def orcid(rng):
+    body, total = "0000000" + rng.choice("123") + pattern(rng, "9999999"), 0
+    for c in body:
+        total = (total + int(c)) * 2
+    text = body + "0123456789X"[(12 - total % 11) % 11]
+    return "-".join(text[i:i + 4] for i in range(0, 16, 4))
+
+
 def nationals():
-    any_header = ["national_no", "ident", "ID_NO", "soc_no", "insurance_id", "identifiant", "documento", "Vers_Nr"]
+    vague = ["ident", "ID_NO", "doc_no", "Ausweis2", "documento", "identifiant", "card", "číslo", "nr_dok", "insur",
+        "PERSID"]
     for name, header, cell in [
-        ("steuer-id", "SteuerID", until(steuer)), ("rentenversicherung", "RVNR", rentenversicherung),
-        ("ausweis de", "Ausweis", ausweis), ("chi scotland", "CHI", until(chi)), ("ppsn", "PPSN", ppsn),
-        ("kennitala", "kennitala", until(kennitala)), ("snils", "СНИЛС", snils), ("inn person", "ИНН", inn),
-        ("belarus", "ident_no", belarus), ("iin kazakh", "ИИН", until(kazakh)), ("jmbg serbia", "JMBG", jmbg("71")),
-        ("jmbg bosnia", "JMBG", jmbg("17")), ("embg", "EMBG", jmbg("45")), ("nric", "NRIC", nric),
-        ("hkid", "HKID", hkid), ("my number", "個人番号", my_number), ("south africa", "ID_number", south_africa),
-        ("medicare au", "medicare_no", medicare_au), ("nhi", "NHI", until(nhi)), ("ontario", "OHIP", ontario),
-        ("ramq", "NAM", ramq), ("cns", "CNS", until(cns)), ("cpf dotted", "CPF", cpf), ("cuil", "CUIL", until(cuil)),
-        ("uruguay", "CI", uruguay), ("curp", "CURP", curp), ("dni letter", "DNI", dni), ("nie dashed", "NIE", nie),
-        ("affiliation es", "NSS", affiliation), ("belgium dotted", "rijksregister", belgium),
-        ("austria spaced", "SVNR", until(austria)), ("swiss plain", "AHV", swiss), ("taj", "TAJ", taj),
-        ("nif pt", "NIF", nif), ("mbi", "MBI", mbi), ("dowod", "dowod", dowod), ("rodne slash", "RC", rodne("/")),
-        ("rodne plain", "rodne_cislo", rodne("")), ("lithuania", "asmens_kodas", lithuania), ("egn", "ЕГН", egn),
-        ("personnummer century", "pnr", personnummer), ("aadhaar spaced", "UID", aadhaar), ("melli", "melli", melli),
-        ("saudi", "iqama", saudi), ("emirates", "emirates_id", emirates), ("machine readable", "MRZ", machine_readable),
-        ("driver gb", "licence_no", driver_gb), ("nir spaced", "NIR", french),
-        ("ssn us spaced", "SSN", ssn_us("{} {} {}")), ("ssn us plain", "SSN", ssn_us("{}{}{}")),
-        ("cpr", "CPR", dated("{d}-9999")), ("mykad", "IC", dated("{y}-14-9999")),
-        ("nik", "NIK", dated("327" + "601{f}9999")),
-        ("egypt", "qawmi", lambda r: (lambda t:
-            f"{2 if t.year < 2000 else 3}{short_ymd(t)}{r.choice(['01', '02', '21'])}{pattern(r, '99999')}")(born(r))),
-        ("cccd", "CCCD", lambda r: (lambda t:
-            f"{r.choice(['001', '079', '048'])}{r.choice('01') if t.year < 2000 else r.choice('23')}"
-            f"{t.year % 100:02}{pattern(r, '999999')}")(born(r))),
-        ("cnic", "CNIC", like("35202-9999999-8")),
-        ("lk nic", "NIC",
-            lambda r: f"{r.randrange(40, 99)}{r.randrange(1, 366) + r.choice([0, 500]):03}{pattern(r, '9999')}V"),
-        ("pan in", "PAN", like("AAAPA9999A")), ("abha", "ABHA", like("91-9999-9999-9999")),
-        ("nino spaced", "NINO", lambda r:
-            f"{r.choice('ABCEGHJKLMNPRSTWXYZ')}{r.choice('ABCEGHJKLMNPRSTWXYZ')} {pattern(r, '99 99 99')} "
-            f"{r.choice('ABCD')}"),
-        ("rfc", "RFC", dated("AAAA{y}AA8")), ("dni ar dotted", "DNI", like("29.999.999")),
-        ("cedula co", "cedula", like("1.0" + "99.999.999")),
-        ("tessera it", "tessera", lambda r: "8038000" + number(r, 13)),
-        ("passport ru", "паспорт", like("45 99 899999")), ("passport us", "passport_no", like("A89999999")),
-        ("philhealth", "philhealth", like("99-899999999-9")),
-        ("latvia new", "personas_kods", like("32" + "9999-99999")),
+        ("samordningsnummer", "samnr", samordning), ("norwegian d-number", "fnr", until(d_number)),
+        ("oib croatia", "OIB", oib),
+        ("croatia health mbo", "MBO", like("899999999")), ("slovenia health kzz", "KZZ", like("0\\89999999")),
+        ("moldova idnp", "IDNP", idnp), ("albania nid", "NID", albania),
+        ("kosovo", "nr_personal", like("1\\999999999")),
+        ("nip poland", "NIP", until(nip)), ("hungary tax", "adóazonosító", until(adoazonosito)),
+        ("hungary identity card", "szig", like("899999AA")),
+        ("hungary personal number", "szem_szam", dated("1-{y}-9999")),
+        ("romania identity card", "CI", lambda r: f"{r.choice(['RX', 'XT', 'KX', 'MZ', 'SB', 'TZ'])} {number(r, 6)}"),
+        ("greece afm", "ΑΦΜ", afm),
+        ("greece identity card", "ΑΔΤ",
+            lambda r: f"{r.choice('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ')}{r.choice('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ')} {number(r, 6)}"),
+        ("luxembourg matricule", "matricule", luxembourg), ("malta identity card", "ID_card", like("0999999M")),
+        ("georgia personal number", "პირადი", like("01089999999")), ("armenia psn", "ՀԾՀ", like("8999999999")),
+        ("azerbaijan fin", "FIN", like("8A9AA9A")), ("uzbekistan pinfl", "ПИНФЛ", dated("3{d}9999999")),
+        ("kyrgyz pin", "ПИН", dated("2{D}99999")),
+        ("mongolia register", "РД",
+            lambda r: "".join(r.choice("АБВГДЕЖЗИКЛМНОПРСТУХЦЧЭЯ") for _ in range(2)) + ymd(born(r)) + pattern(r,
+            "99")),
+        ("spain cip catalonia", "CIP",
+            lambda r: "".join(r.choice("BCDFGLMNPRSTV") for _ in range(4))
+            + f"{r.choice('01')}{ymd(born(r))}{pattern(r, '999')}"),
+        ("spain nuhsa andalusia", "NUHSA", like("\\AN0999999999")),
+        ("spain cip sns", "CIP_SNS", like("BBBBBBBBAA999999")),
+        ("portugal utente spaced", "utente", cut_number), ("portugal cartão", "CC", cartao),
+        ("portugal niss", "NISS", like("12899999999")),
+        ("france identity card twelve", "CNI",
+            lambda r: f"{r.randrange(5, 21):02}{r.randrange(1, 13):02}{r.choice(['92', '75', '13', '69'])}{number(r, 6)}"),
+        ("france tax number", "SPI", lambda r: f"{r.randrange(4)}{pattern(r, '9 99 999 999 999')}"),
+        ("france passport", "passeport", like("19AA99999")),
+        ("swiss insurance card", "Karten_Nr", like("\\80756099999999999999")),
+        ("european health card germany", "EHIC", like("\\80276899999999999999")),
+        ("austria bpk", "bPK", lambda r: "".join(r.choice(UPPER + LOWER + DIGITS + "+/") for _ in range(27)) + "="),
+        ("germany physician lanr", "LANR", like("899999901")), ("britain gmc number", "GMC", like("7999999")),
+        ("britain utr", "UTR", like("89999 99999")), ("northern ireland health and care", "HCN", like("329 999 9999")),
+        ("nhs number dashed", "nhs",
+        until(lambda r: (lambda b: (lambda c: None if c == 10 else f"{b[:3]}-{b[3:6]}-{b[6:]}{c % 11}")(
+            -weighted(b, range(10, 1, -1)) % 11))(number(r, 9, "4679")))),
+        ("netherlands v-number", "vnr", like("289.999.9999")),
+        ("belgium identity card", "kaart", like("599-9999999-99")),
+        ("us medicaid new york", "CIN", like("AA99999A")), ("us npi", "NPI", npi), ("us dea", "DEA", dea),
+        ("us driver california", "DL", like("A8999999")), ("us driver florida", "DL_FL", like("A999-999-99-999-0")),
+        ("us driver illinois", "lic", like("A999-9999-9999")),
+        ("us alien registration", "A_number", like("\\A099-999-999")),
+        ("us itin", "TIN", lambda r: f"9{pattern(r, '99')}-{r.randrange(70, 89)}-{pattern(r, '9999')}"),
+        ("us dod", "EDIPI", like("1899999999")),
+        ("us ssn labelled", "SSN2",
+            lambda r: f"SSN {r.randrange(100, 660):03}-{r.randrange(1, 99):02}-{r.randrange(1, 9999):04}"),
+        ("bc health number", "PHN", until(phn)), ("alberta health number", "ULI", like("89999-9999")),
+        ("nova scotia health number", "HCN", like("0019 999 999")),
+        ("saskatchewan health number", "HSN", like("899 999 999")),
+        ("mexico imss", "NSS", nss_mexico),
+        ("mexico voter key", "INE",
+            lambda r: "".join(r.choice("BCDFGHLMNPRSTVZ") for _ in range(6)) + ymd(born(r, 1940, 2005))
+            + f"{r.randrange(1, 33):02}{r.choice('HM')}{pattern(r, '999')}"),
+        ("guatemala dpi", "DPI", like("8999 99999 0101")),
+        ("honduras", "identidad",
+            lambda r: f"0{r.randrange(1, 9)}0{r.randrange(1, 9)}-{born(r).year}-{pattern(r, '99999')}"),
+        ("nicaragua", "cedula", dated("001-{d}-9999A")), ("costa rica", "cedula", like("8-0999-0999")),
+        ("panama", "cedula", lambda r: f"{r.randrange(1, 10)}-{r.randrange(100, 999)}-{r.randrange(10, 2400)}"),
+        ("el salvador dui", "DUI", like("08999999-9")), ("dominican cedula", "cedula", dominican),
+        ("cuba", "CI", dated("{y}99999")),
+        ("venezuela", "CI",
+            lambda r: f"{r.choice('VVVE')}-{r.randrange(4, 31)}.{pattern(r, '999')}.{pattern(r, '999')}"),
+        ("ecuador cedula", "cédula", ecuador), ("peru dni", "DNI", like("\\4" + "9999999")),
+        ("bolivia", "carnet", lambda r: f"{number(r, 7)} {r.choice(['LP', 'CB', 'SC', 'OR', 'PT'])}"),
+        ("chile run-on lower", "rut", chile_lower), ("paraguay", "cedula", like("8.999.999")),
+        ("brazil pis", "PIS", pis),
+        ("brazil voter", "titulo", like("8999 9999 0199")),
+        ("brazil physician crm", "medico",
+            lambda r: f"CRM-{r.choice(['SP', 'RJ', 'MG', 'RS', 'BA'])} {number(r, r.choice([5, 6]))}"),
+        ("china passport", "护照", like("E89999999")), ("macao", "BIR", like("1999999(9)")),
+        ("taiwan resident certificate", "ARC", like("A\\8" + "99999999")),
+        ("china hong kong permit", "回乡证", like("H08999999")),
+        ("philippines sss", "SSS", like("39-8999999-9")), ("philippines psn", "PSN", like("8999-9999-9999-9999")),
+        ("indonesia bpjs", "BPJS", like("000" + "8999999999")), ("singapore fin", "FIN", fin),
+        ("thailand spaced", "บัตร", thai),
+        ("myanmar nrc", "NRC",
+            lambda r: f"{r.randrange(1, 15)}/{r.choice(['OuKaMa', 'MaNaLa', 'LaMaNa', 'PaBaTa', 'ThaKaTa'])}(N){number(r, 6)}"),
+        ("bangladesh nid seventeen", "NID", lambda r: f"{born(r, 1940, 2004).year}{pattern(r, '9999999999999')}"),
+        ("nepal citizenship", "नागरिकता",
+            lambda r: f"{r.randrange(1, 76):02}-{r.randrange(1, 5):02}-{r.randrange(40, 80)}-{number(r, 5)}"),
+        ("sri lanka twelve", "NIC",
+            lambda r: f"{born(r).year}{r.randrange(1, 366) + r.choice([0, 500]):03}{pattern(r, '99999')}"),
+        ("india voter epic", "EPIC", like("AAA8999999")), ("india virtual number", "VID", aadhaar_like_vid),
+        ("india driver", "DL_no",
+            lambda r: f"{r.choice(['MH', 'KA', 'DL', 'TN', 'UP'])}{r.randrange(1, 60):02} {r.randrange(1995, 2024)}{pattern(r, '9999999')}"),
+        ("india pmjay", "PMJAY", like("PM89A9A9A9")),
+        ("korea driver", "면허",
+            lambda r: f"{r.randrange(11, 29)}-{r.randrange(70, 99)}-{pattern(r, '999999')}-{pattern(r, '99')}"),
+        ("japan residence card", "在留", like("AA89999999AA")),
+        ("japan insurance symbol number", "保険証", lambda r: f"記号{r.randrange(10, 999)} 番号{r.randrange(1, 9999)}"),
+        ("japan driver twelve", "免許", like("308999999990")),
+        ("jordan national number", "national", like("\\9\\8" + "99999999")),
+        ("kuwait civil number", "civil_id", until(kuwait)),
+        ("qatar qid", "QID",
+            lambda r: f"{2 if born(r).year < 2000 else 3}{born(r).year % 100:02}{r.choice(['634', '356', '586', '818'])}{pattern(r, '99999')}"),
+        ("morocco cin", "CIN", lambda r: f"{r.choice(['AB', 'BE', 'BK', 'J', 'K', 'EE', 'X'])}{number(r, 6)}"),
+        ("algeria nin", "NIN", lambda r: f"{r.choice('12')}0{born(r).year % 1000:03}{pattern(r, '9999999999999')}"),
+        ("tunisia cin", "CIN", like("08999999")),
+        ("uganda nin", "NIN",
+            lambda r: f"C{r.choice('MF')}{born(r).year % 100:02}{pattern(r, '9999999')}{pattern(r, 'AAA')}"),
+        ("tanzania nida", "NIDA", dated("{Y}-99999-99999-99")),
+        ("rwanda", "indangamuntu",
+            lambda r: f"1 {born(r).year} {r.choice('78')} {pattern(r, '9999999')} {r.randrange(3)} {pattern(r, '99')}"),
+        ("nigeria bvn", "BVN", like("22899999999")), ("ghana card", "ghana_card", like("\\G\\H\\A-799999999-9")),
+        ("zimbabwe", "nat_id",
+            lambda r: f"{r.randrange(2, 86):02}-{number(r, 6)} {r.choice(UPPER[:24])} {r.randrange(2, 86):02}"),
+        ("zambia nrc", "NRC", lambda r: f"{number(r, 6)}/{r.randrange(10, 99)}/{r.choice('123')}"),
+        ("mauritius", "NIC",
+            lambda r: f"{r.choice(UPPER[:22])}{dmy(born(r))}{pattern(r, '999999')}{r.choice('0123456789ABCDEF')}"),
+        ("mozambique", "BI", like("119999999999A")),
+        ("ethiopia fayda", "FIN", like("8999 9999 9999")), ("australia ihi", "IHI", ihi),
+        ("australia dva", "DVA", lambda r: f"{r.choice(['NX', 'VX', 'QX', 'SX'])}{number(r, 6)}"),
+        ("australia tax file", "TFN", like("899 999 999")), ("new zealand driver", "licence", like("AA899999")),
+        ("personnummer spaced short", "pnr", personnummer_spaced),
+        ("italian fiscal code spaced lower", "cf", fiscal_spaced),
+        ("italian identity card electronic", "CIE", like("\\C\\A99999AA")),
+        ("turkey passport", "pasaport", like("U89999999")),
+        ("ireland health identifier", "IHI", like("\\800199999999999999")),
+        ("payment card", "card_no", card), ("british bank", "bank", like("20-99-99 89999999")),
+        ("routing and account us", "acct", like("021999999/8999999999")),
+        ("plate german", "Kfz|plate",
+            lambda r: f"{r.choice(['M', 'HH', 'B', 'K', 'TÜ', 'FR', 'KA'])}-{pattern(r, 'AA')} {r.randrange(1, 9999)}"),
+        ("plate british", "vehicle",
+            lambda r: pattern(r, "AA") + f"{r.choice([12, 15, 18, 21, 66, 69, 72])} " + pattern(r, "AAA")),
+        ("plate french", "immat", like("AA-899-AA")),
+        ("vehicle number seventeen", "VIN",
+            lambda r: r.choice(["WVW", "WDB", "VF1", "JTD", "1HG"])
+            + "".join(r.choice("ABCDEFGHJKLMNPRSTUVWXYZ0123456789") for _ in range(8)) + pattern(r, "999999")),
     ]:
-        family("national", name, [header, header] + any_header, cell, columns=1)
-    for locale in ["de_AT", "de_CH", "it_IT", "pt_PT", "nl_BE", "fi_FI", "no_NO", "cs_CZ"]:
-        family("national", f"iban {locale}", ["IBAN", "account", "Kontonummer", "conto"], faker_cell(locale, "iban"),
-               columns=1)
-    family("national", "iban in fours", ["IBAN", "compte", "Konto"], faker_cell("de_DE", lambda f, r: (
-        lambda t: " ".join(t[i:i + 4] for i in range(0, len(t), 4)))(f.iban())), columns=2)
+        family("national", name, header.split("|") * 2 + vague, cell,
+            pad=name in ("oib croatia", "us npi", "greece afm"))
 
 
-# ---------------------------------------------------------------- records
+# ---------------------------------------------------------------- records, samples and devices
 
 def records():
-    headers = ["rec_no", "chart", "hosp_no", "PATID", "Aktenzeichen", "NHC", "dossier", "episode", "Fall_ID", "UPN",
-               "admission_no", "kartoteka", "visit_key", "encounter"]
-    year = lambda r: r.randrange(2006, 2025)
+    headers = ["rec_no", "hosp_no", "chart2", "Aktenz", "dossier", "episode", "acc_no", "labnr", "próbka", "spec_id",
+        "devid",
+               "serial", "SPDEVID", "order_no", "ref_ext", "LBREFID", "case_ref", "num_hist"]
+    year = lambda r: r.randrange(2006, 2026)
+    hexa = lambda r, n: "".join(r.choice("0123456789ABCDEF") for _ in range(n))
     for name, cell in [
-        ("hospital year number", lambda r: f"KH-{year(r)}-{pattern(r, '999999')}"),
-        ("year dash", lambda r: f"{year(r)}-{number(r, 6)}"), ("check digit dash", like("89999999-9")),
-        ("letters number year", lambda r: f"HEM/{number(r, 5)}/{year(r) % 100:02}"),
-        ("prefix padded", lambda r: f"PAT{r.randrange(10**6):09d}"), ("mrn colon", like("MRN: 8999999")),
-        ("terminal digit", like("99-99-89-99")), ("number letter", like("8999999A")),
-        ("letter space", lambda r: f"{r.choice('HXZ')} {number(r, 6)}"), ("hash sign", like("#8999999")),
-        ("fallnummer words", lambda r: f"FN {number(r, 8)}"),
-        ("fall padded", lambda r: f"FAL-{r.randrange(10**7):010d}"), ("digits 11", like("8" + "9" * 10)),
-        ("digits 12", like("8" + "9" * 11)), ("year run-on", lambda r: f"{year(r)}{r.randrange(10**6):07d}"),
-        ("dotted", like("899.999.9")), ("float", like("8999999.0")), ("apostrophe", like("'0899999")),
-        ("formula", like('="08999999"')), ("pathology", lambda r: f"S{year(r) % 100:02}-{number(r, 5)}"),
-        ("laboratory", lambda r: f"{year(r) % 100:02}-{r.choice('HMB')}-{r.randrange(10**6):06d}"),
-        ("registry donor", lambda r:
-            f"{r.choice(['6939', '3553', '9748', '4596'])} {pattern(r, '9999 9999 9999 999')}"),
-        ("centre and unique patient", lambda r: f"CIC {r.choice(['217', '744', '808'])} UPN {number(r, 4)}"),
-        ("german words", lambda r: f"Patientennummer {number(r, 7)}"),
-        ("slashes three", lambda r: f"{number(r, 3)}/{number(r, 4)}/{year(r)}"), ("e number", like("E2899999")),
-        ("spaced pairs", like("89 99 99 99")), ("french ipp", like("IPP8999999999")),
-        ("spanish nhc", lambda r: f"NHC-{r.randrange(10**6):07d}"),
-        ("cyrillic", lambda r: f"№ {number(r, 5)}/{year(r) % 100:02}"),
+        ("pacemaker serial", lambda r: f"{r.choice(['PJN', 'RNB', 'BLH', 'CRT'])}{number(r, 6)}{r.choice('SGH')}"),
+        ("insulin pump serial", lambda r: f"SN {r.choice(['NG', 'MM'])}{number(r, 7)}{r.choice('HJ')}"),
+        ("udi with serial",
+            lambda r: f"(01)0{number(r, 13)}(17){r.randrange(25, 30)}{r.randrange(1, 13):02}{r.randrange(1, 28):02}(21){pattern(r, 'A99999')}"),
+        ("hibc with serial", lambda r: f"+H{pattern(r, '999A99')}1/$$+{number(r, 8)}{r.choice(UPPER)}"),
+        ("glucose sensor transmitter",
+            lambda r: "8" + "".join(r.choice("ABCDEFGHJKLMNPQRSTUVWXYZ0123456789") for _ in range(5))),
+        ("hearing implant serial", like("CI512-8999999")), 
+        ("imei slashes", lambda r: (lambda t: f"{t[:2]}-{t[2:8]}-{t[8:14]}-{t[14]}")(imei(r))),
+        ("sim card", like("\\8\\94\\902000099999999999")),
+        ("advertising id", lambda r: f"{hexa(r, 8)}-{hexa(r, 4)}-4{hexa(r, 3)}-A{hexa(r, 3)}-{hexa(r, 12)}"),
+        ("wristband code39", like("*H89999999*")), ("rfid wristband", lambda r: "E280" + hexa(r, 20)),
+        ("dicom study uid",
+            lambda r: f"1.2.840.113619.2.{r.randrange(20, 400)}.{number(r, 9)}.{number(r, 5)}.{number(r, 10)}.{r.randrange(1, 900)}"),
+        ("accession radiology", lambda r: f"RAD{year(r)}{r.randrange(1, 13):02}{number(r, 6)}"),
+        ("accession dotted", lambda r: f"{r.choice(['CT', 'MR', 'US', 'XR'])}.{year(r)}.{r.randrange(10**6):06}"),
+        ("histology german", lambda r: f"H{year(r)}.{number(r, 5)}"),
+        ("cytogenetics lab number", lambda r: f"CG{year(r) % 100:02}-{r.randrange(10**4):04}"),
+        ("flow lab number slash", lambda r: f"FC/{year(r)}/{r.randrange(1, 9999):05}"),
+        ("sequencing sample", lambda r: f"NGS_{year(r) % 100:02}_{r.randrange(10**4):04}_S{r.randrange(1, 97)}"),
+        ("donation number",
+            lambda r: f"{r.choice(['W0000', 'G0960', 'A9999'])} {year(r) % 100:02} {number(r, 6)} {r.randrange(10, 38)} {r.choice(UPPER)}"),
+        ("donation number run-on",
+            lambda r: f"={r.choice(['W1234', 'G1517', 'C0110'])}{year(r) % 100:02}{number(r, 6)}00"),
+        ("donor national registry", lambda r: f"{r.choice(['DEDKM', 'PLPOL', 'GBAN', 'USNMD'])}-{number(r, 9)}"),
+        ("recipient nmdp", like("899-999-9")),
+        ("donor nmdp", like("0899-9999-9")),
+        ("cord unit", lambda r: f"CBU {r.choice(['NY', 'LEU', 'BCN', 'DUS'])}-{r.randrange(1, 9)}-{number(r, 6)}"),
+        ("ebmt patient number", lambda r: f"EBMT {r.choice([217, 744, 808, 255])}/{number(r, 5)}"),
+        ("single european code",
+            lambda r: f"SEC: DE{number(r, 6)}{pattern(r, '9999999999999')} A{number(r, 7)}001{r.randrange(2026, 2035)}0131"), ("chain of identity", lambda r: f"COI-{pattern(r, 'AAA')}{number(r, 4)}-{hexa(r, 6)}"),
+        ("leukapheresis number", lambda r: f"LP {number(r, 4)}/{year(r) % 100:02}"),
+        ("prescription number", lambda r: f"Rx {number(r, 7)}-{r.randrange(10):02}"),
+        ("electronic prescription", lambda r: "160." + pattern(r, "999.999.999.999.99")),
+        ("court file german",
+            lambda r: f"{r.choice(['S', 'L', 'B'])} {r.randrange(1, 20)} {r.choice(['KR', 'SB', 'R'])} {r.randrange(10, 900)}/{year(r) % 100:02}"), ("disability office", lambda r: f"Az. {r.randrange(10, 60)}/{number(r, 2)} {number(r, 6)} {r.randrange(10)}"),
+        ("insurance claim", lambda r: f"CLM{year(r)}{number(r, 8)}"),
+        ("health plan member", lambda r: f"{pattern(r, 'AAA')}{number(r, 9)} {r.randrange(1, 5):02}"),
+        ("member suffix us", like("W8999 99999-01")),
+        ("employee number", lambda r: f"EMP-{r.randrange(10**5):05}"),
+        ("student number", lambda r: f"{year(r)}{r.choice('MK')}{number(r, 4)}"),
+        ("safety case world-wide",
+            lambda r: f"{r.choice(['DE', 'FR', 'US', 'JP'])}-{r.choice(['NORVIA', 'HELMPHARM', 'ORDESA'])}-{year(r)}{r.choice('ABP')}{number(r, 6)}"),
+        ("safety case firm", lambda r: f"{year(r)}{r.choice(['DE', 'IT', 'ES', 'GB'])}{number(r, 6)}"),
+        ("death certificate", lambda r: f"{r.choice(['D', 'DC'])} {number(r, 3)}-{year(r) % 100:02}-{number(r, 6)}"),
+        ("birth register", lambda r: f"G {number(r, 4)}/{born(r).year}"),
+        ("vaccination certificate",
+            lambda r: f"URN:UVCI:01:{r.choice(['DE', 'FR', 'IT', 'NL'])}:{''.join(r.choice(UPPER + DIGITS) for _ in range(20))}#{r.choice(UPPER)}"), ("orcid", orcid),
+        ("fhir reference", lambda r: f"Patient/{number(r, 7)}"),
+        ("two systems", lambda r: f"SAP {number(r, 8)} / KIS {number(r, 6)}"), 
+        ("turkish protocol number", lambda r: f"Prot.No: {year(r)}/{number(r, 5)}"),
+        ("chinese inpatient", lambda r: f"住院号{number(r, 8)}"),
+        ("japanese chart", lambda r: f"ID:{number(r, 4)}-{pattern(r, '9999')}"),
+        ("russian history", lambda r: f"и/б № {number(r, 4)}-{year(r) % 100:02}"),
+        ("arabic file", lambda r: f"ملف {number(r, 6)}"),
+        ("thai hospital number", lambda r: f"HN {number(r, 6)}/{r.randrange(48, 69)}"),
+        ("indian uhid", lambda r: f"UHID: {r.choice(['APL', 'CMC', 'TMH'])}.{number(r, 10)}"),
+        ("polish book", lambda r: f"Ks.Gł. {number(r, 5)}/{year(r)}"),
+        ("brazilian prontuário", lambda r: f"{number(r, 7)}-{r.choice('ABCDEFGH')}"),
+        ("episode dotted year", lambda r: f"{year(r)}.{number(r, 3)}.{number(r, 4)}"),
+        ("trailing check letter lower", lambda r: number(r, 6) + r.choice(LOWER)),
+        ("padded mixed blanks", like("00089999")),
+        ("fall id sap ten", lambda r: f"00{number(r, 8)}"),
+        ("insurance case letter", lambda r: f"BG {pattern(r, '99')}/{number(r, 7)}/{r.choice('ABC')}"),
     ]:
-        family("record", name, headers, cell, columns=1 if name in ("slashes three", "cyrillic", "spaced pairs") else
-               2 if name in ("float", "terminal digit", "digits 11", "apostrophe", "year run-on") else 1)
+        family("record", name, headers, cell, pad=name == "padded mixed blanks")
 
 
 # ---------------------------------------------------------------- dates
 
 EN = "January February March April May June July August September October November December".split()
 MONTHS = {
-    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
-    "da": "januar februar marts april maj juni juli august september oktober november december",
-    "ro": "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
-    "el": "Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου Νοεμβρίου "
-          "Δεκεμβρίου",
-    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-    "bg": "януари февруари март април май юни юли август септември октомври ноември декември",
-    "hr": "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca",
-    "sk": "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
-    "lt": "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",
-    "lv": "janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī",
-    "et": "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember",
-    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
-    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
-    "he": "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",
-    "hi": "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
-    "th": "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
-    "fa": "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند",
-    "ca": "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
+    "norwegian": ("{d}. {m} {y}", "januar februar mars april mai juni juli august september oktober november desember"),
+    "icelandic": ("{d}. {m} {y}", "janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember"),
+    "slovene": ("{d}. {m} {y}",
+        "januar februar marec april maj junij julij avgust september oktober november december"),
+    "serbian cyrillic": ("{d}. {m} {y}.",
+        "јануар фебруар март април мај јун јул август септембар октобар новембар децембар"),
+    "serbian latin": ("{d}. {m} {y}. god.",
+        "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra"),
+    "macedonian": ("{d} {m} {y}",
+        "јануари февруари март април мај јуни јули август септември октомври ноември декември"),
+    "albanian": ("{d} {m} {y}", "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor"),
+    "maltese": ("{d} ta' {m} {y}",
+        "Jannar Frar Marzu April Mejju Ġunju Lulju Awwissu Settembru Ottubru Novembru Diċembru"),
+    "irish": ("{d} {m} {y}",
+        "Eanáir Feabhra Márta Aibreán Bealtaine Meitheamh Iúil Lúnasa Meán-Fómhair Deireadh-Fómhair Samhain Nollaig"),
+    "welsh": ("{d} {m} {y}", "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr"),
+    "basque": ("{y}ko {m}ren {d}a",
+        "urtarrila otsaila martxoa apirila maiatza ekaina uztaila abuztua iraila urria azaroa abendua"),
+    "galician": ("{d} de {m} de {y}",
+        "xaneiro febreiro marzo abril maio xuño xullo agosto setembro outubro novembro decembro"),
+    "malay": ("{d} {m} {y}", "Januari Februari Mac April Mei Jun Julai Ogos September Oktober November Disember"),
+    "tagalog": ("ika-{d} ng {m} {y}",
+        "Enero Pebrero Marso Abril Mayo Hunyo Hulyo Agosto Setyembre Oktubre Nobyembre Disyembre"),
+    "kazakh": ("{y} ж. {d} {m}", "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"),
+    "uzbek": ("{y}-yil {d}-{m}", "yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr"),
+    "azeri": ("{d} {m} {y}", "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr"),
+    "georgian": ("{d} {m}, {y}",
+        "იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი"),
+    "armenian": ("{d} {m} {y} թ.",
+        "հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի նոյեմբերի դեկտեմբերի"),
+    "urdu": ("{d} {m} {y}", "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر"),
+    "bengali": ("{d} {m} {y}",
+        "জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর"),
+    "tamil": ("{d} {m} {y}", "ஜனவரி பிப்ரவரி மார்ச் ஏப்ரல் மே ஜூன் ஜூலை ஆகஸ்ட் செப்டம்பர் அக்டோபர் நவம்பர் டிசம்பர்"),
+    "swahili": ("{d} {m} {y}", "Januari Februari Machi Aprili Mei Juni Julai Agosti Septemba Oktoba Novemba Desemba"),
+    "afrikaans": ("{d} {m} {y}",
+        "Januarie Februarie Maart April Mei Junie Julie Augustus September Oktober November Desember"),
+    "austrian short": ("{d}. {m} {y}", "Jän. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez."),
+    "french short": ("{d} {m} {y}", "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc."),
+    "spanish short dash": ("{d}-{m}-{y}", "ene feb mar abr may jun jul ago sep oct nov dic"),
+    "portuguese short slash": ("{d}/{m}/{y}", "jan fev mar abr mai jun jul ago set out nov dez"),
+    "dutch short": ("{d} {m}. {y}", "jan feb mrt apr mei jun jul aug sep okt nov dec"),
+    "polish short": ("{d} {m} {y}", "sty lut mar kwi maj cze lip sie wrz paź lis gru"),
+    "russian short": ("{d} {m} {y}", "янв. февр. мар. апр. мая июн. июл. авг. сент. окт. нояб. дек."),
+    "greek short": ("{d} {m} {y}", "Ιαν Φεβ Μαρ Απρ Μαΐ Ιουν Ιουλ Αυγ Σεπ Οκτ Νοε Δεκ"),
+    "turkish short": ("{d} {m} {y}", "Oca Şub Mar Nis May Haz Tem Ağu Eyl Eki Kas Ara"),
+    "finnish short": ("{d}. {m} {y}",
+        "tammik. helmik. maalisk. huhtik. toukok. kesäk. heinäk. elok. syysk. lokak. marrask. jouluk."),
+    "hungarian short": ("{y}. {m}. {d}.", "jan febr márc ápr máj jún júl aug szept okt nov dec"),
+    "italian short upper": ("{d}-{m}-{y}", "GEN FEB MAR APR MAG GIU LUG AGO SET OTT NOV DIC"),
 }
-GERMAN_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
-FRENCH_MONTHS = ("janvier février mars avril mai juin juillet août septembre octobre novembre "
-                 "décembre").split()
-GERMAN_DAYS = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()
+WEEKDAYS = {"fr": "lundi mardi mercredi jeudi vendredi samedi dimanche".split(),
+    "es": "lun mar mié jue vie sáb dom".split(),
+            "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica".split(),
+            "ru": "пн вт ср чт пт сб вс".split(),
+            "ja": list("月火水木金土日"), "pl": "pon. wt. śr. czw. pt. sob. niedz.".split(),
+            "nl": "ma di wo do vr za zo".split()}
+FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+ITALIAN = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()
+ETHIOPIAN = "መስከረም ጥቅምት ኅዳር ታኅሣሥ ጥር የካቲት መጋቢት ሚያዝያ ግንቦት ሰኔ ሐምሌ ነሐሴ".split()
+NEPALI = "बैशाख जेठ असार साउन भदौ असोज कार्तिक मंसिर पुष माघ फागुन चैत".split()
+HEBREW = "תשרי חשוון כסלו טבת שבט אדר ניסן אייר סיוון תמוז אב אלול".split()
+DAYS_WORDS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+              "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split()
+
+
+def epoch_day(t):
+    return t.toordinal() - 719163
+
+
+def span(t, r, most=30):
+    return t + datetime.timedelta(r.randrange(1, most))
+
+
+def hm(r):
+    return "%02d:%02d" % clock(r)[:2]
+
+
+def chinese_number(text):
+    return "".join("〇一二三四五六七八九"[int(c)] for c in text)
+
+
+def chinese_small(n):
+    ones = "〇一二三四五六七八九"
+    return ones[n] if n < 10 else ("" if n < 20 else ones[n // 10]) + "十" + (ones[n % 10] if n % 10 else "")
+
+
+DATE_FORMS = {
+    "iso unpadded": lambda t, r: f"{t.year}-{t.month}-{t.day}", "dmy dash unpadded": lambda t,
+    r: f"{t.day}-{t.month}-{t.year}",
+    "dmy dotted short unpadded": lambda t, r: f"{t.day}.{t.month}.{t:%y}", "dmy dash short": lambda t,
+    r: f"{t:%d-%m-%y}",
+    "ymd short slash": lambda t, r: f"{t:%y/%m/%d}", "iso hour": lambda t, r: f"{t:%Y-%m-%d}T{clock(r)[0]:02}",
+    "iso zone named": lambda t, r: f"{t:%Y-%m-%d}T{hm(r)}:00-05:00[America/New_York]", "iso zone letters": lambda t,
+    r: f"{t:%Y-%m-%d} {hm(r)} {r.choice(['CET', 'CEST', 'UTC'])}",
+    "slash micro": lambda t, r: f"{t:%Y/%m/%d} {hm(r)}:{r.randrange(60):02}.{pattern(r, '999999')}",
+    "dotted hour words french": lambda t, r: f"{t:%d/%m/%Y} à {clock(r)[0]}h{r.randrange(60):02}",
+    "spanish clock": lambda t,
+    r: f"{t:%d/%m/%Y} {r.randrange(1, 13)}:{r.randrange(60):02} {r.choice(['a. m.', 'p. m.'])}",
+    "korean spaced": lambda t, r: f"{t.year}. {t.month}. {t.day}.",
+    "korean weekday": lambda t, r: f"{t.year}년 {t.month}월 {t.day}일({'월화수목금토일'[t.weekday()]})", "korean clock": lambda t,
+    r: f"{t:%Y-%m-%d} {r.choice(['오전', '오후'])} {r.randrange(1, 13)}:{r.randrange(60):02}",
+    "chinese clock": lambda t,
+    r: f"{t.year}/{t.month}/{t.day} {r.choice(['上午', '下午'])}{r.randrange(1, 13)}:{r.randrange(60):02}",
+    "chinese numerals": lambda t, r: f"{chinese_number(str(t.year))}年{chinese_small(t.month)}月{chinese_small(t.day)}日",
+    "japanese weekday": lambda t, r: f"{t:%Y/%m/%d}({WEEKDAYS['ja'][t.weekday()]})", "japanese era slash": lambda t,
+    r: f"R{max(t.year - 2018, 1)}/{t:%m/%d}", "minguo slash": lambda t, r: f"{t.year - 1911}/{t:%m/%d}",
+    "minguo compact": lambda t, r: f"{t.year - 1911:03}{t:%m%d}", "hungarian dotted end": lambda t, r: f"{t:%Y.%m.%d}.",
+    "mongolian words": lambda t, r: f"{t.year} оны {t.month} сарын {t.day}",
+    "thai short": lambda t,
+    r: f"{t.day} {'ม.ค.|ก.พ.|มี.ค.|เม.ย.|พ.ค.|มิ.ย.|ก.ค.|ส.ค.|ก.ย.|ต.ค.|พ.ย.|ธ.ค.'.split('|')[t.month - 1]} {(t.year + 543) % 100}",
+    "buddhist slash": lambda t, r: f"{t:%d/%m}/{t.year + 543}", "nepali": lambda t,
+    r: f"{other_digits(str(t.year + 57), '०')} {NEPALI[t.month - 1]} {other_digits(str(t.day), '०')}",
+    "ethiopian": lambda t, r: f"{ETHIOPIAN[t.month - 1]} {t.day} {t.year - 8}", "hebrew calendar": lambda t,
+    r: f"{t.day} ב{HEBREW[t.month - 1]} {t.year + 3760}", "bengali digits": lambda t,
+    r: other_digits(f"{t:%d/%m/%Y}", "০"),
+    "arabic digits clock": lambda t, r: other_digits(f"{t:%d/%m/%Y} {hm(r)}", "٠"), "french weekday": lambda t,
+    r: f"{WEEKDAYS['fr'][t.weekday()]} {t.day} {FRENCH[t.month - 1]} {t.year}",
+    "spanish weekday short": lambda t, r: f"{WEEKDAYS['es'][t.weekday()]} {t:%d/%m/%y}", "italian weekday": lambda t,
+    r: f"{WEEKDAYS['it'][t.weekday()]} {t.day} {ITALIAN[t.month - 1]} {t.year}",
+    "russian weekday": lambda t, r: f"{WEEKDAYS['ru'][t.weekday()]} {t:%d.%m.%Y}", "polish weekday": lambda t,
+    r: f"{WEEKDAYS['pl'][t.weekday()]} {t:%d.%m.%Y} r.", "dutch weekday": lambda t,
+    r: f"{WEEKDAYS['nl'][t.weekday()]} {t:%d-%m-%Y}",
+    "iso with weekday": lambda t, r: f"{t:%Y-%m-%d} ({t:%a})", "week compact": lambda t,
+    r: "{0}W{1:02}{2}".format(*t.isocalendar()), "week german": lambda t,
+    r: "KW {1}/{0}, {2}".format(t.isocalendar()[0], t.isocalendar()[1], "Mo Di Mi Do Fr Sa So".split()[t.weekday()]),
+    "english words": lambda t, r: f"the {DAYS_WORDS[min(t.day, 20) - 1]} of {EN[t.month - 1]} {t.year}",
+    "day and compact": lambda t, r: f"D{r.randrange(0, 400)} ({t:%d%b%Y})".upper(),
+    "visit and date": lambda t, r: f"V{r.randrange(1, 12)}: {t:%d/%m/%Y}", "day zero equals": lambda t,
+    r: f"d0 = {t:%d.%m.%y}", "range compact": lambda t, r: f"{t:%d%b%Y}-{span(t, r):%d%b%Y}".upper(),
+    "range same month": lambda t, r: f"{min(t.day, 20)}.-{min(t.day, 20) + r.randrange(1, 8)}.{t:%m.%Y}",
+    "from to english": lambda t,
+    r: f"{t.day} {EN[t.month - 1][:3]} to {(lambda u: f'{u.day} {EN[u.month - 1][:3]} {u.year}')(span(t, r))}",
+    "since german": lambda t, r: f"{r.choice(['seit', 'ab', 'bis'])} {t:%d.%m.%Y}", "two dates": lambda t,
+    r: f"{t:%d/%m/%Y}; {span(t, r, 90):%d/%m/%Y}", "result with date": lambda t,
+    r: f"{r.randrange(4, 320)} ({t:%d.%m.%Y})",
+    "haemoglobin on date": lambda t, r: f"Hb {r.uniform(6, 14):.1f} on {t.day}/{t.month}/{t:%y}",
+    "negative with date": lambda t, r: f"{r.choice(['neg', 'pos', 'neg', 'inv'])} {t:%Y-%m-%d}",
+    "dose with date": lambda t, r: f"{r.choice(['1 g', '500 mg', '40 mg'])} {t:%d-%b-%Y}",
+    "not done mostly": lambda t,
+    r: f"{t:%d/%m/%Y}" if r.random() < 0.3 else r.choice(["not done", "not done", "pending"]),
+    "question mark": lambda t, r: f"{t:%d.%m.%Y}{r.choice(['', '?', ' ?', '??'])}", "before after": lambda t,
+    r: f"{r.choice(['<', '>', '>=', ''])}{t:%Y-%m-%d}",
+    "apostrophe excel": lambda t, r: f"'{t:%Y-%m-%d}", "hash access": lambda t, r: f"#{t.month}/{t.day}/{t.year}#",
+    "sas literal": lambda t, r: f"'{t:%d%b%Y}'d".upper().replace("'D", "'d"), "python repr": lambda t,
+    r: f"datetime.date({t.year}, {t.month}, {t.day})",
+    "mongo json": lambda t, r: f'{{"$date": "{t:%Y-%m-%d}T{hm(r)}:00Z"}}', "odbc": lambda t, r: f"{{d '{t:%Y-%m-%d}'}}",
+    "file name compact": lambda t,
+    r: f"{r.choice(['CT', 'echo', 'ecg', 'bm_smear'])}_{t:%Y%m%d}.{r.choice(['dcm', 'pdf', 'xml'])}",
+    "file name iso": lambda t, r: f"export_{t:%Y-%m-%d}_{clock(r)[0]:02}{clock(r)[1]:02}.csv",
+    "sample led by date": lambda t, r: f"{t:%y%m%d}-{r.randrange(1, 90):03}", "lab stamp": lambda t,
+    r: f"{t:%d%m%y}/{clock(r)[0]:02}{clock(r)[1]:02}", "mdy clock twelve seconds": lambda t,
+    r: f"{t.month}/{t.day}/{t.year} {r.randrange(1, 13)}:{r.randrange(60):02}:{r.randrange(60):02} {r.choice(['AM', 'PM'])}",
+    "dmy clock dotted german": lambda t, r: f"{t.day}.{t.month}.{t.year} {clock(r)[0]}.{clock(r)[1]:02} h",
+    "slash month letters lower": lambda t, r: f"{t:%d}/{EN[t.month - 1][:3].lower()}/{t:%y}",
+    "no blanks month english": lambda t, r: f"{EN[t.month - 1]}{t.day},{t.year}", "ordinal short year": lambda t,
+    r: f"{t.day}{'th' if 10 <= t.day % 100 <= 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(t.day % 10, 'th')} {EN[t.month - 1][:3]} '{t:%y}",
+    "modified julian": lambda t, r: t.toordinal() - 678576, "julian astronomer": lambda t,
+    r: f"{t.toordinal() + 1721424}.5", "excel mac": lambda t, r: t.toordinal() - datetime.date(1904, 1, 1).toordinal(),
+    "excel serial decimal comma": lambda t, r: f"{t.toordinal() - 693594},{r.randrange(10**5):05}",
+    "file time windows": lambda t,
+    r: (t.toordinal() - datetime.date(1601, 1, 1).toordinal()) * 864000000000 + r.randrange(864000000000),
+    "ticks net": lambda t, r: (t.toordinal() - 1) * 864000000000 + r.randrange(86400) * 10**7,
+    "cocoa seconds": lambda t, r: (t.toordinal() - datetime.date(2001, 1, 1).toordinal()) * 86400 + r.randrange(86400),
+    "epoch micro": lambda t, r: (epoch_day(t) * 86400 + r.randrange(86400)) * 10**6 + r.randrange(10**6),
+    "mumps horolog": lambda t, r: f"{t.toordinal() - datetime.date(1840, 12, 31).toordinal()},{r.randrange(86400)}",
+    "fileman": lambda t, r: f"{t.year - 1700}{t:%m%d}.{clock(r)[0]:02}{clock(r)[1]:02}",
+    "epoch hexadecimal": lambda t, r: f"0x{epoch_day(t) * 86400 + r.randrange(86400):08X}", "stata clock": lambda t,
+    r: f"{((t - datetime.date(1960, 1, 1)).days * 86400 + r.randrange(86400)) * 1000:.0f}", "rata die": lambda t,
+    r: t.toordinal(), "sas datetime decimal comma": lambda t,
+    r: f"{(t - datetime.date(1960, 1, 1)).days * 86400 + r.randrange(86400)},0",
+}
 
 
 def persian(day):
     """The Persian date of a day between 1925 and 2085 (33-year rule of leap years)."""
-    days = (day - datetime.date(1925, 3, 21)).days
-    year = 1304
-    while True:
-        leap = year % 33 in (1, 5, 9, 13, 17, 22, 26, 30)
-        if days < 365 + leap:
-            break
-        days -= 365 + leap
+    days, year = (day - datetime.date(1925, 3, 21)).days, 1304
+    while days >= 365 + (year % 33 in (1, 5, 9, 13, 17, 22, 26, 30)):
+        days -= 365 + (year % 33 in (1, 5, 9, 13, 17, 22, 26, 30))
         year += 1
-    if days < 186:
-        return year, days // 31 + 1, days % 31 + 1
-    return year, (days - 186) // 30 + 7, (days - 186) % 30 + 1
-
-
-def japanese(day, letters=False):
-    for start, long, short in [
-        (datetime.date(2019, 5, 1), "令和", "R"), (datetime.date(1989, 1, 8), "平成", "H"),
-        (datetime.date(1926, 12, 25), "昭和", "S"),
-    ]:
-        if day >= start:
-            year = day.year - start.year + 1
-            return f"{short}{year}.{day.month}.{day.day}" if letters else f"{long}{year}年{day.month}月{day.day}日"
-    return ""
-
-
-def other_digits(text, zero):
-    return "".join(chr(ord(zero) + int(c)) if c.isascii() and c.isdigit() else c for c in text)
-
-
-def ordinal(n):
-    return f"{n}{'th' if 10 <= n % 100 <= 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"
-
-
-def clock(rng):
-    return rng.randrange(24), rng.randrange(60), rng.randrange(60)
-
-
-def meridiem(rng):
-    return f"{rng.randrange(1, 13)}:{rng.randrange(60):02}{rng.choice(['AM', 'PM'])}"
-
-
-DATE_FORMS = {
-    "dmy dotted spaced": lambda t, r: f"{t:%d. %m. %Y}", "dmy slash short": lambda t, r: f"{t.day}/{t.month}/{t:%y}",
-    "mdy dash": lambda t, r: f"{t:%m-%d-%Y}", "ymd dotted": lambda t, r: f"{t:%Y.%m.%d}",
-    "ymd spaced": lambda t, r: f"{t:%Y %m %d}", "ymd underscore": lambda t, r: f"{t:%Y_%m_%d}",
-    "dmy spaced": lambda t, r: f"{t:%d %m %Y}",
-    "compact t": lambda t, r: f"{t:%Y%m%d}T{'%02d%02d' % clock(r)[:2]}",
-    "hl7": lambda t, r: f"{t:%Y%m%d}{'%02d%02d%02d' % clock(r)}+0{r.choice('12')}00",
-    "iso offset": lambda t, r: f"{t:%Y-%m-%d}T{'%02d:%02d:%02d' % clock(r)}+0{r.choice('12')}:00",
-    "iso fraction": lambda t, r: f"{t:%Y-%m-%d}T{'%02d:%02d:%02d' % clock(r)}.{pattern(r, '999')}Z",
-    "iso midnight": lambda t, r: f"{t:%Y-%m-%d} 00:00:00",
-    "sql midnight": lambda t, r: f"{t:%Y-%m-%d} 00:00:00.000",
-    "sql server": lambda t, r: f"{EN[t.month - 1][:3]} {t.day:2} {t.year} {meridiem(r)}",
-    "iso ordinal": lambda t, r: f"{t:%Y-%j}",
-    "slash month upper": lambda t, r: f"{t:%d}/{EN[t.month - 1][:3].upper()}/{t:%Y}",
-    "dash month": lambda t, r: f"{t.day}-{EN[t.month - 1][:3]}-{t.year}",
-    "dash month short year": lambda t, r: f"{t.day}-{EN[t.month - 1][:3]}-{t:%y}",
-    "month first short": lambda t, r: f"{EN[t.month - 1][:3]} {t.day}, {t.year}",
-    "month first dash": lambda t, r: f"{EN[t.month - 1][:3]}-{t:%d}-{t.year}",
-    "ordinal after": lambda t, r: f"{EN[t.month - 1]} {ordinal(t.day)}, {t.year}",
-    "ordinal before": lambda t, r: f"{ordinal(t.day)} of {EN[t.month - 1]} {t.year}",
-    "weekday long": lambda t, r: f"{t:%A}, {t.day} {EN[t.month - 1]} {t.year}",
-    "weekday de": lambda t, r: f"{GERMAN_DAYS[t.weekday()]}, {t:%d.%m.%Y}",
-    "weekday de short": lambda t, r: f"{GERMAN_DAYS[t.weekday()][:2]} {t:%d.%m.%y}",
-    "year month day": lambda t, r: f"{t.year}-{EN[t.month - 1][:3]}-{t:%d}",
-    "year month day run-on": lambda t, r: f"{t.year}{EN[t.month - 1][:3].upper()}{t:%d}",
-    "spaced upper": lambda t, r: f"{t:%d} {EN[t.month - 1][:3].upper()} {t.year}",
-    "mail": lambda t, r: f"{t:%a}, {t:%d} {EN[t.month - 1][:3]} {t.year} {'%02d:%02d:%02d' % clock(r)} +0200",
-    "dmy time": lambda t, r: f"{t:%d/%m/%Y} {'%02d:%02d' % clock(r)[:2]}",
-    "uhr": lambda t, r: f"{t:%d.%m.%Y} {'%02d:%02d' % clock(r)[:2]} Uhr",
-    "short year time": lambda t, r: f"{t:%d.%m.%y}, {'%02d:%02d' % clock(r)[:2]}",
-    "sas midnight": lambda t, r: f"{t:%d}{EN[t.month - 1][:3].upper()}{t.year}:00:00:00.000",
-    "epoch decimal": lambda t, r: f"{(t.toordinal() - 719163) * 86400 + r.randrange(86400)}.0",
-    "spss seconds": lambda t, r: (t.toordinal() - datetime.date(1582, 10, 14).toordinal()) * 86400,
-    "json": lambda t, r: f"/Date({((t.toordinal() - 719163) * 86400 + r.randrange(86400)) * 1000})/",
-    "japanese era": lambda t, r: japanese(t), "japanese era letter": lambda t, r: japanese(t, True),
-    "cjk padded": lambda t, r: f"{t:%Y}年{t:%m}月{t:%d}日 {'%02d:%02d' % clock(r)[:2]}",
-    "minguo": lambda t, r: f"民國{t.year - 1911}年{t.month}月{t.day}日",
-    "persian": lambda t, r: "%d/%02d/%02d" % persian(t),
-    "persian month": lambda t, r: (lambda p: f"{p[2]} {MONTHS['fa'].split()[p[1] - 1]} {p[0]}")(persian(t)),
-    "arabic digits": lambda t, r: other_digits(f"{t:%Y/%m/%d}", "٠"),
-    "devanagari digits": lambda t, r: other_digits(f"{t:%d/%m/%Y}", "०"),
-    "full width": lambda t, r: other_digits(f"{t:%Y}／{t:%m}／{t:%d}", "０"),
-    "vi": lambda t, r: f"ngày {t.day} tháng {t.month} năm {t.year}",
-    "interval": lambda t, r: f"{t:%Y-%m-%d}/{t + datetime.timedelta(r.randrange(1, 40)):%Y-%m-%d}",
-    "interval de": lambda t, r: f"{t:%d.%m.%Y} - {t + datetime.timedelta(r.randrange(1, 40)):%d.%m.%Y}",
-    "estimated": lambda t, r: f"{t:%d.%m.%Y}{r.choice(['', ' (geschätzt)', ' ca.'])}",
-    "admitted": lambda t, r: f"{r.choice(['admitted', 'seen', 'discharged'])} {t:%d/%m/%Y}",
-    "mixed": lambda t, r: r.choice([f"{t:%Y-%m-%d}", f"{t:%d.%m.%Y}", f"{t:%d}{EN[t.month - 1][:3].upper()}{t.year}",
-                                    f"{t:%d/%m/%Y}"]),
-    "or ongoing": lambda t, r: r.choice([f"{t:%Y-%m-%d}", f"{t:%Y-%m-%d}", "ongoing", "UNK"]),
-    "or partial": lambda t, r: r.choice([f"{t:%d}-{EN[t.month - 1][:3].upper()}-{t.year}"] * 3 +
-                                        [f"UN-{EN[t.month - 1][:3].upper()}-{t.year}"]),
-}
+    return (year, days // 31 + 1, days % 31 + 1) if days < 186 else (year, (days - 186) // 30 + 7,
+        (days - 186) % 30 + 1)
 
 
 def dates():
-    headers = ["dt", "event_dt", "EXSTDTC", "AESTDTC", "Aufnahme", "dat_greffe", "fecha_alta", "data_ricovero",
-               "relapse_dt", "DTHDTC", "päivä", "dato", "data_przyjecia", "日付", "started", "last_seen"]
-    birth = ["birthday", "born", "GEBDAT", "né_le", "nacimiento", "nato_il", "syntynyt", "narozen", "BRTHDT", "生年月日"]
-    for name, form in DATE_FORMS.items():
-        family("date", name, headers, lambda r, form=form: form(born(r, 2001, 2025), r), columns=1)
-    family("date", "sparse", ["DTHDTC", "relapse_dt", "second_tx"], lambda r: f"{born(r, 2001, 2025)}",
-           rows=[120, 200, 300], missing=0.85, repeat=1)
-    family("date", "sparse dotted", ["DTHDTC", "rezidiv"], lambda r: f"{born(r, 2001, 2025):%d.%m.%Y}",
-           rows=[120, 200, 300], missing=0.8, repeat=1)
-    for language, words in MONTHS.items():
-        if language == "fa":
-            continue
+    headers = ["dt", "event_dt", "EXSTDTC", "Aufn", "d_greffe", "fecha2", "ricovero", "relapse", "DTHDTC", "päivä",
+        "dato", "data_przyj",
+               "日付", "started", "last_seen", "LBDTC", "dagtek", "visit_on", "AESTDT", "tx"]
+    for language, (form, words) in MONTHS.items():
         words = words.split()
-        form = {"pt": "{d} de {m} de {y}", "sk": "{d}. {m} {y}", "hr": "{d}. {m} {y}.", "da": "{d}. {m} {y}",
-                "et": "{d}. {m} {y}", "lt": "{y} m. {m} {d} d.", "lv": "{y}. gada {d}. {m}", "bg": "{d} {m} {y} г.",
-                "uk": "{d} {m} {y} р.", "he": "{d} ב{m} {y}", "ca": "{d} de {m} de {y}"}.get(language, "{d} {m} {y}")
-        family("date", f"month {language}", headers, lambda r, form=form, words=words, language=language: (
-            lambda t: form.format(d=t.day, m=words[t.month - 1], y=t.year + (543 if language == "th" else 0)))(
-                born(r, 2001, 2025)), columns=1)
+        family("date", f"spelled {language}", headers, lambda r, form=form, words=words: (lambda t: form.format(
+            d=t.day, m=words[t.month - 1], y=t.year))(recent(r)), mixed=language in ("italian short upper",))
+    for name, form in DATE_FORMS.items():
+        family("date", name, headers, lambda r, form=form: form(recent(r), r),
+            pad=name in ("iso unpadded", "two dates"))
+    family("date", "persian dash", headers, lambda r: "%d-%02d-%02d" % persian(recent(r)))
+    family("date", "persian short slash", headers,
+        lambda r: (lambda p: f"{p[0] % 100:02}/{p[1]}/{p[2]}")(persian(recent(r))))
+    family("date", "sparse month spelled", "relapse|second|Rezidiv_am",
+        lambda r: (lambda t: f"{t.day} {EN[t.month - 1][:3]} {t.year}")(recent(r)),
+           rows=[150, 200, 300], missing=0.88, repeat=1)
+    family("date", "long table repeated", headers, lambda r: f"{recent(r):%d.%m.%Y}", rows=[300, 400], repeat=12)
+
+
+def births():
+    headers = ["DOB_x", "geb", "born", "né", "nac", "nasc", "ur", "nar", "syn", "d_rojd", "doğum", "BRTH", "生日", "др"]
+    spanish = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+    turkish = "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık".split()
+    roman = "I II III IV V VI VII VIII IX X XI XII".split()
+    hijri = lambda t, r: (lambda n:
+        f"{n // 354.367 + 1:.0f}/{int(n % 354.367 // 29.6) + 1:02}/{int(n % 29.5) + 1:02} هـ")((t.toordinal() - 227015))
     for name, form in [
-        ("iso midnight", DATE_FORMS["iso midnight"]), ("dmy slash short", DATE_FORMS["dmy slash short"]),
-        ("japanese era", DATE_FORMS["japanese era"]), ("persian", DATE_FORMS["persian"]),
-        ("dash month", DATE_FORMS["dash month"]), ("ymd dotted", DATE_FORMS["ymd dotted"]),
-        ("geb", lambda t, r: f"geb. {t:%d.%m.%Y}"), ("star", lambda t, r: f"*{t:%d.%m.%Y}"),
-        ("german month", lambda t, r: f"{t.day}. {GERMAN_MONTHS[t.month - 1]} {t.year}"),
-        ("french month", lambda t, r: f"né(e) le {t.day} {FRENCH_MONTHS[t.month - 1]} {t.year}"),
-        ("portuguese month", lambda t, r: f"{t.day} de {MONTHS['pt'].split()[t.month - 1]} de {t.year}"),
-        ("compact mdy", lambda t, r: f"{t:%m%d%Y}"), ("compact dmy", lambda t, r: f"{t:%d%m%Y}"),
-        ("short year first", lambda t, r: f"{t:%y-%m-%d}"),
-        ("mdy slash short", lambda t, r: f"{t.month}/{t.day}/{t:%y}"),
-        ("cjk", lambda t, r: f"{t.year}年{t.month}月{t.day}日"),
-        ("born with age", lambda t, r: f"{t:%d.%m.%Y} ({2025 - t.year})"),
+        ("italian nato", lambda t, r: f"{r.choice(['nato', 'nata'])} il {t.day}/{t.month}/{t.year}"),
+        ("roman month dash", lambda t, r: f"{t.day}-{roman[t.month - 1]}-{t.year}"),
+        ("hijri with sign", hijri), ("thai word buddhist", lambda t, r: f"เกิด {t.day}/{t.month}/{t.year + 543}"),
+        ("minguo born", lambda t, r: f"民國{t.year - 1911}.{t.month:02}.{t.day:02}生"),
+        ("hangul born", lambda t, r: f"{t.year}년 {t.month}월 {t.day}일생"),
+        ("labelled english", lambda t, r: f"{r.choice(['DOB', 'dob:', 'D.O.B.'])} {t:%d/%m/%Y}"),
+        ("sex and birth", lambda t, r: f"{r.choice('mwf')}, {t:%d.%m.%Y}"),
+        ("initials and birth", lambda t, r: f"{r.choice(UPPER[:22])}{r.choice(UPPER[:22])} {t:%d.%m.%y}"),
+        ("newborn with clock", lambda t,
+            r: f"{t.replace(year=r.randrange(2010, 2025), day=min(t.day, 28)):%Y-%m-%d} {hm(r)}"),
+        ("six digits year first", lambda t, r: f"{t:%y%m%d}"),
+        ("turkish month", lambda t, r: f"{t.day} {turkish[t.month - 1]} {t.year} doğumlu"),
+        ("russian year word", lambda t, r: f"{t:%d.%m.%Y} г.р."),
+        ("spanish month", lambda t, r: f"{t.day} de {spanish[t.month - 1]} de {t.year}"),
+        ("weekday english", lambda t, r: f"{t:%a} {t:%d} {EN[t.month - 1][:3]} {t.year}"),
+        ("arabic digits dashes", lambda t, r: other_digits(f"{t.day}-{t.month}-{t.year}", "٠")),
+        ("with town", lambda t,
+            r: f"{t:%d.%m.%Y} in {r.choice(['Graz', 'Linz', 'Ulm', 'Bern', 'Trier', 'Jena', 'Bozen'])}"),
+        ("with gestation", lambda t,
+            r: f"{t.replace(year=r.randrange(2008, 2024), day=min(t.day, 28)):%d/%m/%Y} ({r.randrange(27, 42)}+{r.randrange(7)})"), ("epoch seconds negative", lambda t, r: epoch_day(t) * 86400),
+        ("english short first", lambda t, r: f"{EN[t.month - 1][:3]} {t.day} {t.year}"),
+        ("year slash month slash day unpadded", lambda t, r: f"{t.year}/{t.month}/{t.day}"),
+        ("polish ur", lambda t, r: f"ur. {t.day}.{t:%m}.{t.year}"),
+        ("age behind english", lambda t, r: f"{t:%m/%d/%Y} ({2025 - t.year} yo)"),
+        ("compact with dash sex", lambda t, r: f"{t:%Y%m%d}-{r.choice('MF')}"),
     ]:
-        family("birth", name, birth, lambda r, form=form: form(born(r, 1931, 2016), r), columns=1)
+        family("birth", name, headers, lambda r, form=form: form(born(r, 1931, 2016), r))
 
 
-# ---------------------------------------------------------------- ages
+# ---------------------------------------------------------------- ages above 89
 
 def ages():
-    headers = ["age_y", "AGEYR", "Lebensalter", "âge", "edad_anos", "età", "idade", "vek", "yas", "年齢", "возраст"]
-    bounded = lambda centre, spread: lambda r: min(max(round(r.gauss(centre, spread)), 20), 98)
-    geriatric = bounded(79, 11)
-    wide = lambda r: r.randrange(20, 99)
-    few = lambda r: r.randrange(91, 98) if r.random() < 0.03 else min(max(round(r.gauss(57, 15)), 20), 88)
-    family("age", "geriatric whole", headers, geriatric, columns=3, rows=[60, 90, 150, 300], repeat=1)
-    family("age", "even whole", headers, wide, columns=3, rows=[60, 90, 150, 300], repeat=1)
-    family("age", "few above", headers, few, columns=3, rows=[200, 300, 400], repeat=1)
+    headers = ["AGEYR", "Alter2", "âge", "edad", "età", "idade", "věk", "yaş", "年龄", "возр", "ålder", "AGETXT", "kor",
+        "umur"]
+
+    def old(r):
+        return r.randrange(90, 99) if r.random() < 0.12 else min(max(round(r.gauss(71, 14)), 19), 96)
+
     for name, form in [
-        ("es", lambda a, r: f"{a} años"), ("fr", lambda a, r: f"{a} ans"), ("it", lambda a, r: f"{a} anni"),
-        ("nl", lambda a, r: f"{a} jaar"), ("pl", lambda a, r: f"{a} lat"), ("ru", lambda a, r: f"{a} лет"),
-        ("cjk", lambda a, r: f"{a}岁"), ("ja", lambda a, r: f"{a}歳"), ("ko", lambda a, r: f"{a}세"),
-        ("year old", lambda a, r: f"{a} y/o"), ("yo", lambda a, r: f"{a}yo"), ("yrs", lambda a, r: f"{a} yrs"),
-        ("iso duration", lambda a, r: f"P{a}Y"), ("dicom", lambda a, r: f"{a:03}Y"),
-        ("years and months", lambda a, r: f"{a} y {r.randrange(12)} m"),
-        ("decimal comma", lambda a, r: f"{a + r.random():.1f}".replace(".", ",")),
-        ("decimal two", lambda a, r: f"{a + r.random():.2f}"), ("with zeros", lambda a, r: f"{a}.0"),
-        ("labelled", lambda a, r: f"age {a}"), ("alter", lambda a, r: f"{a} J."),
-        ("year-old words", lambda a, r: f"{a}-year-old {r.choice(['man', 'woman', 'male', 'female'])}"),
+        ("pt", lambda a, r: f"{a} anos"), ("sv", lambda a, r: f"{a} år"), ("cs", lambda a, r: f"{a} let"),
+        ("ro", lambda a, r: f"{a} ani"), ("uk", lambda a, r: f"{a} р."), ("hr", lambda a, r: f"{a} god."),
+        ("id", lambda a, r: f"{a} tahun"),
+        ("vi", lambda a, r: f"{a} tuổi"), ("th", lambda a, r: f"{a} ปี"), ("hi", lambda a, r: f"{a} वर्ष"),
+        ("fa", lambda a, r: f"{other_digits(str(a), '۰')} سال"), ("tr", lambda a, r: f"{a} yaşında"),
+        ("bg", lambda a, r: f"{a} г."), ("lt", lambda a, r: f"{a} m."),
+        ("full turkish suffix", lambda a, r: f"{a} y."), ("sex behind", lambda a, r: f"{a}{r.choice('MF')}"),
+        ("sex slash", lambda a, r: f"{a}/{r.choice('MF')}"),
+        ("sex before german", lambda a, r: f"{r.choice(['m', 'w'])} {a} J"),
+        ("korean full age", lambda a, r: f"만 {a}세"),
+        ("wide digits japanese", lambda a, r: other_digits(f"{a}", "０") + "歳"),
+        ("years semicolon months", lambda a, r: f"{a};{r.randrange(12)}"),
+        ("years and twelfths", lambda a, r: f"{a} {r.randrange(1, 12)}/12"),
+        ("years months english", lambda a, r: f"{a} yrs {r.randrange(12)} mths"),
+        ("three digits padded", lambda a, r: f"{a:03}"), ("aged english", lambda a, r: f"aged {a}"),
+        ("spanish months", lambda a, r: f"{a}a {r.randrange(12)}m"),
+        ("days whole", lambda a, r: a * 365 + r.randrange(365)),
+        ("months whole", lambda a, r: a * 12 + r.randrange(12)),
+        ("three decimals", lambda a, r: f"{a + r.random():.3f}"),
+        ("two events", lambda a, r: f"{a}; {a + r.choice([0, 1, 1, 2])}"),
+        ("comma decimal unit german", lambda a, r: f"{a},{r.randrange(10)} Jahre"),
+        ("in quotation marks", lambda a, r: f'"{a}"'),
     ]:
-        family("age", f"text {name}", headers, lambda r, form=form: form(r.choice([geriatric, wide])(r), r), columns=1,
-               rows=[60, 90, 120, 200], repeat=1)
+        family("age", name, headers, lambda r, form=form: form(old(r), r), rows=[60, 90, 120, 200], repeat=1,
+            tokens=False)
 
 
-# ---------------------------------------------------------------- postcodes
+# ---------------------------------------------------------------- postcodes and small areas
 
 def postcodes():
-    headers = ["zipcode", "POSTAL", "Leitzahl", "code_p", "cod_postal", "irsz", "psc", "kod_pocztowy", "PIN", "郵便番号"]
-    letters = "ABDEFGHJLNPQRSTUWXYZ"
+    headers = ["zip2", "POSTAL", "PLZ_W", "c_postal", "CAP", "irsz", "psč", "kod", "PIN", "postnr", "area", "gebied",
+        "Gebiet", "wohn", "zona"]
+    letter = "ABDEFGHJLNPQRSTUWXYZ"
     for name, cell in [
-        ("sv spaced", lambda r: pattern(r, "8" + "99 99")),
-        ("cs spaced", lambda r: f"{r.randrange(10, 79)}{r.randrange(10)} {pattern(r, '99')}"),
-        ("el spaced", lambda r: f"{r.randrange(100, 857)} {pattern(r, '99')}"), ("pl dash", like("99-999")),
-        ("pt dash", lambda r: f"{r.randrange(1000, 9980)}-{pattern(r, '999')}"),
-        ("nl", lambda r: f"{r.randrange(1011, 9999)} {r.choice(letters)}{r.choice(letters)}"),
-        ("nl run-on", lambda r: f"{r.randrange(1011, 9999)}{r.choice(letters)}{r.choice(letters)}"),
-        ("br dash", like("89999-999")), ("ja dash", like("899-9999")), ("ja sign", like("〒899-9999")),
-        ("hr five", lambda r: r.randrange(10000, 53299)), ("ko five", lambda r: f"{r.randrange(1000, 63644):05}"),
-        ("mx five", lambda r: f"{r.randrange(1000, 99999):05}"),
-        ("uk_UA five", lambda r: f"{r.randrange(1001, 99999):05}"),
-        ("leading zero five", lambda r: f"{r.randrange(1067, 9999):05}"),
-        ("th five", lambda r: r.randrange(10100, 96220)),
-        ("eircode", lambda r:
-            f"{r.choice(['D', 'T', 'H', 'V', 'P', 'K'])}{pattern(r, '89')} {r.choice('ACDEFHKNPRTVWXY')}"
-            f"{r.choice('ACDEFHKNPRTVWXY0123456789')}{r.choice('ACDEFHKNPRTVWXY0123456789')}"
-            f"{r.choice('0123456789')}"),
-        ("lithuania prefix", lambda r: f"LT-{r.randrange(1000, 99000):05}"),
-        ("france prefix", lambda r: f"F-{r.randrange(1000, 95999):05}"),
-        ("finland prefix", lambda r: f"FI-{r.randrange(100, 99999):05}"),
-        ("italy prefix", lambda r: f"I-{r.randrange(10, 98168):05}"),
-        ("float", lambda r: f"{r.randrange(10001, 99951)}.0"),
-        ("gb lower run-on", lambda r:
-            f"{r.choice(['sw', 'ne', 'ls', 'm', 'b', 'eh', 'cf'])}{r.randrange(1, 20)}{r.randrange(10)}"
-            f"{r.choice('abdefghjlnpqrstuwxyz')}{r.choice('abdefghjlnpqrstuwxyz')}"),
+        ("india grouped", like("899 999")),
+        ("china labelled", lambda r: f"邮编{r.randrange(10, 85)}{pattern(r, '9999')}"),
+        ("russia six", lambda r: f"{r.randrange(101, 694)}{pattern(r, '999')}"), ("kazakhstan new", like("A99A9A9")),
+        ("argentina cpa", lambda r: f"{r.choice('BCSXM')}{pattern(r, '8999AAA')}"),
+        ("malta", lambda r: f"{r.choice(['VLT', 'SLM', 'BKR', 'MST', 'QRM'])} {pattern(r, '8999')}"),
+        ("brunei", lambda r: f"{r.choice(['BA', 'BE', 'KB', 'TA'])}{pattern(r, '8999')}"),
+        ("bermuda", lambda r: f"{r.choice(['HM', 'DV', 'SN', 'WK'])} {pattern(r, '09')}"),
+        ("saudi nine", like("89999-9999")), ("iran ten", like("89999-99999")),
+        ("taiwan six", like("899-999")),
+        ("norway with town", lambda r:
+            f"{r.randrange(1, 99):02}{pattern(r, '99')} {r.choice(['Oslo', 'Bergen', 'Hamar', 'Alta', 'Voss', 'Molde'])}"), ("swiss prefix town", lambda r: f"CH-{r.randrange(1000, 9658)} {r.choice(['Zürich', 'Bern', 'Sion', 'Chur', 'Thun', 'Olten'])}"), ("austria prefix", lambda r: f"A-{r.randrange(1010, 9992)}"),
+        ("luxembourg prefix", lambda r: f"L-{r.randrange(1110, 9999)}"),
+        ("latvia prefix", lambda r: f"LV-{r.randrange(1001, 5750)}"),
+        ("moldova prefix", lambda r: f"MD-{r.randrange(2001, 7731)}"),
+        ("azerbaijan prefix", lambda r: f"AZ{r.randrange(1000, 7350)}"),
+        ("slovenia prefix", lambda r: f"SI-{r.randrange(1000, 9266)}"),
+        ("croatia prefix", lambda r: f"HR-{r.randrange(10000, 53299)}"),
+        ("sweden prefix", lambda r: f"SE-{pattern(r, '899 99')}"),
+        ("poland run-on", lambda r: f"{r.randrange(10, 99)}{pattern(r, '999')}"),
+        ("uk dash lower", lambda r:
+            f"{r.choice(['sw', 'ne', 'ls', 'bs', 'eh', 'cf'])}{r.randrange(1, 20)}-{r.randrange(10)}{r.choice(letter).lower()}{r.choice(letter).lower()}"), ("country and five", lambda r: f"{r.choice(['DE', 'FR', 'ES', 'IT'])} {r.randrange(10000, 99000)}"),
+        ("five slash five", lambda r: f"{r.randrange(10000, 99000)}/{r.randrange(10000, 99000)}"),
+        ("canada with province", lambda r: f"{r.choice(['ON', 'QC', 'BC', 'AB'])} {pattern(r, 'A9A 9A9')}"),
+        ("australia with state", lambda r: f"{r.choice(['NSW 2', 'VIC 3', 'QLD 4', 'WA 6'])}{pattern(r, '999')}"),
+        ("new zealand with town",
+            lambda r: f"{r.choice(['Auckland', 'Napier', 'Nelson', 'Dunedin'])} {r.randrange(110, 9893):04}"),
+        ("brazil labelled", like("CEP 0899999\\9")),
+        ("brazil eight", lambda r: f"{r.randrange(1000, 99990):05}{pattern(r, '999')}"),
+        ("korea old", lambda r: f"{r.randrange(100, 799)}-{pattern(r, '999')}"),
+        ("mexico labelled", lambda r: f"C.P. {r.randrange(1000, 99999):05}"),
+        ("turkey with quarter",
+            lambda r: f"{r.choice(['34', '06', '35', '16'])}{pattern(r, '999')} {r.choice(['Kadıköy', 'Çankaya', 'Bornova', 'Nilüfer', 'Üsküdar'])}"),
+        ("us with state", lambda r: f"{r.choice(['NY', 'OH', 'TX', 'CA', 'ME'])} {r.randrange(10001, 99929)}"),
+        ("us plus four run-on", lambda r: f"{r.randrange(10001, 99929)}{pattern(r, '9999')}"),
+        ("us lost zero", lambda r: r.randrange(1001, 9999) if r.random() < 0.4 else r.randrange(10001, 99929)),
+        ("five with comma zero", lambda r: f"{r.randrange(10000, 99000)},0"),
+        ("japan labelled", lambda r: f"郵便番号 {pattern(r, '899-9999')}"),
+        ("small area england", lambda r: f"E010{r.randrange(1, 35000):05}"),
+        ("census tract us", lambda r:
+            f"{r.choice(['36061', '06037', '17031', '48201'])}{r.randrange(100, 9900):04}{r.choice(['00', '01', '02'])}"), ("iris france", lambda r: f"{r.choice(['75', '69', '13', '33'])}{r.randrange(1, 400):03}{r.randrange(101, 900):04}"), ("municipality germany eight", lambda r: f"{r.choice(['08', '09', '05', '03'])}{r.randrange(111, 779)}{r.randrange(1, 180):03}"),
+        ("commune france insee", lambda r: f"{r.randrange(1, 95):02}{r.randrange(1, 600):03}"),
+        ("comune italy istat", lambda r: f"{r.randrange(1, 110):03}{r.randrange(1, 250):03}"),
+        ("dissemination area canada",
+            lambda r: f"{r.choice(['35', '24', '59'])}{r.randrange(1, 60):02}{pattern(r, '9999')}"),
+        ("statistical area australia", lambda r: f"{r.randrange(1, 9)}{pattern(r, '99')}0{pattern(r, '9999999')}"),
+        ("zip inside sentence german", lambda r: f"wohnhaft {r.randrange(10000, 99000)}"),
+        ("romania six", lambda r: f"{r.randrange(10011, 927245):06}"),
     ]:
-        family("postcode", name, headers, cell, columns=1, rows=[60, 90, 120, 200], repeat=1)
-    for locale in ["de_DE", "fr_FR", "es_ES"]:  # it_IT draws towns from a set: not the same twice
-        family("postcode", f"with town {locale}", headers + ["Ort", "ville"], faker_cell(
-            locale, lambda f, r: f"{f.postcode()} {f.city()}"), columns=1, mixed=True)
+        family("postcode", name, headers, cell, rows=[60, 90, 120, 200], repeat=1)
 
 
 # ---------------------------------------------------------------- networks
 
 def networks():
-    def v4(rng):
-        return rng.choice([f"192.0.2.{rng.randrange(1, 255)}", f"203.0.113.{rng.randrange(1, 255)}",
-                           ".".join(str(rng.randrange(low, high)) for low, high in
-                                    [(11, 223), (0, 256), (0, 256), (1, 255)]),
-                           f"10.{rng.randrange(256)}.{rng.randrange(256)}.{rng.randrange(1, 255)}"])
+    def v4(r):
+        return r.choice([f"198.51.100.{r.randrange(1, 255)}", f"203.0.113.{r.randrange(1, 255)}",
+            f"10.{r.randrange(256)}.{r.randrange(256)}.{r.randrange(1, 255)}",
+                         f"172.{r.randrange(16, 32)}.{r.randrange(256)}.{r.randrange(1, 255)}",
+                             f"192.168.{r.randrange(256)}.{r.randrange(1, 255)}"])
 
-    group = lambda rng: f"{rng.randrange(1, 65536):x}"
-    headers = ["src_ip", "login_from", "ADDR_IP", "terminal", "origin", "forwarded_for"]
+    group = lambda r: f"{r.randrange(1, 65536):x}"
+    octet = lambda r: f"{r.randrange(256):02x}"
+    headers = ["src", "client", "login_from", "terminal", "origin", "NODE", "station", "session_from", "gerät", "poste"]
+    number_of = lambda text: sum(int(p) << s for p, s in zip(text.split("."), (24, 16, 8, 0)))
     for name, cell in [
-        ("v4 port", lambda r: f"{v4(r)}:{r.randrange(1024, 65535)}"),
-        ("v4 mask", lambda r: f"{v4(r)}/{r.choice([24, 28, 32])}"), ("v4 brackets", lambda r: f"[{v4(r)}]"),
-        ("v4 padded", lambda r: ".".join(f"{int(p):03}" for p in v4(r).split("."))),
-        ("v4 forwarded", lambda r: f"{v4(r)}, {v4(r)}"), ("v4 host", lambda r: f"ws-{r.randrange(100, 999)} ({v4(r)})"),
-        ("v6 short", lambda r: f"2001:db8:{group(r)}::{group(r)}"),
-        ("v6 link local", lambda r: f"fe80::{group(r)}:{group(r)}:{group(r)}:{group(r)}%eth0"),
-        ("v6 mapped", lambda r: f"::ffff:{v4(r)}"),
-        ("v6 upper", lambda r: ":".join(f"{r.randrange(65536):04X}" for _ in range(8))),
-        ("v6 brackets", lambda r: f"[2a02:{group(r)}:{group(r)}::{group(r)}]:443"),
+        ("v4 labelled", lambda r: f"IP: {v4(r)}"), ("v4 as number", lambda r: number_of(v4(r))),
+        ("v4 hexadecimal", lambda r: f"0x{number_of(v4(r)):08X}"), ("v4 pair arrow", lambda r: f"{v4(r)} -> {v4(r)}"),
+        ("v4 with user", lambda r: f"{r.choice('ahuber bkim cdupont dsilva enowak'.split())}@{v4(r)}"),
+        ("v4 reverse", lambda r: ".".join(reversed(v4(r).split("."))) + ".in-addr.arpa"),
+        ("v4 log", lambda r: f'{v4(r)} - - "GET /diary HTTP/1.1" {r.choice([200, 302, 401])}'),
+        ("v4 dashes host", lambda r: "ip-" + v4(r).replace(".", "-") + ".compute.internal"),
+        ("v4 lost dots spaced", lambda r: v4(r).replace(".", " . ")),
+        ("v6 prefix", lambda r: f"2001:db8:{group(r)}:{group(r)}::/64"),
+        ("v6 expanded", lambda r: "2001:0db8:" + ":".join(f"{r.randrange(65536):04x}" for _ in range(6))),
+        ("mac dashes upper", lambda r: "-".join(octet(r) for _ in range(6)).upper()),
+        ("mac dotted", lambda r: ".".join(octet(r) + octet(r) for _ in range(3))),
+        ("mac run-on", lambda r: "".join(octet(r) for _ in range(6)).upper()),
+        ("bluetooth labelled", lambda r: "BLE " + ":".join(octet(r) for _ in range(6)).upper()),
+        ("subscriber host", lambda r: f"p{''.join(octet(r) for _ in range(4)).upper()}.dip0.dsl-anbieter.example"),
     ]:
-        family("ip", name, headers, cell, columns=1)
-    token = lambda rng, n: "".join(rng.choice("abcdefghkmnpqrstuvwxyz" + DIGITS) for _ in range(n))
-    headers = ["web", "page", "profile", "document", "image", "Weblink", "enlace", "lien", "href"]
+        family("ip", name, headers, cell)
+    token = lambda r, n: "".join(r.choice("abcdefghkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ" + DIGITS) for _ in range(n))
+    who = lambda r: r.choice("huber kim dupont silva nowak rossi larsen novak costa weber sato diaz".split())
+    headers = ["web", "page", "doc", "image", "verweis", "enlace", "lien", "src_doc", "pfad", "path", "ruta",
+        "source_loc"]
     for name, cell in [
-        ("port and query", lambda r: f"http://ehr-server.klinik.test:8080/viewer?patient={number(r, 6)}&tab=lab"),
-        ("ftp", lambda r: f"ftp://ftp.hospital-nordwald.org/out/{token(r, 8)}.pdf"),
-        ("bucket", lambda r: f"s3://trial-scans-{r.choice(['eu', 'us'])}/p{number(r, 4)}/ct.dcm"),
-        ("profile", lambda r: f"https://social.example/{token(r, 9)}"),
-        ("upper", lambda r: f"HTTPS://PORTAL.EXAMPLE.COM/CASE/{number(r, 6)}"),
-        ("angle", lambda r: f"<https://files.example.net/{token(r, 12)}>"),
-        ("fhir", lambda r: f"https://fhir.regionsykehus-vest-demo.no/r4/Patient/{number(r, 7)}"),
-        ("meeting", lambda r: f"https://meet.video-praxis-nordwald.de/j/{number(r, 10)}?pwd={token(r, 6)}"),
-        ("short", lambda r: f"https://lnk.example/{token(r, 7)}"),
-        ("www other", lambda r:
-            f"www.{r.choice(['praxis-lindner', 'hausarzt-am-see', 'mein-tagebuch', 'cabinet-rives'])}"
-            f".{r.choice(['de', 'fr', 'ch'])}/{token(r, 5)}"),
-        ("local", lambda r: f"http://localhost:{r.randrange(3000, 9000)}/chart/{number(r, 5)}"),
-        ("markdown", lambda r: f"[scan](https://img.example.org/{token(r, 10)}.png)"),
+        ("shared folder",
+            lambda r: f"https://drop.share-kiste.example/s/{token(r, 15)}/{r.choice(['scan', 'befund', 'IMG_2231'])}.jpg?dl=0"), ("map link", lambda r: f"https://maps.example/?q={r.uniform(40, 55):.6f},{r.uniform(0, 20):.6f}"), ("unc path", lambda r: f"\\\\fs01\\patients\\{number(r, 7)}\\{r.choice(['labs', 'letters', 'img'])}.docx"),
+        ("windows user path", lambda r: f"C:\\Users\\{who(r)}{r.choice('abcm')}\\Documents\\pat_{number(r, 4)}.xlsx"),
+        ("unix home path", lambda r: f"/home/{who(r)}/studie/pat/{number(r, 5)}/mrt.nii.gz"),
+        ("wado", lambda r: f"http://pacs.klinik-hohenau.test/wado?requestType=WADO&studyUID=1.2.{number(r, 6)}.{number(r, 8)}"), ("survey link", lambda r: f"https://redcap.uni-klinik.example/surveys/?s={token(r, 10).upper()}"),
+        ("fund page", lambda r: f"https://spenden-fuer.example/hilfe-fuer-{who(r)}-{r.randrange(100, 999)}"),
+        ("obituary", lambda r: f"www.trauer-nordland.example/anzeige/{who(r)}-{number(r, 6)}"),
+        ("people network", lambda r: f"linkedin-like.example/in/{who(r)}-{token(r, 8).lower()}"),
+        ("percent encoded", lambda r:
+            f"https://portal.hospital-alba.example/Freigegebene%20Dokumente/{who(r).title()}%20{r.choice(['Anna', 'Jan', 'Lea', 'Tom'])}.pdf"),
+        ("anchor element",
+            lambda r: f'<a href="https://files.example/{token(r, 12)}">{r.choice(["ECG", "report", "consent"])}</a>'),
+        ("bare domain path", lambda r:
+            f"{r.choice(['hausarztpraxis-linde', 'cabinet-des-pins', 'studio-medico-sole'])}.{r.choice(['example', 'test'])}/{who(r)}"), ("literal v6 address", lambda r: f"http://[2001:db8::{group(r)}]:8042/patients/{number(r, 6)}"), ("see link german", lambda r: f"siehe https://bilder.example/{token(r, 9)}"),
+        ("cloud storage gs",
+            lambda r: f"gs://ct-raw-{r.choice(['eu', 'us'])}/mrn_{number(r, 7)}/series{r.randrange(1, 9)}.dcm"),
+        ("file scheme", lambda r: f"file:///data/{who(r)}_{r.choice(['m', 'f'])}_{born(r).year}/ecg.pdf"),
+        ("app deep link", lambda r: f"mydiary://user/{token(r, 14)}"),
+        ("video clip", lambda r: f"https://clips.example/watch?v={token(r, 11)}"),
+        ("calendar invitation", lambda r: f"webcal://cal.example/u/{who(r)}/{token(r, 8)}.ics"),
     ]:
-        family("url", name, headers, cell, columns=1)
+        family("url", name, headers, cell)
 
 
 # ---------------------------------------------------------------- free text
 
 NOTES = {
-    "fr": """Le patient|La patiente|Madame|Il|Elle|Sa fille
-signale|se plaint de|a présenté|décrit|nie avoir eu|a consulté pour
-une toux sèche|des vertiges au lever|une fièvre à 38,5|des saignements de nez|une douleur au genou|un malaise
-depuis mardi|après le repas|pendant la nuit|à son retour de vacances|malgré le traitement|chez sa soeur""",
-    "es": """El paciente|La paciente|Su hija|La señora|El niño|La madre
-refiere|niega|presentó|comenta|consultó por|describe
-dolor en la rodilla|tos con flemas|fiebre de 38 grados|mareos al levantarse|sangrado de encías|mucho cansancio
-desde el lunes|después de cenar|durante la noche|al subir escaleras|tras volver de viaje|a pesar del antibiótico""",
-    "it": """Il paziente|La paziente|La signora|Il bambino|La moglie
-riferisce|lamenta|ha avuto|descrive|nega
-febbre la sera|dolore alla spalla|tosse secca|gonfiore alle caviglie|poco appetito|un episodio di vertigine
-da tre giorni|dopo pranzo|durante il viaggio|nonostante la terapia|al risveglio|mentre lavorava nell'orto""",
-    "pt": """O doente|A doente|A filha|O menino|A senhora
-refere|nega|teve|queixa-se de|descreveu
-dores nas costas|tosse há dias|febre alta|falta de ar|manchas na pele|falta de apetite
-desde domingo|depois do jantar|durante a noite|ao subir escadas|apesar da medicação|em casa da irmã""",
-    "nl": """Patiënt|Mevrouw|Meneer|Moeder|Zijn vrouw
-meldt|heeft last van|klaagt over|kreeg|vertelt over
-hoesten met slijm|pijn in de knie|koorts tot 39|jeuk aan beide armen|een val van de trap|slecht slapen
-sinds gisteren|na het eten|in de nacht|tijdens de vakantie|ondanks medicatie|bij het wandelen""",
-    "sv": """Patienten|Han|Hon|Hustrun|Modern
-klagar över|berättar om|fick|förnekar|har haft
-hosta i två veckor|feber på kvällen|ont i knät|klåda på armarna|yrsel när hon reser sig|dålig aptit
-sedan i måndags|efter middagen|under natten|hemma hos sin bror|trots behandling|på väg till jobbet""",
-    "da": """Patienten|Han|Hun|Datteren|Ægtefællen
-klager over|fortæller om|havde|beskriver|fik
-hoste i en uge|feber om aftenen|ondt i skulderen|svimmelhed|udslæt på ryggen|kvalme hver morgen
-siden søndag|efter maden|i løbet af natten|under ferien|trods medicin|på arbejdet""",
-    "fi": """Potilas|Äiti kertoo että potilaalla|Vaimon mukaan hänellä|Hänellä
-on ollut|alkoi eilen|oli viikonloppuna|on taas
-kuivaa yskää|kuumetta iltaisin|polvikipua|huimausta ylös noustessa|ihottumaa käsissä|huono ruokahalu
-lääkityksestä huolimatta|ruokailun jälkeen|yöllä kotona|matkan aikana|kävellessä|jo kaksi viikkoa""",
-    "pl": """Pacjent|Pacjentka|Matka|Żona|Chory
-zgłasza|podaje|skarży się na|neguje|opisuje
-kaszel od tygodnia|gorączkę wieczorem|ból kolana|zawroty głowy|krwawienie z dziąseł|brak apetytu
-od poniedziałku|po obiedzie|w nocy|mimo leczenia|podczas urlopu|w pracy""",
-    "cs": """Pacient|Pacientka|Matka|Manželka
-udává|popisuje|měl|si stěžuje na
-kašel s hlenem|horečku večer|bolest kolene|závratě ráno|krvácení z nosu|nechutenství
-od pondělí|po obědě|v noci|přes léčbu|na dovolené|při chůzi do schodů""",
-    "hu": """A beteg|A néni|Az édesanyja szerint|A férje elmondta hogy
-köhögésre panaszkodik|lázas volt|térdfájdalmat említ|szédült|rosszul aludt|nem evett
-tegnap este óta|vacsora után|éjszaka|a gyógyszer ellenére|utazás közben|hétfő óta
-és telefonált|de már jobban van|ezért bejött|és pihen otthon""",
-    "ro": """Pacientul|Pacienta|Mama|Soția
-relatează|acuză|neagă|a avut
-tuse de o săptămână|febră seara|durere de genunchi|amețeli la ridicare|sângerări gingivale|lipsa poftei de mâncare
-de luni|după masă|în timpul nopții|în concediu|în ciuda tratamentului|la serviciu""",
-    "ru": """Больной|Пациентка|Мать|Жена пациента
-отмечает|жалуется на|сообщает про|описывает
-кашель в течение недели|боль в колене|слабость по утрам|сыпь на руках|кровотечение из носа|плохой сон
-с понедельника|после еды|ночью|несмотря на лечение|во время поездки|на даче""",
-    "uk": """Хворий|Пацієнтка|Мати|Дружина
-відзначає|скаржиться на|повідомляє про|описує
-кашель протягом тижня|біль у коліні|слабкість зранку|висип на руках|кровотечу з носа|поганий сон
-з понеділка|після їжі|вночі|попри лікування|під час поїздки|на роботі""",
-    "el": """Ο ασθενής|Η ασθενής|Η μητέρα|Η κόρη του
-αναφέρει|περιγράφει|είχε|παραπονείται για
-βήχα εδώ και μέρες|πυρετό το βράδυ|πόνο στο γόνατο|ζάλη το πρωί|εξάνθημα στα χέρια|ανορεξία
-από τη Δευτέρα|μετά το φαγητό|τη νύχτα|παρά τη θεραπεία|στο ταξίδι|στη δουλειά""",
-    "tr": """Hasta|Hastanın annesi|Eşi|Kızı
-dünden beri|yemekten sonra|gece boyunca|tatilde|ilaca rağmen|pazartesiden beri
-öksürük|diz ağrısı|akşamları ateş|baş dönmesi|kollarda kaşıntı|iştahsızlık
-olduğunu söyledi|tarif etti|nedeniyle aradı|yüzünden uyuyamadığını anlattı""",
-    "ar": """المريض|المريضة|والدة المريض|زوجته
-يشكو من|أفادت عن|ذكر وجود|وصفت
-سعال جاف|ألم في الركبة|حرارة في المساء|دوخة عند الوقوف|طفح على الذراعين|ضعف الشهية
-منذ يوم الاثنين|بعد العشاء|خلال الليل|رغم العلاج|أثناء السفر|في المنزل""",
-    "he": """החולה|המטופלת|אמו|אשתו
-מתלונן על|מספרת על|תיארה|דיווח על
-שיעול יבש|כאבים בברך|חום בערב|סחרחורת בבוקר|פריחה בידיים|חוסר תיאבון
-מאז יום שני|אחרי האוכל|במשך הלילה|למרות הטיפול|בזמן הנסיעה|בעבודה""",
-    "hi": """रोगी को|मरीज की माँ के अनुसार उसे|महिला को|उसे
-सोमवार से|खाने के बाद|रात भर|दवा के बावजूद|यात्रा के दौरान|घर पर
-सूखी खांसी|घुटने में दर्द|शाम को बुखार|चक्कर|हाथों पर दाने|भूख की कमी
-हो रही है|की शिकायत है|रही और फोन किया|बताई गई""",
-    "zh": """患者|病人母亲诉患者|家属说他|她
-周一起|晚饭后|夜间|旅行期间|服药后仍|上楼时
-咳嗽有痰|膝关节疼痛|低热|头晕|双臂皮疹|食欲不振
-，自行休息后好转|，来院复查|，未用药|，电话咨询护士""",
-    "ja": """患者は|本人によると|妻の話では|母親によると
-月曜日から|夕食後に|夜間に|旅行中に|内服しても|階段で
-咳が続く|膝が痛む|微熱がある|めまいがする|両腕に発疹が出た|食欲がない
-とのことで来院した|と電話があった|が自然に軽快した|ため休んでいる""",
-    "ko": """환자는|환자 어머니에 따르면|보호자는 환자가|본인 말로는
-월요일부터|저녁 식사 후|밤에|여행 중에|약을 먹어도|계단을 오를 때
-기침이 계속된다고|무릎이 아프다고|미열이 있다고|어지럽다고|팔에 발진이 났다고|입맛이 없다고
-말함|전화로 알림|호소하여 내원함|하였으나 호전됨""",
-    "vi": """Bệnh nhân|Mẹ bệnh nhân nói cháu|Chị|Ông
-bị|than phiền về|kể có|không còn
-ho khan kéo dài|đau đầu gối|sốt nhẹ buổi chiều|chóng mặt khi đứng dậy|phát ban hai tay|chán ăn
-từ thứ hai|sau bữa tối|trong đêm|dù đã uống thuốc|khi đi du lịch|ở nhà""",
+    "norwegian": """Pasienten|Han|Hun|Datteren forteller at hun|Ektefellen ringte, pasienten
+har hatt|klager over|fikk plutselig|beskriver
+hoste i en uke|feber om kvelden|vondt i kneet|svimmelhet når hun står opp|utslett på ryggen|kvalme hver morgen
+siden mandag|etter middag|i løpet av natten|på hytta|til tross for medisin|på jobb hos kommunen""",
+    "bulgarian": """Пациентът|Пациентката|Майката съобщава, че той|Съпругата му казва, че
+се оплаква от|съобщава за|имаше|отрича
+кашлица от седмица|температура вечер|болка в коляното|световъртеж сутрин|обрив по ръцете|липса на апетит
+от понеделник|след вечеря|през нощта|въпреки лечението|по време на пътуване|на вилата""",
+    "croatian": """Bolesnik|Bolesnica|Majka navodi da|Supruga kaže da on
+se žali na|opisuje|ima|negira
+kašalj tjedan dana|temperaturu navečer|bol u koljenu|vrtoglavicu ujutro|osip po rukama|slab tek
+od ponedjeljka|nakon večere|tijekom noći|unatoč terapiji|na moru|na poslu u školi""",
+    "serbian": """Пацијент|Пацијенткиња|Мајка наводи да|Супруга каже да он
+се жали на|описује|има|негира
+кашаљ недељу дана|температуру увече|бол у колену|вртоглавицу ујутро|осип по рукама|слаб апетит
+од понедељка|после вечере|током ноћи|упркос терапији|на путу|на послу""",
+    "slovak": """Pacient|Pacientka|Matka uvádza, že|Manželka
+udáva|opisuje|mal|sa sťažuje na
+kašeľ s hlienom|horúčku večer|bolesť kolena|závraty ráno|krvácanie z nosa|nechutenstvo
+od pondelka|po obede|v noci|napriek liečbe|na dovolenke|pri chôdzi do schodov""",
+    "slovene": """Bolnik|Bolnica|Mati pove, da|Žena sporoča, da
+navaja|opisuje|ima|zanika
+kašelj že en teden|vročino zvečer|bolečino v kolenu|vrtoglavico zjutraj|izpuščaj po rokah|slab apetit
+od ponedeljka|po kosilu|ponoči|kljub zdravljenju|na dopustu|v službi""",
+    "lithuanian": """Pacientas|Pacientė|Motina sako, kad jis|Žmona
+skundžiasi|mini|aprašo|neigia
+kosulį savaitę|karščiavimą vakarais|kelio skausmą|galvos svaigimą rytais|bėrimą ant rankų|prastą apetitą
+nuo pirmadienio|po vakarienės|naktį|nepaisant gydymo|per atostogas|darbe""",
+    "latvian": """Pacients|Paciente|Māte stāsta, ka viņš|Sieva
+sūdzas par|min|apraksta|noliedz
+klepu nedēļas garumā|drudzi vakaros|ceļa sāpēm|reiboni no rītiem|izsitumiem uz rokām|sliktu apetīti
+kopš pirmdienas|pēc vakariņām|naktī|par spīti ārstēšanai|atvaļinājumā|darbā""",
+    "estonian": """Patsient|Ema sõnul patsient|Abikaasa ütles, et ta|Vanaisa
+kaebab|mainib|kirjeldab|eitab
+köha juba nädal aega|palavikku õhtuti|põlvevalu|pearinglust hommikul|löövet kätel|halba isu
+esmaspäevast alates|pärast õhtusööki|öösel|ravist hoolimata|puhkusel|töö juures""",
+    "indonesian": """Pasien|Ibu pasien mengatakan ia|Istrinya melaporkan pasien|Anak pasien bilang beliau
+mengeluh|menyangkal|mengalami|menceritakan
+batuk kering|nyeri lutut|demam sore hari|pusing saat berdiri|ruam di lengan|nafsu makan turun
+sejak hari Senin|setelah makan malam|sepanjang malam|meski sudah minum obat|saat mudik|di kantor""",
+    "thai": """ผู้ป่วย|มารดาแจ้งว่าผู้ป่วย|ภรรยาเล่าว่าเขา|คุณยาย
+มีอาการ|บ่นเรื่อง|ปฏิเสธ|เล่าว่า
+ไอแห้ง|ปวดเข่า|มีไข้ตอนเย็น|เวียนศีรษะ|ผื่นที่แขน|เบื่ออาหาร
+ตั้งแต่วันจันทร์|หลังอาหารเย็น|ตลอดคืน|แม้ได้ยาแล้ว|ระหว่างเดินทาง|ที่ทำงาน""",
+    "persian": """بیمار|مادر بیمار می‌گوید او|همسرش گفت که ایشان|دختر بیمار
+از|درباره|به دلیل|با شکایت
+سرفه خشک|درد زانو|تب عصرگاهی|سرگیجه هنگام ایستادن|بثورات دست|بی‌اشتهایی
+از دوشنبه|بعد از شام|در طول شب|با وجود درمان|در سفر|سر کار
+مراجعه کرد|تماس گرفت|شاکی است|به خانه رفت""",
+    "urdu": """مریض|مریضہ|والدہ کے مطابق اسے|اہلیہ نے بتایا کہ انہیں
+پیر سے|کھانے کے بعد|رات بھر|دوا کے باوجود|سفر کے دوران
+خشک کھانسی|گھٹنے میں درد|شام کو بخار|چکر|بازو پر دانے|بھوک کی کمی
+ہے اور فون کیا|کی شکایت ہے|رہی مگر اب بہتر ہیں|محسوس ہوئی""",
+    "bengali": """রোগী|রোগীর মা বলেন তার|স্ত্রী জানান তিনি|দিদিমা
+সোমবার থেকে|রাতের খাবারের পর|সারা রাত|ওষুধ সত্ত্বেও|ভ্রমণের সময়
+শুকনো কাশি|হাঁটুতে ব্যথা|বিকেলে জ্বর|মাথা ঘোরা|হাতে র‍্যাশ|খিদে কমে যাওয়া
+বলে জানিয়েছেন|নিয়ে এসেছেন|হয়েছে, পরে ভালো|বলে ফোন করেছেন""",
+    "swahili": """Mgonjwa|Mama anasema mtoto|Mke wake anaeleza kuwa|Bibi
+amekuwa na|alilalamika kuhusu|anakataa kuwa na|alielezea
+kikohozi kikavu|maumivu ya goti|homa ya jioni|kizunguzungu|vipele mikononi|kukosa hamu ya kula
+tangu Jumatatu|baada ya chakula|usiku kucha|licha ya dawa|safarini|shambani""",
+    "catalan": """El pacient|La pacient|La filla diu que|La senyora
+refereix|nega|va tenir|explica
+tos seca|mal de genoll|febre al vespre|mareig en aixecar-se|taques a la pell|poca gana
+des de dilluns|després de sopar|durant la nit|tot i el tractament|de viatge|a la feina""",
+    "afrikaans": """Pasiënt|Ma sê hy|Sy vrou vertel dat hy|Ouma
+kla van|het|noem|ontken
+droë hoes|seer knie|koors in die aand|duiseligheid|uitslag op die arms|swak eetlus
+sedert Maandag|na ete|deur die nag|ten spyte van medikasie|op reis|op die plaas""",
+    "tagalog": """Ang pasyente|Sabi ng nanay, siya|Ayon sa asawa, siya|Si lola
+ay may|ay nagreklamo ng|ay tumangging may|ay nagkuwento ng
+ubong tuyo|sakit ng tuhod|lagnat sa hapon|hilo pagtayo|pantal sa braso|walang gana kumain
+mula noong Lunes|pagkatapos maghapunan|buong gabi|kahit uminom ng gamot|habang nasa biyahe|sa trabaho""",
+    "malayalam mixed english": """Pt came with|Amma says he has|Wife called regarding|Brought by son for
+fever since 2 days|loose stools|neck swelling|bleeding gums|joint pain|poor feeding
+, no response to|, partially better with|, vomited after|, refused
+paracetamol|home remedies|the evening tablets|injection at local hospital|ORS
+, travels from the hills by bus|, will stay with relatives|, wants discharge tomorrow|, money problem""",
 }
-ENGLISH = {
-    "telegraphic": """pt c/o|f/u for|pt seen w/|called re|admitted w/|ED visit for
-SOB x3d|L knee pain|low grade temps|epistaxis x2|poor PO intake|rash b/l arms|diarrhea 4x/d
-afeb, CXR neg|BCx pending|no abx given|plt transfused in clinic|will recheck Mon|hx of same in spring
-d/c home|wife drove him in|advised to call PRN|tolerating diet|son aware|refused LP""",
-    "mother": """Mom says he|Per mother she|Father reports he|School nurse noted he|Grandma thinks she
-has been off his food|was sent home early|woke up twice crying|fell off the swing|is back to playing soccer
-after the clinic visit|last weekend|on picture day|since starting the new pills|while at the lake
-and has bruises on both shins|but no fever|and wants to skip the next draw|so we moved her appointment""",
-    "upper": """PATIENT STATES THAT HE|PATIENT STATES THAT SHE|HOME NURSE REPORTS PATIENT|DAUGHTER CALLED, PATIENT
-FELL IN THE KITCHEN|COULD NOT KEEP FOOD DOWN|MISSED TWO TABLETS|HAD A NOSEBLEED FOR AN HOUR|FELT DIZZY IN CHURCH
-ON TUESDAY EVENING|THE DAY AFTER INFUSION|WHILE SHOPPING|BEFORE BREAKFAST|DURING HOUSE CLEANING
-AND WENT TO URGENT CARE|BUT DID NOT CALL US|AND WAS GIVEN FLUIDS|AND IS FINE NOW""",
+FORMS = {
+    "radiology report": """CT chest:|CT thorax without contrast:|HRCT:|Chest film:
+new 8 mm nodule|patchy ground glass|small effusion|no consolidation|a cavitating lesion|mild atelectasis
+in the left lower lobe|at the right apex|in the lingula|bilaterally|posteriorly on the right
+, larger than on the study from the referring practice|, not seen in the spring|, unchanged|, resolving
+. Line tip projects over the SVC|. Old rib fractures after the car accident|. Prosthesis of the left shoulder|. Scoliosis as known
+. Discussed with ward doctor by telephone|. Suggest bronchoscopy|. Follow-up in six weeks""",
+    "pathology report":
+    """Trephine biopsy, 14 mm:|Marrow aspirate and core:|Skin punch, left forearm:|Colon biopsies, four pieces:
+markedly hypocellular|patchy cellularity|mild crypt apoptosis|focal vacuolar change|no granulomas
+with residual plasma cells|with preserved megakaryocytes|and a lymphoid aggregate|and scattered eosinophils
+. Compared with the slides sent by the outside hospital|. In view of the sister's disease|. Considering the recent pregnancy
+, findings favour recovery|, drug effect is likely|, GVHD cannot be excluded|, relapse appears unlikely
+. Reported to the transplant unit on Friday|. Second opinion asked|. Deeper levels to follow""",
+    "safety narrative french": """Patiente de 43 ans,|Patient de 61 ans,|Homme de 27 ans,|Femme de 35 ans,
+institutrice|agriculteur|chauffeur de car|sans profession|étudiante en droit
+, hospitalisée pour|, admis en réanimation pour|, vue aux urgences pour
+une fièvre isolée|un choc septique|des convulsions|une hémorragie digestive
+dix jours après la greffe|au retour d'un mariage familial|le lendemain de la sortie|après une chute à domicile
+. Évolution favorable sous antibiotiques.|. Décès au troisième jour.|. Transfert vers l'hôpital régional.|. Séquelles motrices.""",
+    "safety narrative german":
+    """51-jährige Lehrerin|38-jähriger Landwirt|29-jährige Mutter von zwei Kindern|66-jähriger Pfarrer
+stellte sich vor mit|wurde eingeliefert wegen|berichtete telefonisch über
+Schüttelfrost|Sehstörungen|einer Thrombose am Portarm|blutigen Durchfällen|Verwirrtheit
+nach dem Urlaub an der Nordsee|am Tag der Entlassung|während eines Familienfestes|nach einem Sturz beim Skifahren
+. Besserung unter Meropenem.|. Verlegung auf Intensivstation.|. Prüfarzt sieht keinen Zusammenhang.|. Entlassung am Folgetag.""",
+    "safety narrative spanish": """Mujer de 44 años,|Varón de 58 años,|Niña de 9 años,|Varón de 23 años,
+maestra jubilada|camionero|hija única|estudiante
+, que ingresa por|, trasladado por|, que acude por
+fiebre y tiritona|dolor torácico|sangrado digestivo|crisis convulsiva
+tras una boda familiar|a los diez días del trasplante|después de una caída|al volver del pueblo
+. Evolución favorable.|. Falleció al tercer día.|. Se suspende ciclosporina.|. Alta voluntaria.""",
+    "safety narrative japanese": """43歳女性、|61歳男性、|27歳男性、|9歳女児、
+教師。|農業。|長距離運転手。|無職。
+移植後10日目に|退院翌日に|家族旅行から帰宅後に|転倒後に
+発熱を認め|痙攣を来し|消化管出血のため|意識障害で
+救急搬送された。|緊急入院となった。|外来を受診した。
+抗菌薬で改善。|3日後に死亡。|関連性は否定された。""",
+    "voicemail transcript":
+    """Hi, this is the wife of your patient,|Hello, it's me again from the infusion on Tuesday,|Good morning, calling about my son,|Yeah hi, it's about the appointment,
+he's been shaking since lunch|the rash came back on her neck|we can't get the port to flush|the pharmacy says they have no more of it|my ride fell through
+, um|, and|, so
+I don't know if we should drive in|could someone call my cell|I'm leaving for the lake house at four|we're at my sister's place|the doctor with the beard said to call
+, thanks, bye|, okay thank you|, please hurry|, you have the number""",
+    "patient diary": """Woke up at five|Slept badly|Good day at last|Terrible headache|Mouth still sore
+, walked the dog to the chapel|, could not help at the shop|, my husband cooked|, grandson visited|, stayed on the sofa
+. Took the tablets late|. Forgot the evening dose|. Gums bled a little|. New bruise on the thigh
+but laughed a lot|and cried a bit|and watched the football|and wrote to my brother|while the neighbours had a party
+. Hope tomorrow is better.|. Scared of Thursday.|. Platelets must be low again.""",
+    "patient diary german":
+    """Schlecht geschlafen|Heute besser|Um fünf aufgewacht|Starkes Kopfweh|Mund brennt immer noch
+, mit dem Hund bis zur Kapelle|, konnte im Laden nicht helfen|, mein Mann hat gekocht|, Enkel zu Besuch|, nur auf dem Sofa
+. Tabletten zu spät genommen|. Abends vergessen|. Zahnfleisch blutet|. Neuer blauer Fleck
+, trotzdem gelacht|, war traurig|, Fußball geschaut|, Brief an meinen Bruder
+. Angst vor Donnerstag.|. Morgen zur Kontrolle.|. Bin froh.""",
+    "query answer": """Site confirms that|Per source,|Investigator clarified:|Checked with the ward;|Monitor noted that
+the subject was on holiday abroad|sample was drawn by the family doctor|wife reported the wrong dose|patient had moved to live with her daughter|visit was shifted for a funeral
+, source updated|, AE added|, no change needed|, deviation logged
+. Subject apologised by phone.|. Pharmacist remembers the case.|. Please close.|. Nurse left the trial team since.""",
+    "deviation story":
+    """Subject arrived two hours late|Subject took a herbal tea|Infusion was paused|Urine was not collected|Consent page was signed by the mother
+because the train was cancelled|as her cousin had recommended it|after he felt faint and called his brother|since he was working the night shift at the bakery|because the father was at sea
+. Coordinator informed the sponsor|. PI discussed it at the ward round|. Noted by the monitor
+and training was repeated|and the subject stays in the trial|and the ethics committee was told""",
+    "social history": """Lives with|Lives alone since divorce from|Shares a flat with|Cares for
+her elderly mother|two foster children|a partner who is deaf|his twin brother|three dogs
+, works as a baker|, retired from the fire brigade|, runs the village post office|, former local councillor|, plays in a brass band
+, smokes rolled tobacco|, stopped drinking after the accident|, vegan|, never smoked
+, travels by ferry|, no car|, son drives her|, fifth floor no lift""",
+    "death circumstances":
+    """Found at home by the neighbour|Died in the ambulance|Died on the ward with family present|Collapsed at the market
+after three days of fever|following a fall down the cellar stairs|while waiting for a second donor|two weeks after the wedding of his daughter
+; son declined autopsy|; autopsy by the coroner|; buried in the home country|; family informed by the GP
+; probably sepsis|; likely intracranial bleed|; cause unclear|; relapse suspected""",
+    "withdrawal reason story":
+    """Moved back to her parents|New job on an oil platform|Pregnant with second child|Husband against further biopsies|Could not afford the trips
+and cannot come monthly|, will be followed in her home town|and is tired of needles|, asked to be contacted by letter only
+. Was very grateful.|. Spoke with the head nurse.|. May return after the harvest.|. Lawyer involved.""",
+    "nursing handover": """Bed by window,|Side room,|Came from ICU,|Bay 4,
+settled night|awake most of night|spiked at 2am|2x loose stool|line red++
+, mum stayed|, hubby upset|, refuses wash|, speaks only Romanian|, asked for priest
+, plts due 10|, bloods sent late|, await micro|, for scan pm
+, ?home Fri|, social worker to see|, keep NBM|, son to bring glasses""",
+    "nursing handover italian": """Notte tranquilla|Poco sonno|Febbre alle due|Due scariche|Dolore al CVC
+, presente la mamma|, marito agitato|, rifiuta l'igiene|, parla solo rumeno|, chiede il prete
+, piastrine alle dieci|, emocolture inviate|, attesa TAC|, digiuno
+, forse a casa venerdì|, assistente sociale avvisata|, figlio porta gli occhiali|, colloquio col primario""",
+    "interview transcript":
+    """I: And how did that feel? P: Well,|I: Can you say more? P: Honestly,|P: You know,|P: When they told me in the corridor,
+I thought of my kids|I was angry with my boss|I just wanted to go back to fishing|my mum fainted|I signed without reading
+, and then the isolation, three weeks|, I mean the hair, that was nothing|, because we had just bought the farm|, it's a small town, everybody knows
+, so yeah|, that was the worst of it|, I'd do it again|, don't write that down""",
+    "speech without stops":
+    """so the patient came in|um she was seen again|he is the gentleman from the ferry company|this is a pleasant lady
+with a two week history of|complaining about|following up for|known for
+nose bleeds|tired legs|a swollen eye|weight loss of ten kilos|night sweats
+no new meds except the ones from her sister|took aspirin from a friend|was away with the scouts|had a tattoo last month
+plan bloods today and see in clinic|will call the gp|comma new line thank you|send letter to dentist""",
+    "dietary recall": """Breakfast bread with jam,|Two eggs and tea,|Nothing until noon,|Rice porridge,
+lunch at my sister's|lunch in the works canteen|lunch at the temple|skipped lunch
+fish with beans|pizza from the corner|soup my mother sent|cold noodles
+, in the evening|, later|, after the shift|, at the wedding
+cake and two beers|yoghurt|chicken with salad|only fruit, felt sick""",
+    "occupation described":
+    """night guard at|dinner lady at|bus driver for|trumpet player in|second engineer on|owner of|deputy mayor of|goalkeeper with
+the cement works|the girls' school|the valley line|the police band|a trawler out of the north harbour|a small cheese dairy|the spa town|the county side
+, part time|, retired early|, since 2011|, until diagnosis|, on sick leave""",
+    "translator remark":
+    """Interpreter (Dari) says|Translated from Tigrinya:|Family friend translates:|By video interpreter:
+he walked here from the hostel|she fears for her brother at home|they lost the medicines at the border|he was a teacher in his village|the baby was born in the camp
+, pain is burning|, denies fever|, wants a female doctor|, understood the plan
+, next call in two weeks|, given leaflet|, lawyer present""",
+    "e-mail quoted": """> Dear team, > my father|> Hello, > our daughter|> Good evening, > as you know I|> Dear nurse, > he
+had a bad weekend|is back at nursery|cannot make it on Wednesday|lost her insurance|is asking about the stem cells
+> and the school wants a letter.|> so we are at the lake.|> can you fax it to the dentist?|> because of the strike.
+> Kind regards|> Best from all of us|> Yours|> Thank you so much""",
+    "reason for drug french": """pris sur conseil de|donné par|prescrit par|acheté après discussion avec
+sa belle-mère|le pharmacien du village|le médecin du rallye|une cousine infirmière|le dentiste
+pour des maux de tête|pour dormir|à cause d'une piqûre de guêpe|pour la toux du soir|avant le voyage
+, arrêté seul|, toujours en cours|, une seule prise|, mal toléré""",
+    "reason for drug chinese": """因感冒|因上班劳累|牙科医生建议|听邻居介绍|出国旅游前
+自行服用|由母亲购买|在老家诊所开了|在药店买了
+中药汤剂|止痛片|抗生素三天|不明成分胶囊|安眠药
+，后呕吐停用|，目前仍在用|，未告知医生|，皮疹后停药""",
+    "injury description turkish": """Bahçede çalışırken|Torunuyla oynarken|İş yerinde|Düğün dönüşü|Merdivende
+düştü ve|başını çarptı,|elini kesti,|bayıldı,
+acile götürüldü|komşusu getirdi|evde dinlendi|oğlu aradı
+, dikiş atıldı|, BT normal|, trombosit verildi|, ertesi gün taburcu""",
+    "injury description polish": """W ogrodzie|Podczas zabawy z wnukiem|W pracy w tartaku|Po weselu|Na schodach
+upadł i|uderzył się w głowę,|rozciął rękę,|zemdlał,
+zabrany na SOR|przywieziony przez sąsiada|odpoczywał w domu|syn zadzwonił
+, założono szwy|, TK w normie|, podano płytki|, wypis następnego dnia""",
+    "psychology note portuguese": """Chorou ao falar|Recusou falar|Riu-se ao lembrar|Zangou-se quando falámos
+da filha em França|do divórcio|do emprego na fábrica|da morte do irmão|da escola
+; dorme mal|; come pouco|; reza todos os dias|; quer voltar ao mar
+; a mãe acompanha|; vizinha ajuda|; vive só|; marido ausente
+; volta na quinta|; encaminhado|; sem ideação|; pediu carta""",
+    "school report dutch": """Juf zegt dat hij|Mentor meldt dat ze|Oma vindt dat hij|De gymleraar ziet dat ze
+snel moe is|veel blauwe plekken heeft|niet meer mee voetbalt|gepest wordt om de muts|goed meekomt
+sinds de carnaval|na de opname|in groep zes|op schoolreis
+, thuis idem|, moeder bezorgd|, vader werkt op zee|, broertje donor""",
+    "call summary korean": """보호자 전화:|환자 본인 연락:|딸이 문의함:|지역 보건소에서 알림:
+열이 나서|코피가 멈추지 않아|버스를 놓쳐|약을 잃어버려
+응급실에 갔다고|내일 방문이 어렵다고|고향에서 치료받겠다고|집에서 쉬고 있다고
+함, 담당의에게 보고|함, 재통화 예정|함, 방문일 변경|함, 소견서 요청""",
+    "moved and followed swedish":
+    """Flyttat till dottern i|Bor nu hos sin bror i|Arbetar över vintern i|Vårdas på hemmet i
+fjällbyn|skärgården|en liten ort i norr|grannlandet
+, följs av|, prover tas hos|, besöker
+distriktssköterskan|sin gamla husläkare|kliniken när hon orkar|jourmottagningen
+, mår bra|, trött|, vill avsluta|, ring på kvällen""",
 }
-
-
-def slots(text, glue=" "):
-    rows = [line.split("|") for line in text.split("\n")]
-    return lambda rng: glue.join(rng.choice(row) for row in rows)
 
 
 def texts():
-    headers = ["details", "Anmerkung", "remarque", "observación", "nota", "komentarz", "kommentti", "AEREASND", "story",
-               "other_specify", "Verlauf", "備考", "примечание", "CEVERB"]
+    headers = ["details", "Anm", "remarque", "obs2", "komment", "story", "spec", "Verlauf2", "備注", "прим", "CEVERB",
+        "AENARR", "memo", "why",
+               "açıklama", "poznámka"]
     some = [30, 36, 48, 60, 80]
-    for language, text in NOTES.items():
-        family("text", f"note {language}", headers, slots(text, "" if language in ("zh", "ja") else " "), columns=1,
+    for name, text in NOTES.items():
+        family("text", f"told {name}", headers, slots(text, "" if name == "thai" else " "), rows=some, repeat=1,
+            tokens=False)
+    for name, text in FORMS.items():
+        glue = "" if "japanese" in name or "chinese" in name else " "
+        make = slots(text, glue)
+        family("text", name, headers, lambda r,
+            make=make: make(r).replace(" ,", ",").replace(" .", ".").replace(" ;", ";"), rows=some, repeat=1,
+               tokens=False, mixed=name in ("nursing handover", "social history"))
+    diary, social = slots(FORMS["patient diary"]), slots(FORMS["social history"])
+    tidy = lambda text: text.replace(" ,", ",").replace(" .", ".")
+    narrative = slots(FORMS["death circumstances"])
+    family("text", "html fragment", headers, lambda r: f"<p>{tidy(diary(r))}</p>", rows=some, repeat=1)
+    family("text", "rich text format", headers, lambda r: "{\\rtf1\\ansi " + tidy(social(r)) + "\\par}", rows=some,
+        repeat=1)
+    family("text", "json comment", headers, lambda r: f'{{"by": "nurse", "txt": "{tidy(social(r))}"}}', rows=some,
+        repeat=1)
+    family("text", "stars and lines", headers, lambda r: f"* {tidy(social(r))} * {narrative(r)}", rows=some, repeat=1)
+    family("text", "sparse behind codes", headers,
+        lambda r: tidy(diary(r)) if r.random() < 0.12 else r.choice(["99", "00", "99"]), rows=[150, 200, 300],
+           missing=0.02, repeat=1)
+    family("text", "sparse story mostly empty", headers, lambda r: tidy(narrative(r)), rows=[200, 300, 400],
+        missing=0.9, repeat=1)
+    family("text", "two languages", headers, lambda r: f"{slots(NOTES['croatian'])(r)} / {tidy(social(r))}", rows=some,
+        repeat=1)
+    family("text", "with dates and place", headers,
+        lambda r: f"{recent(r):%d/%m/%y} {r.choice(['tc from', 'seen at', 'letter from'])} "
+           f"{r.choice(['Dr Osei', 'Sr Bridget', 'the Brookfield practice', 'St Oda clinic'])}: {tidy(social(r))}",
                rows=some, repeat=1)
-    for form, text in ENGLISH.items():
-        family("text", f"note en {form}", headers, slots(text), columns=2, rows=some, repeat=1, mixed=form == "mother")
-    for locale in ["az_AZ", "bn_BD", "da_DK", "fa_IR", "hy_AM", "vi_VN"]:
-        family("text", f"words {locale}", headers, faker_cell(
-            locale, lambda f, r: f.sentence(nb_words=r.randrange(7, 14))), columns=1, rows=some, repeat=1)
-    story = lambda f, r: (f"This {r.randrange(19, 88)}-year-old {r.choice(['man', 'woman'])} developed "
-                          f"{r.choice(['fever', 'jaundice', 'cough', 'seizures'])} {r.randrange(2, 40)} days after "
-                          "infusion. "
-                          f"Dr. {f.last_name()} in {f.city()} saw {r.choice(['him', 'her'])} and started "
-                          f"{r.choice(['meropenem', 'steroids', 'levetiracetam'])}; {r.choice(['he', 'she'])} "
-                          f"{r.choice(['recovered', 'was transferred', 'went home'])} after {r.randrange(2, 20)} days.")
-    family("text", "narrative en", headers, faker_cell("en_US", story), rows=[30, 40], repeat=1)
-    letter = lambda f, r: (f"Z.n. {r.choice(['Sturz', 'Infekt', 'Blutung', 'Reaktion'])} am Wochenende, tel. "
-                           f"Rücksprache mit {r.choice(['Ehefrau', 'Sohn', 'Hausarzt'])} {f.last_name()}, "
-                           f"{r.choice(['Wiedervorstellung', 'Kontrolle', 'Abholung'])} "
-                           f"{r.choice(['nächste Woche', 'bei Bedarf', 'am Montag'])} vereinbart.")
-    family("text", "telegram de", headers, faker_cell("de_DE", letter), rows=[30, 48], repeat=1)
-    other = lambda f, r: (f"{r.choice(['Spoke with', 'Message from', 'Voicemail for', 'Fax to'])} {f.name()} about "
-                          f"{r.choice(['the missed visit', 'a refill', 'the biopsy result', 'transport'])}, "
-                          f"{r.choice(['will call back', 'no answer', 'agreed', 'upset'])} "
-                          f"{r.choice(['today', 'on Friday', 'next week'])}")
-    family("text", "call log en", headers, faker_cell("en_US", other), rows=some, repeat=1)
-    family("text", "sparse comments", headers, slots(ENGLISH["mother"]), rows=[200, 300, 400], missing=0.88, repeat=1)
-    family("text", "among none", headers, lambda r: r.choice(["none", "no comment"]) if r.random() < 0.4 else
-           slots(ENGLISH["telegraphic"])(r), rows=[90, 120, 150], repeat=1)
 
 
 # ---------------------------------------------------------------- harmless columns that look alike
 
-def harmless(name, headers, cell, columns=2, **more):
-    family("harmless", name, headers, cell, columns, **more)
+def harmless(name, headers, cell, **more):
+    family("harmless", name, headers, cell, **more)
 
 
-def spread(centre, width, places=0):
+def ln(centre, width, places=0):
     return lambda r: (lambda v: round(v) if places == 0 else f"{v:.{places}f}")(centre * math.exp(r.gauss(0, width)))
 
 
-def normal(centre, width, places=0):
-    return lambda r: (lambda v: round(v) if places == 0 else f"{v:.{places}f}")(r.gauss(centre, width))
+def no(centre, width, places=0, low=None, high=None):
+    def cell(r):
+        value = r.gauss(centre, width)
+        value = value if low is None else max(low, value)
+        value = value if high is None else min(high, value)
+        return round(value) if places == 0 else f"{value:.{places}f}"
+    return cell
+
+
+def comma(make):
+    return lambda r: str(make(r)).replace(".", ",")
+
+
+def with_(make, text):
+    return lambda r: f"{make(r)}{text}"
+
+
+def below(make, limit, share=0.2):
+    return lambda r: limit if r.random() < share else make(r)
 
 
 def laboratory():
-    for name, headers, cell in [
-        ("haemoglobin mmol/L", ["LBSTRESN", "Hb_mmol"], spread(6.2, 0.2, 1)),
-        ("haemoglobin g/L decimal", ["LBSTRESN", "HGB_SI"], spread(104, 0.2, 1)),
-        ("platelets 10^9", ["LBORRES", "Thrombozyten"], spread(88, 0.9)),
-        ("platelets per uL thousands dot", ["piastrine", "Thrombo_ul"],
-            lambda r: f"{round(math.exp(r.gauss(4.2, 0.7))) + 1}.000"),
-        ("platelets K/uL", ["PLT_K", "trombocitos"], spread(120, 0.8)),
-        ("bilirubin mg/dL", ["TBIL", "bilirrubina"], spread(0.9, 0.7, 2)),
-        ("bilirubin direct", ["DBIL"], spread(4.1, 0.8, 1)), ("LDH u/L", ["LBORRES", "LDH_U"], spread(248, 0.4)),
-        ("LDH ukat/L", ["LD_ukat"], spread(4.1, 0.4, 2)),
-        ("haptoglobin mg/dL", ["HPT", "Haptoglobin"], spread(74, 0.8)),
-        ("reticulocytes percent", ["RETI_P"], spread(1.9, 0.6, 2)),
-        ("reticulocytes promille", ["Retis"], spread(19, 0.6)),
-        ("reticulocytes 10^12", ["RETIC_SI"], spread(0.081, 0.5, 3)),
-        ("ferritin ug/L", ["FERR", "ferritine"], spread(640, 1.1, 1)),
-        ("ferritin pmol/L", ["FER_pmol"], spread(1440, 1.1)), ("CRP mg/L", ["CRP_mg", "PCR"], spread(14, 1.2, 2)),
-        ("CRP mg/dL", ["CRP_dl"], spread(1.4, 1.1, 2)), ("IgG mg/dL", ["IgG_mg"], spread(820, 0.4)),
-        ("IgG g/L one place", ["IGG_SI"], spread(8.2, 0.4, 1)),
-        ("creatinine mg/dL", ["CREA", "creatinina"], spread(0.9, 0.3, 2)),
-        ("creatinine umol/L decimal", ["KREA"], spread(81, 0.3, 1)),
-        ("eGFR", ["EGFR", "GFR_CKDEPI"], lambda r: min(round(r.gauss(84, 22)), 120)),
-        ("ALT", ["ALAT", "GPT"], spread(31, 0.7)), ("albumin", ["ALB", "Albumin"], normal(38, 5, 1)),
-        ("potassium", ["K", "potassium"], normal(4.1, 0.45, 1)),
-        ("glucose mg/dL", ["GLUC", "glycemie"], spread(108, 0.25)), ("MCV", ["MCV", "VGM"], normal(91, 7, 1)),
-        ("vitamin B12", ["B12"], spread(410, 0.5)),
-        ("trough mg/L comma", ["Spiegel", "taux"], lambda r: f"{r.gauss(190, 45):.0f},{r.randrange(10)}"),
-        ("CD4", ["CD4", "CD4_abs"], spread(320, 0.7)), ("lymphocytes", ["LYM", "ALC"], spread(1.1, 0.7, 2)),
-        ("EPO", ["EPO"], spread(60, 1.3)), ("INR", ["INR"], spread(1.1, 0.15, 2)),
-        ("fibrinogen", ["FIB"], spread(3.2, 0.3, 1)), ("erythrocytes", ["RBC", "Erys"], normal(3.7, 0.6, 2)),
-        ("BK copies log", ["BKlog"], spread(4.2, 0.3, 2)),
-        ("change from baseline", ["CHG", "AVALCHG"], normal(-4, 22, 1)),
-        ("percent change", ["PCHG"], normal(-8, 30, 2)), ("z score", ["ZSCORE"], normal(-0.4, 1.1, 2)),
-        ("thousands space", ["leucocytes", "Leuko"],
-            lambda r: (lambda v: f"{v // 1000} {v % 1000:03}")(round(math.exp(r.gauss(8.6, 0.4)) + 1000))),
-        ("thousands apostrophe", ["Leukozyten"],
-            lambda r: (lambda v: f"{v // 1000}'{v % 1000:03}")(round(math.exp(r.gauss(8.6, 0.4)) + 1000))),
+    raw = ["LBORRES", "LBSTRESN", "RSLT", "Befundwert", "wynik", "esito", "resultado"]
+    for name, header, cell in [
+        ("calcium mmol", "Ca", no(2.31, 0.12, 2)), ("magnesium mmol", "Mg", no(0.81, 0.09, 2)),
+        ("phosphate mg/dL", "PHOS", no(3.4, 0.6, 1)),
+        ("chloride", "Cl", no(102, 4)), ("bicarbonate", "HCO3", no(24.3, 2.6, 1)),
+        ("urea mmol", "UREA", ln(5.6, 0.4, 1)), ("urate umol", "UA|ac_urique", no(312, 80)),
+        ("AST", "ASAT", ln(29, 0.6)), ("gamma GT", "GGT", ln(41, 0.9)),
+        ("alkaline phosphatase ukat", "ALP_ukat", ln(1.4, 0.4, 2)), ("lipase", "LIPA", ln(34, 0.5)),
+        ("troponin", "hsTnT", below(ln(9, 0.9, 1), "<3")), ("procalcitonin", "PCT", below(ln(0.21, 1.4, 2), "<0.05")),
+        ("interleukin six", "IL6", below(ln(12, 1.6, 1), "< 1,5")),
+        ("TSH", "TSH|tireotropina", ln(1.8, 0.6, 3)), ("free thyroxine", "fT4", no(15.4, 2.6, 1)),
+        ("cortisol nmol", "CORT", ln(310, 0.5)), ("parathyroid hormone", "PTH", ln(5.1, 0.5, 1)),
+        ("vitamin D", "25OHD", ln(46, 0.5)), ("folate", "FOL", below(ln(14, 0.6, 1), ">45.4", 0.08)),
+        ("homocysteine", "HCY", ln(11.4, 0.4, 1)), ("transferrin saturation", "TSAT", no(41, 22, 0, 5, 89)),
+        ("hepcidin", "HEPC", ln(9.2, 0.9, 2)), ("zinc", "Zn", no(11.6, 2.2, 1)),
+        ("beta two microglobulin", "B2M", ln(2.6, 0.4, 2)), ("IgA", "IgA", ln(1.2, 0.6, 2)),
+        ("IgE", "IgE|IgE_tot", ln(44, 1.5)),
+        ("complement C3 g/L", "C3", no(1.08, 0.24, 2)), ("dsDNA antibodies", "antiDNA", below(ln(18, 1.1, 1), "<10")),
+        ("rheumatoid factor", "RF", below(ln(16, 0.9), "<14", 0.5)), ("APTT", "APTT|TCA", no(31, 5, 1)),
+        ("Quick percent", "Quick|TP", no(88, 14, 0, 20, 130)),
+        ("antithrombin", "AT3", no(92, 15)), ("von Willebrand antigen", "vWFAg", ln(112, 0.4)),
+        ("ADAMTS13 activity", "ADAMTS13", below(no(64, 25, 0, 6, 120), "<5 %", 0.15)),
+        ("plasma haemoglobin", "fHb", ln(38, 0.9)), ("lactate", "LACT", ln(1.4, 0.4, 1)),
+        ("blood gas pH", "pH", no(7.39, 0.05, 3)), ("base excess", "BE", no(-0.6, 2.8, 1)),
+        ("osmolality", "OSMO", no(288, 7)), ("urine protein ratio", "UPCR", ln(14, 0.9, 1)),
+        ("urine specific gravity", "SG", no(1.016, 0.006, 3)), ("calprotectin", "CALPRO", below(ln(80, 1.2), "<16")),
+        ("mean platelet volume", "MPV", no(10.4, 1.3, 1)), ("red cell width", "RDW", no(15.2, 2.4, 1)),
+        ("immature platelet fraction", "IPF|A-IPF", ln(6.8, 0.7, 1)),
+        ("schistocytes promille", "FRC", below(ln(4, 0.9, 1), "<1")),
+        ("marrow blasts", "BLST", pick("<1", "1", "2", "0", "<5", "3")),
+        ("B cells absolute", "CD19", below(ln(90, 1.4), "<1")), ("regulatory T cells percent", "Treg", ln(3.6, 0.5, 2)),
+        ("TREC", "TREC", lambda r: round(math.exp(r.gauss(7.4, 1.2)))),
+        ("free light chains", "FLC_ratio", ln(1.1, 0.3, 2)), ("galactomannan index", "GMI", ln(0.14, 0.8, 2)),
+        ("beta glucan", "BDG", below(ln(42, 0.8), "<31")),
+        ("adenovirus copies", "ADV_q", lambda r: r.choice(["ND", "<250", f"{round(math.exp(r.gauss(8.4, 2)))}"])),
+        ("cycle threshold", "Ct", no(29, 4.4, 1)),
+        ("cycle threshold labelled", "PCRres", lambda r: r.choice(["neg", f"pos (Ct {r.gauss(29, 4):.1f})"])),
+        ("urine BK power", "BKV_U", lambda r: f"{r.uniform(1, 9.9):.1f}E+{r.choice(['05', '06', '07', '08'])}"),
+        ("tacrolimus", "FK506", no(9.1, 2.8, 1)), ("ciclosporin C2", "CsA_C2", ln(820, 0.3)),
+        ("mycophenolate area", "MPA_AUC", no(44, 14, 1)), ("voriconazole", "VORI", ln(2.1, 0.7, 2)),
+        ("methotrexate hours", "MTX24", below(ln(0.4, 1.4, 2), "<0,05")),
+        ("vancomycin exposure", "VANCO_AUC", no(480, 90)),
+        ("thymoglobulin active", "ATG_act", ln(6.4, 0.8, 2)),
+        ("donor specific antibody intensity", "DSA_MFI", lambda r: round(math.exp(r.gauss(7.6, 1.1)))),
+        ("panel reactive", "PRA", pick("0", "0%", "12%", "34%", "78%", "98%")),
+        ("isoagglutinin pair", "IsoAgg", lambda r: f"1:{2 ** r.randrange(0, 9)}/1:{2 ** r.randrange(0, 10)}"),
+        ("cold agglutinin", "KAgg", lambda r: f"1:{2 ** r.randrange(4, 13)} bei {r.choice([4, 20, 30])} °C"),
+        ("antiglobulin polyspecific", "DAT2",
+            pick("IgG +++ / C3d neg", "IgG ++ / C3d +", "IgG neg / C3d +++", "IgA + / IgG ++", "negativ")),
+        ("urine dipstick", "U_stick", pick("neg", "trace", "1+", "2+", "3+", "small", "moderate")),
+        ("urine sediment", "U_sed", pick("0-1/HPF", "0-5/HPF", "5-10/HPF", "10-20/HPF", ">50/HPF")),
+        ("differential string", "DIFF",
+            lambda r: f"N{r.randrange(40, 80)} L{r.randrange(10, 40)} M{r.randrange(2, 12)} E{r.randrange(0, 6)} B{r.randrange(0, 2)}"),
+        ("platelets arrow", "PLT_trend", lambda r: f"{r.randrange(3, 60)} -> {r.randrange(20, 240)}"),
+        ("platelets slashed series", "PLT_series", lambda r: "/".join(str(r.randrange(3, 190)) for _ in range(4))),
+        ("counts semicolon", "ANCs", lambda r: ";".join(f"{r.uniform(0, 4):.2f}" for _ in range(5))),
+        ("leucocytes power words", "WBC_txt", lambda r: f"{r.uniform(0.1, 14):.1f} Gpt/l"),
+        ("haemoglobin with range", "HB_rng", lambda r: f"{r.uniform(6, 16):.1f} (12.0-15.5)"),
+        ("haemoglobin flagged star", "Hb2", lambda r: f"{r.uniform(6, 16):.1f}{r.choice(['', '*', '-', '--'])}"),
+        ("result arrows", "ampel", lambda r: f"{r.choice('↑↓')}{r.choice(['', ''])} {r.uniform(1, 400):.0f}"),
+        ("unit micro litre dotted", "Thr_ul", lambda r: f"{r.randrange(2, 420)}.000/µl"),
+        ("absolute nine digits", "TNC_abs", lambda r: r.randrange(12, 640) * 10**6 + r.randrange(10**6)),
+        ("absolute seven digits", "CD3_abs", lambda r: r.randrange(10**6, 9 * 10**6)),
+        ("indian lakh platelets", "Plt_lakh", lambda r: f"{r.uniform(0.1, 3.9):.2f} lakh/cumm"),
+        ("indian grouped count", "Plt_cumm", lambda r: f"{r.randrange(1, 5)},{r.randrange(100):02},000"),
+        ("arabic digits haemoglobin", "هيموغلوبين",
+            lambda r: other_digits(f"{r.uniform(6, 16):.1f}", "٠").replace(".", "٫")),
+        ("wide digits count", "血小板", lambda r: other_digits(f"{r.randrange(3, 320)}", "０")),
+        ("myriad count japanese", "血小板数", lambda r: f"{r.uniform(0.5, 30):.1f}万/μL"),
+        ("persian digits creatinine", "کراتینین", lambda r: other_digits(f"{r.uniform(0.4, 2.4):.1f}", "۰")),
+        ("serum electrophoresis", "SPE",
+            lambda r: f"Alb {r.randrange(48, 66)}% a1 {r.randrange(2, 5)}% a2 {r.randrange(6, 12)}% b {r.randrange(8, 14)}% g {r.randrange(8, 24)}%"), ("lod words", "LBSTAT_TXT", pick("below quantification limit", "not detected", "detected, not quantifiable", "haemolysed, not reported", "insufficient volume")), ("not reported sentences french", "LBCOM", pick("Prélèvement hémolysé, résultat non rendu", "Tube coagulé, à prélever de nouveau", "Volume insuffisant pour le dosage", "Agrégats plaquettaires au frottis, contrôle sur citrate")), ("smear sentences german", "Ausstrich", pick("Fragmentozyten vereinzelt, keine Blasten", "Anisozytose, Polychromasie, Sphärozyten", "Riesenthrombozyten, sonst unauffällig", "Pseudothrombopenie durch EDTA ausgeschlossen", "Linksverschiebung bis Myelozyten")),
+        ("gas fractions", "FiO2", pick("0.21", "0.28", "0.35", "0.4", "0.6", "1.0")),
+        ("osmotic fragility", "OsmFr", no(0.44, 0.03, 3)),
+        ("thromboelastography", "ROTEM",
+            lambda r: f"CT {r.randrange(50, 110)} A10 {r.randrange(10, 60)} MCF {r.randrange(20, 72)}"),
+        ("anti-D quant", "antiD", ln(0.8, 1, 2)), ("erythrocyte half-life", "Cr51", no(14, 5, 1, 3)),
+        ("haemolysis index", "HIL", lambda r: f"H{r.randrange(0, 4)}/I{r.randrange(0, 3)}/L{r.randrange(0, 3)}"),
     ]:
-        harmless(f"lab {name}", headers, cell)
-    for name, cell in [
-        ("censored text",
-            lambda r: r.choice(["<5", "<0,6", ">1000", "> 1500", f"{r.randrange(5, 400)}", f"{r.random() * 9:.1f}"])),
-        ("semi-quantitative", pick("neg", "+", "++", "+++", "(+)", "trace")),
-        ("semi-quantitative words",
-            pick("negative", "weakly positive", "positive", "strongly positive", "indeterminate")),
-        ("titre slash", pick("1/20", "1/40", "1/80", "1/160", "1/320", "< 1/20")),
-        ("titre text", pick("1:16", "1:32", "1:64", "1:128", "1:256", "1:512", "not detected")),
-        ("coombs", pick("IgG 2+", "IgG 3+, C3d 1+", "C3d 2+", "IgG 4+", "neg", "IgG +/-")),
-        ("reference range",
-            pick("135-145", "3.5-5.1", "0.3 - 1.2", "150-400", "12.0-16.0", "<5.0", "4.0-11.0", "0-50")),
-        ("reference range sexes", pick("M: 13.5-17.5; F: 12.0-15.5", "M: 0.7-1.2; F: 0.5-0.9", "M: 30-400; F: 13-150")),
-        ("with unit", lambda r: f"{r.randrange(70, 160)} g/L"),
-        ("with unit and flag", lambda r: f"{r.randrange(2, 400)} x10^9/L{r.choice(['', ' L', ' H', ''])}"),
-        ("plus minus", lambda r: f"{r.random() * 20:.1f} ± {r.random() * 2:.1f}"),
-        ("flag", pick("L", "H", "LL", "HH", "N")),
-        ("units ucum",
-            pick("10*9/L", "g/dL", "umol/L", "[IU]/L", "mg/dL", "10*6/kg", "%{donor}", "{ratio}", "mm[Hg]", "kg/m2")),
-        ("methods", pick("Flow cytometry", "PCR-STR", "ELISA", "Nephelometry", "HPLC", "Jaffe kinetic",
-            "Immunoturbidimetry", "NGS panel", "FISH", "Wright-Giemsa stain", "Column agglutination",
-            "Karyotyping G-banding")),
-        ("analysers", pick("Sysmex XN-1000", "Roche cobas 8000", "Abbott Alinity c", "Beckman DxH 900",
-            "Siemens ADVIA 2120i", "Siemens Atellica", "Ortho Vision", "BD FACSCanto II", "Stago STA R Max")),
-        ("not calculable",
-            lambda r: r.choice(["haemolytic", "clotted", "QNS", f"{r.randrange(20, 300)}", f"{r.randrange(20, 300)}"])),
-        ("scientific", lambda r: f"{r.random() * 9 + 1:.3f}e{r.choice(['+05', '+06', '+07', '-02'])}"),
-        ("ratio colon", pick("1:1", "2:1", "3:2", "1:2", "4:1")),
-        ("microarray exact", lambda r: f"{r.gauss(7.5, 2):.12f}"),
-    ]:
-        harmless(f"result {name}", ["LBORRES", "LBSTRESC", "Befund", "résultat", "AVALC", "LBORNRHI", "wynik"], cell)
+        harmless(f"lab {name}", header.split("|") * 2 + raw, cell, tokens=True, repeat=1 if "series" in name else None)
 
 
 def vitals():
-    for name, headers, cell in [
-        ("weight adult whole", ["VSORRES", "Gewicht", "poids"], lambda r: min(max(round(r.gauss(74, 15)), 41), 138)),
-        ("weight adult comma", ["Gewicht_kg", "peso"], lambda r: f"{r.gauss(73, 14):.1f}".replace(".", ",")),
-        ("weight child", ["VSSTRESN", "weight_ped"], spread(19, 0.5, 1)), ("weight pounds", ["wt_lb"], normal(168, 33)),
-        ("weight with unit", ["waga", "Gew"], lambda r: f"{r.gauss(71, 14):.1f} kg"),
-        ("height adult", ["Groesse", "taille_cm", "talla"], normal(170, 9)),
-        ("height metres", ["height_m", "altura"], normal(1.7, 0.09, 2)),
-        ("height child", ["HEIGHT_PED", "VSSTRESN"], normal(112, 24, 1)),
-        ("height feet", ["ht"], lambda r: f"{r.randrange(5, 7)}'{r.randrange(0, 12)}\""),
-        ("surface area", ["BSA", "KOF"], normal(1.84, 0.2, 2)), ("head circumference", ["HC"], normal(47, 3, 1)),
-        ("heart rate child", ["HR_PED", "pouls"], normal(108, 18)),
-        ("heart rate adult", ["VSORRES", "Puls", "FC"], normal(78, 13)),
-        ("respiratory rate", ["RESP", "AF"], normal(17, 3)), ("systolic child", ["SBP_PED"], normal(101, 10)),
-        ("pressure dash", ["RR", "TA"], lambda r: f"{r.randrange(96, 168)}-{r.randrange(52, 99)}"),
-        ("pressure with unit", ["BP_TXT"], lambda r: f"{r.randrange(96, 168)}/{r.randrange(52, 99)} mmHg"),
-        ("mean pressure", ["MAP"], normal(88, 10)),
-        ("temperature comma", ["Temp", "temperatura"], lambda r: f"{r.gauss(36.9, 0.7):.1f}".replace(".", ",")),
-        ("temperature fahrenheit", ["TEMP_F"], normal(98.7, 1.1, 1)),
-        ("temperature with unit", ["VSORRES"], lambda r: f"{r.gauss(37, 0.6):.1f} °C"),
-        ("oxygen", ["SpO2", "SAT"], lambda r: f"{r.randrange(89, 101)} %"),
-        ("body mass index whole", ["BMI_R"], normal(25, 4)),
-        ("percentile", ["WT_PCTL"], lambda r: f"P{r.choice([3, 10, 25, 50, 75, 90, 97])}"),
-        ("spleen", ["SPLEEN_CM", "Milz"], normal(12.4, 2.6, 1)),
-        ("ejection fraction", ["LVEF"], lambda r: min(round(r.gauss(59, 6)), 75)),
-        ("diffusion capacity", ["DLCO"], normal(76, 15)),
-        ("quetelet percentile", ["BMIPCT"], lambda r: f"{r.random() * 99:.1f}"),
-        ("six minute walk", ["SIXMWT"], normal(440, 90)),
+    raw = ["VSORRES", "EGORRES", "mess", "pomiar", "misura"]
+    for name, header, cell in [
+        ("peak flow", "PEF", no(410, 90)), ("forced volume litres", "FEV1", no(2.9, 0.7, 2)),
+        ("percent predicted", "FEV1pp", no(84, 16)),
+        ("lung function pair", "LuFu", lambda r: f"{r.uniform(1.4, 4.4):.2f} / {r.uniform(2, 5.4):.2f}"),
+        ("oxygen on flow", "SpO2_O2",
+            lambda r: f"{r.randrange(88, 100)}% {r.choice(['RA', 'on 2 L', 'on 4L NC', 'FiO2 0.35'])}"),
+        ("urine output", "UO24", ln(1650, 0.35)),
+        ("fluid balance", "Bilanz", lambda r: f"{round(r.gauss(150, 700)):+d} ml"),
+        ("abdominal girth", "BU_cm", no(92, 13, 1)), ("weight change", "dWt", lambda r: f"{r.gauss(-0.4, 2):+.1f} kg"),
+        ("weight stones", "wt_st", lambda r: f"{r.randrange(7, 19)} st {r.randrange(14)} lb"),
+        ("height double prime", "ht_ftin", lambda r: f"{r.randrange(4, 7)} ft {r.randrange(12)} in"),
+        ("growth z", "HAZ", no(-0.9, 1.2, 2)),
+        ("corrected QT", "QTcF", no(421, 22)), ("heart axis", "AXIS", lambda r: f"{r.randrange(-60, 120)}°"),
+        ("PR interval", "PR", no(158, 22)),
+        ("ecg interpretation", "EGINT",
+            pick("Normal", "Abnormal, not clinically significant", "Abnormal, clinically significant",
+            "Not evaluable")), ("ventilator", "Beatmung",
+            lambda r: f"PEEP {r.randrange(5, 14)} / Pinsp {r.randrange(14, 30)}"),
+        ("pressure lying standing", "ortho",
+            lambda r: f"{r.randrange(100, 160)}/{r.randrange(60, 95)} → {r.randrange(90, 150)}/{r.randrange(55, 90)}"),
+        ("pressure three", "BP3",
+            lambda r: "; ".join(f"{r.randrange(100, 160)}/{r.randrange(60, 95)}" for _ in range(3))),
+        ("temperature series", "Tmax", lambda r: f"{r.uniform(36, 40):.1f}/{r.uniform(36, 39):.1f}"),
+        ("grip strength", "grip_kg", no(28, 9, 1)), ("timed up and go", "TUG_s", ln(9.4, 0.25, 1)),
+        ("tear test", "Schirmer", lambda r: f"R {r.randrange(0, 31)} mm / L {r.randrange(0, 31)} mm"),
+        ("visual acuity snellen", "VA", pick("20/20", "20/25", "20/40", "20/63", "20/100", "CF")),
+        ("visual acuity metric", "acuité", pick("10/10", "8/10", "6/10", "5/10", "2/10")),
+        ("visual acuity british", "VAcc", pick("6/6", "6/9", "6/12", "6/18", "6/60")),
+        ("logmar", "logMAR", no(0.16, 0.14, 2)),
+        ("hearing level", "PTA", lambda r: f"{r.randrange(0, 60, 5)} dB"), ("steps a day", "steps", ln(4200, 0.6)),
+        ("actigraph counts", "vm_cpm", ln(48000, 0.7)),
+        ("sleep clock", "bedtime", lambda r: f"{r.choice([21, 22, 23, 0])}:{r.choice(['00', '15', '30', '45'])}"),
+        ("battery", "batt", lambda r: f"{r.randrange(4, 101)}%"),
+        ("glucose time in range", "TIR", lambda r: f"{r.randrange(30, 99)} %"),
+        ("pump basal", "basal", no(0.82, 0.2, 3)),
+        ("pacing mode", "mode", pick("DDDR 60-120", "VVI 50", "AAI 60", "DDD 60-130", "VVIR 70")),
+        ("catheter gauge", "lumen", pick("7F double", "9.6 Fr", "12F triple", "18G", "20G", "22 G")),
+        ("firmware", "fw", pick("2.3.1-b4512", "2.3.4-b4610", "3.0.0-rc1", "3.0.2")),
+        ("respiration words", "resp_pat", pick("regular", "Cheyne-Stokes", "Kussmaul", "shallow", "tachypnoeic")),
+        ("body burned", "BSA_skin", pick("9%", "18%", "27%", "36%", "54%")),
     ]:
-        harmless(name, headers, cell, columns=1, repeat=1)
+        harmless(f"measure {name}", header.split("|") * 2 + raw, cell)
 
 
-def times():
-    for name, headers, cell in [
-        ("day signed", ["VISITDY", "Tag"], lambda r: r.choice(["D", "Day "]) + f"{r.randrange(-14, 730):+d}"),
-        ("day t", ["LBTPT", "jour"], lambda r: f"J{r.choice(['-7', '0', '+7', '+14', '+28', '+100', '+180'])}"),
-        ("week label", ["AVISIT", "Woche"], lambda r: f"Week {r.choice([1, 2, 4, 8, 12, 24, 36, 52])}"),
-        ("week label de", ["Woche", "Visite"], lambda r: f"Woche {r.choice([1, 2, 4, 8, 12, 24])}"),
-        ("week padded", ["wk"], lambda r: f"W{r.randrange(1, 53):02}"),
-        ("cycle day", ["CYCLE", "TPT"], lambda r: f"C{r.randrange(1, 9)}D{r.choice([1, 8, 15, 22])}"),
-        ("cycle words", ["EPOCH2"], lambda r: f"Cycle {r.randrange(1, 7)} Day {r.choice([1, 8, 15])}"),
-        ("visit names", ["VISIT", "EVENT"], pick("Screening 1", "Baseline Visit", "Pre-Dose", "Follow-up 3",
-            "End of Treatment", "Early Termination", "Unscheduled", "Safety Follow-Up")),
-        ("visit names fr", ["VISITE"], pick("Inclusion", "Visite de sélection", "Suivi J100", "Suivi 1 an",
-            "Fin d'étude", "Visite non programmée")),
-        ("visit names es", ["VISITA"],
-            pick("Selección", "Basal", "Seguimiento mes 6", "Fin de tratamiento", "Visita no programada")),
-        ("visit number decimal", ["VISITNUM"], lambda r: f"{r.randrange(1, 14)}.{r.choice(['0', '0', '1'])}"),
-        ("days whole", ["ADY", "DTHDY", "futage"], lambda r: round(r.expovariate(1 / 700)) + 1),
-        ("days decimal zero", ["ADY", "time_d"], lambda r: f"{round(r.expovariate(1 / 700)) + 1}.0"),
-        ("months two", ["os_m"], lambda r: f"{r.expovariate(1 / 30):.2f}"),
-        ("years decimal", ["fu_years", "Jahre"], lambda r: f"{r.expovariate(1 / 4):.2f}"),
-        ("minutes", ["INFDUR", "Dauer_min"], lambda r: r.choice([30, 45, 60, 90, 120, 180, 240])),
-        ("hours minutes", ["dur_hm"], lambda r: f"{r.randrange(0, 12)}h{r.randrange(60):02}"),
-        ("iso duration time", ["EXDUR"], lambda r: f"PT{r.choice([15, 30, 45, 60, 90])}M"),
-        ("iso duration negative", ["LBELTM"],
-            lambda r: r.choice(["-P14D", "P0D", "P7D", "P28D", "P100D", "P6M", "P1Y"])),
-        ("clock am pm", ["TPTTM"], lambda r: f"{r.randrange(1, 13)}:{r.randrange(60):02} {r.choice(['am', 'pm'])}"),
-        ("clock seconds", ["VSTM"], lambda r: "%02d:%02d:%02d" % clock(r)),
-        ("engraftment day", ["ANC500_DAY"], normal(15, 3)),
-        ("age child years", ["AGE", "Alter"], lambda r: r.randrange(0, 18)),
-        ("age topped", ["AGE", "edad"], lambda r: min(max(round(r.gauss(62, 15)), 18), 89)),
-        ("age topped text", ["AGECAT", "AGE_TXT"],
-            lambda r: r.choice(["<18", ">89"]) if r.random() < 0.1 else r.randrange(18, 90)),
-        ("donor age", ["donor_age", "DAGE"], lambda r: r.randrange(18, 56)),
-        ("age band words", ["AGEGR2"], pick("infant", "child", "adolescent", "adult", "elderly")),
-        ("age band years", ["AGEGR3"], pick("0-17 years", "18-64 years", "65-74 years", "75-84 years", ">=85 years")),
-        ("calendar year", ["HSCTYR", "Jahr"], lambda r: r.randrange(2004, 2025)),
-        ("period", ["ERA"], pick("1996-2005", "2006-2015", "2016-2025")),
-        ("weekday", ["wday", "Wochentag"], pick("Mon", "Tue", "Wed", "Thu", "Fri")),
-        ("month word", ["season"], pick("spring", "summer", "autumn", "winter")),
+def imaging():
+    for name, header, cell in [
+        ("slice thickness", "SliceThk", pick("0.625", "1.25", "2.5", "5.0", "0.9")),
+        ("tube setting", "kVmAs", lambda r: f"{r.choice([80, 100, 120])} kV / {r.randrange(20, 260)} mAs"),
+        ("echo repetition", "TRTE", lambda r: f"{r.randrange(400, 5000)}/{r.randrange(8, 120)}"),
+        ("uptake maximum", "SUVmax", ln(4.1, 0.7, 1)), ("deauville", "D5PS", pick("1", "2", "3", "4", "5", "X")),
+        ("relaxation", "T2star", ln(18, 0.5, 1)), ("liver iron", "LIC", ln(5.2, 0.8, 1)),
+        ("series description", "SeriesDesc",
+            pick("T2_HASTE_COR", "DIXON_VIBE_TRA", "CT THORAX 1.0 B60f", "t1_mprage_sag_p2", "DWI_b50_800",
+            "AX FLAIR FS", "LOCALIZER")),
+        ("orientation vector", "IOP", pick("1\\0\\0\\0\\1\\0", "0\\1\\0\\0\\0\\-1", "1\\0\\0\\0\\0\\-1")),
+        ("pixel spacing", "PixSp", pick("0.78125\\0.78125", "0.5\\0.5", "0.976562\\0.976562")),
+        ("window level", "WL", pick("40/400", "-600/1500", "300/1500", "80/200")),
+        ("matrix", "Matrix", pick("512x512", "320 x 320", "256x192")),
+        ("lesion dimensions", "lesion", lambda r: f"{r.randrange(4, 60)} x {r.randrange(4, 50)} mm"),
+        ("lesion three", "vol_dim", lambda r: f"{r.uniform(1, 9):.1f}×{r.uniform(1, 9):.1f}×{r.uniform(1, 9):.1f} cm"),
+        ("transfer syntax uid", "TSUID",
+            pick("1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.4.70", "1.2.840.10008.1.2.4.90")),
+        ("storage class uid", "SOPClass",
+            pick("1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.4", "1.2.840.10008.5.1.4.1.1.7",
+            "1.2.840.10008.5.1.4.1.1.128")), ("modality", "MOD", pick("CT", "MR", "US", "PT", "XA", "CR")),
+        ("planes", "view", pick("AP", "PA", "LAT", "A4C", "PLAX", "sagittal")),
+        ("scanner model", "ManuModel",
+            pick("SOMATOM Definition Flash", "Achieva 3.0T", "Discovery CT750 HD", "Aquilion ONE", "MAGNETOM Skyra",
+            "Vivid E95")), ("spine levels", "level", pick("Th11-L1", "L3/4", "C5/6", "L5-S1", "Th4")),
+        ("tapse", "TAPSE", no(21, 3.6, 1)), ("strain", "GLS", no(-18.2, 2.8, 1)),
+        ("elastography", "kPa", lambda r: f"{r.uniform(3, 24):.1f} kPa (IQR {r.uniform(0.3, 4):.1f})"),
+        ("portal flow", "PVvel", no(18, 6)), ("dose length", "DLP", ln(320, 0.5, 1)),
+        ("bone density", "DXA_T", no(-1.3, 1.1, 1)),
+        ("mri sequence words fr", "séquence",
+            pick("T2 FAT SAT axiale", "T1 après gadolinium", "diffusion b1000", "FLAIR coronale")),
     ]:
-        harmless(name, headers, cell, columns=1)
+        harmless(f"imaging {name}", header, cell)
+
+
+def genetics():
+    base = lambda r, n: "".join(r.choice("ACGT") for _ in range(n))
+    for name, header, cell in [
+        ("allele fraction", "VAF", ln(0.18, 0.7, 4)), ("read depth", "DP", ln(820, 0.6)),
+        ("total reads", "n_reads", lambda r: r.randrange(8 * 10**6, 94 * 10**6)),
+        ("genotype slash", "GT", pick("0/1", "0/0", "1/1", "./.", "1/2")),
+        ("genotype pipe", "GTphased", pick("0|1", "1|0", "0|0", "1|1")),
+        ("genotype letters", "SNPgt", pick("AA", "AG", "GG", "A/G", "CT", "TT")),
+        ("variant call string", "INFO",
+            lambda r: f"AC={r.randrange(1, 3)};AF=0.{r.randrange(10, 60)};DP={r.randrange(60, 900)}"),
+        ("genomic position", "locus37",
+            coded(lambda r: f"chr{r.randrange(1, 23)}:{r.randrange(10**6, 45 * 10**6)}", 25, "gpos")),
+        ("variant dashes", "gnomAD_id",
+            coded(lambda r: f"{r.randrange(1, 23)}-{r.randrange(10**6, 45 * 10**6)}-{r.choice('ACGT')}-{r.choice('ACGT')}", 25, "gnomad")), ("reference sequence", "REFSEQ", pick("NC_000023.11", "NG_007398.1", "NM_000546.6", "NM_004333.6", "NP_004324.2", "NR_024540.1")), ("clinvar", "CLNVAR", coded("VCV000099999.8", 30, "clinvar")),
+        ("omim", "OMIM", coded(lambda r: r.randrange(100650, 620000), 30, "omim")),
+        ("hgnc", "HGNC_ID", coded(lambda r: f"HGNC:{r.randrange(5, 24000)}", 30, "hgnc")),
+        ("entrez gene", "GeneID", coded(lambda r: r.randrange(12, 8000), 30, "entrez")),
+        ("orphanet", "ORPHA",
+            pick("ORPHA:3002", "ORPHA:98375", "ORPHA:182090", "ORPHA:84064", "ORPHA:54057", "ORPHA:182043")),
+        ("mondo", "MONDO", coded("MONDO:0099999", 20, "mondo")),
+        ("cytoband", "band", pick("7q22.1", "5q31", "9p24.1", "17p13.1", "6p21.3", "Xp11.23")),
+        ("hla three fields group", "HLA_G",
+            lambda r: f"{r.choice(['A*02', 'B*07', 'C*07', 'DRB1*15', 'DQB1*06'])}:{r.randrange(1, 5):02}:01G"),
+        ("hla pair no locus", "HLA_DRB1",
+            lambda r: f"{r.randrange(1, 16):02}:0{r.randrange(1, 5)}, {r.randrange(1, 16):02}:0{r.randrange(1, 5)}"),
+        ("hla ambiguity code", "NMDPcode",
+            lambda r: f"{r.choice(['A*24', 'B*44', 'C*05', 'DRB1*04'])}:{r.choice(['XX', 'ANGA', 'BVTJ', 'CWUY', 'MN'])}"), ("hla imgt accession", "IMGT", coded("HL\\A09999", 25, "imgt")), ("kir", "KIR", pick("AA", "Bx", "2DL1,2DL3,3DL1,2DS4", "Cen-A/A Tel-A/B", "2DS1+")),
+        ("permissive", "DPB1_TCE", pick("permissive", "non-permissive GvH", "non-permissive HvG", "matched")),
+        ("telomere", "TL_kb", no(7.2, 1.4, 2)),
+        ("telomere percentile", "TL_pct", pick("<1st", "1st-10th", "10th-50th", ">50th")),
+        ("integrity number", "RIN", no(7.9, 1.1, 1, 1, 10)), ("expression", "TPM", ln(14, 1.8, 3)),
+        ("methylation", "beta_val", lambda r: f"{r.betavariate(0.6, 0.6):.4f}"),
+        ("copy number", "CNV", pick("2", "1", "3", "LOH", "cnLOH 6p", "del(7q)")),
+        ("vector copies", "VCN", ln(1.6, 0.5, 2)),
+        ("alignment", "CIGAR",
+            lambda r: f"{r.randrange(20, 76)}M{r.randrange(1, 4)}{r.choice('ID')}{r.randrange(20, 70)}M"),
+        ("primer", "primer_F", coded(lambda r: base(r, r.randrange(18, 25)), 16, "primer")),
+        ("barcode index", "i7", coded(lambda r: base(r, 8), 24, "index")),
+        ("haplogroup", "mtHG", pick("H1a", "U5b2", "J1c3", "K1a", "L2a1", "T2b")),
+        ("inheritance", "INH", pick("AD", "AR", "XL", "de novo", "somatic", "NK")),
+        ("acmg", "ACMG", pick("LP (PM1, PM2, PP3)", "P (PVS1, PS3)", "VUS (PM2)", "B (BA1)")),
+        ("quality phred", "QUAL", ln(980, 0.8, 2)),
+        ("clonotype", "CDR3",
+            coded(lambda r: "CAS" + "".join(r.choice("SLGQETYNAPRD") for _ in range(r.randrange(7, 12))) + "F", 30,
+            "cdr3")), ("iscn array", "array",
+            pick("arr(X,Y)x1,(1-22)x2", "arr 7q11.23q36.3x1", "arr 8p23.3q24.3x3", "arr(1-22,X)x2")),
+    ]:
+        harmless(f"genetic {name}", header, cell)
+
+
+def cells():
+    for name, header, cell in [
+        ("viability", "VIAB", lambda r: f"{min(r.gauss(93, 4), 99.9):.1f}%"),
+        ("nucleated times ten", "TNC_e8", ln(3.4, 0.5, 2)), ("T cell dose", "CD3_e7", ln(22, 0.7, 1)),
+        ("T cell dose per kg power", "CD3kg", lambda r: f"{r.uniform(1, 9.9):.2f} x 10^{r.choice([3, 4, 5, 7, 8])}/kg"),
+        ("purity", "CD34_pur", no(92, 6, 1, 40, 99.9)), ("log depletion", "logdep", no(4.3, 0.5, 1)),
+        ("product volume", "VOL", ln(210, 0.5)),
+        ("cryoprotectant", "DMSO", pick("5%", "7.5 %", "10%", "10 % DMSO + HSA")),
+        ("product haematocrit", "HCT_prod", no(4.6, 1.8, 1, 0.5)),
+        ("bags of", "bags", lambda r: (lambda n: f"{r.randrange(1, n + 1)}/{n}")(r.randrange(1, 7))),
+        ("storage temperature", "stor", pick("-196 °C", "-150°C", "2-8 °C", "20-24 °C", "LN2 vapour")),
+        ("freezing rate", "coolrate", pick("-1 K/min", "-2 °C/min", "uncontrolled")),
+        ("thaw to infusion", "thaw_min", no(21, 8, 0, 5)),
+        ("sterility", "STER", pick("no growth at 14 days", "C. acnes day 9", "no growth at 7 d", "CoNS, contaminant")),
+        ("endotoxin", "ENDO", pick("<0.5 EU/mL", "<0.05", "0.12 EU/mL", "<1.0 EU/kg/h")),
+        ("colony units", "CFU_GM", ln(38, 0.6)),
+        ("collection efficiency", "CE2", no(46, 11, 1, 8, 89)),
+        ("blood volumes", "TBVx", pick("2.0", "2.5 TBV", "3", "4.2", "2,5")),
+        ("citrate ratio", "ACD", pick("1:12", "1:10", "1:14", "1:24")),
+        ("mobilisation", "MOB",
+            pick("G-CSF 10 µg/kg", "Cy 2 g/m² + G-CSF", "G-CSF + plerixafor", "steady state marrow")),
+        ("procedure steps", "PROC",
+            pick("CD34 selection; cryopreservation", "volume reduction", "RBC depletion (Sepax)", "plasma depletion",
+            "none, fresh infusion", "TCRαβ/CD19 depletion")),
+        ("access", "vascacc", pick("CVC femoral", "peripheral both arms", "Shaldon jugular", "AV fistula")),
+        ("cord age years", "CBU_yrs", ln(4.2, 0.6, 1)),
+        ("gate strategy", "gate", pick("ISHAGE single platform", "7-AAD-/CD45dim", "lymph gate CD3+", "SSC/CD45")),
+        ("antibody panel", "panel", pick("CD45-KO/CD34-PE/7AAD", "CD3-FITC/CD19-APC", "TCRab-PC7", "CD56-BV421")),
+        ("chimerism lineages", "CHIM_lin",
+            lambda r: f"T {r.randrange(20, 101)} / B {r.randrange(60, 101)} / M {r.randrange(80, 101)}"),
+        ("chimerism greater", "chim_txt",
+            pick(">99% donor", ">95 %", "mixed 78%", "full donor", "autologous reconst.")),
+        ("transduction", "transd", no(62, 17, 1, 5, 95)),
+        ("passage", "pass", pick("P2", "P3", "P4", "P5")),
+        ("culture medium", "medium", pick("X-VIVO 15", "RPMI 1640 + 10% FCS", "StemSpan SFEM II", "DMEM low glucose")),
+        ("product state", "release", pick("released", "released under exception", "quarantine", "rejected: viability")),
+        ("hydroxyethyl starch", "HES", pick("HES 6% 130/0.4", "no HES", "Pentastarch 10%")),
+        ("centrifuge", "spin", pick("400 g x 10 min", "1200 rpm, 10'", "300 g/15 min/20 °C", "840 x g")),
+        ("transfusion units", "TXunits", pick("2 EK", "1 TK", "2 EK + 1 TK", "1 GFP", "0")),
+        ("dli dose steps", "DLI", pick("1e5 CD3/kg", "5e5 CD3/kg", "1e6 CD3/kg", "1e7 CD3/kg")),
+    ]:
+        harmless(f"graft {name}", header, cell)
 
 
 def doses():
-    for name, headers, cell in [
-        ("milligram", ["EXDOSE", "dosis"], pick(25, 50, 75, 100, 150, 1000, 12.5)),
-        ("milligram per kg", ["CMDOSTXT", "dose_kg"],
-            lambda r: f"{r.choice(['0.5', '1', '2', '2.5', '3.2', '10', '50'])} mg/kg"),
-        ("milligram per area", ["dose_m2"], lambda r: f"{r.choice([30, 40, 60, 140, 200, 375])} mg/m²"),
-        ("cells", ["CD34kg", "cells_kg"], spread(4.6, 0.4, 2)),
-        ("cells text", ["celldose"], lambda r: f"{r.uniform(1.5, 11):.1f} x 10^6/kg"),
-        ("cells exponent", ["CD3kg"], lambda r: f"{r.uniform(1, 9):.2f}E+07"),
-        ("total milligram", ["cumdose"], spread(5200, 0.3)),
-        ("exact dose", ["EXDOSTOT"], lambda r: f"{r.gauss(73, 14) * 14:.1f}"),
-        ("radiation", ["TBI"], pick("2 Gy", "4 Gy", "8 Gy", "12 Gy", "none")),
-        ("frequency", ["CMDOSFRQ"], pick("QD", "BID", "TID", "Q4H", "Q12H", "QW", "PRN", "ONCE")),
-        ("route", ["EXROUTE"],
-            pick("ORAL", "INTRAVENOUS", "SUBCUTANEOUS", "INTRAVENOUS BOLUS", "TOPICAL", "INTRATHECAL")),
-        ("form", ["EXDOSFRM"], pick("TABLET", "CAPSULE", "INJECTION, SOLUTION", "SUSPENSION", "CREAM")),
-        ("sig de", ["Dosierung"], pick("1-0-1", "1-1-1", "0-0-1", "1-0-0", "1-0-1-0", "bei Bedarf")),
-        ("sig fr", ["posologie"], pick("1 cp matin et soir", "1 cp le soir", "2 cp/j", "1 inj/sem", "si besoin")),
-        ("percent of plan", ["RDI"], lambda r: f"{min(r.gauss(94, 8), 104):.1f}%"),
-        ("units given", ["RBC_U"], pick(1, 2, 3, 4)), ("batch number", ["LOT", "Charge"], like("AA99A9")),
-        ("batch words", ["lotto"], lambda r: f"LOT {r.choice('ABC')}{pattern(r, '999')}{r.choice('XYZ')}"),
-        ("kit number", ["KITNO", "kit"], lambda r: f"KIT-{r.randrange(1000, 1400)}"),
-        ("kit letter", ["medkit"], like("K-999A")), ("bottle", ["EXBOTTLE"], lambda r: f"Bottle {r.randrange(1, 5)}/4"),
+    for name, header, cell in [
+        ("german scheme", "Schema", pick("1-0-1", "1-0-1-0", "0-0-1-0", "1-1-1", "½-0-½", "2-0-2-0")),
+        ("days of conditioning", "COND_D",
+            pick("d-7 to d-3", "d-6 bis d-2", "D-5, D-4, D-3", "day -4 and -3", "d-2/d-1")),
+        ("fractions times", "TBI", pick("6 x 2 Gy", "2 Gy single", "4 x 2 Gy", "1 x 3 Gy", "12 Gy/6 fx")),
+        ("three daily", "ATG3", pick("2.5/2.5/2.5", "0.5/2/2.5", "10/10/10/10", "1,5-1,5-1,5")),
+        ("taper", "taper", pick("60-40-30-20-10 mg", "1 mg/kg, -10% weekly", "40/30/20/15/10", "stop over 6 wk")),
+        ("per day square metre", "m2day",
+            pick("30 mg/m²/d", "150 mg/m2 x 4", "40 mg/m^2", "14 g/m²/day", "1000 mg/m2")),
+        ("units per kilogram", "IUkg", pick("100 IU/kg", "50 U/kg", "2000 IE/kg", "10 IE/kg/h")),
+        ("infusion rate", "rate", lambda r: f"{r.choice([25, 50, 100, 150, 200])} ml/h"),
+        ("aim exposure", "target", pick("90 mg*h/L", "75-100 mg·h/L", "4,800 µM*min", "AUC 20")),
+        ("level of dose", "DLTLVL", pick("DL-1", "DL1", "DL2", "DL3", "RP2D")),
+        ("tablets words german", "Dosis",
+            pick("2 Tabl. morgens", "1 Tbl. abends", "10 ml 2x tgl.", "bei Bedarf 1 Supp.")),
+        ("tablets words italian", "posologia", pick("1 cp ore 8 e 20", "2 cp al dì", "al bisogno", "5 gtt la sera")),
+        ("tablets words french", "posologie",
+            pick("1 cp matin et soir", "2 gél. au coucher", "si besoin, max 3/j", "1 inj/semaine")),
+        ("latin", "SIG", pick("b.i.d.", "q8h p.o.", "t.i.d. p.c.", "o.d. nocte", "q.2wk s.c.", "prn")),
+        ("chinese use", "用法", pick("口服 每日两次", "静脉滴注 qd", "皮下注射 每周一次", "口服 必要时")),
+        ("syringe", "vol_syr", pick("0.5 ml", "1,0 mL", "2.5mL", "10 mL")),
+        ("ideal weight note", "wtused", pick("ABW", "IBW", "AIBW25", "AIBW40", "TBW")),
+        ("concentration", "conc", pick("6 mg/mL", "50mg/5ml", "100 mg/100 ml", "1:1000", "0,9 %")),
+        ("intensity relative", "RDI", lambda r: f"{r.uniform(60, 104):.1f}%"),
+        ("reason dose change", "EXADJ",
+            pick("platelets > 400", "ALT elevated", "subject request", "weight change > 10%", "per protocol")),
+        ("pack sizes", "pack", pick("28", "56", "3x28", "1 x 250 µg", "5 amps")),
+        ("injection site", "EXLOC", pick("abdomen LLQ", "thigh R", "upper arm L", "glutaeus re.")),
+        ("premedication", "premed",
+            pick("Paracetamol 1 g + Clemastin 2 mg", "methylpred 2 mg/kg", "none", "Dexchlorpheniramine 5 mg IV")),
+        ("number needed", "vials", pick(1, 2, 3, 4, 6, 8)),
+        ("treatment line string", "lines",
+            pick("PRED>IVIG>RTX>ROMI", "PDN-RTX-SPL", "CS, IVIG, MMF, CsA", "steroid → rituximab → eltrombopag")),
+        ("strength ratio brands", "CMTRT",
+            pick("Bactrim Forte 800/160", "Augmentin 875/125", "Targin 10/5 mg", "Co-Diovan 160/12.5")),
+        ("vaccines", "VAX", pick("Prevenar 13", "Hexyon", "Boostrix Polio", "Shingrix", "Menveo", "Vaxelis")),
+        ("homeopathic and herbal", "CAM",
+            pick("Arnica D6", "Valeriana officinalis", "Echinacea purpurea", "Ginkgo biloba", "Silybum marianum",
+            "Boswellia serrata")),
     ]:
-        harmless(f"dose {name}", headers, cell, columns=1)
+        harmless(f"dosing {name}", header, cell)
 
 
 def scores():
-    for name, headers, cell in [
-        ("hct-ci band", ["HCTCI_G"], pick("0", "1-2", ">=3", "missing")),
-        ("hct-ci whole", ["HCTCI"], lambda r: min(round(r.expovariate(0.6)), 11)),
-        ("karnofsky percent", ["KPS"], lambda r: f"{r.choice([100, 90, 80, 70, 60])}%"),
-        ("karnofsky words", ["QSORRES"], pick("Normal, no complaints", "Able to carry on normal activity",
-            "Cares for self", "Requires occasional assistance", "Disabled")),
-        ("lansky", ["LANSKY"], pick(100, 90, 80, 70)), ("ecog", ["ECOG", "ECOGPS"], pick(0, 0, 1, 1, 2, 3)),
-        ("ecog label", ["ECOGC"], pick("ECOG 0", "ECOG 1", "ECOG 2")),
-        ("eq5d profile", ["EQ5D", "EQPROF"], lambda r: "".join(r.choice("11123") for _ in range(5))),
-        ("eq5d index", ["EQINDEX"], lambda r: f"{min(r.gauss(0.78, 0.18), 1):.3f}"),
-        ("eq5d vas", ["EQVAS"], lambda r: min(max(round(r.gauss(70, 17)), 5), 100)),
-        ("sf36", ["PCS"], normal(43, 9, 2)), ("fatigue", ["FACITF"], lambda r: min(max(round(r.gauss(36, 9)), 0), 52)),
-        ("pain", ["NRS"], lambda r: r.randrange(0, 11)), ("who bleeding", ["WHOBLEED"], pick(0, 1, 2, 3)),
-        ("ebmt score", ["EBMTSC"], lambda r: r.randrange(0, 8)),
-        ("risk words", ["DRI"], pick("low", "intermediate", "high", "very high")),
-        ("ctcae grades", ["AETOXGR"], pick("Grade 1", "Grade 2", "Grade 3", "Grade 4", "Grade 5")),
-        ("glucksberg", ["AGVHDCRIT"], pick("Glucksberg", "Przepiorka", "MAGIC", "Seattle")),
-        ("organ stages", ["skin_liver_gut"], lambda r: f"S{r.randrange(5)} L{r.randrange(5)} G{r.randrange(5)}"),
-        ("likert five", ["QSORRES"], pick("Not at all", "A little bit", "Somewhat", "Quite a bit", "Very much")),
-        ("likert de", ["Antwort"],
-            pick("trifft gar nicht zu", "trifft eher nicht zu", "teils-teils", "trifft eher zu", "trifft voll zu")),
-        ("likert fr", ["réponse"], pick("Pas du tout", "Un peu", "Assez", "Beaucoup")),
-        ("likert ja", ["回答"], pick("全くない", "少しある", "かなりある", "非常にある")),
-        ("questions", ["QSTEST"], pick("Did you have difficulty climbing one flight of stairs?",
-            "Have you felt anxious or depressed today?", "How much bodily pain have you had during the past 4 weeks?",
-            "During the past week, were you tired?", "How would you rate your overall health?")),
-        ("chimerism text", ["chimerism"],
-            lambda r: r.choice(["full donor", "mixed", f"{r.randrange(5, 100)}% donor", "autologous"])),
-        ("chimerism decimal", ["CHIM_T"], lambda r: f"{100 - min(r.expovariate(0.3), 95):.2f}"),
-        ("fraction", ["MIXRATIO"], lambda r: f"{r.random():.4f}"),
-        ("odds", ["hr_model"],
-            lambda r: f"{math.exp(r.gauss(0, 0.5)):.2f} ({r.uniform(0.3, 0.9):.2f}-{r.uniform(1.1, 3):.2f})"),
+    for name, header, cell in [
+        ("haq", "HAQDI", lambda r: f"{r.randrange(0, 25) * 0.125:.3f}"), ("fact total", "FACTAN", no(128, 24)),
+        ("qlq scale", "QL2", lambda r: f"{r.choice([0, 16.666667, 33.333333, 50, 66.666667, 83.333333, 100])}"),
+        ("promis t", "PF_T", no(44.6, 8, 1)),
+        ("hads pair", "HADS", lambda r: f"A{r.randrange(0, 18)} D{r.randrange(0, 18)}"),
+        ("mini mental", "MMSE", lambda r: f"{r.randrange(21, 31)}/30"),
+        ("coma scale", "GCS", pick("E4V5M6", "E3V4M6", "E4V4M6", "15", "14")),
+        ("child pugh", "CTP", pick("A5", "A6", "B7", "B8", "C10")), ("sofa", "SOFA", no(4, 3, 0, 0, 19)),
+        ("meld", "MELD", no(11, 4, 0, 6, 34)),
+        ("magic stages", "MAGIC", pick("2-1-0", "1-0-0", "3-0-1", "0-0-2", "3-2-3")),
+        ("nih organs string", "NIHcG",
+            lambda r: f"S{r.randrange(4)}M{r.randrange(4)}E{r.randrange(4)}L{r.randrange(4)}G{r.randrange(3)}"),
+        ("itp bleeding", "ITPBAT", lambda r: f"S{r.randrange(4)}M{r.randrange(4)}O{r.randrange(3)}"),
+        ("lee scale", "LSS", no(22, 13, 1, 0, 80)),
+        ("disease risk index", "DRI", pick("low", "int", "high", "very high", "not applicable")),
+        ("barthel", "BI", pick(100, 95, 90, 75, 60, 45)), ("braden", "BRADEN", no(19, 3, 0, 8, 23)),
+        ("tanner", "TANNER", pick("B3 P2", "G2 PH3", "B5P5", "G1P1", "n/a")),
+        ("asa", "ASA", pick("I", "II", "III", "IV", "II E")), ("mallampati", "MP", pick("I", "II", "III", "IV")),
+        ("work impairment", "WPAI", lambda r: f"{r.randrange(0, 101, 10)} %"),
+        ("paediatric quality", "PedsQL", lambda r: f"{r.uniform(30, 100):.2f}"),
+        ("eight item numbers", "raw_items", lambda r: " ".join(str(r.randrange(5)) for _ in range(8))),
+        ("letters of answers", "MCQ", lambda r: "".join(r.choice("ABCD") for _ in range(8))),
+        ("visual scale decimals", "VAS_cm", lambda r: f"{r.uniform(0, 10):.1f} cm"),
+        ("faces", "faces", pick("🙂", "😐", "🙁", "😢")),
+        ("agree portuguese", "conc",
+            pick("concordo totalmente", "concordo", "não concordo nem discordo", "discordo", "discordo totalmente")),
+        ("agree dutch", "eens", pick("helemaal mee eens", "mee eens", "neutraal", "mee oneens")),
+        ("often polish", "czesto", pick("nigdy", "rzadko", "czasami", "często", "zawsze")),
+        ("often korean", "빈도", pick("전혀", "가끔", "자주", "항상")),
+        ("often arabic", "تكرار", pick("أبدا", "أحيانا", "غالبا", "دائما")),
+        ("often thai", "บ่อย", pick("ไม่เคย", "บางครั้ง", "บ่อยครั้ง", "เสมอ")),
+        ("often vietnamese", "muc", pick("không bao giờ", "thỉnh thoảng", "thường xuyên", "luôn luôn")),
+        ("item wording english", "QSTEST",
+            pick("How often did you feel tired in the past week?", "Were you limited in doing your work?",
+            "Did you need to rest during the day?", "Have you had pain?", "How would you rate your overall health?")),
+        ("item wording german", "Frage",
+            pick("Wie oft fühlten Sie sich in der letzten Woche müde?", "Waren Sie bei der Arbeit eingeschränkt?",
+            "Mussten Sie sich tagsüber ausruhen?", "Hatten Sie Schmerzen?")),
+        ("item wording japanese", "設問", pick("この一週間、疲れを感じましたか。", "仕事に支障がありましたか。", "日中に休む必要がありましたか。", "痛みがありましたか。")),
+        ("instrument names", "QSCAT",
+            pick("EORTC QLQ-C30 V3.0", "FACT-BMT (Version 4)", "ITP-PAQ", "Lee cGVHD Symptom Scale", "SF-36v2 Standard",
+            "Beck Depression Inventory", "Pittsburgh Sleep Quality Index", "Lansky Play-Performance Scale")),
+        ("apache", "APACHE2", no(16, 6, 0, 0, 45)),
+        ("mucositis oral grades", "OM", pick("0", "1", "2", "3", "4", "WHO 3")),
+        ("frailty", "CFS", pick("1 very fit", "3 managing well", "4 vulnerable", "6 moderately frail")),
+        ("grade and attribution", "AEGRREL", lambda r: f"G{r.randrange(1, 5)}/{r.choice(['unrel', 'poss', 'prob'])}"),
+        ("ebmt risk", "EBMTRS", pick("1/7", "2/7", "3/7", "4/7")),
+        ("match of ten", "HLAm", pick("10/10", "9/10", "8/8", "6/6", "5/6", "5/10")),
     ]:
-        harmless(f"score {name}", headers, cell, columns=1)
+        harmless(f"scoring {name}", header, cell)
 
 
-def vocabularies():
-    long = [60, 90, 120, 200, 300, 400]
-    for name, headers, cell in [
-        ("icd-10 gm", ["Hauptdiagnose", "ICD_GM"], listed(
-            "D69.3|D59.1|D61.0|D61.9|D69.40|D70.18|B25.80|T86.01|T86.05|J17.1*|A04.70|M32.9|K71.0|N18.3|R50.80|"
-            "Z94.81")),
-        ("icd-9", ["ICD9"], listed("287.31|283.0|284.81|288.09|287.32|078.5|996.85|780.60|V42.81|710.0")),
-        ("icd-11", ["ICD11"], listed("3B64.10|3A20.0|3A70.0|4B00.00|4A40.0|1D82|NF01|MG26|3B62.1")),
-        ("icd words", ["MHTERM2"], listed(
-            "D69.3 Idiopathic thrombocytopenic purpura|D59.1 Other autoimmune haemolytic anaemias|D61.9 Aplastic "
-            "anaemia, unspecified|D70 Agranulocytosis")),
-        ("ops", ["OPS", "Prozedur"], listed("5-411.00|5-411.20|8-805.00|8-800.c0|8-547.31|8-522.d0|5-413.10|1-424")),
-        ("atc listed", ["ATC", "CMCLASCD"],
-            listed("L01AA01|L04AB|L01FA01|J06BA02|B02BX05|B02BX04|H02AB06|L04AD01|J05AB11|L01BB05|L04AA04|L03AA02")),
-        ("loinc listed", ["LBLOINC"],
-            listed("777-3|718-7|751-8|2532-0|4542-7|1975-2|17849-1|2276-4|1988-5|2465-3|2160-0")),
-        ("loinc words", ["LBTESTL"], listed(
-            "Platelets [#/volume] in Blood by Automated count|Hemoglobin [Mass/volume] in Blood|Lactate "
-            "dehydrogenase [Enzymatic activity/volume] in Serum or Plasma|Haptoglobin [Mass/volume] in Serum or "
-            "Plasma|C reactive protein [Mass/volume] in Serum or Plasma")),
-        ("meddra soc", ["AEBODSYS", "AESOC"], listed(
-            "Blood and lymphatic system disorders|Infections and infestations|Gastrointestinal disorders|General "
-            "disorders and administration site conditions|Nervous system disorders|Skin and subcutaneous tissue "
-            "disorders|Respiratory, thoracic and mediastinal disorders|Vascular disorders|Investigations")),
-        ("meddra soc code", ["AEBDSYCD"],
-            listed("10005329|10021881|10017947|10018065|10029205|10040785|10038738|10047065|10022891")),
-        ("meddra pt upper", ["AEDECOD"], listed(
-            "FEBRILE NEUTROPENIA|STOMATITIS|CYTOKINE RELEASE SYNDROME|SERUM SICKNESS|HEPATOTOXICITY|ENGRAFTMENT "
-            "SYNDROME|CAPILLARY LEAK SYNDROME|BK VIRUS INFECTION|HYPOGAMMAGLOBULINAEMIA|POSTERIOR REVERSIBLE "
-            "ENCEPHALOPATHY SYNDROME")),
-        ("snomed listed", ["SCTID"],
-            listed("32273002|413603009|306058006|127062003|234336002|23719005|77465005|373068000")),
-        ("rxnorm", ["RXCUI"], listed("121191|3002|24698|6674|190353|8640|711942|1291986|68149|42316")),
-        ("hla two", ["A_1", "HLA_DQB1"], lambda r:
-            f"{r.choice(['A', 'B', 'C', 'DPB1', 'DQA1'])}*{r.randrange(1, 60):02}:{r.randrange(1, 20):02}"
-            f":{r.randrange(1, 4):02}{r.choice(['', 'G', 'N', ''])}"),
-        ("hla serology", ["HLA_SERO"], listed("A2|A24(9)|B7|B44(12)|B60(40)|DR15(2)|DR4|DR17(3)|Cw7|DQ6(1)")),
-        ("hla string", ["DTYPING"], lambda r:
-            f"A*{r.randrange(1, 34):02}:01,{r.randrange(1, 34):02}:01 B*{r.randrange(7, 58):02}"
-            f":01,{r.randrange(7, 58):02}:02"),
-        ("hla strings of a panel", ["DONTYP"], listed(
-            "A*02:01 B*07:02 DRB1*15:01|A*01:01 B*08:01 DRB1*03:01|A*03:01 B*35:01 DRB1*01:01|A*24:02 B*44:02 "
-            "DRB1*04:01")),
-        ("isbt product", ["PRODUCT", "ISBT"], listed("E0336V00|E4545V00|S1128300|S1393100|E6789VA0|E2803V00|S2255100")),
-        ("ctcae term", ["CTCTERM"], listed(
-            "Febrile neutropenia|Mucositis oral|Platelet count decreased|Allergic reaction|Sinusoidal obstruction "
-            "syndrome|CPK increased")),
-        ("ncit", ["NCIT"], listed("C28397|C64848|C51951|C64431|C66830|C48155|C64855")),
-        ("mesh", ["MESH"], listed("D016553|D000744|D000741|D018380|D006086|D012010")),
-        ("oid", ["CODESYS"],
-            listed("2.16.840.1.113883.6.1|2.16.840.1.113883.6.96|2.16.840.1.113883.6.88|2.16.840.1.113883.6.90")),
-        ("enzyme", ["EC"], listed("EC 1.1.1.27|EC 2.6.1.2|EC 2.7.3.2|EC 3.1.3.1|EC 2.3.2.2")),
-        ("cas", ["CASNO"], listed("50-18-0|55-98-1|148-82-3|21679-14-1|52-24-4|299-75-2|59865-13-3")),
-        ("karyotype formulas", ["CYTO", "caryotype"], listed(
-            "46,XY[20]|46,XX,del(20)(q11.2q13.3)[12]/46,XX[8]|47,XY,+8[15]|45,XX,-7[20]|46,XX,inv(3)(q21q26)[18]|"
-            "46,XY,t(8;21)(q22;q22)[10]|92,XXYY[3]/46,XY[17]")),
-        ("fish", ["FISH"],
-            listed("nuc ish(D7Z1,D7S522)x2[200]|nuc ish(CEP8x3)[44/200]|nuc ish(TP53x1)[31/200]|normal")),
-        ("hgvs coding", ["VARIANT", "NM"], lambda r:
-            f"NM_{r.choice(['000546.6', '001754.5', '022552.5', '004972.4'])}:c.{r.randrange(10, 1900)}"
-            f"{r.choice(['A>G', 'C>T', '_12del', 'dup', '+1G>A'])}"),
-        ("hgvs protein", ["HGVSP"], lambda r:
-            f"p.({r.choice(['Arg', 'Gly', 'Leu', 'Val', 'Ser'])}{r.randrange(20, 900)}"
-            f"{r.choice(['His', 'Ter', 'Pro', 'Cys'])})"),
-        ("genes mutated", ["MUTGENE"], listed("PIGA|BCOR|BCORL1|DNMT3A|ASXL1|STAT3|TNFAIP3|ADA2|CTLA4|none")),
-        ("exon", ["EXON"], lambda r: f"exon {r.randrange(2, 24)}"),
-        ("locus", ["CHRPOS"], lambda r: f"chr{r.randrange(1, 22)}:{r.randrange(10**6, 10**8)}"),
-        ("accession sequence", ["REFSEQ"], listed("NM_000546.6|NP_000537.3|NG_017013.2|NC_000017.11")),
-        ("cd markers", ["MARKER"], listed("CD3+CD4+|CD3+CD8+|CD19+|CD16+CD56+|CD34+CD45dim|TCRab+CD4-CD8-|FoxP3+")),
-        ("platelet antigen", ["HPA"], listed("HPA-1a|HPA-1b|HPA-5b|GPIIb/IIIa|GPIb/IX|GPIa/IIa")),
-        ("erythrocyte antigen", ["ALLOAB"], listed("anti-E|anti-K|anti-Fya|anti-Jka|anti-D|anti-c|none|panagglutinin")),
-        ("blood group rh", ["ABO_RH", "Blutgruppe"], listed("A Rh+|0 Rh+|B Rh+|AB Rh+|A Rh-|0 Rh-|A+|O-|O+")),
-        ("blood group words", ["BG", "grupo"], listed("O positivo|A positivo|B negativo|AB positivo|A negativo")),
-        ("variants of uncertain", ["ACMG"], listed("pathogenic|likely pathogenic|VUS|likely benign|benign")),
-        ("drug brands", ["CMTRT", "Medikament"], listed(
-            "Nplate|Revolade|Doptelet|MabThera|Privigen|Gamunex|Sandimmun|Prograf|CellCept|Endoxan|Busilvex|"
-            "Campath|Thymoglobulin|Soliris|Tavalisse|Prevymis|Rezolsta|Neupogen")),
-        ("drug and strength", ["CMTRT"], listed(
-            "Prednisolon 20 mg Tbl.|Ciclosporin 100 mg Kps.|Romiplostim 250 µg|Mycophenolat 500 mg|Cotrimoxazol "
-            "forte|Pantoprazol 40 mg|Aciclovir 400 mg")),
-        ("event terms de", ["AETERM_DE", "Ereignis"], listed(
-            "Übelkeit|Fieber in Neutropenie|Mukositis|Lungenentzündung|Blutvergiftung|Hautausschlag|Durchfall|"
-            "Nasenbluten|Müdigkeit|Bluthochdruck")),
-        ("event terms fr", ["EI", "événement"], listed(
-            "Nausées|Aplasie fébrile|Mucite|Pneumopathie|Choc septique|Éruption cutanée|Diarrhée|Épistaxis|"
-            "Asthénie")),
-        ("event terms es", ["evento"],
-            listed("Náuseas|Neutropenia febril|Mucositis|Neumonía|Sepsis|Exantema|Diarrea|Epistaxis|Astenia")),
-        ("event terms pl", ["zdarzenie"],
-            listed("Nudności|Gorączka neutropeniczna|Zapalenie płuc|Posocznica|Wysypka|Biegunka|Krwawienie z nosa")),
-        ("event terms tr", ["olay"],
-            listed("Bulantı|Febril nötropeni|Mukozit|Zatürre|Sepsis|Döküntü|İshal|Burun kanaması")),
-        ("event terms ja", ["有害事象"], listed("悪心|発熱性好中球減少症|口内炎|肺炎|敗血症|発疹|下痢|鼻出血|疲労")),
-        ("event terms ru", ["НЯ"], listed("Тошнота|Фебрильная нейтропения|Мукозит|Пневмония|Сепсис|Сыпь|Диарея")),
-        ("event terms hi", ["घटना"], listed("मतली|बुखार|निमोनिया|दस्त|थकान|चकत्ते")),
-        ("diagnoses zh", ["诊断"], listed("免疫性血小板减少症|自身免疫性溶血性贫血|再生障碍性贫血|纯红细胞再生障碍|系统性红斑狼疮")),
-        ("diagnoses el", ["διάγνωση"],
-            listed("Αυτοάνοση αιμολυτική αναιμία|Ανοσολογική θρομβοπενία|Απλαστική αναιμία|Σύνδρομο Evans")),
-        ("diagnoses ar", ["التشخيص"],
-            listed("فقر الدم الانحلالي المناعي|نقص الصفيحات المناعي|فقر الدم اللاتنسجي|متلازمة إيفانز")),
-        ("diagnoses it", ["diagnosi"], listed(
-            "Anemia emolitica autoimmune|Porpora trombocitopenica immune|Anemia aplastica|Sindrome di Evans|"
-            "Neutropenia autoimmune")),
-        ("comorbidities nl", ["comorbiditeit"],
-            listed("hypertensie|diabetes mellitus type 2|COPD|hartfalen|nierfunctiestoornis|geen")),
-        ("comorbidities sv", ["samsjuklighet"],
-            listed("högt blodtryck|typ 2-diabetes|astma|hjärtsvikt|njursvikt|ingen")),
-        ("drug hi", ["दवा"], listed("प्रेडनिसोलोन|साइक्लोस्पोरिन|रिटक्सिमैब|एज़ैथियोप्रिन")),
-        ("drug ar", ["الدواء"], listed("بريدنيزولون|سيكلوسبورين|ريتوكسيماب|ميثوتريكسات")),
-        ("drug zh", ["药物"], listed("环孢素|利妥昔单抗|泼尼松|艾曲泊帕|罗普司亭|他克莫司")),
-        ("drug generic list", ["CMDECOD", "agent"], listed(
-            "obinutuzumab|belumosudil|abatacept|ibrutinib|vedolizumab|isavuconazole|rilzabrutinib|iptacopan|"
-            "pegcetacoplan|maribavir|cidofovir|ribavirin|linezolid|daptomycin|colistin|rabbit ATG")),
-        ("drug cyrillic", ["препарат"], listed("Преднизолон|Циклоспорин|Ритуксимаб|Ромиплостим|Азатиоприн|Флуконазол")),
-        ("drug cjk", ["薬剤"], listed("プレドニゾロン|シクロスポリン|リツキシマブ|エルトロンボパグ|メトトレキサート|ミコフェノール酸")),
-        ("organisms short", ["MBORRES", "Keim"], listed(
-            "E. coli|K. pneumoniae|P. aeruginosa|S. aureus (MRSA)|E. faecium (VRE)|C. parapsilosis|A. fumigatus|"
-            "S. epidermidis")),
-        ("viruses", ["VIRUS"], listed("CMV|EBV|HHV-6|ADV|BKV|RSV A|Influenza B|SARS-CoV-2|HSV-1|VZV|Parvovirus B19")),
-        ("eponyms", ["DISEASE", "Erkrankung"], listed(
-            "Evans syndrome|Sjögren syndrome|Hashimoto thyroiditis|Graves disease|Wiskott-Aldrich syndrome|Crohn "
-            "disease|Felty syndrome|Diamond-Blackfan anaemia|Hodgkin lymphoma")),
-        ("formulas named", ["EGFRMETH"],
-            listed("CKD-EPI|Cockcroft-Gault|MDRD|Schwartz|DuBois|Mosteller|Bazett|Fridericia")),
-        ("catheters", ["DEVICE"], listed("Hickman|Broviac|Port-a-Cath|PICC|Shaldon|Groshong|peripheral")),
-        ("devices", ["DUDTC2", "device"],
-            listed("Spectra Optia|Amicus|COBE Spectra|CliniMACS Plus|Sepax 2|Prodigy|COM.TEC|Haemonetics MCS+")),
-        ("catalogue number", ["REF"], listed("130-042-401|130-090-101|170-076-702|200-073-205")),
-        ("blood products", ["BLDPROD"],
-            listed("RBC leukoreduced irradiated|Platelets apheresis|Platelets pooled|FFP|Granulocytes")),
-        ("graft", ["GRAFT", "Stammzellquelle"],
-            listed("PBSC|BM|UCB|CD34+ selected PBSC|TCRab/CD19 depleted|unmanipulated BM")),
+def times():
+    for name, header, cell in [
+        ("gestation", "GA", lambda r: f"{r.randrange(25, 42)}+{r.randrange(7)}"),
+        ("gestation fraction", "SSW", lambda r: f"{r.randrange(25, 42)} {r.randrange(7)}/7"),
+        ("hours post dose", "PCTPT", pick("predose", "0.5h", "1h post-dose", "2 h", "4h", "24 h post-dose")),
+        ("nominal", "NOMTM", pick("-0.5", "0", "0.5", "1", "2", "4", "8", "24")),
+        ("t plus", "tplus", lambda r: f"T+{r.choice([1, 2, 4, 6, 12, 24, 48])}h"),
+        ("long hours", "dauer_h", lambda r: f"{r.randrange(20, 190)}:{r.randrange(60):02}"),
+        ("clock ranges", "win", pick("08:00-09:30", "10:00–12:00", "14:00-16:00", "07:30 - 08:30")),
+        ("window of visit", "tol", pick("±3 d", "+/- 7 d", "-2/+5", "+14", "±1 wk")),
+        ("day ranges", "drange", pick("d8-d15", "D0-D28", "D29–D100", "d-7–d-1")),
+        ("day hundred window", "VIS100",
+            pick("DAY 100 (+/-7)", "DAY 180 (+/-14)", "1 YEAR (+/-30 D)", "DAY 28 (+/-3)")),
+        ("follow-up text", "FUtxt", lambda r: f"{r.randrange(0, 12)} y {r.randrange(12)} mo"),
+        ("days in words german", "Abstand", lambda r: f"{r.randrange(1, 400)} Tage nach TX"),
+        ("days in words spanish", "intervalo", lambda r: f"a los {r.randrange(1, 400)} días"),
+        ("days in words chinese", "间隔", lambda r: f"移植后第{r.randrange(1, 400)}天"),
+        ("days japanese", "経過", lambda r: f"day {r.randrange(-7, 365)}"),
+        ("days russian", "сутки", lambda r: f"Д{r.choice(['+', '+', '-'])}{r.randrange(1, 200)}"),
+        ("relative month", "RELMO", lambda r: f"M{r.randrange(-12, 60):+d}"),
+        ("weeks and days", "wd", lambda r: f"{r.randrange(0, 60)}w{r.randrange(7)}d"),
+        ("fractional year", "t_yr", lambda r: f"{r.expovariate(0.3):.4f}"),
+        ("start stop pair", "tstart_tstop",
+            lambda r: (lambda a: f"({a}, {a + r.randrange(1, 300)}]")(r.randrange(0, 900))),
+        ("censor plus", "surv", lambda r: f"{r.randrange(3, 2400)}{r.choice(['', '+'])}"),
+        ("years range", "accrual", pick("2004-2008", "2009–2014", "2015-2019", "2020-2024")),
+        ("winter season", "fluseason", pick("2017/18", "2018/19", "2019/20", "2022/23")),
+        ("decades", "decade", pick("1990s", "2000s", "2010s", "2020s")),
+        ("part of day", "daypart", pick("morning", "afternoon", "evening", "night", "before meal")),
+        ("part of day german", "Tageszeit", pick("morgens", "mittags", "abends", "nachts")),
+        ("weekday french", "jour_sem", pick("lundi", "mardi", "mercredi", "jeudi", "vendredi")),
+        ("weekday chinese", "星期", pick("星期一", "星期二", "星期三", "星期四", "星期五")),
+        ("weekday numbers", "isodow", pick(1, 2, 3, 4, 5)),
+        ("offset of zone", "utc_off", pick("+01:00", "+02:00", "-05:00", "+09:00", "Z")),
+        ("zone names", "tzname", pick("Europe/Vienna", "America/Chicago", "Asia/Seoul", "Europe/Lisbon")),
+        ("duration clock", "QSDUR", lambda r: f"{r.randrange(1, 29)}:{r.randrange(60):02}"),
+        ("seconds long", "dur_ms", ln(84000, 0.6)),
+        ("age at onset bands", "onset", pick("0-4", "5-9", "10-19", "20-39", "40-59", "60+")),
+        ("age bands french", "tranche", pick("18-34 ans", "35-49 ans", "50-64 ans", "65 ans et plus")),
+        ("age bands japanese", "年代", pick("20代", "30代", "40代", "50代", "60代", "70代以上")),
+        ("age bands five", "AGEGR5", pick("[18,30)", "[30,45)", "[45,60)", "[60,75)", "75+")),
+        ("age capped letters", "agecap", lambda r: "90+" if r.random() < 0.05 else r.randrange(18, 90)),
+        ("age months infants", "age_mo", lambda r: f"{r.randrange(1, 36)} mo"),
+        ("age at menarche", "menarche", no(12.8, 1.2, 0, 9, 17)),
+        ("age months decimal child", "AGEM_dec", lambda r: f"{r.uniform(6, 215):.1f}"),
+        ("age paediatric words", "childage", lambda r: f"{r.randrange(2, 18)} yrs"),
+        ("donor bands", "DONAGEG", pick("<=30", "31-40", "41-50", ">50")), ("years since", "since_dx", ln(4.2, 0.8, 1)),
+        ("visit compact", "VISIT", lambda r: f"V{r.randrange(1, 14)}/W{r.choice([0, 2, 4, 8, 12, 24, 48])}"),
+        ("unscheduled decimal", "VISITNUM", lambda r: f"{r.randrange(1, 12)}.{r.randrange(1, 9):02}"),
+        ("unscheduled words", "UNSVIS", lambda r: f"UNSCHEDULED {r.randrange(1, 14)}.{r.randrange(1, 4):02}"),
+        ("epoch names", "EPOCH", pick("SCREENING", "MOBILISATION", "CONDITIONING", "TREATMENT", "FOLLOW-UP")),
+        ("visit portuguese", "visita", pick("Triagem", "Dia 0", "Semana 4", "Mês 6", "Término precoce")),
+        ("visit polish", "wizyta", pick("Przesiewowa", "Dzień 0", "Tydzień 4", "Miesiąc 6", "Koniec badania")),
+        ("visit russian", "визит", pick("Скрининг", "День 0", "Неделя 4", "Месяц 6", "Завершение")),
+        ("visit korean", "방문", pick("스크리닝", "0일", "4주", "6개월", "종료")),
     ]:
-        harmless(f"vocabulary {name}", headers, cell, columns=1, rows=long,
-                 mixed=name in ("drug brands", "organisms short", "meddra soc"))
+        harmless(f"timing {name}", header, cell)
 
 
-def categories():
-    long = [60, 90, 120, 200, 300]
-    for name, headers, values in [
-        ("yes no de", "Rezidiv", "ja|nein|unbekannt"), ("yes no fr", "rechute", "oui|non|NSP"),
-        ("yes no es", "recaida", "sí|no|desconocido"), ("yes no pl", "nawrot", "tak|nie"),
-        ("yes no ru", "рецидив", "да|нет|неизвестно"), ("yes no tr", "nüks", "evet|hayır"),
-        ("yes no el", "υποτροπή", "ναι|όχι"), ("yes no ar", "انتكاس", "نعم|لا"), ("yes no zh", "复发", "是|否|不详"),
-        ("yes no ja", "再発", "はい|いいえ"), ("yes no hi", "पुनरावृत्ति", "हाँ|नहीं"), ("yes no ko", "재발", "예|아니오"),
-        ("sex de", "Geschlecht", "männlich|weiblich|divers"), ("sex fr", "sexe", "homme|femme"),
-        ("sex ru", "пол", "муж|жен"), ("sex zh", "性别", "男|女"), ("sex tr", "cinsiyet", "erkek|kadın"),
-        ("sex ar", "الجنس", "ذكر|أنثى"),
-        ("response de", "Ansprechen",
-            "komplette Remission|partielle Remission|kein Ansprechen|Rezidiv|nicht beurteilbar"),
-        ("response fr", "réponse", "réponse complète|réponse partielle|pas de réponse|rechute"),
-        ("response es", "respuesta", "respuesta completa|respuesta parcial|sin respuesta|recaída"),
-        ("response pl", "odpowiedź", "odpowiedź całkowita|odpowiedź częściowa|brak odpowiedzi"),
-        ("response tr", "yanıt", "tam yanıt|kısmi yanıt|yanıtsız|nüks"),
-        ("response ru", "ответ", "полный ответ|частичный ответ|нет ответа|рецидив"),
-        ("response el", "ανταπόκριση", "πλήρης ανταπόκριση|μερική ανταπόκριση|καμία ανταπόκριση"),
-        ("response ar", "الاستجابة", "استجابة كاملة|استجابة جزئية|لا استجابة"),
-        ("response zh", "疗效", "完全缓解|部分缓解|无效|复发"), ("response ja", "効果", "完全寛解|部分寛解|無効|再燃"),
-        ("response hi", "प्रतिक्रिया", "पूर्ण प्रतिक्रिया|आंशिक प्रतिक्रिया|कोई प्रतिक्रिया नहीं"),
-        ("response codes", "AVALC", "CR|CRu|PR|NR|R|PD|NE"),
-        ("severity", "AESEV", "MILD|MODERATE|SEVERE|LIFE THREATENING"),
-        ("severity it", "gravità", "lieve|moderata|grave"),
-        ("causality", "AEREL", "NOT RELATED|UNLIKELY RELATED|POSSIBLY RELATED|PROBABLY RELATED|RELATED"),
-        ("action", "AEACN", "DOSE NOT CHANGED|DRUG INTERRUPTED|DRUG WITHDRAWN|DOSE REDUCED|NOT APPLICABLE"),
-        ("outcome", "AEOUT", "RECOVERED/RESOLVED|NOT RECOVERED/NOT RESOLVED|RECOVERING/RESOLVING|FATAL|UNKNOWN"),
-        ("snake", "status", "lost_to_followup|on_treatment|off_study|death_from_relapse|death_nrm|screen_failure"),
-        ("kebab", "state", "awaiting-graft|in-follow-up|withdrawn-consent|graft-failure|second-transplant"),
-        ("snake upper", "EVENTTYPE", "GRAFT_FAILURE|ACUTE_GVHD|CHRONIC_GVHD|VIRAL_REACTIVATION|SECOND_MALIGNANCY"),
-        ("camel", "eventKind", "graftFailure|acuteGvhd|relapseOrProgression|lastContact"),
-        ("reasons", "DSTERM",
-            "Withdrawal of consent|Lost to follow-up|Protocol deviation|Lack of efficacy|Death|Adverse event|"
-            "Study terminated by sponsor|Pregnancy"),
-        ("reasons de", "Abbruchgrund",
-            "Einwilligung zurückgezogen|Unverträglichkeit|mangelnde Wirksamkeit|Tod|verzogen|Studienende"),
-        ("reasons not done", "LBREASND",
-            "sample not drawn at site|tube clotted during transport|insufficient volume for analysis|analyser out "
-            "of order|visit done by telephone only"),
-        ("cause of death", "DTHCAUS",
-            "Infection|Relapse/progression|GVHD|Organ failure|Haemorrhage|Second malignancy|Unknown"),
-        ("deviations", "DVDECOD",
-            "Visit outside the permitted window|Prohibited concomitant medication taken|Informed consent form "
-            "signed late|Laboratory sample not taken at visit"),
-        ("criteria", "IETEST",
-            "Age 18 years or older at consent|Platelet count below 30 x 10^9/L|At least two prior lines of "
-            "treatment|No active uncontrolled infection|Adequate organ function at screening"),
-        ("arms letters", "ARMCD", "A|B|PBO|SCRNFAIL|NOTASSGN"),
-        ("arms words", "ACTARM", "Placebo|Low dose|High dose|Standard of care|Autologous HSCT"),
-        ("arms doses", "TRTA", "Romiplostim 3 µg/kg weekly|Placebo weekly s.c.|Rituximab 375 mg/m² x4|Observation"),
-        ("sites", "SITE", "Site 001|Site 002|Site 014|Site 203|Site 317"),
-        ("sites towns", "centre", "Basel|Leiden|Torino|Uppsala|Poznań|Lyon|Jerusalem"),
-        ("sites words", "SITENAM",
-            "University Hospital A|University Hospital B|Regional Centre C|Children's Hospital D"),
-        ("site codes letters", "SITEID", "DE01|DE02|FR07|IT11|PL03|GB05"),
-        ("countries de", "Land",
-            "Deutschland|Österreich|Schweiz|Italien|Frankreich|Niederlande|Polen|Tschechien|Schweden"),
-        ("countries fr", "pays", "Allemagne|Espagne|Suisse|Belgique|Italie|Royaume-Uni|Tunisie|Liban"),
-        ("countries es", "pais", "México|Argentina|Chile|España|Colombia|Perú|Uruguay"),
-        ("countries zh", "国家", "中国|日本|韩国|泰国|新加坡"),
-        ("countries upper", "COUNTRY",
-            "GERMANY|UNITED KINGDOM|UNITED STATES|RUSSIAN FEDERATION|CZECHIA|KOREA, REPUBLIC OF"),
-        ("regions nuts", "NUTS", "DE21|DE11|FR10|ITC4|NL33|PL41|AT13|SE11"),
-        ("languages", "LANG", "de|fr|en-GB|es-MX|pt-BR|zh-Hans|tr"),
-        ("races", "RACE", "WHITE|ASIAN|MULTIPLE|NOT REPORTED|UNKNOWN"),
-        ("donor words", "DONTYPE",
-            "identical sibling|haploidentical|matched unrelated 10/10|mismatched unrelated 9/10|cord blood|"
-            "syngeneic"),
-        ("donor de", "Spender", "Geschwister|Fremdspender|haploident|Nabelschnurblut|autolog"),
-        ("conditioning", "COND", "Flu/Cy/ATG|Treo/Flu/TT|Bu/Flu|BEAM + ATG|Cy 200 mg/kg + rATG|TLI"),
-        ("intensity", "INTENS", "MAC|RIC|NMA"), ("prophylaxis", "GVHDPX", "CsA+MTX|CsA+MMF|PTCy+Tac+MMF|Tac+Siro|none"),
-        ("cmv status", "CMVDR", "D+/R+|D-/R+|D+/R-|D-/R-"), ("sex match", "SEXDR", "M to M|M to F|F to M|F to F"),
-        ("abo match", "ABOMM", "matched|minor mismatch|major mismatch|bidirectional"),
-        ("software", "software", "SAS 9.4|R 4.3.1|Stata 17.0|SPSS 29|Python 3.11.4|JMP 16"),
-        ("software long", "system", "Medidata Rave 2023.1.2|REDCap 13.4.10|OpenClinica 4.2|Viedoc 4.76"),
-        ("versions", "protver", "Protocol v2.0|Protocol v3.1|Amendment 4|Protocol v1.0"),
-        ("dictionaries", "DICT", "MedDRA 24.1|MedDRA 27.0|WHODrug Global B3|LOINC 2.74|SNOMED CT INT"),
-        ("populations", "POP", "ITT|mITT|PP|SAF|FAS"), ("flags", "ANL01FL", "Y|N"), ("booleans", "dead", "true|false"),
-        ("booleans upper", "CENS", "TRUE|FALSE"), ("null words", "COVAL2", "NA|N/A|not applicable|not recorded|nil"),
-        ("nothing", "other", "none|nil|no"), ("colours", "triage", "green|amber|red"),
-        ("shapes", "morph", "hypocellular|normocellular|hypercellular|dry tap"),
-        ("stool", "consistency", "formed|loose|watery"), ("position", "VSPOS", "SITTING|SUPINE|STANDING"),
-        ("location", "VSLOC", "AXILLA|EAR|ORAL CAVITY|RECTUM"), ("laterality", "LAT", "LEFT|RIGHT|BILATERAL"),
-        ("specimens de", "Material", "EDTA-Blut|Serum|Citratplasma|Knochenmark|Urin|Liquor|Nasenabstrich"),
-        ("job roles", "EVAL", "INVESTIGATOR|STUDY NURSE|CENTRAL LABORATORY|INDEPENDENT ASSESSOR|CAREGIVER"),
-        ("kinship", "RELATION", "brother|sister|mother|father|cousin|unrelated"),
-        ("education", "EDLEVEL", "primary school|secondary school|university degree|vocational training"),
-        ("employment", "EMPLOY", "full-time|part-time|retired|student|sick leave"),
-        ("smoking", "SUNCF", "never|former|current"),
-        ("insurance", "payer", "statutory|private|self-pay|Medicare|Medicaid"),
-        ("endpoint codes", "PARAMCD", "OS|PFS|EFS|NRM|CIR|GRFS|TTNT"),
-        ("endpoint words", "PARAM",
-            "Overall survival (days)|Time to platelet engraftment (days)|Non-relapse mortality (days)|Chronic "
-            "GVHD-free, relapse-free survival (days)"),
-        ("events described", "EVNTDESC",
-            "Death from any cause|Relapse of cytopenia|Alive at last contact|Second transplantation|Graft "
-            "failure, primary"),
-        ("file names", "SRCDOM", "ADSL|ADLB|ADAE|LB|VS|DM|EX|MH"),
-        ("form names", "FORM",
-            "Demographics|Vital Signs|Hematology|Concomitant Medications|Adverse Events|End of Study"),
-        ("query states", "QSTATE", "Open|Answered|Closed|Cancelled"),
+def codes():
+    for name, header, cell in [
+        ("unii", "UNII", coded(lambda r: "".join(r.choice(UPPER + DIGITS) for _ in range(10)), 24, "unii")),
+        ("kegg", "KEGG", coded("D09999", 24, "kegg")),
+        ("chembl", "CHEMBL", coded(lambda r: f"CHEMBL{r.randrange(10, 4300000)}", 24, "chembl")),
+        ("pubchem", "CID", coded(lambda r: r.randrange(1000, 56000000), 24, "pubchem")),
+        ("european product", "EMA_no", coded("EME\\A/H/C/009999", 16, "ema")),
+        ("pharmacy number germany", "PZN", coded("09999999", 24, "pzn")),
+        ("pharmacy number france", "CIP13", coded("3400\\9 399 999 9 9", 16, "cip")),
+        ("nhs drug code", "dmd", coded(lambda r: f"{number(r, 7)}11000001{pattern(r, '99')}", 16, "dmd")),
+        ("drug dictionary eleven", "DRECNO",
+            coded(lambda r: f"{r.randrange(1, 9999):06}01{r.randrange(1, 40):03}", 24, "whodd")),
+        ("dosage form edqm", "EDQM", pick("10219000", "10221000", "11201000", "11210000", "20053000")),
+        ("japan drug", "YJ", coded("3999999\\A9999".replace("\\A", "A"), 20, "yj")),
+        ("isrctn", "regno", pick("ISRCTN12345678", "ISRCTN87654321", "ISRCTN24680135")),
+        ("german register", "DRKS", pick("DRKS00012345", "DRKS00023456", "DRKS00034567")),
+        ("indian register", "CTRI", pick("CTRI/2019/01/012345", "CTRI/2021/07/034567", "CTRI/2020/11/028901")),
+        ("japan register", "jRCT", pick("jRCTs031200123", "jRCT2080224567", "UMIN000012345")),
+        ("european trial", "EUCT", pick("2022-500123-12-00", "2023-504567-34-01", "2024-511111-22-00")),
+        ("universal trial", "UTN", pick("U1111-1234-5678", "U1111-1278-9012")),
+        ("pmid", "PMID", coded(lambda r: r.randrange(9000000, 39000000), 20, "pmid")),
+        ("isbn", "ISBN", pick("978-3-16-148410-0", "978-0-306-40615-7")),
+        ("issn", "ISSN", pick("0006-4971", "1523-6536", "0268-3369", "0390-6078")),
+        ("omop concept", "concept_id",
+            coded(lambda r: r.choice([f"{r.randrange(75000, 4400000)}", f"{r.randrange(40000000, 46300000)}"]), 30,
+            "omop")), ("vaccine cvx", "CVX", pick("08", "20", "33", "133", "140", "207", "121")),
+        ("read code", "READ", coded("D9z..", 12, "read")),
+        ("read five", "ctv3", pick("D3120", "X20F5", "XE24a", "D3130", "XaBDD")),
+        ("primary care icpc", "ICPC", pick("B78", "B83", "A04", "B82", "R74")),
+        ("drg german", "DRG", pick("A15B", "A04E", "R61H", "Q60C", "A42A", "R63J")),
+        ("drg us", "MSDRG", pick("014", "016", "017", "808", "811")),
+        ("opcs", "OPCS4", pick("X33.4", "W34.1", "X36.1", "J69.2", "W99.1")),
+        ("ccam", "CCAM", pick("FELF009", "FELF001", "FEFJ001", "FFFC001", "FELF010")),
+        ("nomesco", "NCSP", pick("ZXD00", "JMA10", "WW100", "DR049")),
+        ("cpt", "CPT", pick("38240", "38241", "38205", "38206", "85025", "86003")),
+        ("npu", "NPU", pick("NPU28309", "NPU03568", "NPU02593", "NPU02319", "NPU19651")),
+        ("jlac", "JLAC10", pick("2A020000001930101", "2A990000001930952", "3B050000002327201")),
+        ("functioning icf", "ICF", pick("b4303", "b430.2", "d450", "s410", "e1101")),
+        ("nursing diagnosis", "NANDA", pick("00132", "00093", "00004", "00045", "00146")),
+        ("device nomenclature", "GMDN", pick("35209", "46510", "37839", "47619", "58935")),
+        ("device identifier", "UDI_DI", pick("04046719303120", "00643169001763", "07613327123456", "05415067001234")),
+        ("order numbers", "catno", pick("130-098-846", "555478", "A07735", "IM2651U", "341051")),
+        ("standards", "norm", pick("ISO 13485:2016", "EN ISO 15189", "ISO 14155:2020", "IEC 62304")),
+        ("antibody clones", "clone", pick("OKT3", "8G12", "QBEND10", "HI30", "SJ25C1", "MEM-181")),
+        ("dental", "FDI", pick("11", "21", "36", "46", "18", "55")),
+        ("currency", "cur", pick("EUR", "CHF", "SEK", "JPY", "USD")),
+        ("languages three", "lang3", pick("deu", "fra", "swe", "jpn", "por")),
+        ("subdivision", "iso3166_2", pick("DE-BY", "FR-IDF", "US-CA", "CA-ON", "AT-9")),
+        ("un region", "m49", pick("155", "039", "151", "030", "019")),
+        ("income group", "WB", pick("HIC", "UMIC", "LMIC", "LIC")),
+        ("specialty numbers", "treatfn", pick("303", "420", "260", "340", "800")),
+        ("form object", "FormOID", pick("FO_DM_01", "FO_LB_HEM_02", "F_AE_V3", "F_HSCT_A")),
+        ("item object", "ItemOID", pick("IT.LB.PLT", "IT.AE.AETERM", "IT.DM.SEX", "IT.EX.EXDOSE")),
+        ("codelist", "NCI_CL", pick("C66731", "C66742", "C71620", "C66767", "C65047")),
+        ("sas format", "FMT", pick("BEST12.", "$CHAR20.", "8.2", "DATE9.", "YYMMDD10.", "$SEX.")),
+        ("sql types", "dtype", pick("varchar(40)", "int8", "numeric(8,2)", "timestamp", "bool")),
+        ("error codes", "err", pick("E1042", "W2003", "I0001", "E4101")),
+        ("xpath", "src_xpath", pick("/ODM/ClinicalData/SubjectData", "/root/lab/result[1]", "//AE/Term")),
+        ("json keys", "jpath", pick("$.lab.plt", "$.visit[0].day", "$.ae.grade")),
+        ("json tiny", "payload", lambda r: f'{{"plt": {r.randrange(2, 300)}, "unit": "10^9/L"}}'),
+        ("array of numbers", "vec", lambda r: "[" + ", ".join(f"{r.gauss(0, 1):.2f}" for _ in range(4)) + "]"),
+        ("function call", "derive", pick("max(0, day-1)", "log10(x+1)", "ifelse(is.na(v),0,v)", "coalesce(a,b)")),
+        ("validation rules", "rule_id", pick("CG0014", "SD0002", "SD1082", "FDAB017", "CG0370")),
+        ("missing codes", "whymiss", pick("-99", "-98", "-97", "-9", "-1")),
+        ("bit mask", "flags", lambda r: format(r.randrange(32), "05b")),
+        ("icd with words", "DX", pick("D69.3 ITP", "D59.1 AIHA warm", "D61.9 AA", "D60.9 PRCA", "D69.41 Evans")),
+        ("icd dagger", "ICDkreuz", pick("D59.1+", "M32.1†", "N08.5*", "D69.3 G", "Z94.8 Z.n.")),
+        ("icd no dot lower", "icd_nd", pick("d693", "d591", "d619", "d600", "d704")),
+        ("hpo list", "HPOs", pick("HP:0001873;HP:0001878", "HP:0001903", "HP:0001915;HP:0012410")),
+        ("snomed with bars", "SCT",
+            pick("32273002 |Idiopathic thrombocytopenic purpura|", "413603009 |Autoimmune hemolytic anemia|",
+            "306058006 |Aplastic anemia|")),
+        ("loinc with words", "LOINCW", pick("777-3 Platelets", "718-7 Hemoglobin", "751-8 Neutrophils", "2532-0 LDH")),
+        ("atc with words", "ATCW",
+            pick("L04AD01 ciclosporin", "L01FA01 rituximab", "B02BX05 eltrombopag", "H02AB07 prednisone")),
+        ("organ codes topography", "ICDO", pick("C42.1", "C42.0", "C77.9", "8000/3", "9989/3")),
+        ("anatomical latin", "regio",
+            pick("Crista iliaca posterior", "Vena jugularis interna", "Musculus deltoideus", "Vena subclavia dextra",
+            "Os sternum", "Regio glutaea")),
+        ("allergens", "ALLERG",
+            pick("Dermatophagoides farinae", "Betula verrucosa", "Phleum pratense", "Arachis hypogaea",
+            "Felis domesticus")),
+        ("bacteria full", "MBSPEC",
+            pick("Escherichia coli", "Klebsiella oxytoca", "Serratia marcescens", "Neisseria meningitidis",
+            "Rothia mucilaginosa", "Moraxella catarrhalis", "Elizabethkingia anophelis")),
+        ("fungi", "fungus", pick("Candida auris", "Aspergillus terreus", "Rhizopus arrhizus", "Fusarium solani",
+            "Pneumocystis jirovecii")),
+        ("bacteria cyrillic", "возбудитель",
+            pick("Кишечная палочка", "Золотистый стафилококк", "Клебсиелла", "Синегнойная палочка")),
+        ("bacteria japanese", "菌名", pick("大腸菌", "黄色ブドウ球菌", "緑膿菌", "肺炎桿菌", "腸球菌")),
+        ("resistance", "AST", pick("R", "S", "I", "MIC 0.25 S", "MIC >16 R", "ESBL+")),
+        ("stains", "stain", pick("May-Grünwald-Giemsa", "Perls", "Gomori", "Ziehl-Neelsen", "Sudan black", "PAS")),
+        ("eponymous signs", "sign", pick("Murphy", "Kernig", "Babinski", "Auspitz", "Nikolsky", "Romberg")),
+        ("eponym scores", "scorename",
+            pick("Karnofsky", "Lansky", "Glucksberg", "Seattle", "Khorana", "Wells", "Barthel")),
+        ("makers", "LBNAM", pick("Miltenyi Biotec", "Beckman Coulter", "Becton Dickinson", "Fresenius Kabi",
+            "Terumo BCT", "Bio-Rad", "Thermo Fisher")),
+        ("ship brands of drugs", "brand",
+            pick("Grafalon", "Thymoglobuline", "Revolade", "Nplate", "MabThera", "Sandimmun", "Jakavi", "Prevymis",
+            "Noxafil", "Doptelet")),
+        ("virus variants", "strain", pick("Omicron BA.5", "Delta AY.4", "H3N2", "B/Victoria", "XBB.1.5", "RSV-B")),
+        ("syndromes", "PRIMDX",
+            pick("Wiskott-Aldrich", "Chediak-Higashi", "Fisher-Evans", "Kasabach-Merritt", "Moschcowitz",
+            "Blackfan-Diamond")),
+        ("blood antigens", "alloab",
+            pick("anti-Jka", "anti-K", "anti-E, anti-c", "anti-Fya", "anti-Lea", "autoanti-e")),
+        ("antibody inn", "mAb",
+            pick("efgartigimod alfa", "sutimlimab", "daratumumab", "emapalumab", "begelomab", "alemtuzumab")),
+        ("diets", "diet", pick("neutropenic", "low microbial", "TPN", "oral + PN", "vegan", "halal")),
+        ("foods", "QFOOD", pick("apple juice", "white rice", "chicken broth", "plain yoghurt", "boiled egg")),
+        ("sports", "activity", pick("walking", "cycling", "swimming", "yoga", "none")),
+        ("colours urine", "U_col", pick("yellow", "amber", "dark", "cola", "straw")),
+        ("hospital areas", "LOC_H", pick("BMT unit", "ICU", "day clinic", "outpatient", "emergency")),
+        ("hospital areas spanish", "servicio",
+            pick("Hematología", "UCI", "hospital de día", "urgencias", "consultas externas")),
+        ("staff roles german", "Rolle", pick("Prüfarzt", "Studienassistenz", "Pflege", "Zentrallabor", "Monitor")),
+        ("assays", "LBMETHOD2",
+            pick("MAIPA", "STR-PCR 16 plex", "Luminex SAB", "CDC crossmatch", "EBNA IFA", "QuantiFERON Plus")),
+        ("networks of trials", "coop", pick("EBMT ADWP", "GIMEMA", "HOVON", "GITMO", "BMT CTN", "ALFA")),
+        ("nationality adjectives", "origin",
+            pick("Northern European", "South Asian", "West African", "Middle Eastern", "Mixed")),
+        ("chemical formulas", "formula", pick("C6H15Cl2N2O2P", "C10H12FN5O4", "NaHCO3", "C62H111N11O12")),
+        ("dilution buffers", "buffer", pick("PBS/EDTA 2 mM", "CliniMACS PBS", "NaCl 0.9%", "ACD-A")),
+        ("radioisotope", "tracer", pick("18F-FDG", "99mTc", "111In-oxine", "51Cr", "90Y"),
+        ),
     ]:
-        harmless(f"category {name}", [headers], listed(values), columns=1, rows=long,
-                 mixed=name in ("reasons", "yes no de", "severity it", "donor words"))
-    for name, headers, cell in [
-        ("counts", ["N_TX", "n_lines"], lambda r: min(round(r.expovariate(0.4)), 14)),
-        ("sequence", ["LBSEQ", "AESEQ"], lambda r: r.randrange(1, 240)),
-        ("line", ["line_no"], lambda r: f"L{r.randrange(1, 7)}"),
-        ("percent comma", ["Anteil"], lambda r: f"{r.random() * 100:.1f} %".replace(".", ",")),
-        ("weights of model", ["IPTW"], lambda r: f"{math.exp(r.gauss(0, 0.4)):.6f}"),
-        ("probability", ["pscore"], lambda r: f"{r.random():.5f}"),
-        ("seed", ["stratum"], lambda r: f"S{r.randrange(1, 9)}-{r.choice('AB')}"),
-        ("block", ["BLOCK"], lambda r: r.randrange(1, 40)),
-        ("plate well", ["wellpos"], lambda r: f"P{r.randrange(1, 9)}-{r.choice('ABCDEFGH')}{r.randrange(1, 13)}"),
-        ("freezer", ["storage"], lambda r: f"F{r.randrange(1, 4)}/R{r.randrange(1, 9)}/B{r.randrange(1, 30)}"),
-        ("section", ["protsec"], lambda r: f"{r.randrange(3, 10)}.{r.randrange(1, 7)}.{r.randrange(1, 5)}"),
-        ("allele length", ["STR"], lambda r: f"{r.randrange(8, 20)}/{r.randrange(8, 20)}"),
-        ("costs", ["cost_eur"], spread(2100, 0.9, 2)),
-        ("hexadecimal colour", ["colour_hex"], pick("#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd")),
-        ("page of form", ["CRFPAGE"], lambda r: f"p. {r.randrange(3, 60)}"),
-        ("digest", ["md5"], lambda r: f"{r.getrandbits(128):032x}"),
+        harmless(f"code {name}", header, cell, rows=[60, 90, 120, 200, 300],
+            mixed=name in ("bacteria full", "makers", "ship brands of drugs", "syndromes"))
+
+
+def words():
+    """Categories, statistics and sentences that come again and again."""
+    for name, header, values in [
+        ("yes no italian", "recidiva", "sì|no|non noto"), ("yes no portuguese", "recidiva_p", "sim|não|desconhecido"),
+        ("yes no dutch", "recidief", "ja|nee|onbekend"), ("yes no czech", "relaps", "ano|ne|neznámo"),
+        ("yes no hungarian", "visszaesés", "igen|nem|nem ismert"), ("yes no romanian", "recădere", "da|nu|necunoscut"),
+        ("yes no finnish", "uusiutuma", "kyllä|ei|ei tiedossa"), ("yes no persian", "عود", "بله|خیر|نامعلوم"),
+        ("yes no vietnamese", "taiphat", "có|không|không rõ"), ("yes no thai", "กลับเป็นซ้ำ", "ใช่|ไม่ใช่|ไม่ทราบ"),
+        ("yes no indonesian", "kambuh", "ya|tidak|tidak tahu"), ("yes no hebrew", "הישנות", "כן|לא|לא ידוע"),
+        ("ticks", "chk", "☑|☐"), ("crosses", "krzyzyk", "X|x|[X]|[ ]"), ("plus words", "lymph", "++|+|+/-|-|0"),
+        ("sex polish", "plec", "K|M"), ("sex czech", "pohlavi", "muž|žena"), ("sex korean", "성별", "남|여"),
+        ("sex hindi", "लिंग", "पुरुष|महिला"), ("sex portuguese", "sexo_p", "masculino|feminino"),
+        ("response italian", "risposta", "remissione completa|remissione parziale|nessuna risposta|recidiva"),
+        ("response portuguese", "resp_pt", "resposta completa|resposta parcial|sem resposta|recaída"),
+        ("response dutch", "respons", "complete respons|partiële respons|geen respons|niet te beoordelen"),
+        ("response korean", "반응", "완전관해|부분관해|무반응|재발"),
+        ("response czech", "odpoved", "kompletní remise|parciální remise|bez odpovědi"),
+        ("response swedish", "svar", "komplett remission|partiell remission|inget svar|återfall"),
+        ("events portuguese", "EA", "Náusea|Neutropenia febril|Mucosite|Pneumonia|Sépsis|Erupção cutânea|Diarreia"),
+        ("events dutch", "bijwerking", "misselijkheid|febriele neutropenie|mucositis|longontsteking|huiduitslag"),
+        ("events czech", "NU", "nevolnost|febrilní neutropenie|mukozitida|zápal plic|vyrážka|průjem"),
+        ("events arabic", "حدث", "غثيان|حمى قلة العدلات|التهاب رئوي|إسهال|طفح جلدي"),
+        ("events vietnamese", "bienco", "buồn nôn|sốt giảm bạch cầu|viêm phổi|tiêu chảy|phát ban"),
+        ("events greek", "συμβάν", "ναυτία|εμπύρετη ουδετεροπενία|πνευμονία|διάρροια|εξάνθημα"),
+        ("diagnosis german", "Diagnose",
+            "Immunthrombozytopenie|autoimmunhämolytische Anämie (Wärmetyp)|Evans-Syndrom|aplastische Anämie|Erythroblastopenie"), ("diagnosis french", "diag", "purpura thrombopénique immunologique|anémie hémolytique auto-immune|syndrome d'Evans|aplasie médullaire"), ("diagnosis polish", "rozpoznanie", "małopłytkowość immunologiczna|niedokrwistość autoimmunohemolityczna|zespół Evansa|anemia aplastyczna"), ("diagnosis japanese", "病名", "免疫性血小板減少症|自己免疫性溶血性貧血|エバンス症候群|再生不良性貧血|赤芽球癆"), ("diagnosis russian", "диагноз", "иммунная тромбоцитопения|аутоиммунная гемолитическая анемия|синдром Эванса|апластическая анемия"), ("countries polish", "kraj", "Polska|Niemcy|Czechy|Szwecja|Litwa|Ukraina"), ("countries italian", "paese", "Italia|Svizzera|Francia|Albania|Marocco|Romania"), ("countries korean", "국가", "대한민국|일본|베트남|미국|독일"),
+        ("race terms french", "origine", "Europe|Afrique du Nord|Afrique subsaharienne|Asie|non recueilli"),
+        ("cause dutch", "doodsoorzaak", "infectie|recidief|GVHD|orgaanfalen|onbekend"),
+        ("cause italian", "causa", "infezione|recidiva|GVHD|insufficienza d'organo|non nota"),
+        ("cause chinese", "死因", "感染|复发|移植物抗宿主病|器官衰竭|不明"),
+        ("discontinued french", "motif",
+            "retrait du consentement|perdu de vue|inefficacité|décès|événement indésirable"),
+        ("discontinued spanish", "motivo",
+            "retirada del consentimiento|pérdida de seguimiento|falta de eficacia|muerte|evento adverso"),
+        ("discontinued japanese", "中止理由", "同意撤回|追跡不能|効果不十分|死亡|有害事象"),
+        ("donor relation german", "Spenderbez", "Bruder|Schwester|Mutter|Vater|Kind|unverwandt"),
+        ("donor relation turkish", "verici", "kardeş|anne|baba|akraba dışı"),
+        ("marital", "MARISTAT", "single|married|divorced|widowed|separated"),
+        ("marital german", "Familienstand", "ledig|verheiratet|geschieden|verwitwet"),
+        ("housing", "living", "alone|with partner|with parents|nursing home"),
+        ("education german", "Schulabschluss", "Hauptschule|Realschule|Abitur|Hochschule|keiner"),
+        ("employment french", "emploi", "actif|arrêt maladie|retraité|étudiant|sans emploi"),
+        ("trial sites numbers", "SITEN", "101|102|105|210|304"),
+        ("sites roman", "ctr", "Centre I|Centre II|Centre III|Centre IV"),
+        ("countries of site code", "SITECC", "ITA-01|ESP-02|GBR-01|NLD-03"),
+        ("arms german", "Arm", "Kontrolle|Verum niedrig|Verum hoch|Beobachtung"),
+        ("arms colours", "cohort", "blue|green|orange|expansion"),
+        ("strata", "STRAT", "ITP/<65/AUTO|ITP/>=65/ALLO|AIHA/<65/AUTO|EVANS/<65/ALLO"),
+        ("consent versions", "ICF", "ICF v3.0 EN|ICF v3.1 DE|Assent 12-17 v1.2|ICF v2.0 FR"),
+        ("protocol versions words", "PROTVER", "v4.0 Amendment 3|v5.0|v3.2 (DE)|v1.0"),
+        ("eligibility codes", "IEORRES", "I3|E7|I1,I4|E2;E9|none"),
+        ("contact mode", "mode_fu", "phone|clinic|letter|video|registry linkage"),
+        ("source", "source_doc", "EHR|paper chart|patient report|registry|lab interface"),
+        ("sdv", "SDV", "verified|not required|pending|partial"),
+        ("query wording", "QTEXT",
+            "Value out of range, please confirm.|Start is after stop, please correct.|Unit missing, please provide.|Please clarify relationship to study drug."), ("query wording german", "Rückfrage", "Wert außerhalb des Bereichs, bitte bestätigen.|Einheit fehlt, bitte ergänzen.|Beginn liegt nach Ende, bitte korrigieren."), ("standard procedure titles", "SOP", "SOP-12 Apheresis|SOP-31 Cryopreservation|SOP-07 Central line care|SOP-44 Thawing and infusion"), ("procedure sentences", "PRTRT", "Bone marrow aspiration from the posterior iliac crest|Placement of a tunnelled central venous catheter|Leukapheresis over two days|Infusion of thawed stem cells"), ("protocol sentences french", "consigne", "Prélever avant la dose du matin|Conserver entre 2 et 8 °C|Ne pas congeler le tube|Répéter si le résultat est inférieur à 30"),
+        ("regimen sentences", "REGIM",
+            "Fludarabine 30 mg/m² d-6 to d-2, cyclophosphamide 50 mg/kg d-5 to d-2, ATG 2.5 mg/kg d-3 to d-1|Cyclophosphamide 50 mg/kg d-5 to d-2 with ATG 0.5/1/1/1.5/1.5 mg/kg|BEAM with ATG 2.5 mg/kg d+1 and d+2|Treosulfan 14 g/m² d-6 to d-4 with fludarabine and thiotepa"), ("lab comment english", "LBCOMM", "Sample haemolysed, potassium not reported|Platelet clumps seen, repeat in citrate|Result confirmed on repeat|Outside calibrated range, diluted 1:10"), ("imputation", "IMPFL", "D|M|Y|not imputed"), ("derivation words", "DTYPE", "LOCF|WOCF|AVERAGE|PHANTOM|MAXIMUM"), ("units words", "unit_w", "per microlitre|grams per litre|percent|copies per mL"), ("estimates", "COVBASE", "adjusted|crude|stratified"), ("file suffix", "fmt", "xpt|csv|sas7bdat|xml|parquet"), ("severity spanish", "gravedad", "leve|moderada|grave|mortal"), ("severity japanese", "重症度", "軽度|中等度|高度"), ("severity russian", "тяжесть", "лёгкая|средняя|тяжёлая"), ("status snake german", "zustand", "in_nachsorge|abgebrochen|verstorben|lost_fu"), ("emoji traffic", "ampel2", "🟢|🟡|🔴"), ("greek letters", "geno", "α/β|β0/β+|δβ|α-/αα"), ("letters level", "evid", "A-I|A-II|B-II|B-III|C-III"), ("null variants", "oth_na", "none|NONE|nil|n/a|—"), ("vital status french", "statut", "vivant|décédé|perdu de vue"), ("laterality french", "côté", "droit|gauche|bilatéral"), ("positions german", "Lage", "liegend|sitzend|stehend"), ("specimens spanish", "muestra", "sangre EDTA|suero|médula ósea|orina|saliva"), ("specimens chinese", "标本", "外周血|骨髓|血清|尿液"), ("preparative words portuguese", "condic", "mieloablativo|intensidade reduzida|não mieloablativo"),
+        ("hla words", "hlamm", "A mismatch|B mismatch|DRB1 antigen|C allele|none"),
+        ("gvhd organs", "cGVHDorg", "skin|eyes, mouth|liver|lungs; joints|gut"),
+        ("access words german", "ZVK", "Hickman|Port|PICC|Demers|keiner"),
+        ("infect sites", "INFSITE", "bloodstream|lung|CVC exit|sinus|urinary tract|gut"),
+        ("survey skip", "skip", "Refused|Don't know|Not asked|Legitimate skip"),
+        ("weather", "env", "indoors|outdoors|filtered air"),
+        ("insurers class french", "couverture", "régime général|CMU|ALD 100 %|mutuelle"),
+        ("ranking words", "rank", "1st|2nd|3rd|4th"), ("fractions unicode", "teil", "½|¼|¾|1½|2"),
+        ("inequality bands", "PLTcat", "<10|10-<30|30-<50|50-<100|>=100"),
+        ("quarters of follow-up", "FUQ", "FU-Q1|FU-Q2|FU-Q3|FU-Q4"),
     ]:
-        harmless(f"other {name}", headers, cell, columns=1)
+        harmless(f"category {name}", header, listed(values), rows=[60, 90, 120, 200, 300],
+            mixed=name in ("marital", "housing", "events dutch", "diagnosis german"))
+    for name, header, cell in [
+        ("hazard with interval", "HR_CI",
+            lambda r: f"{r.uniform(0.4, 2.4):.2f} ({r.uniform(0.2, 0.9):.2f}–{r.uniform(1, 4):.2f})"),
+        ("median quartiles", "med_iqr",
+            lambda r: f"{r.randrange(20, 80)} [{r.randrange(5, 20)}; {r.randrange(80, 200)}]"),
+        ("count percent", "n_pct", lambda r: f"{r.randrange(1, 90)} ({r.uniform(1, 60):.1f}%)"),
+        ("p with stars", "pstar", lambda r: f"{r.random():.3f}{r.choice(['', '*', '**'])}"),
+        ("risk table", "atrisk", lambda r: f"{r.randrange(11, 200)} | {r.randrange(0, 40)} | {r.randrange(0, 40)}"),
+        ("z and p", "stat", lambda r: f"z={r.gauss(0, 1.4):.2f}, p={r.random():.3f}"),
+        ("model coefficient", "beta", lambda r: f"{r.gauss(0, 0.6):.8f}"),
+        ("exponent coefficient", "coef", lambda r: f"{r.gauss(0, 4):.4e}"),
+        ("residual comma", "resid", comma(no(0, 1.2, 4))), ("rank number", "rank_n", lambda r: r.randrange(1, 400)),
+        ("bins", "bin", lambda r: f"({r.randrange(0, 10) * 10}, {r.randrange(10, 20) * 10}]"),
+        ("cost swiss", "cost_chf",
+            lambda r: f"{r.randrange(1, 90)}'{r.randrange(1000):03}.{r.choice(['00', '50', '05'])}"),
+        ("cost german", "Kosten", lambda r: f"{r.randrange(1, 90)}.{r.randrange(1000):03},{r.randrange(100):02} €"),
+        ("cost yen", "費用", lambda r: f"¥{r.randrange(1, 900)},{r.randrange(1000):03}"),
+        ("points drg", "cw", ln(9.4, 0.6, 3)), ("distance bands", "dist_km", pick("<25", "25-50", "50-100", ">100")),
+        ("temperature log", "fridge", no(4.6, 0.9, 1)),
+        ("well plate rows", "well", lambda r: f"{r.choice('ABCDEFGH')}{r.randrange(1, 13):02}"),
+        ("slope per week", "slope", lambda r: f"{r.gauss(0, 4):+.2f}/wk"),
+        ("signed per cent", "chg_pct", lambda r: f"{r.gauss(-4, 30):+.1f} %"),
+        ("decimals many", "AVAL_full", lambda r: repr(r.gauss(84, 30))),
+        ("thousands dot german", "Zellen",
+            lambda r: f"{r.randrange(1, 99)}.{r.randrange(1000):03}.{r.randrange(1000):03}"),
+        ("sci unicode", "copies", lambda r: f"{r.uniform(1, 9.9):.1f}×10{r.choice('²³⁴⁵⁶')}"),
+        ("page refs", "crf_ref", lambda r: f"CRF {r.randrange(1, 60)}-{r.randrange(1, 9)}"),
+        ("section refs", "prot_ref", lambda r: f"§{r.randrange(3, 12)}.{r.randrange(1, 9)}"),
+        ("visit of total", "vis_of", lambda r: f"{r.randrange(1, 9)} of 9"),
+        ("double numbers", "pair", lambda r: f"{r.randrange(1, 60)}/{r.randrange(60, 120)}"),
+        ("compliance", "adh", lambda r: f"{r.randrange(50, 101)}.{r.randrange(10)} %"),
+    ]:
+        harmless(f"figure {name}", header, cell)
 
 
-def subjects():
-    headers = ["USUBJID", "subject_id", "SUBJID", "Pseudonym"]
-    family("subject", "study site number", headers, lambda r:
-           f"ENG01-{r.choice(['101', '104', '207'])}-{r.randrange(1, 60):03}")
-    family("subject", "country site number", headers, lambda r:
-           f"{r.choice(['DE', 'FR', 'PL'])}{r.randrange(1, 9):02}-{r.randrange(1, 90):03}")
-    family("subject", "random letters", headers, like("AAAA-AAA9"), columns=1)
-    family("subject", "word and number", headers, lambda r: f"SUBJ_{r.randrange(1, 500):04}", columns=1)
+# ---------------------------------------------------------------- columns with only some identifying cells
+
+def mixtures():
+    def some(share, make, *others):
+        return lambda r: make(r) if r.random() < share else r.choice(others)(r) if callable(others[0]) else r.choice(others)
+
+    person = faker_cell("de_DE", lambda f, r: f"{f.first_name()} {f.last_name()}")
+    nurse = faker_cell("en_GB", lambda f, r: f"{f.first_name()} {f.last_name()}")
+    rows = [90, 120, 150, 200, 300]
+    for kind, name, headers, cell in [
+        ("date", "among study days", "when|AESTDTC|onset",
+            some(0.15, lambda r: f"{recent(r):%d.%m.%Y}", lambda r: f"Day {r.randrange(1, 400)}")),
+        ("date", "among years", "dx_when|year_dx",
+            some(0.2, lambda r: f"{recent(r):%Y-%m-%d}", lambda r: str(r.randrange(2001, 2025)))),
+        ("date", "among answers", "Impfung|vaccin",
+            some(0.2, lambda r: f"ja, {recent(r):%d.%m.%y}", lambda r: r.choice(["ja", "nein", "nein", "unbekannt"]))),
+        ("date", "at the end of event terms", "AETERM|evento",
+            lambda r: r.choice(["Fever", "Sepsis", "CMV reactivation", "Rash", "Nausea"])
+            + (f" {recent(r):%d%b%y}" if r.random() < 0.25 else "")),
+        ("name", "among roles", "done_by|performed",
+            some(0.25, nurse, lambda r: r.choice(["study nurse", "investigator", "lab", "ward"]))),
+        ("name", "behind diagnosis", "Diagnose2|referral",
+            lambda r: r.choice(["ITP", "AIHA", "Evans", "AA"]) + f" ({person(r).split()[-1]})" if r.random() < 0.4
+            else r.choice(["ITP", "AIHA", "Evans", "AA"])),
+        ("name", "among donor kinds", "donor_id2|Spender2",
+            some(0.2, person, lambda r: r.choice(["Fremdspender", "Geschwister", "haploident", "autolog"]))),
+        ("contact", "telephone among remarks", "FU_how|Kontaktart",
+            some(0.2, lambda r: f"tel. 0{r.randrange(150, 180)} {number(r, 7)}",
+            lambda r: r.choice(["clinic visit", "letter", "lost", "by GP"]))),
+        ("contact", "mail among modes", "how_reached|canal",
+            some(0.15, faker_cell("es_ES", lambda f,
+            r: f"{ascii_word(f.first_name())}.{ascii_word(f.last_name())}@{r.choice(MADE_UP)}"),
+            lambda r: r.choice(["teléfono", "visita", "carta"]))),
+        ("national", "among none", "foreign_id|sonst", some(0.3, thai, lambda r: r.choice(["none", "n/a", "none"]))),
+        ("record", "hospital number among study codes", "subj_alt|PATKEY",
+            some(0.3, lambda r: f"MRN{number(r, 7)}", lambda r: f"S-{r.randrange(1, 400):03}")),
+        ("record", "sample number behind result", "result_src|LBSPID",
+            lambda r: f"{r.randrange(3, 300)}"
+            + (f" (Probe {r.randrange(18, 26)}{number(r, 6)})" if r.random() < 0.3 else "")),
+        ("text", "among standard phrases", "LBCOM2|bemerk",
+            some(0.25, slots(FORMS["nursing handover"]),
+            lambda r: r.choice(["haemolysed", "insufficient volume", "not done", "repeat requested"]))),
+        ("text", "behind category", "DSTERM2|raison",
+            lambda r: r.choice(["Other", "Withdrawal", "Adverse event"])
+            + (": " + slots(FORMS["withdrawal reason story"])(r).replace(" .", ".").replace(" ,",
+            ",") if r.random() < 0.35 else "")),
+        ("postcode", "among countries", "wohnort_cd|resid",
+            some(0.35, lambda r: f"{r.randrange(10115, 99998)}", lambda r: r.choice(["AT", "CH", "FR", "PL"]))),
+        ("birth", "among years", "yob|Jahrgang",
+            some(0.3, lambda r: f"{born(r, 1935, 2012):%d.%m.%Y}", lambda r: str(r.randrange(1935, 2012)))),
+        ("url", "among no", "attachment2|imgref",
+            some(0.2, lambda r: f"https://bildarchiv.example/v/{number(r, 8)}",
+            lambda r: r.choice(["no", "no", "n/a"]))),
+        ("ip", "among device words", "entry_device|via",
+            some(0.25, lambda r: f"192.0.2.{r.randrange(1, 255)}", lambda r: r.choice(["tablet", "phone", "paper"]))),
+        ("age", "decimals few above", "age_dec|alter_j",
+            lambda r: f"{r.uniform(90, 97):.1f}" if r.random() < 0.05 else f"{min(max(r.gauss(58, 16), 19), 88):.1f}"),
+        ("age", "among words", "age_grp_x|Altersklasse",
+            lambda r: str(r.randrange(90, 99)) if r.random() < 0.1 else r.choice(["adult", "adult", "child",
+            str(r.randrange(18, 89))])),
+    ]:
+        family(kind, name, headers, cell, rows=[200, 300, 400] if kind == "age" else rows, repeat=1, missing=0.02,
+            tokens=False)
+
+
+def lookalikes():
+    """Harmless columns that look like names, numbers, dates or ages at a glance."""
+    for name, header, values in [
+        ("symptoms chinese", "症状", "发热|咳嗽|乏力|头晕|皮疹|鼻出血|腹泻"), ("symptoms japanese", "症候", "発熱|咳嗽|倦怠感|紫斑|鼻出血|下痢"),
+        ("symptoms korean", "증상", "발열|기침|피로|자반|코피|설사"),
+        ("symptoms russian", "симптом", "Лихорадка|Кашель|Слабость|Сыпь|Кровоточивость"),
+        ("symptoms arabic", "عرض", "حمى|سعال|تعب|طفح|رعاف"), ("symptoms hindi", "लक्षण", "बुखार|खांसी|थकान|दाने|नकसीर"),
+        ("symptoms thai", "อาการ", "ไข้|ไอ|อ่อนเพลีย|ผื่น|เลือดกำเดา"),
+        ("symptoms turkish", "belirti", "Ateş|Öksürük|Halsizlik|Döküntü|Burun kanaması"),
+        ("symptoms finnish", "oire", "Kuume|Yskä|Väsymys|Ihottuma|Nenäverenvuoto"),
+        ("symptoms hungarian", "tünet", "Láz|Köhögés|Fáradtság|Kiütés|Orrvérzés"),
+        ("symptoms hebrew", "תסמין", "חום|שיעול|עייפות|פריחה|דימום מהאף"),
+        ("symptoms persian", "علامت", "تب|سرفه|خستگی|بثورات|خون‌دماغ"),
+        ("symptoms greek", "σύμπτωμα", "Πυρετός|Βήχας|Κόπωση|Εξάνθημα|Ρινορραγία"),
+        ("symptoms georgian", "ნიშანი", "ცხელება|ხველა|დაღლილობა|გამონაყარი|ცხვირიდან სისხლდენა"),
+        ("departments japanese", "診療科", "血液内科|小児科|集中治療部|輸血部|皮膚科"),
+        ("departments chinese", "科室", "血液科|儿科|重症医学科|输血科|风湿免疫科"),
+        ("departments korean", "과", "혈액내과|소아청소년과|중환자실|진단검사의학과"),
+        ("departments russian", "отделение", "гематология|педиатрия|реанимация|ревматология"),
+        ("drugs korean", "약물", "프레드니솔론|사이클로스포린|리툭시맙|엘트롬보팍|덱사메타손"),
+        ("drugs persian", "دارو", "پردنیزولون|سیکلوسپورین|ریتوکسیماب|آزاتیوپرین"),
+        ("drugs hebrew", "תרופה", "פרדניזון|ציקלוספורין|ריטוקסימאב|אזתיופרין"),
+        ("drugs thai", "ยา", "เพรดนิโซโลน|ไซโคลสปอริน|ริทูซิแมบ|อะซาไธโอพรีน"),
+        ("drugs greek", "φάρμακο", "Πρεδνιζόνη|Κυκλοσπορίνη|Ριτουξιμάμπη|Ελτρομβοπάγη"),
+        ("drugs armenian", "դեղ", "Պրեդնիզոլոն|Ցիկլոսպորին|Ռիտուքսիմաբ|Ազաթիոպրին"),
+        ("herbs chinese", "中药", "当归|黄芪|白术|丹参|茯苓|甘草"),
+        ("herbs indian", "AYUSH", "Ashwagandha|Tulsi|Giloy|Triphala|Brahmi|Shatavari"),
+        ("title case two words", "MHTERM",
+            "Graft Failure|Platelet Transfusion|Iron Overload|Viral Hepatitis|Bone Pain|Gum Bleeding|Night Sweats|Weight Loss"), ("inverted headings", "MeSHterm", "Anemia, Aplastic|Purpura, Thrombocytopenic|Transplantation, Autologous|Neutropenia, Febrile|Hepatitis, Viral|Diabetes Mellitus, Type 2"), ("inverted upper", "LLT_U", "NEUTROPENIA, FEBRILE|HAEMORRHAGE, CEREBRAL|RASH, MACULOPAPULAR|PAIN, ABDOMINAL|COLITIS, ISCHAEMIC"), ("hyphenated eponyms", "HIST", "Budd-Chiari|Guillain-Barré|Epstein-Barr|Stevens-Johnson|Gianotti-Crosti|Howell-Jolly"), ("two letters", "ag", "AL|TR|NO|CE|WD"), ("six letters", "PARAM6", "NEUTRO|PLATEL|LYMPHO|HAEMOG|RETICU|MONOCY"), ("dotted keys", "var_path", "lab.platelets|ae.serious|tx.regimen|fu.status|dm.sex"), ("cell lines", "line", "Jurkat|Raji|Daudi|Ramos|Namalwa|Molt-4|HeLa"), ("acronyms of trials", "STUDYNM", "ASTIS|SCOT|ASSIST|MOMENTUM|HALT-MS|RAISE|EXTEND"), ("plain first letter capital adverse", "AEDECOD2", "Alopecia|Melaena|Cystitis|Colitis|Angina|Candida|Viremia|Pyrexia"), ("surname-like units", "unit_ep", "Gray|Sievert|Becquerel|Kelvin|Dalton|Svedberg"), ("tests named for people", "LBTEST_E", "Coombs|Kleihauer|Schilling|Schirmer|Ham|Donath-Landsteiner|Wright"), ("drug pairs plus", "combo", "Piperacillin/Tazobactam|Trimethoprim-Sulfa|Amoxicillin Clavulanate|Imipenem Cilastatin"), ("german compound nouns", "Befund2", "Knochenmarkpunktion|Schleimhautblutung|Leberwerterhöhung|Lungenentzündung|Milzvergrößerung"),
+        ("hla locus mismatches", "MMvec", "2/2/2/2/1|2/2/2/2/2|2/1/2/2/2|1/2/2/2/1"),
+        ("percent triples", "T/B/NK", "71/12/14|64/08/21|80/03/12|55/10/30|68/12/16"),
+        ("schedule dashes", "sched_d", "01-04-08|01-08-15|02-04-06|01-15-22"),
+        ("clock four digits", "hhmm", "0600|0815|1200|1430|1800|2215"),
+        ("clock six digits", "hhmmss", "060000|081530|120015|143045|180000"),
+        ("software builds", "build", "2021.3.12|2022.1.4|2023.11.2|2020.12.1"),
+        ("regimen fraction days", "cyc_len", "21/28|14/21|7/7|28/28"),
+        ("assay lot repeated", "kitlot", "23F14A|23H02B|24A19A|24C30D"),
+        ("reagent lot eight digits", "reag_lot", "30512477|30619820|31004415|31120096"),
+        ("flow cell", "flowcell", "HGKJ2DSX5|HH5NKDSX7|H3VLJDRX2|HCW7TDSXY"),
+        ("kits of site", "kitbox", "BOX 0012|BOX 0013|BOX 0117|BOX 0118"),
+        ("grade definitions", "CTCtext",
+            "Severe or medically significant but not immediately life-threatening; hospitalisation indicated|Minimal, local or noninvasive intervention indicated; limiting age-appropriate activities|Life-threatening consequences; urgent intervention indicated|Asymptomatic or mild symptoms; clinical observations only"), ("response definitions german", "Defin", "Thrombozyten mindestens 100 G/l und keine Blutung, bestätigt nach sieben Tagen|Thrombozyten mindestens 30 G/l und Verdopplung gegenüber dem Ausgangswert|Kein Ansprechen oder Blutung unter Therapie"), ("criteria spanish", "criterio", "Edad igual o superior a 18 años en el momento del consentimiento|Recuento de plaquetas inferior a 30 x 10^9/L en dos determinaciones|Al menos dos líneas previas de tratamiento|Ausencia de infección activa no controlada"), ("criteria chinese", "入选标准", "签署知情同意书时年满18周岁|血小板计数低于30×10^9/L|既往至少接受过两线治疗|无未控制的活动性感染"), ("instructions to patients", "instr", "Take the tablets on an empty stomach and at least four hours after dairy products|Do not store above 25 degrees|Bring the diary to each visit and write every missed dose|Swallow whole with water"), ("oversight wording", "DSMB", "Continue without modification|Continue with modification of the stopping rule|Pause enrolment pending review of two further cases|Stop the trial"),
+    ]:
+        harmless(f"lookalike {name}", header, listed(values), rows=[60, 90, 120, 200, 300],
+            mixed=name in ("title case two words", "german compound nouns"))
+    young = lambda r: min(max(round(r.gauss(57, 16)), 18), 89)
+    for name, header, cell in [
+        ("age and sex capped", "age_sex", lambda r: f"{young(r)}/{r.choice('MF')}"),
+        ("age years words capped", "AGETXT2", lambda r: f"{young(r)} years"),
+        ("age korean capped", "나이", lambda r: f"{young(r)}세"), ("age japanese capped", "年齢層", lambda r: f"{young(r)}歳"),
+        ("age spanish capped", "edad_t", lambda r: f"{young(r)} años"),
+        ("age decimals capped", "AGE_d", lambda r: f"{min(young(r) + r.random(), 89.9):.1f}"),
+        ("age arabic digits capped", "العمر", lambda r: other_digits(str(young(r)), "٠")),
+        ("age slash capped top", "âge_c",
+            lambda r: r.choice([">89", ">= 90"]) if r.random() < 0.06 else f"{young(r)} ans"),
+        ("donor age and sex", "don_as", lambda r: f"{r.choice('mf')}{r.randrange(18, 60)}"),
+        ("subset counts slashes", "TBNK",
+            lambda r: f"{r.randrange(50, 1900)}/{r.randrange(0, 400)}/{r.randrange(20, 500)}"),
+        ("in and out", "Ein/Aus", lambda r: f"{r.randrange(900, 4000)}/{r.randrange(600, 4000)}"),
+        ("minutes since infusion", "min_post", lambda r: r.randrange(10, 43200)),
+        ("hours since day zero", "h_post", lambda r: f"{r.uniform(0, 4200):.2f}"),
+        ("cells counted", "evt_cnt", lambda r: r.randrange(20000, 500000)),
+        ("fluorescence", "MFI_geo", lambda r: f"{math.exp(r.gauss(8, 1)):.1f}"),
+        ("intensity raw eight", "raw_au", lambda r: r.randrange(10**7, 9 * 10**7)),
+        ("image volume voxels", "vox", lambda r: r.randrange(10**5, 9 * 10**6)),
+        ("rack position", "rackpos", lambda r: f"R{r.randrange(1, 30):03}-{r.randrange(1, 11):02}"),
+        ("signal pairs", "S/CO", lambda r: f"{r.uniform(0, 9):.2f} S/CO"),
+        ("dose at clock", "dose_at", lambda r: f"{r.choice(['5 mg', '2.5 mg', '75 mg'])} @ {r.randrange(6, 23):02}:00"),
+        ("file sizes", "bytes", lambda r: r.randrange(10**4, 9 * 10**8)),
+        ("checksum short decimal", "cksum16", lambda r: r.randrange(65536)),
+        ("area signed coordinates of lesion", "xyz_mm",
+            lambda r: f"{r.uniform(-90, 90):.1f}, {r.uniform(-120, 90):.1f}, {r.uniform(-60, 80):.1f}"),
+        ("colour coordinates", "Lab*",
+            lambda r: f"{r.uniform(30, 80):.2f}; {r.uniform(-5, 30):.2f}; {r.uniform(0, 30):.2f}"),
+        ("spirometer trials", "trials", lambda r: "-".join(str(r.randrange(180, 480, 10)) for _ in range(3))),
+        ("accelerations", "g_xyz", lambda r: f"{r.gauss(0, 1):.6f}"),
+        ("cumulative mg", "cum_mg", lambda r: f"{r.randrange(200, 99000)}"),
+        ("blood bank volumes", "Vol3", lambda r: f"{r.randrange(180, 420)}+{r.randrange(180, 420)} ml"),
+        ("telomere signal decimals", "TS", lambda r: f"{r.uniform(0.3, 1.9):.6f}"),
+        ("days interval dashes", "span_d", lambda r: (lambda a: f"{a}-{a + r.randrange(1, 30)}")(r.randrange(1, 300))),
+    ]:
+        harmless(f"lookalike {name}", header, cell)
 
 
 @freeze_time("2026-01-01")
 def main():
-    for part in [names, contacts, nationals, records, dates, ages, postcodes, networks, texts, laboratory, vitals,
-                 times, doses, scores, vocabularies, categories, subjects]:
+    for part in [names, contacts, nationals, records, dates, births, ages, postcodes, networks, texts, laboratory,
+        vitals,
+                 imaging, genetics, cells, doses, scores, times, codes, words, mixtures, lookalikes]:
         part()
-    counts = {}
-    with open(os.path.join(HERE, "heldout.tsv"), "w", encoding="utf-8", newline="\n") as out:
-        for kind, family_name, name, cells in COLUMNS:
-            out.write("\t".join([kind, family_name, name, *cells]) + "\n")
-            columns, families = counts.setdefault(kind, [0, set()])
-            counts[kind] = [columns + 1, families | {family_name}]
-    for kind, (columns, families) in sorted(counts.items()):
-        sys.stdout.write(f"{kind}\t{columns} columns\t{len(families)} families\n")
-    sys.stdout.write(f"all\t{len(COLUMNS)} columns\n")
+    for file in SHARES:
+        counts, total = {}, 0
+        with open(os.path.join(HERE, file), "w", encoding="utf-8", newline="\n") as out:
+            for kind, family_name, name, cells_ in COLUMNS:
+                if part_of(kind, family_name) != file:
+                    continue
+                out.write("\t".join([kind, family_name, name, *cells_]) + "\n")
+                columns, families = counts.setdefault(kind, [0, set()])
+                counts[kind] = [columns + 1, families | {family_name}]
+                total += 1
+        for kind, (columns, families) in sorted(counts.items()):
+            sys.stdout.write(f"{file}\t{kind}\t{columns} columns\t{len(families)} families\n")
+        sys.stdout.write(f"{file}\tall\t{total} columns\n")
 
 
 if __name__ == "__main__":

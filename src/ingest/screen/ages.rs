@@ -59,6 +59,11 @@ impl Ages {
         self.fives += usize::from((value / 5.0).fract().abs() < 1e-9);
     }
 
+    /// Numbers that were seen.
+    pub(super) fn cells(&self) -> usize {
+        self.cells as usize
+    }
+
     /// Values above 90 that could be ages.
     pub(super) fn over_ninety(&self) -> usize {
         self.over_ninety
@@ -114,7 +119,8 @@ impl Ages {
         let (tenth, median) = (self.quantile(0.1), self.quantile(0.5));
         let reaches = tenth >= 50.0 && (64.0..83.0).contains(&median) && self.high >= 100.0;
         let is_close = (22.0..=32.0).contains(&self.spread());
-        let is_pressure = tenth >= 58.0 && (71.0..80.0).contains(&median) && is_close && over >= 0.05;
+        let is_pressure =
+            tenth >= 58.0 && (71.0..80.0).contains(&median) && is_close && (0.05..0.13).contains(&over);
         reaches || is_pressure
     }
 

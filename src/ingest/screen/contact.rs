@@ -133,14 +133,20 @@ fn is_phone(text: &str) -> bool {
 
 /// Whether a text is a place on the earth: two numbers with three decimals or more, or degrees and minutes.
 pub(super) fn is_coordinates(text: &str) -> bool {
+    let text = text.trim_matches(['[', ']', '(', ')', '{', '}']);
     let parts: Vec<&str> = text.split([',', ';', ' ', '/']).filter(|part| !part.is_empty()).collect();
     let is_angle = |part: &&str| {
-        let part = part.trim_end_matches(['N', 'S', 'E', 'W', '°']);
+        let part = part.trim_matches(['N', 'S', 'E', 'W', '°']);
         part.split_once('.').is_some_and(|(_, decimals)| decimals.len() >= 3)
             && part.parse::<f64>().is_ok_and(|angle| angle.abs() <= 180.0)
     };
     let is_sexagesimal = text.contains('°') && text.contains(['\'', '\u{2032}', '"']);
-    is_sexagesimal || parts.len() == 2 && parts.iter().all(is_angle)
+    let winds = text.contains(['N', 'S']) && text.contains(['E', 'W']) && text.contains('.');
+    let is_by_winds = winds
+        && text.chars().all(|c| c.is_ascii_digit() || "NSEW .,°'".contains(c))
+        && text.bytes().filter(u8::is_ascii_digit).count() >= 7;
+    let is_one = text.contains('°') && text.contains(['N', 'S', 'E', 'W']) && parts.iter().any(is_angle);
+    is_sexagesimal || is_by_winds || is_one || parts.len() == 2 && parts.iter().all(is_angle)
 }
 
 /// Words of streets, folded; a blank is part of the word.

@@ -1,10 +1,12 @@
 //! Full dates in text: a day, a month and a year in one cell.
 
 mod compact;
+mod partial;
 mod spelled;
 
 pub(super) use compact::{is_compact_year_first, is_compact_year_last, is_year_and_month};
-use spelled::{east_asian, is_month, is_roman_month, spelled_out};
+use partial::is_part_of_date;
+use spelled::{east_asian, is_month, is_month_name, is_roman_month, spelled_out};
 
 /// How sure it is that a text holds a full date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,18 +21,19 @@ pub(super) enum DateForm {
 
 /// The date that a text holds, if any: as a whole, with a time of day, or among other words.
 pub(super) fn date_in(text: &str) -> Option<DateForm> {
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) || text.len() < 6 {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) || text.len() < 5 {
         return None;
     }
     if let Some(form) = east_asian(text) {
         return Some(form);
     }
     let mut lesser = None;
-    for word in text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';' | 'T' | '"')) {
+    for word in text.split(|c: char| c.is_whitespace() || "()[]{}<>,;T\"'=|".contains(c)) {
         if word.len() == 8 && word.is_ascii() && text.contains('T') && is_compact_year_first(word) {
             return Some(DateForm::Full);
         }
         match written_as_numbers(word) {
+            Some(DateForm::Full) if word.len() < text.len() && is_version(word) => {}
             Some(DateForm::Full) => return Some(DateForm::Full),
             Some(form) if word.len() + 9 >= text.len() => lesser = Some(form),
             _ => {}
@@ -43,7 +46,57 @@ pub(super) fn date_in(text: &str) -> Option<DateForm> {
             return Some(form);
         }
     }
-    spelled_out(text).or(lesser)
+    if has_three_groups(text) {
+        return Some(DateForm::Full);
+    }
+    spelled_out(text).or(lesser).or_else(|| is_part_of_date(text).then_some(DateForm::Month))
+}
+
+/// Whether a day, a month and a year of two digits stand among words: `ja, 03.07.06`, `Rash 13Aug08`.
+pub(super) fn hides_short_date(text: &str) -> bool {
+    let is_short = |word: &str| written_as_numbers(word) == Some(DateForm::ShortYear) || is_run_on(word);
+    text.contains(char::is_alphabetic) && text.split([' ', ',', ';', '(', ')']).any(is_short)
+}
+
+/// `13Aug08`.
+fn is_run_on(word: &str) -> bool {
+    let letters: String = word.chars().filter(|c| c.is_alphabetic()).collect();
+    let (before, after) = word.split_once(letters.as_str()).unwrap_or_default();
+    !letters.is_empty()
+        && is_month_name(&super::hint::fold(&letters))
+        && number(before).is_some_and(|day| (1..=31).contains(&day))
+        && after.len() == 2
+        && number(after).is_some()
+}
+
+/// `2023.1.2` behind the name of a program.
+fn is_version(word: &str) -> bool {
+    word.split('.').count() == 3 && word.split('.').any(|part| part.len() == 1)
+}
+
+/// A year, a month and a day with any other sign between them: `2018|05|04`, `(2023, 5, 9)`, `28\05\2017`.
+fn has_three_groups(text: &str) -> bool {
+    let mut groups: Vec<(String, String)> = Vec::new();
+    let mut sign = String::new();
+    for letter in text.chars().take(80) {
+        match groups.last_mut() {
+            Some((_, digits)) if letter.is_ascii_digit() && sign.is_empty() => digits.push(letter),
+            _ if letter.is_ascii_digit() => groups.push((std::mem::take(&mut sign), letter.to_string())),
+            _ => sign.push(letter),
+        }
+    }
+    groups.windows(3).any(|window| {
+        let [(_, a), (first, b), (second, c)] = window else { return false };
+        let is_sign = first == second
+            && (1..=2).contains(&first.chars().count())
+            && first.chars().all(|c| !c.is_alphanumeric() && !matches!(c, '-' | '.'));
+        let number = |text: &str| text.parse::<u32>().unwrap_or(0);
+        let is_first = a.len() == 4 && b.len() == 2 && (1..=2).contains(&c.len()) && is_year(number(a));
+        let is_last = c.len() == 4 && a.len() <= 2 && b.len() <= 2 && is_year(number(c)) && first != ":";
+        is_sign
+            && (is_first && is_day_and_month(number(b), number(c))
+                || is_last && is_day_and_month(number(a), number(b)))
+    })
 }
 
 fn is_year(number: u32) -> bool {

@@ -22,6 +22,14 @@ pub(super) enum Hint {
     ShortUnit,
     /// Terms and codes of a published vocabulary.
     Vocabulary,
+    /// Codes of a published system, which have no form that is known here.
+    CodeSystem,
+    /// Lots, versions, models, checksums: they tell a thing, not a subject.
+    Lot,
+    /// A place on the earth.
+    Place,
+    /// An identifier of something.
+    Identifier,
     /// A measured value, a score, a count, a span of time.
     Measured,
 }
@@ -112,6 +120,29 @@ const HINTS: &[(Hint, Fit, &str)] = &[
         "drug agent term aeterm pt llt soc hlt cmtrt race arm trt study unit gene variant donor class site centre center race land dictionary param reason test lab variable column product material nct trial rsid snp rxcui rxnorm sct cui hpo orpha ndc gtin cpt antigen allel sha256 checksum hash event",
     ),
     (
+        Hint::CodeSystem,
+        Part,
+        "icd meddra snomed loinc rxnorm rxcui karyotyp hgvs variant uniprot ensembl refseq dbsnp cosmic primer transcript",
+    ),
+    (
+        Hint::CodeSystem,
+        Word,
+        "cip13 pzn issn pdb ccam ncsp tarmed goa ebm unii isbn issn doi pmid pubmed chembl orpha hpo dicd pt_code aeptcd llt hlt ptcode udi udidi atc sct gene snp rsid ndc gtin cpt hcpcs ops umls hla kir mim omim pfam reactome pcs mesh mutation allele cyto",
+    ),
+    (Hint::Lot, Part, "batch version software firmware catalog catalogue checksum sha256 charge"),
+    (
+        Hint::Lot,
+        Word,
+        "lot lotno lots model build release md5 sha crc crc32 hash commit digest seed ver catno",
+    ),
+    (Hint::Identifier, Part, "barcode strichcode identifi accession"),
+    (
+        Hint::Identifier,
+        Word,
+        "id ids no nr num number nummer numero numer serial ref reference key uid uuid guid token ticket case tube vial bag",
+    ),
+    (Hint::Place, Word, "lat lon lng long latitude longitude breitengrad langengrad coord coords gps geo"),
+    (
         Hint::Measured,
         Part,
         "weight gewicht height pulse waist bilirubin platelet neutro leuko haemo hemo creat ferritin copies score ratio percent saturation pressure followup survival dose count total abs diabp sysbp chimer percent quantity result value wert duration",
@@ -119,7 +150,10 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     (
         Hint::Measured,
         Word,
-        "wt ht bmi bp hr spo2 temp plt wbc rbc hgb hb anc ldh alt ast crp bili na k glucose igg cd3 cd34 tnc aval aval1 lbstresn lborres ck bnp dimer kps hct ci pct po2 pco2 o2 sao2 sf36 facit eortc promis bsa qtc qrs rr hours poids peso groesse taille map vas eq ql qlq los stay iga cd4 auc c0 sodium potassium resp mcv chg change base lvef egfr kcal time days day months years hours hour h secs sec minutes min futime n seq infusion runtime risk load conc egfr index row rownum level grade chim dia sys",
+        "wt ht bmi bp hr spo2 temp plt wbc rbc hgb hb anc ldh alt ast crp bili na k glucose igg cd3 cd34 tnc aval aval1 lbstresn lborres ck bnp dimer kps hct ci pct po2 pco2 o2 sao2 sf36 facit eortc promis bsa qtc qrs rr hours poids peso groesse taille map vas eq ql qlq los stay iga cd4 auc c0 sodium potassium resp mcv chg change base lvef egfr kcal lipase amylase factg fact itppaq paq phq gad hads euroqol womac haq das bvas sledai sofa apache saps gcs nihss mmse moca fev1 fvc dlco kco tlc rv fio2 peep \
+         pao2 lactate procalcitonin pct tryptase trop troponin tropt psa afp ca125 tsh ft4 ft3 cortisol insulin hba1c uric urate ggt alp amy chol trig ldl hdl phos mg ca cl hco3 be ph anion osm albumin alb tp globulin b12 folate \
+         adamts13 vwf fviii fibrinogen aptt inr pt dd ddimer esr il6 il2r sil2r tnf ifn trec krec nk cd19 cd20 cd8 cd45 b2m retic mpv rdw mch mchc lym lymph mono eos baso blast blasts cellularity viab viability vaf mfi \
+         pcs mcs bsa map hf psqi isi t_score z tscore zscore age_adj rate freq n_ length width depth diameter size thickness angle speed flow pressure temp temperature saturation sat output input intake volume vol ml kg cm mm percent pct rank no_of number_of reads lipa cnt mg bytes au auc vol kcal time days day months years hours hour h secs sec minutes min futime n seq infusion runtime risk load conc egfr index row rownum level grade chim dia sys",
     ),
 ];
 
@@ -149,6 +183,14 @@ impl Hints {
             if is_cdisc && ["DT", "DTC", "DTM"].iter().any(|end| text.ends_with(end)) {
                 found.insert(Hint::Date);
             }
+        }
+        // The number of a specimen or of a study's subject tells more than the word beside it excuses.
+        if found.contains(&Hint::Identifier)
+            && !found.contains(&Hint::CodeSystem)
+            && !found.contains(&Hint::Lot)
+        {
+            found.remove(&Hint::Vocabulary);
+            found.remove(&Hint::Measured);
         }
         if found.contains(&Hint::Birth) {
             found.insert(Hint::Date);

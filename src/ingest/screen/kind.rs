@@ -13,6 +13,8 @@ pub enum Kind {
     NationalNumber,
     /// Numbers of hospital records and the like.
     RecordNumber,
+    /// Codes that hardly ever repeat and are of no vocabulary that is known.
+    Code,
     /// Full dates.
     FullDate,
     /// Dates of birth.
@@ -31,11 +33,12 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Name,
         Self::Contact,
         Self::NationalNumber,
         Self::RecordNumber,
+        Self::Code,
         Self::FullDate,
         Self::BirthDate,
         Self::Age,
@@ -52,6 +55,7 @@ impl Kind {
             Self::Contact => "contact-detail",
             Self::NationalNumber => "national-number",
             Self::RecordNumber => "record-number",
+            Self::Code => "telling-code",
             Self::FullDate => "full-date",
             Self::BirthDate => "birth-date",
             Self::Age => "age-above-89",
@@ -69,6 +73,7 @@ impl Kind {
             Self::Contact => "contact details",
             Self::NationalNumber => "national, insurance or account numbers",
             Self::RecordNumber => "record numbers",
+            Self::Code => "codes that tell one subject from another",
             Self::FullDate => "full dates",
             Self::BirthDate => "dates of birth",
             Self::Age => "ages above 89 that are not top-coded at 90",
@@ -91,6 +96,7 @@ impl Kind {
             | Self::Contact
             | Self::NationalNumber
             | Self::RecordNumber
+            | Self::Code
             | Self::IpAddress
             | Self::Url => "leave the column out",
         }

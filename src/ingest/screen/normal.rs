@@ -57,7 +57,7 @@ fn plain(letter: char) -> Option<char> {
 /// A number with a decimal comma, or with its thousands set apart, as a number: `72,5`, `150 000`, `1,234`.
 fn figures(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
-    if bytes.len() > 14 || !bytes.iter().any(|byte| matches!(byte, b',' | b' ')) {
+    if bytes.len() > 14 || !bytes.iter().any(|byte| matches!(byte, b',' | b' ' | b'\'')) {
         return None;
     }
     let (sign, body) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
@@ -72,6 +72,10 @@ fn figures(text: &str) -> Option<String> {
     };
     if comma.len() > 1 && are_thousands(&comma) {
         return Some(format!("{sign}{}", comma.concat()));
+    }
+    let apostrophe: Vec<&str> = body.split('\'').collect();
+    if apostrophe.len() > 1 && are_thousands(&apostrophe) {
+        return Some(format!("{sign}{}", apostrophe.concat()));
     }
     if space.len() == 2 && are_thousands(&space) {
         return Some(format!("{sign}{}", space.concat()));
@@ -94,6 +98,7 @@ mod tests {
             (" 72,5 ", "72.5"),
             ("150 000", "150000"),
             ("6,400", "6400"),
+            ("14'573", "14573"),
             ("0,125", "0.125"),
             ("'0123456", "0123456"),
             ("=\"0123\"", "0123"),

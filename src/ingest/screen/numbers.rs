@@ -69,6 +69,25 @@ pub(super) struct Numbers {
     /// Four digits or more that end in zero, and in two zeros.
     pub(super) tens: usize,
     pub(super) round: usize,
+    /// Ten digits or more of which ten or more are figures.
+    pub(super) exact_long: usize,
+    /// Six figures or more.
+    pub(super) exact: usize,
+    /// Four to eight decimals.
+    pub(super) fine: usize,
+    /// Five and more from zero.
+    pub(super) off_zero: usize,
+    /// Calendar years, and those before 1970.
+    pub(super) years: usize,
+    pub(super) early_years: usize,
+    /// Digits from 0 to 5 alone, five or more: answers of a questionnaire one behind the other.
+    answers: usize,
+    /// A month and a year: `05.2020`.
+    pub(super) month_and_year: usize,
+    /// A month and a day, in either order: `0512`.
+    pub(super) month_days: usize,
+    /// Hours and minutes: `0830`.
+    clocks: usize,
     /// Four digits of which the last two are at most 30, as alleles have.
     alleles: usize,
     pub(super) low: f64,
@@ -106,6 +125,16 @@ impl Default for Numbers {
             leading_zero: 0,
             tens: 0,
             round: 0,
+            exact_long: 0,
+            exact: 0,
+            fine: 0,
+            off_zero: 0,
+            years: 0,
+            early_years: 0,
+            answers: 0,
+            month_and_year: 0,
+            month_days: 0,
+            clocks: 0,
             alleles: 0,
             low: f64::INFINITY,
             high: f64::NEG_INFINITY,
@@ -151,6 +180,8 @@ impl Numbers {
         self.high = self.high.max(value);
         self.ages.see(value);
         self.near_zero += usize::from(value.abs() <= 1000.0);
+        self.off_zero += usize::from(value.abs() >= 5.0);
+        self.see_figures(text, value);
         let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
         if is_plain {
             self.see_digits(text, value);
@@ -171,6 +202,26 @@ impl Numbers {
         }
     }
 
+    /// How exact a number is, and whether it is a year.
+    fn see_figures(&mut self, text: &str, value: f64) {
+        let mantissa = text.split(['e', 'E']).next().unwrap_or_default();
+        let bare = mantissa.trim_start_matches(['-', '+']);
+        let decimals = bare.split_once('.').map_or("", |(_, decimals)| decimals);
+        let significant: String = bare.chars().filter(char::is_ascii_digit).collect();
+        let significant = significant.trim_start_matches('0');
+        let figures = if decimals.is_empty() { significant.trim_end_matches('0') } else { significant }.len();
+        self.exact += usize::from(figures >= 6);
+        self.exact_long += usize::from(value.abs() >= 1e8 && (8..=20).contains(&figures));
+        self.fine += usize::from((4..=8).contains(&decimals.len()));
+        let is_month = bare.split_once('.').is_some_and(|(month, year)| {
+            month.len() == 2 && year.len() == 4 && is_year_and_month(&format!("{year}{month}"))
+        });
+        self.month_and_year += usize::from(is_month);
+        let is_year = value.fract().abs() < 1e-9 && (1900.0..=2040.0).contains(&value);
+        self.years += usize::from(is_year);
+        self.early_years += usize::from(is_year && value < 1970.0);
+    }
+
     fn see_digits(&mut self, digits: &str, value: f64) {
         self.plain += 1;
         self.lengths[digits.len().min(LONGEST)] += 1;
@@ -179,7 +230,13 @@ impl Numbers {
             return;
         }
         self.tens += usize::from(digits.ends_with('0'));
-        self.round += usize::from(digits.ends_with("00"));
+        let figures = digits.trim_end_matches('0').len();
+        self.round += usize::from(digits.ends_with("00") && figures <= 5);
+        self.answers += usize::from(digits.len() >= 5 && digits.bytes().all(|byte| byte <= b'5'));
+        let (first, last) = ((value / 100.0).floor(), value % 100.0);
+        let is_pair = (1.0..=12.0).contains(&first.min(last)) && (1.0..=31.0).contains(&first.max(last));
+        self.month_days += usize::from(digits.len() == 4 && is_pair);
+        self.clocks += usize::from(digits.len() == 4 && value < 2400.0 && value % 100.0 < 60.0);
         self.alleles += usize::from(digits.len() == 4 && (1.0..=30.0).contains(&(value % 100.0)));
         self.year_and_month += usize::from(is_year_and_month(digits));
         self.year_first += usize::from(is_compact_year_first(digits));
@@ -215,6 +272,28 @@ impl Numbers {
     /// Whether the numbers may be alleles in the short way: `0201`.
     pub(super) fn are_alleles(&self) -> bool {
         self.alleles as f64 >= 0.9 * self.cells as f64
+    }
+
+    /// Whether the numbers may be hours and minutes.
+    pub(super) fn are_clocks(&self) -> bool {
+        self.clocks as f64 >= 0.97 * self.cells as f64
+    }
+
+    /// Whether the numbers may be ages of adults in months, of whom some are above 90: whole, of three or four digits, not
+    /// one below fifteen years and not one above 105.
+    pub(super) fn may_be_months(&self) -> bool {
+        let of_length = self.lengths[3] + self.lengths[4];
+        self.cells >= 30
+            && of_length == self.cells
+            && self.low >= 180.0
+            && (1081.0..=1260.0).contains(&self.high)
+            && self.tens * 3 < self.lengths[4].max(1) * 2
+            && self.spread.distinct() * 5 >= self.cells * 2
+    }
+
+    /// Whether the numbers are answers of a questionnaire one behind the other, such as the profiles of the EQ-5D.
+    pub(super) fn are_answers(&self) -> bool {
+        self.answers as f64 >= 0.97 * self.cells as f64 && self.cells >= 5
     }
 
     /// Cells of at least so many digits.

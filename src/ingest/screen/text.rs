@@ -2,22 +2,27 @@
 
 mod age;
 mod codes;
+mod measure;
 mod postcode;
+mod published;
 mod words;
 
 pub(super) use codes::is_snomed;
+pub(super) use measure::bare_numbers;
 pub(super) use words::stem;
 
 use super::contact::{are_phones, holds_mail, holds_url, is_coordinates, is_ipv4, is_ipv6, is_street};
-use super::date::{DateForm, date_in};
+use super::date::{DateForm, date_in, hides_short_date};
 use super::national::{is_lettered, satisfied};
 use super::vocabulary::{is_given_or_family_name, is_phrase, is_term};
 use age::age;
 use codes::{
-    is_chemical, is_labelled_number, is_loinc, is_long_code, is_opaque, is_slug, is_spaced_code,
+    is_chemical, is_labelled_number, is_loinc, is_long_code, is_opaque, is_padded, is_slug, is_spaced_code,
     is_trial_number,
 };
+use measure::{is_estimate, is_loose, is_mould, is_quantity};
 use postcode::is_postcode;
+use published::has_published_form;
 use words::{WordCounts, is_initials};
 
 /// A sign that a text can bear.
@@ -72,18 +77,34 @@ pub(super) enum Sign {
     Age,
     /// An age in words, above 90.
     OldAge,
+    /// A code of a published vocabulary, by its form.
+    Published,
+    /// A quantity, an interval, a ratio, a visit.
+    Quantity,
+    /// Short numbers in a mould: wells, places, levels.
+    Mould,
+    /// Digits among letters or signs, and nothing that is recognised.
+    Code,
+    /// Numbers of three digits at most among letters.
+    Loose,
+    /// Single figures among letters.
+    Tiny,
+    /// A nought before a number behind two letters or more.
+    Padded,
+    /// A date with a year of two digits among words.
+    HiddenDate,
 }
 
 /// The signs of a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Signs(u32);
+pub(super) struct Signs(u64);
 
 /// Number of signs.
-pub(super) const SIGNS: usize = Sign::OldAge as usize + 1;
+pub(super) const SIGNS: usize = Sign::HiddenDate as usize + 1;
 
 impl Signs {
     fn set(&mut self, sign: Sign, there: bool) {
-        self.0 |= u32::from(there) << sign as u8;
+        self.0 |= u64::from(there) << sign as u8;
     }
 
     pub(super) fn has(self, sign: Sign) -> bool {
@@ -103,7 +124,10 @@ impl Signs {
         signs.set(Sign::Url, text.contains(['.', ':']) && holds_url(text));
         signs.set(Sign::Ipv4, is_ipv4(text));
         signs.set(Sign::Ipv6, is_ipv6(text));
-        signs.set(Sign::Phone, date.is_none() && are_phones(text) && !is_trial_number(text));
+        signs.set(
+            Sign::Phone,
+            date.is_none() && are_phones(text) && !is_trial_number(text) && !is_estimate(text),
+        );
         signs.set(Sign::Street, is_street(text) || is_coordinates(text));
         signs.set(Sign::FullDate, date == Some(DateForm::Full));
         signs.set(Sign::ShortDate, date == Some(DateForm::ShortYear));
@@ -131,23 +155,40 @@ impl Signs {
 
     fn numbers(&mut self, text: &str, date: Option<DateForm>) {
         let digits: Vec<u32> = text.chars().filter_map(|c| c.to_digit(10)).collect();
+        let is_published = has_published_form(text);
+        self.set(Sign::Published, is_published);
         if digits.is_empty() {
             return;
         }
         let is_grouped =
-            text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '/' | '+' | '(' | ')'));
+            text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '/' | '+' | '(' | ')'))
+                && !is_estimate(text);
         self.set(
             Sign::National,
             is_lettered(text) || (is_grouped && date.is_none() && satisfied(&digits) != 0),
         );
-        let is_published = is_loinc(text, &digits) || is_trial_number(text) || is_chemical(text, &digits);
-        let is_number = is_grouped && !matches!(date, Some(DateForm::Full)) && !is_published;
+        let is_listed = is_loinc(text, &digits) || is_trial_number(text) || is_chemical(text, &digits);
+        let is_number = is_grouped && !matches!(date, Some(DateForm::Full)) && !is_listed;
         self.set(Sign::GroupedDigits, is_number && digits.len() >= 9);
         let groups = text.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).count();
         self.set(Sign::Digits, is_number && (digits.len() >= 7 || digits.len() == 6 && groups == 3));
         self.set(Sign::LongCode, is_long_code(text) || is_spaced_code(text) || is_labelled_number(text));
         self.set(Sign::Opaque, is_opaque(text));
         self.set(Sign::Postcode, is_postcode(text));
+        self.set(
+            match () {
+                () if is_published || is_listed => Sign::Published,
+                () if is_quantity(text) => Sign::Quantity,
+                () if is_mould(text) => Sign::Mould,
+                () => Sign::Code,
+            },
+            true,
+        );
+        self.set(Sign::Loose, is_loose(text));
+        let is_single = |run: &str| run.len() <= 1;
+        self.set(Sign::Tiny, text.split(|c: char| !c.is_ascii_digit()).all(is_single));
+        self.set(Sign::Padded, is_padded(text));
+        self.set(Sign::HiddenDate, date.is_none_or(|form| form == DateForm::Month) && hides_short_date(text));
         if let Some(age) = age(text) {
             self.set(Sign::Age, true);
             self.set(Sign::OldAge, age > 90 && age < 130);

@@ -1,19 +1,36 @@
 //! The counts of the cells of a column that are not numbers.
 
+use std::collections::BTreeMap;
+
 use super::super::intern::Interner;
+use super::ages::Ages;
 use super::numbers::Spread;
-use super::text::{SIGNS, Sign, Signs, stem};
+use super::text::{SIGNS, Sign, Signs, bare_numbers, stem};
 
 /// The counts of a column's texts.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Texts {
     pub(super) cells: usize,
-    counts: [usize; SIGNS],
-    distinct: [usize; SIGNS],
+    counts: Counts,
+    distinct: Counts,
     signs: Vec<Signs>,
     stems: Interner,
     distinct_stems: usize,
+    /// What could be ages: the numbers of texts that hold one alone.
+    pub(super) ages: Ages,
     pub(super) spread: Spread,
+    /// Distinct texts by how many digits they have, those without decimals and ratios.
+    lengths: BTreeMap<usize, usize>,
+}
+
+/// A count for every sign.
+#[derive(Debug, Clone)]
+struct Counts([usize; SIGNS]);
+
+impl Default for Counts {
+    fn default() -> Self {
+        Self([0; SIGNS])
+    }
 }
 
 impl Texts {
@@ -25,26 +42,45 @@ impl Texts {
             Some((_, true)) => {
                 let signs = Signs::of(text);
                 self.signs.push(signs);
+                self.see_length(text);
                 let number = self.stems.number(&stem(text)) as usize;
                 self.distinct_stems = self.distinct_stems.max(number + 1);
                 (signs, true)
             }
             None => (Signs::of(text), false),
         };
-        for place in signs.places() {
-            self.counts[place] += 1;
-            self.distinct[place] += usize::from(is_new);
+        for number in bare_numbers(text) {
+            self.ages.see(number);
         }
+        for place in signs.places() {
+            self.counts.0[place] += 1;
+            self.distinct.0[place] += usize::from(is_new);
+        }
+    }
+
+    fn see_length(&mut self, text: &str) {
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        if digits > 0 && !text.contains(['.', ':', '/', '+', ';', '(', '%']) {
+            *self.lengths.entry(digits).or_default() += 1;
+        }
+    }
+
+    /// The commonest number of digits, and its share of the distinct texts.
+    pub(super) fn commonest_length(&self) -> (usize, f64) {
+        let most = self.lengths.iter().max_by_key(|(_, count)| **count);
+        most.map_or((0, 0.0), |(length, count)| {
+            (*length, *count as f64 / self.spread.distinct().max(1) as f64)
+        })
     }
 
     /// Cells that bear a sign.
     pub(super) fn count(&self, sign: Sign) -> usize {
-        self.counts[sign as usize]
+        self.counts.0[sign as usize]
     }
 
     /// Distinct texts that bear a sign.
     pub(super) fn distinct(&self, sign: Sign) -> usize {
-        self.distinct[sign as usize]
+        self.distinct.0[sign as usize]
     }
 
     /// Distinct texts without their digits and signs: what counts visits or days differs by these alone.

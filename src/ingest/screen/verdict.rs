@@ -4,14 +4,18 @@
 //! a single cell. What harmless columns may look like takes a share of the cells, or a name that says so. Last comes
 //! what needs no pattern: a category repeats, and values that hardly ever do tell one subject from another.
 
+mod codes;
 mod digits;
+mod moments;
 mod words;
 
 use super::column::{Column, Role};
 use super::hint::Hint;
 use super::kind::{Finding, Kind};
 use super::text::Sign;
+use codes::{codes, is_mould, is_published, padded};
 use digits::{births, compact_dates, five_digits, four_digits, national, records};
+use moments::{moments, places, years_of_birth};
 use words::words;
 
 /// Share of the cells that must look alike for a pattern that a few harmless cells share by chance.
@@ -26,15 +30,24 @@ pub(super) fn verdict(column: &Column, units: usize) -> Option<Finding> {
     let rules = [
         sure,
         by_name,
+        numbers_by_name,
+        dates_by_name,
         text_patterns,
+        hidden,
+        forms,
         ages,
+        years_of_birth,
         compact_dates,
         national,
         five_digits,
         four_digits,
         records,
         births,
+        moments,
+        places,
+        padded,
         words,
+        codes,
     ];
     rules.iter().find_map(|rule| rule(column, units)).map(|(kind, cells)| Finding {
         kind: if kind == Kind::FullDate && column.hints.says(Hint::Birth) { Kind::BirthDate } else { kind },
@@ -75,11 +88,15 @@ fn by_name(column: &Column, _: usize) -> Found {
     let (hints, texts, numbers) = (&column.hints, &column.texts, &column.numbers);
     let is_code = hints.says(Hint::Vocabulary);
     let filled = column.filled();
-    let numeric = numbers.cells * 2 > filled;
     if column.role == Role::Subject || filled == 0 {
         return None;
     }
-    if hints.says(Hint::Name) && !is_code && texts.share(Sign::Words) + texts.share(Sign::Initials) >= MANY {
+    let is_category = hints.says(Hint::Measured) && texts.spread.distinct() * 5 < texts.cells;
+    if hints.says(Hint::Name)
+        && !is_code
+        && !is_category
+        && texts.share(Sign::Words) + texts.share(Sign::Initials) >= MANY
+    {
         return found(Kind::Name, texts.count(Sign::Words).max(texts.count(Sign::Initials)));
     }
     if hints.says(Hint::Phone)
@@ -88,15 +105,34 @@ fn by_name(column: &Column, _: usize) -> Found {
     {
         return found(Kind::Contact, texts.count(Sign::Digits).max(numbers.at_least(6)));
     }
-    if hints.says(Hint::Address) && texts.share(Sign::Wordy) >= MANY && !is_code {
+    if hints.says(Hint::Address)
+        && texts.share(Sign::Wordy) >= MANY
+        && texts.spread.distinct() >= 5
+        && !is_code
+    {
         return found(Kind::Contact, texts.count(Sign::Wordy));
     }
+    None
+}
+
+/// Numbers of persons, postcodes and machines under a name that says so.
+fn numbers_by_name(column: &Column, _: usize) -> Found {
+    let (hints, texts, numbers) = (&column.hints, &column.texts, &column.numbers);
+    let filled = column.filled();
+    let numeric = numbers.cells * 2 > filled;
+    if column.role == Role::Subject || filled == 0 {
+        return None;
+    }
+    let is_listed = hints.says(Hint::CodeSystem);
     if hints.says(Hint::National)
+        && !is_listed
         && (texts.share(Sign::LongCode).max(texts.share(Sign::National)) >= MANY && !numeric)
     {
         return found(Kind::NationalNumber, texts.cells);
     }
-    if hints.says(Hint::National) && (texts.share(Sign::Digits) >= MANY || numbers.at_least(7) * 2 >= filled)
+    if hints.says(Hint::National)
+        && !is_listed
+        && (texts.share(Sign::Digits) >= MANY || numbers.at_least(7) * 2 >= filled)
     {
         return found(Kind::NationalNumber, texts.count(Sign::Digits).max(numbers.at_least(7)));
     }
@@ -111,8 +147,22 @@ fn by_name(column: &Column, _: usize) -> Found {
     {
         return found(Kind::Postcode, texts.count(Sign::Postcode).max(numbers.at_least(4)));
     }
+    let coded = [Sign::Code, Sign::Mould, Sign::Published, Sign::Digits].map(|sign| texts.share(sign));
+    if hints.says(Hint::Postcode) && coded.iter().sum::<f64>() >= MANY && texts.spread.distinct() >= 5 {
+        return found(Kind::Postcode, texts.cells);
+    }
     if hints.says(Hint::Ip) && texts.count(Sign::Ipv4) > 0 {
         return found(Kind::IpAddress, texts.count(Sign::Ipv4));
+    }
+    None
+}
+
+/// Dates and remarks under a name that says so.
+fn dates_by_name(column: &Column, _: usize) -> Found {
+    let (hints, texts, numbers) = (&column.hints, &column.texts, &column.numbers);
+    let numeric = numbers.cells * 2 > column.filled();
+    if column.role == Role::Subject || column.filled() == 0 {
+        return None;
     }
     if hints.says(Hint::Date) && !hints.says(Hint::ShortUnit) {
         let long = numbers.cells - numbers.near_zero;
@@ -126,7 +176,12 @@ fn by_name(column: &Column, _: usize) -> Found {
     if hints.says(Hint::Birth) && numeric && (numbers.high > 5000.0 || numbers.low < -2000.0) {
         return found(Kind::BirthDate, numbers.cells);
     }
-    if hints.says(Hint::Note) && texts.share(Sign::Wordy) >= MANY && texts.spread.distinct() >= 3 {
+    let are_phrases = texts.spread.distinct() < 9 && texts.spread.distinct() * 10 < texts.cells;
+    if hints.says(Hint::Note)
+        && texts.share(Sign::Wordy) >= MANY
+        && texts.spread.distinct() >= 3
+        && !are_phrases
+    {
         return found(Kind::FreeText, texts.count(Sign::Wordy));
     }
     None
@@ -149,12 +204,40 @@ fn text_patterns(column: &Column, units: usize) -> Found {
     ];
     for (sign, least, kind) in by_share {
         let enough = texts.distinct(sign) >= 5 || matches!(sign, Sign::Ipv4) && texts.distinct(sign) > 0;
-        let is_excused = is_subject && matches!(sign, Sign::Postcode | Sign::Phone);
+        let is_excused = is_subject && matches!(sign, Sign::Postcode | Sign::Phone)
+            || sign == Sign::Postcode && (is_published(column) || is_mould(column))
+            || sign == Sign::ShortDate && texts.distinct(sign) < 8 && !tells(sign)
+            || sign == Sign::Phone && column.hints.says(Hint::CodeSystem);
         if texts.share(sign) >= least && enough && !is_excused {
             return found(kind, texts.count(sign));
         }
     }
-    if is_subject {
+    None
+}
+
+/// What identifies in a part of the cells, among harmless ones: so many that differ cannot be chance.
+fn hidden(column: &Column, _: usize) -> Found {
+    let texts = &column.texts;
+    let excused = column.role == Role::Subject || is_published(column) || column.hints.says(Hint::CodeSystem);
+    for (sign, kind) in [(Sign::Phone, Kind::Contact), (Sign::National, Kind::NationalNumber)] {
+        let (distinct, cells) = (texts.distinct(sign), texts.count(sign));
+        let is_part = cells * 20 >= column.filled() && distinct * 2 >= cells;
+        if distinct >= 6 && is_part && !excused {
+            return found(kind, cells);
+        }
+    }
+    if texts.distinct(Sign::HiddenDate) >= 4 {
+        return found(Kind::FullDate, texts.count(Sign::HiddenDate));
+    }
+    None
+}
+
+/// Digits and codes by their form that hardly ever repeat, and initials.
+fn forms(column: &Column, units: usize) -> Found {
+    let texts = &column.texts;
+    let share = texts.spread.share(units);
+    let tells = |sign| is_telling(texts.distinct(sign), share);
+    if column.role == Role::Subject || column.hints.says(Hint::CodeSystem) || is_mould(column) {
         return None;
     }
     if texts.share(Sign::GroupedDigits) >= MOST && tells(Sign::GroupedDigits) {
@@ -175,7 +258,12 @@ fn text_patterns(column: &Column, units: usize) -> Found {
     for (sign, least, kind) in
         [(Sign::LongCode, 0.8, Kind::RecordNumber), (Sign::Opaque, MOST, Kind::NationalNumber)]
     {
-        if texts.share(sign) >= least && tells(sign) && !column.hints.says(Hint::Vocabulary) {
+        if texts.share(sign) >= least
+            && tells(sign)
+            && !column.hints.says_any(&[Hint::Vocabulary, Hint::Lot])
+            && !is_published(column)
+            && texts.share(Sign::Quantity) < MANY
+        {
             return found(kind, texts.count(sign));
         }
     }
@@ -194,6 +282,21 @@ fn ages(column: &Column, _: usize) -> Found {
     let texts = &column.texts;
     if texts.share(Sign::Age) >= MANY && texts.count(Sign::OldAge) > 0 {
         return found(Kind::Age, texts.count(Sign::OldAge));
+    }
+    if texts.ages.cells() as f64 >= MOST * column.filled() as f64
+        && texts.distinct_stems() <= 3
+        && texts.distinct(Sign::Term) == 0
+        && texts.ages.may_be_ages(texts.spread.distinct())
+    {
+        return found(Kind::Age, texts.ages.over_ninety());
+    }
+    // In months.
+    if hints.is_neutral() && column.role == Role::Value && numbers.may_be_months() {
+        return found(Kind::Age, numbers.cells);
+    }
+    // In months, in days.
+    if hints.says(Hint::Age) && hints.says(Hint::ShortUnit) && (1092.0..1450.0).contains(&numbers.high) {
+        return found(Kind::Age, numbers.cells);
     }
     if hints.says(Hint::Age) && !hints.says(Hint::ShortUnit) && numbers.high < 130.0 {
         return found(Kind::Age, numbers.ages.over_ninety());

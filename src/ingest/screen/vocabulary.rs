@@ -1,7 +1,7 @@
 //! Words of medicine, places and questionnaires, which repeat in trials and name nobody; and names that many bear.
 //!
 //! The lists stand beside, one word a blank: `terms` whole words, `stems` and `endings` of words of medicine, `signs`
-//! pieces of words in scripts without blanks, `names` and `name_endings`, `codes` that are no initials, `places`.
+//! pieces of words in scripts without blanks, `names` and `name_endings`, `codes` that are no initials, `places`, `genes`.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -17,12 +17,16 @@ static SIGNS: Words = LazyLock::new(|| folded(include_str!("vocabulary/signs.txt
 static NAMES: Words = LazyLock::new(|| folded(include_str!("vocabulary/names.txt")));
 static NAME_ENDINGS: Words = LazyLock::new(|| folded(include_str!("vocabulary/name_endings.txt")));
 static CODES: Words = LazyLock::new(|| listed(include_str!("vocabulary/codes.txt")));
+static GENES: Words = LazyLock::new(|| listed(include_str!("vocabulary/genes.txt")));
 static PLACES: Words = LazyLock::new(|| listed(include_str!("vocabulary/places.txt")));
 
 /// Words that bind others; they say nothing by themselves.
 const BINDING: &str = "and or of the in to at by for from with without not no a an on as per via it is was und oder von der die das mit ohne im et ou de \
     du des la le les en y o con sin del al e ed di da do dos das em com sem til og i och av med a na w z s se u v en van het een met zonder \
     и или в на с без не";
+
+/// What stands beside the name that a disease bears.
+const DISEASES: &str = "syndrome disease lymphoma thyroiditis anaemia anemia sarcoma disorder syndrom krankheit maladie sindrome enfermedad malattia choroba";
 
 /// First signs of Chinese names, and last signs of Japanese family names.
 const CHINESE: &str = "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏锺钟汪田任姜范\
@@ -104,6 +108,9 @@ pub(super) fn is_given_or_family_name(text: &str) -> bool {
     if is_east_asian_name(text) {
         return true;
     }
+    if fold(text).split(' ').any(|word| DISEASES.split(' ').any(|disease| disease == word)) {
+        return false;
+    }
     let is_one =
         |word: &str| NAMES.contains(word) || ends_with_one_of(&NAME_ENDINGS, word, 2) && !is_known(word);
     text.chars().count() > 1
@@ -123,6 +130,12 @@ fn is_east_asian_name(text: &str) -> bool {
         [only] => are('\u{4E00}'..='\u{9FFF}') && CHINESE.contains(*only),
         _ => false,
     }
+}
+
+/// Whether a text names genes and nothing else, one or several.
+pub(super) fn are_genes(text: &str) -> bool {
+    let mut words = text.split([' ', ',', ';', '/', '+', '-']).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| GENES.contains(word))
 }
 
 /// Whether capitals are a code that trials know: a test, a unit, a donor, a response.

@@ -26,6 +26,23 @@ pub(super) fn is_month(word: &str) -> bool {
     ends.into_iter().any(|end| BEGINNINGS.contains(&word[..end]))
 }
 
+/// Names of months as they are written out or shortened to four letters at most, folded.
+const NAMES: &str = "january february march april june july august september october november december januar februar marz maj juni juli oktober dezember \
+    janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre enero febrero marzo abril mayo junio julio agosto septiembre octubre \
+    noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro marco maio junho julho setembro outubro \
+    novembro dezembro januari februari maart mei augustus desember januari december oktober stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia \
+    pazdziernika listopada grudnia";
+
+const SHORT: &str = "jan feb mar apr may jun jul aug sep sept oct nov dec mrz mai okt dez janv fevr avr juil dec ene abr ago dic gen mag giu lug set ott mrt mei des";
+
+static MONTH_NAMES: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| SHORT.split(' ').chain(NAMES.split_whitespace()).collect());
+
+/// Whether a folded word is a month and cannot be the beginning of another word.
+pub(super) fn is_month_name(folded: &str) -> bool {
+    MONTH_NAMES.contains(folded)
+}
+
 pub(super) fn is_roman_month(word: &str) -> bool {
     ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"].contains(&word)
 }

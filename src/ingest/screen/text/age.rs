@@ -9,12 +9,13 @@ const YEARS: &str = "y yr yrs year years yo y.o y/o jahre jahr jahren j a ans an
 /// The age that a text says in words, in years.
 pub(super) fn age(text: &str) -> Option<u32> {
     let lower = super::super::hint::fold(text);
+    let lower = lower.strip_prefix("at ").unwrap_or(&lower);
     let body = ["age", "aged", "alter", "edad", "eta", "age:", "p"]
         .iter()
         .find_map(|word| lower.strip_prefix(word).filter(|rest| rest.starts_with([' ', ':']) || *word == "p"))
         .map(|rest| rest.trim_start_matches([' ', ':']));
     let is_named = body.is_some() && !lower.starts_with('p');
-    let body = body.unwrap_or(&lower);
+    let body = body.unwrap_or(lower);
     let end = body.find(|c: char| !c.is_ascii_digit()).unwrap_or(body.len());
     let (number, unit) = body.split_at(end);
     if !(1..=3).contains(&number.len()) {

@@ -44,7 +44,7 @@ fn is_published(text: &str) -> bool {
     let is_mesh = text.starts_with("D0") && starts('D', 6..=9);
     let is_umls = starts('C', 7..=7);
     let is_institute = starts('C', 4..=5);
-    let is_hexadecimal = text.len() >= 32 && text.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
+    let is_hexadecimal = text.len() >= 32 && text.chars().all(|c| c.is_ascii_hexdigit());
     // ISBT 128: product, kind of donation, division.
     let shape: String = text
         .chars()
@@ -58,8 +58,7 @@ fn is_published(text: &str) -> bool {
             }
         })
         .collect();
-    let is_product =
-        text.starts_with(['E', 'S']) && (shape == "A9999A99" || shape == "A9999AAA" || shape == "A9999999");
+    let is_product = text.starts_with(['E', 'S']) && (shape == "A9999A99" || shape == "A9999AAA");
     is_mesh
         || is_umls
         || is_institute
@@ -102,9 +101,27 @@ pub(super) fn is_spaced_code(text: &str) -> bool {
     let others = text.bytes().filter(|byte| matches!(byte, b' ' | b'-' | b'.')).count();
     digits >= 6
         && text.contains(' ')
+        && !has_decimals(text)
         && (1..=4).contains(&letters)
         && digits + letters + others == text.len()
         && text.len() <= 20
+}
+
+/// Two letters or more and a number with a nought before it: `HM 02`.
+pub(super) fn is_padded(text: &str) -> bool {
+    let letters = text.bytes().take_while(u8::is_ascii_uppercase).count();
+    let number = text[letters..].trim_start_matches([' ', '-']);
+    letters >= 2
+        && number.len() >= 2
+        && number.starts_with('0')
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a point stands between digits, as before decimals.
+fn has_decimals(text: &str) -> bool {
+    text.as_bytes()
+        .windows(3)
+        .any(|window| window[1] == b'.' && window[0].is_ascii_digit() && window[2].is_ascii_digit())
 }
 
 /// Eight capitals and digits or more in one piece, with dashes or without: identity cards, insurance numbers.

@@ -43,6 +43,19 @@ pub(super) fn is_postcode(whole: &str) -> bool {
     {
         return true;
     }
+    // `SE-718 98`, `LV 1050`: the country and four to six digits.
+    let country = text.find(['-', ' ']).filter(|at| (1..=2).contains(at)).map(|at| text.split_at(at));
+    let is_by_country = country.is_some_and(|(country, code)| {
+        let digits = code.bytes().filter(u8::is_ascii_digit).count();
+        country.bytes().all(|byte| byte.is_ascii_uppercase())
+            && (4..=6).contains(&digits)
+            && code[1..].bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'-'))
+            && code[1..].split([' ', '-']).count() <= 2
+            && code[1..].split([' ', '-']).all(|part| part.len() >= 2)
+    });
+    if is_by_country {
+        return true;
+    }
     if !(5..=10).contains(&text.len()) || !text.is_ascii() {
         return false;
     }

@@ -3,7 +3,7 @@
 use super::super::vocabulary::is_known_code;
 
 /// Words that stand in names in small letters.
-const PARTICLES: &str = "von van der den de del della di da do dos das du la le el al bin ibn ben bint y e zu zum zur af av ter ten te op 't";
+const PARTICLES: &str = "von van der den de del della di da do dos das du la le el al bin ibn ben bint y e zu zum zur af av ter ten te op ab ap ferch binti née born geb. 't";
 
 /// Words of a text, as far as it takes to judge it.
 #[derive(Debug, Default)]

@@ -17,6 +17,9 @@ pub(super) fn words(column: &Column, units: usize) -> Found {
             None
         };
     }
+    if super::codes::is_published(column) {
+        return None;
+    }
     let share = texts.stem_share(units);
     let is_term = texts.distinct_share(Sign::Term) >= 0.4;
     let are_words = texts.share(Sign::Words) + texts.share(Sign::Initials) >= 0.8;
@@ -33,7 +36,9 @@ pub(super) fn words(column: &Column, units: usize) -> Found {
     if share >= 0.3 && !are_phrases && (long || few || sentences >= 8 && spoken >= 0.3) {
         return found(Kind::FreeText, texts.count(Sign::Sentence));
     }
-    let are_codes = texts.share(Sign::Slug) >= 0.8 && texts.distinct_share(Sign::PersonName) < 0.2;
+    let are_codes = texts.share(Sign::Slug) >= 0.8
+        && texts.distinct_share(Sign::PersonName) < 0.2
+        && !is_telling(texts.distinct_stems(), share);
     if is_term || are_codes || hints.says(Hint::Vocabulary) {
         return None;
     }
@@ -51,7 +56,7 @@ pub(super) fn words(column: &Column, units: usize) -> Found {
 /// hardly a word that is known here.
 fn are_names(texts: &Texts, share: f64) -> bool {
     let (persons, named) = (texts.distinct(Sign::PersonName), texts.distinct_share(Sign::PersonName));
-    let unknown = texts.distinct_share(Sign::Term) < 0.1 && texts.share(Sign::Capital) >= 0.9;
+    let unknown = texts.distinct_share(Sign::Term) < 0.2 && texts.share(Sign::Capital) >= 0.9;
     let distinct = texts.distinct_stems();
     persons >= 3 && named >= 0.3
         || persons >= 2 && named >= 0.8

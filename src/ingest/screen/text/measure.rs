@@ -1,0 +1,305 @@
+//! Texts that say a quantity: numbers with units, signs and words that are known, of a size that is measured.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use super::super::vocabulary::{is_known_code, is_term};
+
+/// Units, folded to small letters.
+const UNITS: &str = "mg g kg ug µg μg mcg ng pg fg ml l dl ul µl μl fl cl mmol umol µmol μmol nmol pmol mol iu u miu kiu eu ie ui gy cgy mgy fx h hr hrs \
+    hour hours std uhr min mins minute minutes s sec secs d day days tag tage tagen tg jour jours dia dias giorni giorno dag dagen dagar dager dni dzień \
+    w wk wks week weeks wo woche wochen semaine semaines sem semana semanas settimane settimana uke uker vecka veckor veka m mo mos mth month months monat \
+    monate mois mes meses mesi maand maanden y yr yrs year years jahr jahre ans an ano anos anni jaar år ar lat vuotta mm cm m2 m² km µm um nm in ft lb lbs oz \
+    kcal kj bpm mmhg kpa cmh2o hpa x py py. gtt drops ppm ppb hz khz mhz ms mv kv ma mas kvp ev °c °f meq mosm mosmol cells cell copies cop log log10 ln kb mb \
+    gb bp pct percent tbl kps tab cap amp vial puffs puff units unit lpf hpf mfi vl tbv eur usd chf gbp € $ £ pts u/l";
+/// Words and signs of dosing and of visits that stand between numbers.
+const WORDS: &str = "to of per in at vs and or von bis de à a do till until post pre dose bid tid qid qd qod od bd qw qm prn iv i.v po p.o sc s.c im p.i \
+    d day cycle cycles week visit visite visita month year part phase period grade gr stage type typ level arm cohort box shelf rack row col column plate well \
+    bag page p pp line lines no nr exon intron domain item q question section peep fio2 igg igm iga cd3 cd4 cd8 cd19 cd34 pos neg ph sg hr p r t rr bp spo2 \
+    dq dr dp cw titer titre mfi ci or hr sd se iqr mean median range approx ca about tag woche zyklus jour cycle semaine mois giorno settimana ciclo dag uke \
+    день неделя цикл мес визит 週 日 回 次 周 天 月 週目 日目 回目 screening baseline unscheduled eot eos fu follow-up followup up hb na ca cr bm wt ht bmi bsa skin liver gut lung haplo";
+
+fn is_sign(letter: char) -> bool {
+    !letter.is_alphanumeric() && !matches!(letter, '.' | '²' | '³' | '°')
+}
+
+/// What is left of a text between blanks and signs.
+fn tokens(text: &str) -> impl Iterator<Item = &str> {
+    text.split(is_sign).map(|token| token.trim_matches(['.', '°'])).filter(|token| !token.is_empty())
+}
+
+static UNIT_SET: LazyLock<BTreeSet<&str>> = LazyLock::new(|| UNITS.split_whitespace().collect());
+static WORD_SET: LazyLock<BTreeSet<&str>> = LazyLock::new(|| WORDS.split_whitespace().collect());
+
+fn is_unit(token: &str) -> bool {
+    let lower = token.to_lowercase();
+    UNIT_SET.contains(lower.trim_end_matches('.')) || UNIT_SET.contains(lower.as_str())
+}
+
+fn is_word(token: &str) -> bool {
+    let lower = token.to_lowercase();
+    let bare = lower.trim_end_matches('.');
+    is_unit(token) || WORD_SET.contains(bare) || bare.len() >= 3 && (is_known_code(token) || is_term(token))
+}
+
+/// What a number in a text can be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Figure {
+    /// Three digits at most, or decimals: a measure whatever stands beside it.
+    Small,
+    /// Four to six digits: a measure beside a unit or a sign of one.
+    Large,
+    /// Of a length, or with noughts before it, that no measure has.
+    Never,
+}
+
+fn figure(number: &str) -> Figure {
+    let (whole, decimals) =
+        number.split_once('.').map_or((number, None), |(whole, rest)| (whole, Some(rest)));
+    let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_padded = whole.len() > 2 && whole.starts_with('0');
+    match (whole.len(), decimals) {
+        _ if is_padded || !is_digits(whole) || !decimals.is_none_or(is_digits) => Figure::Never,
+        (0..=3, Some(rest)) if rest.len() <= 4 => Figure::Small,
+        (0..=3, None) => Figure::Small,
+        (0..=6, _) => Figure::Large,
+        _ => Figure::Never,
+    }
+}
+
+/// A number with a unit behind it and no blank between: `250mg`, `16w`, `2x`.
+fn split_unit(token: &str) -> Option<(&str, &str)> {
+    let at = token.find(|c: char| !c.is_ascii_digit() && c != '.')?;
+    (at > 0).then(|| token.split_at(at))
+}
+
+/// A letter or two with a short number behind: `D22`, `C6`, `IgG`, `M07`.
+fn split_label(token: &str) -> Option<(&str, &str)> {
+    let at = token.find(|c: char| c.is_ascii_digit())?;
+    (at > 0 && token[at..].bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'))
+        .then(|| token.split_at(at))
+}
+
+/// Whether a text says a quantity, an interval, a dose, a ratio or a visit and nothing else.
+pub(super) fn is_quantity(text: &str) -> bool {
+    let (mut numbers, mut large, mut unknown, mut decimals) = (0, 0, 0, 0);
+    for token in tokens(text) {
+        match said(token) {
+            Some(Said::Number(Figure::Never)) => return false,
+            Some(Said::Number(size)) => {
+                numbers += 1;
+                decimals += usize::from(token.contains('.'));
+                large += usize::from(size == Figure::Large && !stands_by_unit(text, token));
+            }
+            Some(Said::Word) => {}
+            None if token.contains(|c: char| c.is_ascii_digit()) => return false,
+            None => unknown += 1,
+        }
+    }
+    // One small number is a quantity whatever it is called; several are, if their names are known or one has decimals.
+    if unknown > 0 && (large > 0 || unknown > 3 || numbers > 1 && decimals == 0) {
+        return false;
+    }
+    let has_sign = text.contains(['<', '>', '≤', '≥', '€', '$', '£', '^', '±']);
+    let is_ratio = ["1:", "1/", "1 :"].iter().any(|sign| text.contains(sign));
+    (1..=8).contains(&numbers) && (large == 0 || has_sign || is_ratio || is_range(text)) && are_in_order(text)
+}
+
+/// What a piece of a text says.
+enum Said {
+    Number(Figure),
+    Word,
+}
+
+fn said(token: &str) -> Option<Said> {
+    if token.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+        return Some(Said::Number(figure(token)));
+    }
+    if is_scientific(token) {
+        return Some(Said::Number(Figure::Small));
+    }
+    if let Some((number, _)) = split_unit(token).filter(|(_, unit)| is_unit(unit)) {
+        let size = figure(number);
+        return Some(Said::Number(if size == Figure::Large { Figure::Small } else { size }));
+    }
+    if are_labels(token) || is_product(token) {
+        return Some(Said::Number(Figure::Small));
+    }
+    if let Some((label, number)) = split_label(token) {
+        let is_label = label.len() == 1 && "DCWMVYGQxdcwmvy".contains(label)
+            || label.chars().count() >= 2 && label.chars().all(char::is_alphabetic) && is_word(label);
+        let is_short = number.len() <= 3 && is_label;
+        return (is_short || is_word(token)).then_some(Said::Number(Figure::Small));
+    }
+    is_word(token).then_some(Said::Word)
+}
+
+/// `2x250`: so many times so much.
+fn is_product(token: &str) -> bool {
+    let is_short =
+        |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    token.split_once('x').is_some_and(|(times, dose)| is_short(times) && is_short(dose))
+}
+
+/// Two labels and their numbers: `C6D22`, `W4D1`.
+fn are_labels(token: &str) -> bool {
+    let Some(second) = token.bytes().rposition(|byte| byte.is_ascii_alphabetic()).filter(|at| *at >= 2)
+    else {
+        return false;
+    };
+    let is_one = |part: &str| {
+        let (label, number) = part.split_at(1);
+        "CDWMVYcdwmvy".contains(label)
+            && (1..=3).contains(&number.len())
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    token.is_ascii() && is_one(&token[..second]) && is_one(&token[second..])
+}
+
+/// Whether a unit follows a number behind a blank, or what is measured stands before it.
+fn stands_by_unit(text: &str, token: &str) -> bool {
+    let Some(at) = text.find(token) else { return false };
+    let after = text[at + token.len()..].strip_prefix(' ').and_then(|rest| rest.split(is_sign).next());
+    let before = text[..at].strip_suffix(' ').and_then(|rest| rest.rsplit(is_sign).next());
+    after.is_some_and(is_unit) || before.is_some_and(|word| word == "MFI" || word == "HR")
+}
+
+/// Two whole numbers with a dash, of which the second is greater.
+fn is_range(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') && are_in_order(text)
+}
+
+fn is_scientific(token: &str) -> bool {
+    token.contains(['e', 'E'])
+        && token.starts_with(|c: char| c.is_ascii_digit())
+        && token.parse::<f64>().is_ok()
+        && token.len() <= 9
+}
+
+/// Two whole numbers with a dash between them are a range if they rise; numbers in three groups are none.
+fn are_in_order(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    if !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') || parts.len() < 2 {
+        return true;
+    }
+    match parts.as_slice() {
+        [low, high] => match (low.parse::<u32>(), high.parse::<u32>()) {
+            // Pressures.
+            (Ok(80..=250), Ok(30..=150)) if high.len() <= low.len() && !high.starts_with('0') => true,
+            (Ok(low_number), Ok(high_number)) => {
+                low_number < high_number
+                    && high.len() <= low.len() + 1
+                    && !(low.len() > 1 && low.starts_with('0'))
+                    && !high.starts_with('0')
+            }
+            _ => true,
+        },
+        _ => false,
+    }
+}
+
+/// Whether a text is a mould with short numbers in it, such as a well or a place in a freezer: three digits at most, or
+/// six in numbers of one or two.
+pub(super) fn is_mould(text: &str) -> bool {
+    let mut runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let has_letter = text.contains(char::is_alphabetic);
+    has_letter
+        && (digits <= 3
+            || digits <= 6 && runs.all(|run| run.len() <= 2 && (run.len() < 2 || !run.starts_with('0'))))
+}
+
+/// Whether every number of a text has three digits at most and no nought before it, and letters stand about it.
+pub(super) fn is_loose(text: &str) -> bool {
+    let mut runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
+    text.contains(char::is_alphabetic)
+        && runs.all(|run| run.len() <= 3 && (run.len() < 2 || !run.starts_with('0')))
+}
+
+/// An estimate with its interval or a second value in brackets: `1.14 (0.36-2.69)`, `152/55 (111)`.
+pub(super) fn is_estimate(text: &str) -> bool {
+    let Some((before, rest)) = text.split_once(['(', '[']) else { return false };
+    let is_figure = |part: &str| !part.is_empty() && matches!(figure(part), Figure::Small);
+    before.contains(['.', '/'])
+        && tokens(before).all(is_figure)
+        && rest.ends_with([')', ']'])
+        && tokens(rest).all(is_figure)
+}
+
+/// The numbers of a text that holds one alone, or several behind each other, and no unit but of years.
+pub(in super::super) fn bare_numbers(text: &str) -> Vec<f64> {
+    let runs: Vec<&str> = text
+        .split(|c: char| !c.is_ascii_digit() && c != '.')
+        .map(|run| run.trim_matches('.'))
+        .filter(|run| !run.is_empty())
+        .collect();
+    let others = text.split(|c: char| c.is_ascii_digit() || c == '.');
+    let has_sign = text.contains(['%', '<', '>', '=', '/', '^', ':', '-', '+']);
+    let are_listed = runs.len() == 1 || text.contains([';', ',']) && !text.contains(char::is_alphabetic);
+    let is_measured = others.flat_map(tokens).any(is_word);
+    if has_sign || is_measured || !are_listed || runs.iter().any(|run| run.len() > 6) {
+        return Vec::new();
+    }
+    runs.iter().filter_map(|run| run.parse().ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantities_are_recognised() {
+        for text in [
+            "2.6 (0.4)",
+            "0.58-1.03",
+            "1:640",
+            "1/1024",
+            "<5",
+            "27%",
+            "500 mg BID",
+            "Week 17 (+/- 3 days)",
+            "C6D22",
+            "13/28",
+            "2x250 mg, i.v.",
+            "7.3 x10^6/kg",
+            "152/55 (111)",
+            "135-145",
+            "HR 0.74",
+            "CD3 87%",
+            "40000 IU",
+            "skin 2 liver 0 gut 1",
+            "12.4 ± 0.8",
+            "DQ2 MFI 6524",
+            "€ 12400",
+            "1000-2000",
+            "98.6 F",
+            "101.3 F",
+            "7.4/40/90",
+            "115-65",
+            "24 x10^9/L",
+            "93 something",
+        ] {
+            assert!(is_quantity(text), "{text}");
+        }
+        assert!(
+            is_estimate("1.14 (0.36-2.69)") && is_estimate("152/55 (111)") && !is_estimate("(030) 123-4567")
+        );
+        for text in [
+            "90518-L",
+            "h: 210-1266",
+            "52 K 762/37",
+            "99-0451",
+            "EMP-0451",
+            "x3102",
+            "bleep 1824",
+            "12 345 678 9012345",
+            "pid=8593",
+            "Migu94",
+            "B-AB 1234",
+            "037|1827",
+            "K7QX",
+        ] {
+            assert!(!is_quantity(text), "{text}");
+        }
+    }
+}
