@@ -35,7 +35,9 @@ impl PlotFile {
             Some("pdf") => Kind::Pdf,
             _ => {
                 let message = format!("{}: the ending tells the kind of picture", path.display());
-                return Err(Failure::new(Code::Usage, message).help("name a file that ends in .svg, .png or .pdf"));
+                return Err(
+                    Failure::new(Code::Usage, message).help("name a file that ends in .svg, .png or .pdf")
+                );
             }
         };
         if path.is_dir() {
