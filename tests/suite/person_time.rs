@@ -64,5 +64,8 @@ fn a_study_says_which_endpoints_recur_and_which_have_rates() {
         .expect(2)
         .says("does not fit");
     check("[[analysis]]\nendpoint = \"os\"\nrate = \"100\"").expect(2).says("100py");
+    check("[[analysis]]\nendpoint = \"os\"\nrate = \"100py\"\nlandmark = \"d100\"")
+        .expect(2)
+        .says("also that before the landmark");
     check("[[analysis]]\nendpoint = \"best_response\"\nrate = \"100py\"").expect(2).says("no rate");
 }

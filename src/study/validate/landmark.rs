@@ -169,6 +169,14 @@ impl Check<'_> {
         if analysis.landmark.is_none() {
             return Ok(());
         }
+        if let Some(rate) = &analysis.rate {
+            return Err(self.fail(
+                Some(rate.span()),
+                "a rate counts the time from day 0, also that before the landmark, in which nobody could have the event"
+                    .to_owned(),
+                "ask for it in an analysis without landmark",
+            ));
+        }
         for name in analysis.endpoint.all() {
             let why = match self.study.endpoint(name.get_ref()).map(|known| known.kind) {
                 Some(EndpointKind::Proportion) => "has no time",

@@ -100,7 +100,6 @@ impl Analysis<'_> {
         if endpoint.kind == EndpointKind::Recurrent {
             options.push(("--id", "subject_id".to_owned()));
         }
-        options.retain(|(name, _)| *name != "--landmark");
         Some(self.call("rate", &file(endpoint), (options, &[])))
     }
 
