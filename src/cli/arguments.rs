@@ -198,9 +198,9 @@ pub struct CifArguments {
     /// Times to show; without, every distinct time
     #[arg(long, value_name = "T,..", value_delimiter = ',', value_parser = time)]
     pub times: Vec<f64>,
-    /// Variance formula
-    #[arg(long, value_enum, default_value_t = VarianceName::Aalen)]
-    pub variance: VarianceName,
+    /// Variance formula; without, aalen
+    #[arg(long, value_enum)]
+    pub variance: Option<VarianceName>,
     /// What is asked besides the values of the curves.
     #[command(flatten)]
     pub extras: IncidenceExtraArguments,
@@ -216,6 +216,13 @@ pub struct CifArguments {
     /// What is printed.
     #[command(flatten)]
     pub script: ScriptArguments,
+}
+
+impl CifArguments {
+    /// The variance formula.
+    pub fn variance(&self) -> VarianceName {
+        self.variance.unwrap_or(VarianceName::Aalen)
+    }
 }
 
 /// A test between groups.

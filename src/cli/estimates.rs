@@ -71,6 +71,7 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
         ("--plot", arguments.plot.is_some()),
         ("--landmark", arguments.landmark.landmark.is_some()),
         ("--probs and --rmtl", arguments.extras.extras() != IncidenceExtras::default()),
+        ("--variance", arguments.variance.is_some()),
     ];
     not_weighted(&arguments.weighting, &other)?;
     if arguments.script.emit_r {
@@ -87,7 +88,7 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
         ..plain_file(&arguments.input, codes)
     };
     let options = AalenJohansenOptions {
-        variance: arguments.variance.into(),
+        variance: arguments.variance().into(),
         conf_level: arguments.output.conf_level,
         past_followup: PastFollowup::Absent,
     };
