@@ -79,7 +79,8 @@ pub(super) fn data_cut(
         for row in 0..file.rows() {
             let (Some(year), Some(subject)) = (years.number(row), subjects.label(row)) else { continue };
             if let Some(days) = cuts.get(&subject) {
-                let cut = (year + days / crate::study::horizon::DAYS_PER_YEAR).floor();
+                // A day less: the days of ADaM count from 1, and years are not all of one length.
+                let cut = (year + (days - 1.0) / crate::study::horizon::DAYS_PER_YEAR).floor();
                 last = Some(last.map_or(cut, |last: f64| last.max(cut)));
             }
         }

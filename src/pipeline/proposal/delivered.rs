@@ -4,17 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Component, Path};
 
-use super::PipelineError;
+use super::{PipelineError, screened};
 use crate::domain::Table;
 use crate::domain::table::TABLES;
 use crate::ingest::delimited::Purpose;
 use crate::ingest::frame::{ColumnData, Detail, Frame, ReadOptions};
+use crate::ingest::screen::{SHARED_BY, may_be_told};
 use crate::study::profile::Profile;
 
 /// How programs write a missing value: R, SAS, Weka, databases.
 const MISSING: [&str; 5] = ["NA", ".", "?", "N/A", "NULL"];
-/// Levels longer than this are not repeated.
-const LONGEST_LEVEL: usize = 40;
+/// So many levels may stand in one row each.
+const FEW_LEVELS: usize = 5;
 /// So many times a level has to occur on average.
 const ROWS_A_LEVEL: usize = 3;
 
@@ -104,13 +105,37 @@ impl Delivered {
     }
 
     /// The levels of a column with their counts, if they are few enough to be codes; empty if it is not there.
+    ///
+    /// What may be somebody's is not among them.
     pub(super) fn levels(&self, column: &str, most: usize) -> Option<BTreeMap<String, usize>> {
         let Some(values) = self.column(column) else { return Some(BTreeMap::new()) };
         let counts = counts(values);
         let rows: usize = counts.values().sum();
-        let few = counts.len() <= most && (counts.len() <= 2 || counts.len() * ROWS_A_LEVEL <= rows);
-        let short = counts.keys().all(|level| level.chars().count() <= LONGEST_LEVEL);
-        (few && short).then_some(counts)
+        let few = counts.len() <= most && (counts.len() <= FEW_LEVELS || counts.len() * ROWS_A_LEVEL <= rows);
+        if !few {
+            return None;
+        }
+        let shared = self.shared((0..values.len()).map(|row| (row, values.label(row))));
+        Some(counts.into_iter().filter(|(level, _)| shared.contains(level)).collect())
+    }
+
+    /// Of the texts of some rows those that the proposal may repeat.
+    pub(super) fn shared(&self, texts: impl Iterator<Item = (usize, Option<String>)>) -> BTreeSet<String> {
+        let is_subject =
+            |name: &str| screened::SUBJECTS.iter().any(|subject| name.eq_ignore_ascii_case(subject));
+        let subjects = self.columns().iter().find(|(name, _)| is_subject(name)).map(|(_, values)| values);
+        let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for (row, text) in texts {
+            let Some(text) = text else { continue };
+            let who = found.entry(text).or_default();
+            if who.len() < SHARED_BY {
+                who.insert(
+                    subjects.and_then(|subjects| subjects.label(row)).unwrap_or_else(|| row.to_string()),
+                );
+            }
+        }
+        let told = found.into_iter().filter(|(text, who)| may_be_told(text, who.len()));
+        told.map(|(text, _)| text).collect()
     }
 }
 
