@@ -40,7 +40,7 @@ pub struct Dataset {
 }
 
 /// How a data set becomes a canonical table.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DatasetMapping {
     /// The data set.
@@ -140,12 +140,12 @@ pub struct AssumedDataset {
 }
 
 impl AssumedDataset {
-    /// The data set that the columns say it is, where that is another one.
+    /// The data set that the columns say it is, where they have one that the assumed one lacks.
     pub fn mistaken_for(&self, columns: &[String]) -> Option<&str> {
         let columns: BTreeSet<&str> = columns.iter().map(String::as_str).collect();
-        let is_right = self.known.iter().any(|dataset| dataset.name == self.name && dataset.fits(&columns));
-        let other = recognise(&self.known, &columns).map(|dataset| dataset.name.as_str());
-        other.filter(|other| !is_right && *other != self.name)
+        let assumed = self.known.iter().find(|dataset| dataset.name == self.name)?;
+        assumed.lacks.iter().find(|name| columns.contains(name.as_str()))?;
+        recognise(&self.known, &columns).map(|dataset| dataset.name.as_str())
     }
 }
 

@@ -126,7 +126,7 @@ impl Metadata {
 fn told(error: &serde_json::Error) -> String {
     let text = error.to_string();
     match text.split_once('`') {
-        Some((what, rest)) if what == "missing field " => {
+        Some(("missing field ", rest)) => {
             format!("there is no {}", rest.split('`').next().unwrap_or_default())
         }
         _ => match text.rsplit_once("expected ") {

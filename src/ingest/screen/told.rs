@@ -11,8 +11,8 @@ pub(crate) const SHARED_BY: usize = 3;
 /// Longer texts are never repeated.
 const LONGEST: usize = 40;
 
-/// Whether a message may repeat a cell that `subjects` have, each another: a code by its looks, or a text that several
-/// share and that names nobody.
+/// Whether a message may repeat a cell that so many subjects have: a code by its looks, terms of medicine alone, or a
+/// text that several share and that names nobody.
 pub(crate) fn may_be_told(text: &str, subjects: usize) -> bool {
     if matches!(code_or_shape(text), Cow::Borrowed(_)) {
         return true;
@@ -20,7 +20,8 @@ pub(crate) fn may_be_told(text: &str, subjects: usize) -> bool {
     let signs = Signs::of(text);
     let names_somebody = signs.has(Sign::PersonName) && signs.has(Sign::Capital) && !signs.has(Sign::Term);
     let is_numbered = signs.has(Sign::Digits) || signs.has(Sign::LongCode) || signs.has(Sign::Opaque);
-    subjects >= SHARED_BY
+    let are_terms = signs.has(Sign::Term) && signs.has(Sign::Phrase) && !signs.has(Sign::PersonName);
+    (subjects >= SHARED_BY || are_terms)
         && text.chars().count() <= LONGEST
         && !signs.identifies()
         && !names_somebody
@@ -52,7 +53,10 @@ mod tests {
         for code in ["mg/dL", "AGVHD", "3", "Y"] {
             assert!(may_be_told(code, 1), "{code}");
         }
-        for text in ["Herpes zoster", "Term Agvhd", "bacterial infection"] {
+        for text in ["Acute kidney injury", "bacterial infection"] {
+            assert!(may_be_told(text, 1), "{text}");
+        }
+        for text in ["Qwert Agvhd", "zyxwvut"] {
             assert!(!may_be_told(text, 2) && may_be_told(text, 3), "{text}");
         }
         for text in ["Peter Mustermann", "1961-05-17", "p.muster@example.org", "83021037", &"x".repeat(41)] {

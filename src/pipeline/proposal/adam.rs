@@ -113,7 +113,7 @@ fn canonical(delivered: &[Delivered], profile: &Profile) -> Result<Draft, Pipeli
 }
 
 /// The canonical columns of a source with the number of their levels.
-fn filled(table: &Table, (file, mapping): Source<'_>) -> Vec<(&'static str, usize)> {
+pub(super) fn filled(table: &Table, (file, mapping): Source<'_>) -> Vec<(&'static str, usize)> {
     let Some(table) = Table::named(table.name) else { return Vec::new() };
     let levels = |column: &Column| {
         let name = mapping.columns.get(column.name)?;
@@ -168,7 +168,7 @@ fn condition(file: &Delivered, mapping: &DatasetMapping) -> String {
 }
 
 /// The codes of a column that neither the profile nor the table knows, each to be decided.
-fn codes(table: &Table, column: &Column, (file, mapping): Source<'_>) -> String {
+pub(super) fn codes(table: &Table, column: &Column, (file, mapping): Source<'_>) -> String {
     let Some(name) = mapping.columns.get(column.name).filter(|name| file.has(name)) else {
         return String::new();
     };

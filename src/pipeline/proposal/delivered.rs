@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Component, Path};
 
-use super::{PipelineError, screened};
+use super::{PipelineError, near, screened};
 use crate::domain::Table;
 use crate::domain::table::TABLES;
 use crate::ingest::delimited::Purpose;
 use crate::ingest::frame::{ColumnData, Detail, Frame, ReadOptions};
-use crate::ingest::screen::{SHARED_BY, may_be_told};
-use crate::study::profile::Profile;
+use crate::ingest::screen::{SHARED_BY, may_be_told, shown};
+use crate::study::profile::{DatasetMapping, Profile};
 
 /// How programs write a missing value: R, SAS, Weka, databases.
 const MISSING: [&str; 5] = ["NA", ".", "?", "N/A", "NULL"];
@@ -26,6 +26,8 @@ pub(super) enum Form {
     Canonical(&'static str),
     /// A data set of ADaM.
     Adam(String),
+    /// A canonical table under other names of columns, and which is which.
+    Near(&'static str, DatasetMapping),
     /// Anything else: one row a patient.
     Wide,
 }
@@ -34,6 +36,7 @@ impl fmt::Display for Form {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Canonical(table) => write!(f, "the canonical table {table}"),
+            Self::Near(table, _) => write!(f, "nearly the canonical table {table}"),
             Self::Adam(dataset) => write!(f, "ADaM, {dataset}"),
             Self::Wide => f.write_str("an extract, one row a patient"),
         }
@@ -64,10 +67,12 @@ impl Delivered {
         let missing = missing(&read(&[])?);
         let frame = read(&missing)?;
         let columns: BTreeSet<&str> = frame.columns.iter().map(|(name, _)| name.as_str()).collect();
+        let ordered: Vec<&str> = frame.columns.iter().map(|(name, _)| name.as_str()).collect();
         let form = match (canonical(&columns), profile.recognise(&columns)) {
             (Some(table), _) => Form::Canonical(table.name),
             (None, Some(dataset)) => Form::Adam(dataset.name.clone()),
-            (None, None) => Form::Wide,
+            _ => near::recognise(&ordered)
+                .map_or(Form::Wide, |(table, mapping)| Form::Near(table.name, mapping)),
         };
         Ok(Self { path, form, missing, frame })
     }
@@ -92,6 +97,11 @@ impl Delivered {
     /// What the file says of a column besides its values.
     pub(super) fn detail(&self, column: &str) -> Detail {
         self.frame.detail(column)
+    }
+
+    /// The columns by their names, and what may be shown of these.
+    pub(super) fn shown_columns(&self) -> impl Iterator<Item = (&str, String)> {
+        self.columns().iter().enumerate().map(|(at, (name, _))| (name.as_str(), shown(at, name)))
     }
 
     pub(super) fn columns(&self) -> &[(String, ColumnData)] {
