@@ -18,7 +18,7 @@ pub(super) fn states(arguments: &StatesArguments) -> Result<(), Failure> {
     }
     let file = StatesFile {
         path: arguments.file.clone(),
-        only: arguments.only.clone(),
+        only: arguments.rows.only.clone(),
         id: arguments.id.clone(),
         entry: arguments.entry.clone(),
         time: arguments.time.clone(),

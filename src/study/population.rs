@@ -115,7 +115,7 @@ impl AnalysisSpec {
     /// `os/safety` in a population other than all treated.
     pub fn name_of(&self, endpoint: &str) -> String {
         let from = self.landmark().map(|landmark| format!("@{}", landmark.days)).unwrap_or_default();
-        let weight = self.pweight().or_else(|| self.weight());
+        let weight = self.any_weight();
         let under = weight.map(|weight| format!("~{weight}")).unwrap_or_default();
         let population = self.population();
         let of = if population == TREATED { String::new() } else { format!("/{population}") };

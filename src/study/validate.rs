@@ -20,7 +20,7 @@ use std::ops::Range;
 use super::endpoint::EndpointKind;
 use super::file::{CompetingSpec, EndpointSpec, EventPart, EventSpec, Placed, WideKind};
 use super::population::DEVIATION_DAY;
-use super::{Expression, Horizon, PersonTime, Study, StudyError};
+use super::{Endpoint, Expression, Horizon, PersonTime, Study, StudyError};
 use crate::domain::Table;
 
 /// Columns that the cohort adds to those of patients, first transplant and follow-up.
@@ -218,6 +218,28 @@ impl Check<'_> {
         ))
     }
 
+    fn known_endpoint(&self, name: &Placed) -> Result<Endpoint, StudyError> {
+        self.study.endpoint(name.get_ref()).ok_or_else(|| {
+            self.fail(
+                Some(name.span()),
+                format!("there is no endpoint {}", name.get_ref()),
+                "add it as [[endpoint]] name = \"...\"",
+            )
+        })
+    }
+
+    /// An endpoint of the study that has a time.
+    fn known_timed_endpoint(&self, name: &Placed) -> Result<Endpoint, StudyError> {
+        let known = self.study.endpoint(name.get_ref());
+        known.filter(|known| known.kind != EndpointKind::Proportion).ok_or_else(|| {
+            self.fail(
+                Some(name.span()),
+                format!("there is no endpoint {} with a time", name.get_ref()),
+                "add it as [[endpoint]] name = \"...\"",
+            )
+        })
+    }
+
     fn endpoints(&self, columns: &BTreeSet<String>) -> Result<(), StudyError> {
         let mut names = BTreeSet::new();
         for spec in &self.study.file.endpoint {
@@ -327,13 +349,7 @@ impl Check<'_> {
             self.analysis_kind(analysis)?;
             self.analysed_population(analysis)?;
             for name in analysis.endpoint.all() {
-                let Some(endpoint) = self.study.endpoint(name.get_ref()) else {
-                    return Err(self.fail(
-                        Some(name.span()),
-                        format!("there is no endpoint {}", name.get_ref()),
-                        "add it as [[endpoint]] name = \"...\"",
-                    ));
-                };
+                let endpoint = self.known_endpoint(name)?;
                 self.shares(analysis, (name, &endpoint))?;
                 if let Some(rate) = &analysis.rate {
                     self.rate(rate, endpoint.kind)?;

@@ -122,7 +122,7 @@ impl ModelTask<'_> {
             entry: delayed.then(|| "entry".to_owned()),
             strata: self.spec.strata.iter().map(|name| name.get_ref().clone()).collect(),
             landmark: super::landmark::landmark(self.spec),
-            weight: self.spec.pweight().or_else(|| self.spec.weight()).map(str::to_owned),
+            weight: self.spec.any_weight().map(str::to_owned),
             cluster: self.spec.cluster.as_ref().map(|name| name.get_ref().clone()),
             weighting: if self.spec.pweight.is_some() { CaseWeights::Probability } else { CaseWeights::Case },
             ..RegressionFile::default()

@@ -70,14 +70,7 @@ impl Check<'_> {
         stratum: &StratumSpec,
         endpoint: &Placed,
     ) -> Result<(), StudyError> {
-        let known = self.study.endpoint(endpoint.get_ref());
-        if known.is_none_or(|known| known.kind == EndpointKind::Proportion) {
-            return Err(self.fail(
-                Some(endpoint.span()),
-                format!("there is no endpoint {} with a time", endpoint.get_ref()),
-                "add it as [[endpoint]] name = \"...\"",
-            ));
-        }
+        self.known_timed_endpoint(endpoint)?;
         if stratum.known_at.is_none_or(|day| !(day > 0.0 && day.is_finite())) {
             return Err(self.fail(
                 Some(endpoint.span()),
