@@ -23,7 +23,7 @@ impl Study {
         let named = |name: &Placed| name.get_ref().clone();
         let strata = self.file.strata.values().filter_map(|spec| spec.endpoint.as_ref().map(named));
         let changing = self.file.analysis.iter().flat_map(|spec| spec.time_dependent.values().map(named));
-        let states = self.asks_for_states().then(|| self.states()).unwrap_or_default();
+        let states = if self.asks_for_states() { self.states() } else { Vec::new() };
         let entered = states.into_iter().filter_map(|state| state.endpoint);
         strata.chain(changing).chain(entered).collect()
     }

@@ -83,10 +83,8 @@ impl Task<'_> {
 /// What is told apart of no response: at a landmark all that it rests on, else who is not evaluable alone, where that
 /// counts as no response.
 fn grounds(data: &EndpointData, unknown: Unknown) -> Vec<Ground> {
-    let is_told = |ground: &Ground| match ground.is_unknown() {
-        true => unknown == Unknown::Failure,
-        false => data.endpoint.landmark.is_some(),
-    };
+    let (judged, at_landmark) = (unknown == Unknown::LeftOut, data.endpoint.landmark.is_some());
+    let is_told = |ground: &Ground| if ground.is_unknown() { !judged } else { at_landmark };
     Ground::ALL.into_iter().filter(is_told).collect()
 }
 
