@@ -39,6 +39,7 @@ pub(super) fn states(arguments: &StatesArguments) -> Result<(), Failure> {
         tau: arguments.mean_time,
         summary: true,
         landmark: StatesLandmark { time: arguments.landmark, state: arguments.landmark_state.clone() },
+        changes_on: None,
         profile: arguments.output.convention(),
     };
     show(&file.states(&request)?, &arguments.output)

@@ -7,6 +7,7 @@ mod inputs;
 mod landmark;
 mod options;
 mod population;
+mod protocol;
 mod quality;
 mod screen;
 mod share;
@@ -18,6 +19,7 @@ use std::ops::Range;
 
 use super::endpoint::EndpointKind;
 use super::file::{CompetingSpec, EndpointSpec, EventPart, EventSpec, Placed, WideKind};
+use super::population::DEVIATION_DAY;
 use super::{Endpoint, Expression, Horizon, PersonTime, Study, StudyError};
 use crate::domain::Table;
 
@@ -34,6 +36,7 @@ pub(super) fn validate(study: &Study) -> Result<(), StudyError> {
     check.screen(&columns)?;
     check.population(&columns)?;
     check.populations(&columns)?;
+    check.protocol(&columns)?;
     check.strata(&columns)?;
     check.endpoints(&columns)?;
     check.analyses()?;
@@ -119,12 +122,14 @@ impl Check<'_> {
             return wide.columns.keys().cloned().collect();
         }
         let with_doses = self.study.file.inputs.regimen.is_some();
+        let with_events = self.study.file.inputs.events.is_some();
         ["patients", "transplants", "followup"]
             .iter()
             .filter_map(|name| Table::named(name))
             .flat_map(|table| table.columns.iter().map(|column| column.name.to_owned()))
             .chain(DERIVED_COLUMNS.iter().map(ToString::to_string))
             .chain(DOSE_COLUMNS.iter().filter(|_| with_doses).map(ToString::to_string))
+            .chain(with_events.then(|| DEVIATION_DAY.to_owned()))
             .collect()
     }
 

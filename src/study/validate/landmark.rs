@@ -9,8 +9,19 @@ use crate::study::file::{AnalysisSpec, OneOrMany, Placed, StratumSpec};
 use crate::study::{AnalysisKind, StudyError};
 
 /// What endpoints have besides strata: no stratum has one of these names.
-const OWN_COLUMNS: [&str; 10] =
-    ["subject_id", "entry", "time", "cause", "source", "event", "origin", "outcome", "known", "begun"];
+const OWN_COLUMNS: [&str; 11] = [
+    "subject_id",
+    "entry",
+    "time",
+    "cause",
+    "source",
+    "event",
+    "origin",
+    "outcome",
+    "ground",
+    "known",
+    "begun",
+];
 
 impl Check<'_> {
     /// What a stratum is made from, a column or an endpoint, and where that stands.
