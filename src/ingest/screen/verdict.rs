@@ -7,6 +7,7 @@
 mod codes;
 mod digits;
 mod moments;
+mod subjects;
 mod words;
 
 use super::column::{Column, Role};
@@ -16,6 +17,7 @@ use super::text::Sign;
 use codes::{codes, is_mould, is_published, padded};
 use digits::{births, compact_dates, five_digits, four_digits, national, records};
 use moments::{moments, places, years_of_birth};
+use subjects::subjects;
 use words::words;
 
 /// Share of the cells that must look alike for a pattern that a few harmless cells share by chance.
@@ -48,6 +50,7 @@ pub(super) fn verdict(column: &Column, units: usize) -> Option<Finding> {
         padded,
         words,
         codes,
+        subjects,
     ];
     rules.iter().find_map(|rule| rule(column, units)).map(|(kind, cells)| Finding {
         kind: if kind == Kind::FullDate && column.hints.says(Hint::Birth) { Kind::BirthDate } else { kind },
