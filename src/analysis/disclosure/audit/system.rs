@@ -10,6 +10,7 @@ mod search;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub(super) use programme::Assignment;
 use search::{LARGE, Search};
 
 /// Larger than any count.
