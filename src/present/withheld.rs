@@ -65,7 +65,8 @@ impl Table {
             numbers.filter(|(column, _)| column.content == Content::Numbers).map(|(_, cell)| cell.text());
         texts.all(|text| {
             any |= text.contains(HIDDEN);
-            text.is_empty() || text.split(" / ").all(|part| part == HIDDEN)
+            // Of a share the numerator is what the row is about.
+            text.is_empty() || text.split(" / ").next() == Some(HIDDEN)
         }) && any
     }
 }
@@ -130,7 +131,8 @@ mod tests {
             TableRow::section("By arm", Some("Log-rank: hidden".to_owned())),
             row(["A", "12 / 40", "30.0"]),
             row(["B", "hidden / hidden", "hidden"]),
-            row(["C", "hidden / 30", "hidden"]),
+            row(["C", "40 / hidden", "hidden"]),
+            row(["D", "hidden / 30", "hidden"]),
             TableRow::section("By sex", None),
             row(["F", "hidden / hidden", "hidden"]),
             row(["M", "hidden / hidden", ""]),
@@ -139,7 +141,7 @@ mod tests {
         let rows =
             |body: &ShownBody<'_>| body.body.rows.iter().map(|row| row.cells[0].text()).collect::<Vec<_>>();
         assert_eq!(shown.bodies.iter().map(rows).collect::<Vec<_>>(), [["A", "C"]]);
-        assert_eq!(shown.bodies[0].withheld.as_deref(), Some("Nothing is told of: B."));
+        assert_eq!(shown.bodies[0].withheld.as_deref(), Some("Nothing is told of: B; D."));
         assert_eq!(shown.withheld.as_deref(), Some("Nothing is told of: By sex."));
         assert!(!table.is_hidden());
     }

@@ -41,6 +41,14 @@ fn those_followed_no_longer_by_a_landmark() {
     let of = |stat: &str, value: f64| row("os@100", "km", stat, value);
     let besides = [of("n", 153.0), of("events", 71.0)];
     is_caught_and_mended(&besides, "followed no longer by the landmark", Known::default());
+    // So do the 46 deaths by day 100 alone, and those of a year.
+    let by_a_year = Row { time: Some(365.0), ..of("n_event", 44.0) };
+    for besides in [
+        vec![of("n", 153.0), Row { time: Some(365.0), ..of("n_event", 44.0) }],
+        vec![of("n", 152.0), by_a_year],
+    ] {
+        is_caught_and_mended(&besides, "followed no longer by the landmark", Known::default());
+    }
     // Of 66 left out twenty were.
     let enough = [of("n", 134.0), of("events", 71.0)];
     let planted = [released(&study(), &[]), enough.to_vec()].concat();
