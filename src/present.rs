@@ -15,6 +15,7 @@ pub mod font;
 mod glossary;
 mod headline;
 mod methods;
+mod model_curves;
 pub mod number;
 mod page;
 pub mod plot;

@@ -93,7 +93,7 @@ fn at_times(
         let key = Key { analysis, cause, time: Some(time), ..Key::default() };
         let when = lowered(&sources.text.time_heading(time));
         let preposition = if when.starts_with("day") { "by" } else { "at" };
-        let row = block.row("estimate", key).filter(|row| row.reason != Some(Reason::Suppressed))?;
+        let row = block.row("estimate", key).filter(|row| !row.is_suppressed())?;
         Some(Headline {
             label: format!("{} {preposition} {when}", endpoint.label),
             value: Figure::of(row).map_or_else(

@@ -138,7 +138,7 @@ pub(super) fn interval(
     high: Option<&Row>,
     show: impl Fn(Figure) -> String,
 ) -> Option<String> {
-    let hidden = |row: Option<&Row>| row.is_some_and(|row| row.reason == Some(Reason::Suppressed));
+    let hidden = |row: Option<&Row>| row.is_some_and(Row::is_suppressed);
     if (low.is_none() && high.is_none()) || (hidden(low) && hidden(high)) {
         return None;
     }

@@ -165,7 +165,7 @@ fn at(judged: &Judgement<'_>, landmark: i32) -> Decision {
         At::Unconfirmed(day) => (
             Some(day),
             None,
-            format!("not evaluable: unconfirmed, nothing confirms or contradicts the value of day {day}"),
+            format!("unconfirmed: nothing confirms or contradicts the value of day {day}; not evaluable"),
         ),
         At::NotEvaluable => (None, None, format!("not evaluable: no status within {around} days")),
     };

@@ -1,12 +1,12 @@
 //! What is certain of a lineage, and what a single value leaves open.
 
-use super::period::Responses;
+use super::period::{Responses, Undecided};
 use super::rating::Rated;
 use super::view::View;
 use crate::domain::Status;
 
 /// What is certain of a lineage.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Certainty {
     /// The day from which it is known that there was no response outside of those found, if it is.
     pub(super) settled: Option<i32>,
@@ -14,6 +14,8 @@ pub(super) struct Certainty {
     pub(super) waiting: Option<i32>,
     /// The first day of a loss that nothing has confirmed or contradicted.
     pub(super) doubted: Option<i32>,
+    /// The waits for a response that something contradicted in the end.
+    in_vain: Vec<Undecided>,
 }
 
 impl Certainty {
@@ -30,7 +32,13 @@ impl Certainty {
         let began = found.periods.first().map(|period| period.confirmed);
         let settled = [rescue, began, reported, seconded(&known, view.rule.lost_after)];
         let settled = settled.into_iter().flatten().min();
-        Self { settled, waiting: found.waiting, doubted: found.doubted }
+        Self { settled, waiting: found.waiting, doubted: found.doubted, in_vain: found.in_vain.clone() }
+    }
+
+    /// The stretches in which it was not known whether there was a response.
+    pub(super) fn undecided(&self) -> Vec<Undecided> {
+        let at_first = self.settled.map(|until| Undecided { from: i32::MIN, until });
+        at_first.into_iter().chain(self.in_vain.iter().copied()).collect()
     }
 }
 

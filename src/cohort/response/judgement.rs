@@ -1,14 +1,14 @@
 //! The course of a disorder from its lineages.
 
 use super::certainty::Certainty;
-use super::period::{Ending, Period, responses};
+use super::period::{Ending, Period, Undecided, responses};
 use super::rating::{Rated, ratings};
 use super::treatment::{Reach, Treatment, going_on, rescue_of};
 use super::view::View;
 use super::{Chart, Course};
 use crate::cohort::engraftment::Recovery;
 use crate::cohort::first_event::Confirmed;
-use crate::domain::{Disorder, Status};
+use crate::domain::{Disorder, Ground, Status};
 use crate::study::ResponseRules;
 use crate::study::response_rule::Rule;
 
@@ -135,6 +135,19 @@ impl At {
             Self::NotDue | Self::Unconfirmed(_) | Self::NotEvaluable => None,
         }
     }
+
+    /// What no response, or the want of a status, rests on.
+    pub(in crate::cohort) fn ground(self) -> Option<Ground> {
+        match self {
+            Self::Dead(_) => Some(Ground::Dead),
+            Self::Rescued(..) => Some(Ground::Rescued),
+            Self::NotEngrafted => Some(Ground::NotEngrafted),
+            Self::Rated(Status::No, _) => Some(Ground::Measured),
+            Self::Rated(..) | Self::NotDue => None,
+            Self::Unconfirmed(_) => Some(Ground::Unconfirmed),
+            Self::NotEvaluable => Some(Ground::NoValue),
+        }
+    }
 }
 
 /// Judges a chart by the rules of a study; none where the disorder has no rule.
@@ -196,6 +209,7 @@ impl Judgement<'_> {
         Course {
             rated: self.rated(),
             settled: self.settled(),
+            undecided: self.undecided(),
             waiting: self.waiting(),
             response: any.map(begun),
             counts_complete: !self.levels.unconfirmed.is_empty(),
@@ -227,6 +241,16 @@ impl Judgement<'_> {
         let of_all: Option<Vec<i32>> =
             self.lineages.iter().map(|lineage| lineage.certainty.settled).collect();
         of_one.or_else(|| of_all.and_then(|days| days.into_iter().max()))
+    }
+
+    /// The stretches in which it was not known whether there was a response: of all lineages that had none, or of any.
+    fn undecided(&self) -> Vec<Undecided> {
+        let failed = self.lineages.iter().filter(|lineage| lineage.has_failed());
+        let failed: Vec<Vec<Undecided>> = failed.map(|lineage| lineage.certainty.undecided()).collect();
+        if failed.is_empty() {
+            return self.lineages.iter().flat_map(|lineage| lineage.certainty.undecided()).collect();
+        }
+        Undecided::all_of(&failed)
     }
 
     /// The first day from which a response may be that nothing has confirmed or contradicted.
