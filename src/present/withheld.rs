@@ -38,7 +38,7 @@ impl Table {
             });
             match body.heading {
                 Some((heading, None)) if body.rows.is_empty() && !rows.is_empty() => {
-                    blocks.push(heading.to_owned())
+                    blocks.push(heading.to_owned());
                 }
                 _ => shown.bodies.push(ShownBody { body, withheld: nothing_told(&rows) }),
             }

@@ -6,7 +6,7 @@ use super::Study;
 use super::endpoint::EndpointKind;
 use super::file::{AppliesTo, CompetingSpec, EventSpec, NeverBelow, Placed, SecondTransplant};
 use super::milestone::Milestone;
-use super::plan::PartEvent;
+use super::plan::{Part, PartEvent};
 use super::resolve::Endpoint;
 
 /// What is compared of an endpoint.
@@ -102,7 +102,7 @@ fn origins(all: &[Sources]) -> Vec<Nested> {
         let Some(origin) = from.endpoint.plan.origin else { continue };
         for to in all.iter().filter(|to| to.endpoint.plan.origin.is_none()) {
             let mut interest = to.endpoint.plan.interest();
-            let reached = interest.next().and_then(|part| part.milestone()) == Some(origin);
+            let reached = interest.next().and_then(Part::milestone) == Some(origin);
             if reached && interest.next().is_none() && to.endpoint.plan.window.is_none() {
                 let part = named(to, &[1]);
                 found.push(Nested { part, whole: patients(&from.endpoint), in_the_end: true });
