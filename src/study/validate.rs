@@ -21,7 +21,7 @@ use super::endpoint::EndpointKind;
 use super::file::{CompetingSpec, EndpointSpec, EventPart, EventSpec, Placed, WideKind};
 use super::population::DEVIATION_DAY;
 use super::{Endpoint, Expression, Horizon, PersonTime, Study, StudyError};
-use crate::domain::Table;
+use crate::domain::{Kind, Table};
 
 /// Columns that the cohort adds to those of patients, first transplant and follow-up.
 pub(crate) const DERIVED_COLUMNS: [&str; 3] = ["potential_followup", "n_transplants", "hct_ci_band"];
@@ -49,6 +49,9 @@ pub(super) fn validate(study: &Study) -> Result<(), StudyError> {
     check.options_agree()?;
     check.designs()
 }
+
+/// The tables whose columns conditions on subjects read.
+const SUBJECT_TABLES: [&str; 3] = ["patients", "transplants", "followup"];
 
 pub(super) struct Check<'a> {
     pub(super) study: &'a Study,
@@ -123,7 +126,7 @@ impl Check<'_> {
         }
         let with_doses = self.study.file.inputs.regimen.is_some();
         let with_events = self.study.file.inputs.events.is_some();
-        ["patients", "transplants", "followup"]
+        SUBJECT_TABLES
             .iter()
             .filter_map(|name| Table::named(name))
             .flat_map(|table| table.columns.iter().map(|column| column.name.to_owned()))
@@ -146,6 +149,16 @@ impl Check<'_> {
     }
 
     fn condition(&self, text: &Placed, columns: &BTreeSet<String>) -> Result<(), StudyError> {
+        let tables: &[&str] = if self.study.is_wide() { &[] } else { &SUBJECT_TABLES };
+        self.condition_on(text, (columns, tables))
+    }
+
+    /// A condition on columns that are known; `tables` are those that they are of.
+    fn condition_on(
+        &self,
+        text: &Placed,
+        (columns, tables): (&BTreeSet<String>, &[&str]),
+    ) -> Result<(), StudyError> {
         let expression = Expression::parse(text.get_ref()).map_err(|error| {
             let start = text.span().start + 1 + error.offset;
             self.fail(
@@ -161,6 +174,25 @@ impl Check<'_> {
                     Some(text.span()),
                     format!("there is no column {column}"),
                     &format!("columns are {}", list.join(", ")),
+                ));
+            }
+        }
+        self.levels(text, &expression, tables)
+    }
+
+    /// A condition on canonical tables compares a category with its codes only: anything else no row can be.
+    fn levels(&self, text: &Placed, expression: &Expression, tables: &[&str]) -> Result<(), StudyError> {
+        for (column, level) in expression.levels() {
+            let kinds = tables.iter().filter_map(|name| Table::named(name)?.column(&column));
+            let codes = kinds.filter_map(|column| match column.kind {
+                Kind::Category(codes) => Some(codes),
+                _ => None,
+            });
+            if let Some(codes) = codes.into_iter().next().filter(|codes| !codes.contains(&level.as_str())) {
+                return Err(self.fail(
+                    Some(text.span()),
+                    format!("no {column} is '{level}'"),
+                    &format!("its codes are {}", codes.join(", ")),
                 ));
             }
         }
