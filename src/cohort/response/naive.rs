@@ -188,17 +188,17 @@ impl Slow<'_> {
     fn known(&self, day: i32) -> i32 {
         let tests: Vec<LabTest> =
             self.rule.clauses.iter().flat_map(|clause| &clause.all).flat_map(Condition::tests).collect();
-        let days = (self.from..=day).filter(|day| self.rule.rated_on.iter().any(|one| self.has(*day, one)));
+        let days = (self.from..=day).filter(|day| self.rule.rated_on.iter().any(|one| self.has(*day, *one)));
         let read =
             days.flat_map(|day| tests.iter().filter_map(move |test| Some(self.value(*test, day)?.day)));
         read.chain([day]).max().unwrap()
     }
 
-    fn has(&self, day: i32, occasion: &Occasion) -> bool {
+    fn has(&self, day: i32, occasion: Occasion) -> bool {
         match occasion {
-            Occasion::Value(test) => self.values(*test).iter().any(|value| value.day == day),
+            Occasion::Value(test) => self.values(test).iter().any(|value| value.day == day),
             Occasion::Treatment(class) => {
-                self.chart.treatments.iter().any(|one| one.class == *class && one.start == day)
+                self.chart.treatments.iter().any(|one| one.class == class && one.start == day)
             }
             Occasion::Bleed => self.chart.bleeds.iter().any(|bleed| bleed.start == day),
         }
@@ -207,7 +207,7 @@ impl Slow<'_> {
     /// Every day that has a status.
     fn rated(&self, from: i32) -> Vec<(i32, Status)> {
         let days = (from..=self.chart.end.min(2500))
-            .filter(|day| self.rule.rated_on.iter().any(|one| self.has(*day, one)));
+            .filter(|day| self.rule.rated_on.iter().any(|one| self.has(*day, *one)));
         days.filter_map(|day| Some((day, self.status(day)?))).collect()
     }
 
