@@ -49,7 +49,8 @@ How a rule is read:
 - Of several values of a day the worst counts: of LDH, bilirubin, reticulocytes and haptoglobin that furthest from its own
   limit.
 - Groups at a landmark (a stratum made from an endpoint) count what is known on that day: a response whose second value
-  comes later is none yet, and no response is known only once a value that waited that day has been contradicted.
+  comes later is none yet, and no response is known only once a value that waited that day has been contradicted. A day is
+  known with the last value of its visit that the rule reads.
 - Time to response counts to its first day. What is compared from then on would use the future: covariates that change with
   time, and states, change on the day of the value that confirms (`changes_on` of `[response]`: `confirmed`, or `first_day`).
 - Sustained response: the first rated day with a response such that the days before it lie in the same response and are

@@ -108,6 +108,9 @@ fn begin(judged: &Judgement<'_>, period: &Period, name: &str) -> Decision {
             }
         }
     }
+    if period.known > period.confirmed {
+        because_of.push(format!("known on day {}, with the last value of that visit", period.known));
+    }
     Decision {
         what: name.to_owned(),
         day: Some(period.start),

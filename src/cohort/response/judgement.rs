@@ -99,7 +99,8 @@ fn both(left: &[Period], right: &[Period], lineage: usize) -> Vec<Period> {
             let end = [one.end, other_end].into_iter().flatten().min_by_key(|end| end.day);
             let start = one.start.max(other.start);
             if end.is_none_or(|end| start < end.day) {
-                found.push(Period { start, confirmed: one.confirmed.max(other.confirmed), end });
+                let (confirmed, known) = (one.confirmed.max(other.confirmed), one.known.max(other.known));
+                found.push(Period { start, confirmed, known, end });
             }
         }
     }
@@ -203,9 +204,8 @@ impl Judgement<'_> {
     /// The course.
     pub(in crate::cohort) fn course(&self) -> Course {
         let (any, complete) = (self.levels.any.first(), self.levels.complete.first());
-        let begun = |period: &Period| Confirmed { day: period.start, confirmed: period.confirmed };
-        let lost =
-            |period: &Period| period.end.map(|end| Confirmed { day: end.day, confirmed: end.confirmed });
+        let begun = |period: &Period| Confirmed { day: period.start, confirmed: period.known };
+        let lost = |period: &Period| period.end.map(|end| Confirmed { day: end.day, confirmed: end.known });
         Course {
             rated: self.rated(),
             settled: self.settled(),

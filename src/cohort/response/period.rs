@@ -14,6 +14,8 @@ pub(in crate::cohort) struct Period {
     pub(in crate::cohort) start: i32,
     /// The day of the value that confirms it.
     pub(in crate::cohort) confirmed: i32,
+    /// The day from which it is known: that of the last value of the visit that confirms it.
+    pub(in crate::cohort) known: i32,
     /// Its end, if it was lost.
     pub(in crate::cohort) end: Option<Ending>,
 }
@@ -25,6 +27,8 @@ pub(in crate::cohort) struct Ending {
     pub(in crate::cohort) day: i32,
     /// The day of the value that confirms it.
     pub(in crate::cohort) confirmed: i32,
+    /// The day from which it is known.
+    pub(in crate::cohort) known: i32,
     /// The place of the lineage, 0 for the only one.
     pub(in crate::cohort) lineage: usize,
     /// The place of the loss in the rule; none where a relapse was reported.
@@ -117,7 +121,7 @@ pub(super) fn responses(
         all = Responses { periods: [all.periods, found.periods].concat(), in_vain, ..found };
         let Some(day) = report else { break };
         if let Some(last) = all.periods.last_mut().filter(|last| last.end.is_none()) {
-            last.end = Some(Ending { day, confirmed: day, lineage: 0, loss: None });
+            last.end = Some(Ending { day, confirmed: day, known: day, lineage: 0, loss: None });
         }
         from = from.max(ratings.partition_point(|one| one.day <= day));
     }
@@ -146,7 +150,7 @@ fn without_reports(view: &View<'_>, ratings: &[Rated], level: Status, rescue: Op
         let (start, confirmed) = (ratings[first].day, ratings[second].day);
         let lost = loss(view, ratings, level, (first, second));
         let end = if let Lost::Confirmed(_, ending) = lost { Some(ending) } else { None };
-        found.periods.push(Period { start, confirmed, end });
+        found.periods.push(Period { start, confirmed, known: ratings[second].known, end });
         match lost {
             Lost::Confirmed(place, _) => from = place,
             Lost::Open(day) => {
@@ -185,7 +189,7 @@ fn confirmed(ratings: &[Rated], level: Status, after: i32, in_vain: &mut Vec<Und
     for (place, rated) in ratings.iter().enumerate() {
         let Some(status) = rated.status else { continue };
         if contradicts(level, status) {
-            let waited = first.take().map(|first| Undecided { from: ratings[first].day, until: rated.day });
+            let waited = first.take().map(|first| Undecided { from: ratings[first].day, until: rated.known });
             in_vain.extend(waited);
         } else if qualifies(level, status) {
             match first {
@@ -213,7 +217,8 @@ fn loss(view: &View<'_>, ratings: &[Rated], level: Status, (first, second): (usi
             (None, _, None) => run = None,
             (Some(loss), None, _) => run = Some((rated.day, loss)),
             (Some(_), Some((day, loss)), None) if rated.day - day >= view.rule.lost_after => {
-                ending = Some(Ending { day, confirmed: rated.day, lineage: 0, loss: Some(loss) });
+                let (confirmed, known) = (rated.day, rated.known);
+                ending = Some(Ending { day, confirmed, known, lineage: 0, loss: Some(loss) });
             }
             (Some(_), Some(_), _) => {}
         }

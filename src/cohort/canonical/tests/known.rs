@@ -124,3 +124,28 @@ fn states_change_when_that_is_confirmed_or_on_the_first_day() {
         ["12 engrafted", "40 in remission", "90 relapsed", "1000 "]
     );
 }
+
+#[test]
+fn a_visit_is_known_with_its_last_value() {
+    let markers =
+        [("BILI", "umol/L", 10.0), ("LDH", "U/L", 200.0), ("HAPTO", "g/L", 0.8), ("RETIC", "10^9/L", 60.0)];
+    let mut hand = Hand::default().subject("A", "AIHA_W", "AUTO", super::ALIVE).engrafted("A", 12);
+    hand = hand.labs("A", "HGB", "g/L", &[(-20, 70.0), (40, 130.0), (60, 130.0)]);
+    // Bilirubin of the second visit comes five days later: a complete response from day 40, known on day 65.
+    for (test, unit, value) in markers {
+        let second = if test == "BILI" { 65 } else { 60 };
+        let (lln, uln) = if test == "HAPTO" { ("0.3", "") } else { ("", "250") };
+        hand.labs.extend([40, second].map(|day| format!("A,{day},{test},{value},{unit},{lln},{uln}")));
+    }
+    let at = |by: &str, day: i32| {
+        let study = format!(
+            "[strata]\ngroup = {{ endpoint = '{by}', known_at = {day} }}\n\
+             [[endpoint]]\nname = 'os'\n[[endpoint]]\nname = '{by}'\n"
+        );
+        levels(&hand.derive(&study).unwrap())
+    };
+    assert_eq!(
+        (at("complete_response", 64), at("complete_response", 65)),
+        (vec!["no".to_owned()], vec!["yes".to_owned()])
+    );
+}

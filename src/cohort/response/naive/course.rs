@@ -84,7 +84,7 @@ fn rescue(chart: &Chart<'_>, judged: &Rule) -> Option<(i32, usize)> {
 fn parts(chart: &Chart<'_>, book: &ResponseRules, (from, rescue): (Option<i32>, Option<i32>)) -> Vec<Part> {
     let goes_on = book.of(chart.subject.disorder).map(|rule| &rule.goes_on[..]).unwrap_or_default();
     let of = |(_, rule): (Disorder, &Lineage)| {
-        let slow = Slow { chart, rule, goes_on };
+        let slow = Slow { chart, rule, goes_on, from: from.unwrap_or(i32::MAX) };
         let rated = from.map_or_else(Vec::new, |from| slow.rated(from));
         let periods = LEVELS.map(|level| slow.periods(&rated, level, rescue));
         let open = slow.open(&rated, &periods[0], rescue);
@@ -124,10 +124,10 @@ pub(in crate::cohort::response) fn assess(
             .iter()
             .map(|part| part.periods[place].iter().find(|one| one.holds(start)).unwrap())
             .collect();
-        let begun = Confirmed { day: start, confirmed: held.iter().map(|one| one.confirmed).max().unwrap() };
+        let begun = Confirmed { day: start, confirmed: held.iter().map(|one| one.known).max().unwrap() };
         let ends = held.iter().filter_map(|one| one.end);
         let end = ends.min_by_key(|end| end.day);
-        Some((begun, end.map(|end| Confirmed { day: end.day, confirmed: end.confirmed })))
+        Some((begun, end.map(|end| Confirmed { day: end.day, confirmed: end.known })))
     };
     let before = |day: i32| rescue_day.is_none_or(|rescue| day < rescue);
     let rated = |part: &Part, by: i32| part.rated.iter().any(|(day, _)| before(*day) && *day <= by);
