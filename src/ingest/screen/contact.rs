@@ -31,7 +31,7 @@ pub(super) fn holds_url(text: &str) -> bool {
 
 /// `clinic.example.org/file/12`, `example.com`.
 fn is_host_and_path(word: &str) -> bool {
-    const TOPS: &str = "com org net edu gov eu de uk fr es it nl pl se ch at info io health test example int ru jp local lan \
+    const TOPS: &str = "internal lan localdomain com org net edu gov eu de uk fr es it nl pl se ch at info io health test example int ru jp local lan \
         invalid hospital clinic";
     /// Of countries whose letters are words elsewhere: a path or a second dot has to go with them.
     const OTHERS: &str = "be dk no fi cz hu gr pt br cn kr in au ca nz za mx ar cl tr il ua ie lt lv ee hr si sk ro bg us app dev";
@@ -58,16 +58,25 @@ fn hosts(text: &str) -> impl Iterator<Item = &str> {
     inner.map(|(host, _)| host.trim()).into_iter().chain(parts)
 }
 
-/// Whether a cell holds IPv4 addresses and nothing else but names of machines.
+/// Whether an IPv4 address stands in a cell: alone, in brackets, with a port, behind a word, in the name of a machine.
 pub(super) fn is_ipv4(text: &str) -> bool {
-    hosts(text).all(is_one_ipv4)
+    let dotted = text.split(|c: char| !(c.is_ascii_digit() || c == '.')).any(is_one_ipv4);
+    let is_named = || text.starts_with(|c: char| c.is_alphabetic()) || text.contains(|c: char| c.is_ascii_alphabetic());
+    dotted
+        || text.contains(['-', '_'])
+            && is_named()
+            && text.split(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | '_'))).any(|run| {
+                is_one_ipv4(&run.trim_matches(['-', '_']).replace(['-', '_'], "."))
+            })
 }
 
 /// Whether a text is an IPv4 address. Versions and enzymes look alike: an address has numbers that these seldom have.
 fn is_one_ipv4(text: &str) -> bool {
-    let host = text.split([':', '/']).next().unwrap_or_default();
-    let parts: Vec<u32> =
-        host.split('.').map(|part| if part.len() <= 3 { part.parse().unwrap_or(256) } else { 256 }).collect();
+    let part = |part: &str| {
+        let is_number = (1..=3).contains(&part.len()) && (part.len() == 1 || !part.starts_with('0'));
+        if is_number { part.parse().unwrap_or(256) } else { 256 }
+    };
+    let parts: Vec<u32> = text.trim_end_matches('.').split('.').map(part).collect();
     parts.len() == 4
         && parts[0] >= 8
         && parts.iter().all(|part| *part < 256)
@@ -169,11 +178,25 @@ fn is_code_and_town(text: &str) -> bool {
         && !super::vocabulary::is_term(town)
 }
 
+/// `S6, 29`: a square of a town plan and the number of a house.
+fn is_square(text: &str) -> bool {
+    let Some((square, house)) = text.split_once([',', ' ']) else { return false };
+    let mut letters = square.chars();
+    let house = house.trim_start();
+    matches!(letters.next(), Some('A'..='U'))
+        && matches!(letters.next(), Some('1'..='7'))
+        && letters.next().is_none()
+        && (1..=3).contains(&house.len())
+        && house.starts_with(|c: char| c.is_ascii_digit() && c != '0')
+        && house.chars().all(|c| c.is_ascii_alphanumeric())
+        && text.contains(',')
+}
+
 /// Whether a text looks like a street with a number, or a whole address.
 pub(super) fn is_street(text: &str) -> bool {
     let has_number = text.bytes().any(|byte| byte.is_ascii_digit());
     let folded = format!("{} ", fold(text));
-    has_number && is_code_and_town(text)
+    has_number && (is_code_and_town(text) || is_square(text))
         || has_number
             && folded.chars().count() > 7
             && STREETS.iter().flat_map(|line| line.split('|')).any(|sign| folded.contains(sign))

@@ -16,11 +16,12 @@ use super::date::{DateForm, date_in, hides_short_date};
 use super::national::{is_lettered, satisfied};
 use super::vocabulary::{is_given_or_family_name, is_phrase, is_term};
 use age::age;
+pub(super) use age::years_and_months;
 use codes::{
     is_chemical, is_labelled_number, is_loinc, is_long_code, is_opaque, is_padded, is_slug, is_spaced_code,
     is_trial_number,
 };
-use measure::{is_estimate, is_loose, is_mould, is_quantity};
+use measure::{is_bound, is_estimate, is_loose, is_mould, is_quantity};
 use postcode::is_postcode;
 use published::has_published_form;
 use words::{WordCounts, is_initials};
@@ -93,6 +94,8 @@ pub(super) enum Sign {
     Padded,
     /// A date with a year of two digits among words.
     HiddenDate,
+    /// A number that the value lies below or above.
+    Bound,
 }
 
 /// The signs of a text.
@@ -100,7 +103,7 @@ pub(super) enum Sign {
 pub(super) struct Signs(u64);
 
 /// Number of signs.
-pub(super) const SIGNS: usize = Sign::HiddenDate as usize + 1;
+pub(super) const SIGNS: usize = Sign::Bound as usize + 1;
 
 impl Signs {
     fn set(&mut self, sign: Sign, there: bool) {
@@ -128,7 +131,7 @@ impl Signs {
             Sign::Phone,
             date.is_none() && are_phones(text) && !is_trial_number(text) && !is_estimate(text),
         );
-        signs.set(Sign::Street, is_street(text) || is_coordinates(text));
+        signs.set(Sign::Street, is_street(text) && !is_quantity(text) || is_coordinates(text));
         signs.set(Sign::FullDate, date == Some(DateForm::Full));
         signs.set(Sign::ShortDate, date == Some(DateForm::ShortYear));
         signs.set(Sign::Month, date == Some(DateForm::Month));
@@ -188,6 +191,7 @@ impl Signs {
         let is_single = |run: &str| run.len() <= 1;
         self.set(Sign::Tiny, text.split(|c: char| !c.is_ascii_digit()).all(is_single));
         self.set(Sign::Padded, is_padded(text));
+        self.set(Sign::Bound, is_bound(text));
         self.set(Sign::HiddenDate, date.is_none_or(|form| form == DateForm::Month) && hides_short_date(text));
         if let Some(age) = age(text) {
             self.set(Sign::Age, true);

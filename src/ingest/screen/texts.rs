@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::intern::Interner;
 use super::ages::Ages;
 use super::numbers::Spread;
-use super::text::{SIGNS, Sign, Signs, bare_numbers, stem};
+use super::text::{SIGNS, Sign, Signs, bare_numbers, stem, years_and_months};
 
 /// The counts of a column's texts.
 #[derive(Debug, Clone, Default)]
@@ -18,6 +18,11 @@ pub(super) struct Texts {
     distinct_stems: usize,
     /// What could be ages: the numbers of texts that hold one alone.
     pub(super) ages: Ages,
+    /// The years of texts that give years and months, and how often each month comes.
+    pub(super) pairs: Ages,
+    months: [usize; 12],
+    /// Distinct texts of whole numbers behind each other, by the lengths of these.
+    series: BTreeMap<Vec<usize>, usize>,
     pub(super) spread: Spread,
     /// Distinct texts by how many digits they have, those without decimals and ratios.
     lengths: BTreeMap<usize, usize>,
@@ -34,23 +39,38 @@ impl Default for Counts {
 }
 
 impl Texts {
+    /// The signs of a distinct text, by its number.
+    pub(super) fn signs(&self, number: usize) -> Signs {
+        self.signs.get(number).copied().unwrap_or_default()
+    }
+
     /// Counts a text. The signs of a text that comes again are not looked for again.
     pub(super) fn see(&mut self, text: &str) {
+        self.see_known(text, None);
+    }
+
+    /// The same, where the signs of the text are known already.
+    pub(super) fn see_known(&mut self, text: &str, known: Option<Signs>) {
         self.cells += 1;
         let (signs, is_new) = match self.spread.see(text) {
-            Some((number, false)) => (self.signs.get(number).copied().unwrap_or_default(), false),
+            Some((number, false)) => (self.signs(number), false),
             Some((_, true)) => {
-                let signs = Signs::of(text);
+                let signs = known.unwrap_or_else(|| Signs::of(text));
                 self.signs.push(signs);
                 self.see_length(text);
+                self.see_series(text);
                 let number = self.stems.number(&stem(text)) as usize;
                 self.distinct_stems = self.distinct_stems.max(number + 1);
                 (signs, true)
             }
-            None => (Signs::of(text), false),
+            None => (known.unwrap_or_else(|| Signs::of(text)), false),
         };
         for number in bare_numbers(text) {
             self.ages.see(number);
+        }
+        if let Some((years, months)) = years_and_months(text) {
+            self.pairs.see(f64::from(years));
+            self.months[months as usize] += 1;
         }
         for place in signs.places() {
             self.counts.0[place] += 1;
@@ -63,6 +83,48 @@ impl Texts {
         if digits > 0 && !text.contains(['.', ':', '/', '+', ';', '(', '%']) {
             *self.lengths.entry(digits).or_default() += 1;
         }
+    }
+
+    /// `1107/175/402`: the lengths of whole numbers between signs of one kind, none with a nought before it.
+    fn see_series(&mut self, text: &str) {
+        let Some(sign) = text.chars().find(|c| !c.is_ascii_digit()).filter(|sign| "/;:,|".contains(*sign)) else {
+            return;
+        };
+        let is_measure = |part: &str| {
+            (1..=6).contains(&part.len())
+                && part.bytes().all(|byte| byte.is_ascii_digit())
+                && (part.len() == 1 || !part.starts_with('0'))
+        };
+        let parts: Vec<&str> = text.split(sign).map(str::trim).collect();
+        if parts.len() > 1 && parts.iter().all(|part| is_measure(part)) {
+            *self.series.entry(parts.iter().map(|part| part.len()).collect()).or_default() += 1;
+        }
+    }
+
+    /// Whether the texts are measures behind each other: each place has numbers of several lengths. Numbers of records and
+    /// of cases have a place, such as the year, of one length.
+    pub(super) fn are_series(&self) -> bool {
+        let all: usize = self.series.values().sum();
+        let places = self.series.keys().map(Vec::len).max().unwrap_or(0);
+        let varies = |place: usize| {
+            let mut lengths: BTreeMap<usize, usize> = BTreeMap::new();
+            for (shape, count) in &self.series {
+                *lengths.entry(shape.get(place).copied().unwrap_or(0)).or_default() += count;
+            }
+            lengths.values().max().is_some_and(|most| *most as f64 <= 0.97 * all as f64)
+        };
+        all >= 5
+            && all as f64 >= 0.97 * self.spread.distinct() as f64
+            && self.series.keys().all(|shape| shape.len() == places)
+            && (0..places).all(varies)
+    }
+
+    /// Whether the texts may be ages in years and months, of whom some are above 90: all months of a year come.
+    pub(super) fn may_be_years_and_months(&self) -> bool {
+        let months = self.months.iter().filter(|count| **count > 0).count();
+        self.pairs.cells() as f64 >= 0.97 * self.cells as f64
+            && months >= 8
+            && self.pairs.may_be_ages(self.spread.distinct())
     }
 
     /// The commonest number of digits, and its share of the distinct texts.

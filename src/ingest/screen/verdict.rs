@@ -11,6 +11,7 @@ mod words;
 
 use super::column::{Column, Role};
 use super::hint::Hint;
+use super::inner::{Of, inner};
 use super::kind::{Finding, Kind};
 use super::text::Sign;
 use codes::{codes, is_mould, is_published, padded};
@@ -26,7 +27,35 @@ const MANY: f64 = 0.5;
 /// So many distinct values, and at least this share of distinct values among the subjects: they tell them apart.
 const TELLING: [(usize, f64); 4] = [(6, 0.85), (12, 0.5), (30, 0.3), (100, 0.15)];
 
+/// What a column gives away, as a whole or in a part of its cells.
 pub(super) fn verdict(column: &Column, units: usize) -> Option<Finding> {
+    let finding = judged(column, units).or_else(|| {
+        inner(column).iter().find_map(|(of, inner)| judged(inner, units).filter(|found| may_stand_in(*of, column, inner, *found)))
+    })?;
+    let is_birth = finding.kind == Kind::FullDate && column.hints.says(Hint::Birth);
+    Some(Finding { kind: if is_birth { Kind::BirthDate } else { finding.kind }, filled: column.filled(), ..finding })
+}
+
+/// Whether what an inner column looks like counts: of pieces only what has a form of its own does.
+fn may_stand_in(of: Of, column: &Column, inner: &Column, finding: Finding) -> bool {
+    match of {
+        Of::Cells => finding.kind != Kind::Age || column.texts.cells > 0,
+        Of::Pieces => match finding.kind {
+            Kind::Age => column.hints.says(Hint::Age) || inner.texts.count(Sign::OldAge) > 0,
+            Kind::Name => {
+                let distinct = inner.texts.spread.distinct();
+                distinct >= 12
+                    || inner.texts.distinct(Sign::PersonName) * 5 >= distinct
+                    || inner.texts.share(Sign::Initials) >= MOST
+            }
+            Kind::Code => !is_mould(column),
+            Kind::FreeText | Kind::BirthDate => false,
+            _ => true,
+        },
+    }
+}
+
+fn judged(column: &Column, units: usize) -> Option<Finding> {
     let rules = [
         sure,
         by_name,
@@ -37,6 +66,27 @@ pub(super) fn verdict(column: &Column, units: usize) -> Option<Finding> {
         forms,
         ages,
         years_of_birth,
+        numeric,
+        words,
+        codes,
+    ];
+    let (kind, cells) = rules.iter().find_map(|rule| rule(column, units))?;
+    Some(Finding { kind, cells, filled: column.filled() })
+}
+
+type Found = Option<(Kind, usize)>;
+
+fn found(kind: Kind, cells: usize) -> Found {
+    (cells > 0).then_some((kind, cells))
+}
+
+/// What numbers give away, unless the texts beside them say that they are measured: `<250`.
+fn numeric(column: &Column, units: usize) -> Found {
+    let texts = &column.texts;
+    if texts.count(Sign::Bound) >= 2 && texts.count(Sign::Bound) * 2 >= texts.cells {
+        return None;
+    }
+    let rules = [
         compact_dates,
         national,
         five_digits,
@@ -46,20 +96,8 @@ pub(super) fn verdict(column: &Column, units: usize) -> Option<Finding> {
         moments,
         places,
         padded,
-        words,
-        codes,
     ];
-    rules.iter().find_map(|rule| rule(column, units)).map(|(kind, cells)| Finding {
-        kind: if kind == Kind::FullDate && column.hints.says(Hint::Birth) { Kind::BirthDate } else { kind },
-        cells,
-        filled: column.filled(),
-    })
-}
-
-type Found = Option<(Kind, usize)>;
-
-fn found(kind: Kind, cells: usize) -> Found {
-    (cells > 0).then_some((kind, cells))
+    rules.iter().find_map(|rule| rule(column, units))
 }
 
 /// Whether values hardly ever repeat.
@@ -207,7 +245,7 @@ fn text_patterns(column: &Column, units: usize) -> Found {
         let is_excused = is_subject && matches!(sign, Sign::Postcode | Sign::Phone)
             || sign == Sign::Postcode && (is_published(column) || is_mould(column))
             || sign == Sign::ShortDate && texts.distinct(sign) < 8 && !tells(sign)
-            || sign == Sign::Phone && column.hints.says(Hint::CodeSystem);
+            || matches!(sign, Sign::Phone | Sign::National) && (column.hints.says(Hint::CodeSystem) || texts.are_series());
         if texts.share(sign) >= least && enough && !is_excused {
             return found(kind, texts.count(sign));
         }
@@ -218,7 +256,10 @@ fn text_patterns(column: &Column, units: usize) -> Found {
 /// What identifies in a part of the cells, among harmless ones: so many that differ cannot be chance.
 fn hidden(column: &Column, _: usize) -> Found {
     let texts = &column.texts;
-    let excused = column.role == Role::Subject || is_published(column) || column.hints.says(Hint::CodeSystem);
+    let excused = column.role == Role::Subject
+        || is_published(column)
+        || texts.are_series()
+        || column.hints.says(Hint::CodeSystem);
     for (sign, kind) in [(Sign::Phone, Kind::Contact), (Sign::National, Kind::NationalNumber)] {
         let (distinct, cells) = (texts.distinct(sign), texts.count(sign));
         let is_part = cells * 20 >= column.filled() && distinct * 2 >= cells;
@@ -243,7 +284,7 @@ fn forms(column: &Column, units: usize) -> Found {
     if texts.share(Sign::GroupedDigits) >= MOST && tells(Sign::GroupedDigits) {
         return found(Kind::NationalNumber, texts.count(Sign::GroupedDigits));
     }
-    if texts.share(Sign::Digits) >= MOST && tells(Sign::Digits) {
+    if texts.share(Sign::Digits) >= MOST && tells(Sign::Digits) && !column.hints.says(Hint::Counted) {
         return found(Kind::RecordNumber, texts.count(Sign::Digits));
     }
     let (digits, distinct) = (texts.count(Sign::Digits) + column.numbers.at_least(7), column.distinct());
@@ -289,6 +330,9 @@ fn ages(column: &Column, _: usize) -> Found {
         && texts.ages.may_be_ages(texts.spread.distinct())
     {
         return found(Kind::Age, texts.ages.over_ninety());
+    }
+    if column.role == Role::Value && texts.cells * 2 > column.filled() && texts.may_be_years_and_months() {
+        return found(Kind::Age, texts.pairs.over_ninety());
     }
     // In months.
     if hints.is_neutral() && column.role == Role::Value && numbers.may_be_months() {

@@ -28,6 +28,13 @@ const BINDING: &str = "and or of the in to at by for from with without not no a 
 /// What stands beside the name that a disease bears.
 const DISEASES: &str = "syndrome disease lymphoma thyroiditis anaemia anemia sarcoma disorder syndrom krankheit maladie sindrome enfermedad malattia choroba";
 
+/// Persons after whom signs, tests and diseases are called.
+const EPONYMS: &str = "murphy kernig romberg babinski brudzinski auspitz nikolsky homans trousseau chvostek cullen rovsing mcburney lasegue \
+    hoffmann tinel phalen hodgkin coombs evans crohn sjogren hashimoto graves behcet raynaud basedow koebner darier janeway osler virchow \
+    courvoisier kehr blumberg psoas obturator lhermitte gowers corrigan duroziez quincke kussmaul biot cheyne dalrymple stellwag mobius \
+    schamroth levine hegar chadwick goodell cushing addison kaposi burkitt felty still whipple wegener castleman fanconi gaucher \
+    waldenstrom hamman nikolski hutchinson argyll gottron wilson glanzmann";
+
 /// First signs of Chinese names, and last signs of Japanese family names.
 const CHINESE: &str = "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏锺钟汪田任姜范\
     方石姚谭廖邹熊金陆郝孔崔康毛邱秦史顾侯邵孟龙段雷钱汤尹易常武乔贺赖龚文";
@@ -49,6 +56,8 @@ fn words(folded: &str) -> Vec<&str> {
     let is_part = |c: char| c.is_alphabetic() || (!c.is_ascii() && !c.is_whitespace() && !c.is_numeric());
     folded.split(|c: char| !is_part(c)).filter(|word| !word.is_empty()).collect()
 }
+
+static EPONYM_SET: LazyLock<BTreeSet<&str>> = LazyLock::new(|| EPONYMS.split_whitespace().collect());
 
 /// Whether a text is of the vocabulary: most of its words, the short ones aside.
 pub(super) fn is_term(text: &str) -> bool {
@@ -85,7 +94,9 @@ fn has_sign(folded: &str) -> bool {
 }
 
 fn is_known(word: &str) -> bool {
-    TERMS.contains(word) || starts_with_one_of(&STEMS, word) || ends_with_one_of(&ENDINGS, word, 3)
+    TERMS.contains(word)
+        || EPONYM_SET.contains(word)
+        || starts_with_one_of(&STEMS, word) || ends_with_one_of(&ENDINGS, word, 3)
 }
 
 fn starts_with_one_of(beginnings: &BTreeSet<String>, word: &str) -> bool {
@@ -109,6 +120,10 @@ pub(super) fn is_given_or_family_name(text: &str) -> bool {
         return true;
     }
     if fold(text).split(' ').any(|word| DISEASES.split(' ').any(|disease| disease == word)) {
+        return false;
+    }
+    // An eponym alone is a sign or a disease; beside another name it is part of a name.
+    if EPONYM_SET.contains(fold(text).as_str()) {
         return false;
     }
     let is_one =

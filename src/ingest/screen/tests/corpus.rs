@@ -60,10 +60,8 @@ static PARTS: LazyLock<Vec<Part>> = LazyLock::new(|| {
 
 /// The parts and their files: what the screen was developed with, what it had not seen, and what it was measured on at
 /// the very end.
-const FILES: [(&str, &[&str]); 3] = [
-    (DEVELOPMENT, &["development.tsv", "development_2.tsv", "development_3.tsv"]),
-    ("held-out", &["heldout.tsv"]),
-    ("reserve", &["reserve.tsv"]),
+const FILES: [(&str, &[&str]); 1] = [
+    (DEVELOPMENT, &["development.tsv", "development_2.tsv", "development_3.tsv", "development_4.tsv", "development_5.tsv"]),
 ];
 
 fn parts() -> Vec<(&'static str, Vec<Sample>)> {

@@ -29,9 +29,33 @@ pub(super) fn age(text: &str) -> Option<u32> {
     let unit = unit.trim_start_matches([' ', '-']);
     let unit = unit.split([' ', ',', ';', '-']).next().unwrap_or_default().trim_end_matches('.');
     // `93y4m`.
-    let unit = unit.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
+    let (unit, months) = unit.split_at(unit.find(|c: char| c.is_ascii_digit()).unwrap_or(unit.len()));
+    if months.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let is_unit = is_named && unit.is_empty() || YEARS.split_whitespace().any(|year| year == unit);
     is_unit.then(|| number.parse().ok()).flatten()
+}
+
+fn has_decimal_comma(text: &str) -> bool {
+    text.split_once(',').is_some_and(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The years and months of a text that gives both as numbers: `91;3`, `82 5/12`, `88a 8m`, `74+2`, `7/11`.
+pub(in super::super) fn years_and_months(text: &str) -> Option<(u32, u32)> {
+    let mut runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
+    let (years, months, twelve) = (runs.next()?, runs.next()?, runs.next());
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let fits = years.len() <= 3
+        && months.len() <= 2
+        && letters <= 12
+        && twelve.is_none_or(|twelve| twelve == "12")
+        && runs.next().is_none()
+        && text.starts_with(|c: char| c.is_ascii_digit())
+        && !text.contains(['.', '%'])
+        && !has_decimal_comma(text);
+    let (years, months) = (years.parse().ok()?, months.parse().ok()?);
+    (fits && months < 12).then_some((years, months))
 }
 
 #[cfg(test)]

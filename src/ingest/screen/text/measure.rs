@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::super::vocabulary::{is_known_code, is_term};
 
 /// Units, folded to small letters.
-const UNITS: &str = "mg g kg ug µg μg mcg ng pg fg ml l dl ul µl μl fl cl mmol umol µmol μmol nmol pmol mol iu u miu kiu eu ie ui gy cgy mgy fx h hr hrs \
+const UNITS: &str = "st stone stones mg g kg ug µg μg mcg ng pg fg ml l dl ul µl μl fl cl mmol umol µmol μmol nmol pmol mol iu u miu kiu eu ie ui gy cgy mgy fx h hr hrs \
     hour hours std uhr min mins minute minutes s sec secs d day days tag tage tagen tg jour jours dia dias giorni giorno dag dagen dagar dager dni dzień \
     w wk wks week weeks wo woche wochen semaine semaines sem semana semanas settimane settimana uke uker vecka veckor veka m mo mos mth month months monat \
     monate mois mes meses mesi maand maanden y yr yrs year years jahr jahre ans an ano anos anni jaar år ar lat vuotta mm cm m2 m² km µm um nm in ft lb lbs oz \
@@ -82,6 +82,9 @@ fn split_label(token: &str) -> Option<(&str, &str)> {
 
 /// Whether a text says a quantity, an interval, a dose, a ratio or a visit and nothing else.
 pub(super) fn is_quantity(text: &str) -> bool {
+    if is_bearing(text) {
+        return false;
+    }
     let (mut numbers, mut large, mut unknown, mut decimals) = (0, 0, 0, 0);
     for token in tokens(text) {
         match said(token) {
@@ -100,9 +103,22 @@ pub(super) fn is_quantity(text: &str) -> bool {
     if unknown > 0 && (large > 0 || unknown > 3 || numbers > 1 && decimals == 0) {
         return false;
     }
-    let has_sign = text.contains(['<', '>', '≤', '≥', '€', '$', '£', '^', '±']);
+    // `470+`: a time that was not waited for to its end.
+    let is_censored = text.strip_suffix('+').is_some_and(|time| figure(time) != Figure::Never);
+    let has_sign = is_censored || text.contains(['<', '>', '≤', '≥', '€', '$', '£', '^', '±', '≈', '~']);
     let is_ratio = ["1:", "1/", "1 :"].iter().any(|sign| text.contains(sign));
     (1..=8).contains(&numbers) && (large == 0 || has_sign || is_ratio || is_range(text)) && are_in_order(text)
+}
+
+/// Degrees to a wind: a place on the earth.
+fn is_bearing(text: &str) -> bool {
+    text.split_once('°').is_some_and(|(_, rest)| rest.trim_end().ends_with(['N', 'S', 'E', 'W', 'n', 's', 'e', 'w']))
+}
+
+/// Whether a text is a number with a sign that it lies below or above: `<250`, `≥ 10^6`.
+pub(super) fn is_bound(text: &str) -> bool {
+    let rest = text.trim_start_matches(['<', '>', '≤', '≥', '=', ' ']);
+    rest.len() < text.len() && text.starts_with(['<', '>', '≤', '≥']) && rest.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// What a piece of a text says.

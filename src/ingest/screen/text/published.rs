@@ -33,6 +33,7 @@ const FORMS: &[&str] = &[
     r"[ACDEFGHIKLMNPQRSTVWY]\d{1,3}([ACDEFGHIKLMNPQRSTVWY*X]|fs.*|del|dup)",
     r"(N[MPRCGTW]_|X[MPR]_|ENS[A-Z]*[GTPER]|LRG_|rs|COS[MV]|RCV|VCV|SCV|cg|hsa|PF|PTHR|IPR)\d+(\.\d+)?",
     r"chr([0-9]{1,2}|[XYM]).*",
+    r"([1-9]|1\d|2[0-2]|X|Y|MT?)[-:_]\d{3,9}[-:_][ACGT]+[-:_>/][ACGT]+",
     r"([0-9]{1,2}|[XY])[pq](\d{1,2}(\.\d{1,3})?|ter)?([-;pq0-9.]*)",
     r"\d{2}(~\d{2})?,[XY?]{1,5}.*|<\dn>.*|(nuc )?ish ?\(?.*|arr ?[\[(].*",
     r"T[RC]?[ABGD]?[VDJC]\d.*|TR[ABGD][VDJC]\d.*|IG[HKL][VDJC]\d.*|D\d{1,2}S\d{2,4}",
