@@ -1,5 +1,5 @@
-"""Writes heldout.tsv and reserve.tsv, a third and a fourth held-out part of the corpus on which the screen for
-identifying columns is measured.
+"""Writes development_4.tsv and development_5.tsv, once the third and the fourth held-out part of the corpus on which the
+screen for identifying columns is measured.
 
     python3 -m venv venv && venv/bin/pip install faker==40.54.0 freezegun==1.5.5
     venv/bin/python make_heldout.py
@@ -35,8 +35,8 @@ DIGITS = "0123456789"
 UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 LOWER = UPPER.lower()
 SHARES = {  # of the identifying and of the harmless families; the rest is written to no file
-    "heldout.tsv": (0.412, 0.378),
-    "reserve.tsv": (0.205, 0.215),
+    "development_4.tsv": (0.412, 0.378),
+    "development_5.tsv": (0.205, 0.215),
 }
 
 # Names of columns that say nothing, as they come out of forms and exports; used for every kind, harmless too.

@@ -1,6 +1,7 @@
 //! Contact details and addresses of machines in text.
 
 use super::hint::fold;
+use super::vocabulary::is_term;
 
 /// Whether an e-mail address stands in a text, with `(at)` in place of its sign too.
 pub(super) fn holds_mail(text: &str) -> bool {
@@ -163,7 +164,8 @@ const STREETS: &[&str] = &[
     "strasse|str.|straat|gasse|weg |platz|allee|street| st | road| avenue| ave| lane| drive| court| blvd",
     "boulevard|rue |chemin|place |calle|avenida|paseo|plaza|via |viale|piazza|corso|strada |ulica|ul.|aleja",
     "gatan|vagen|katu|tie |vej |gade|rua |travessa|laan|plein|utca|namesti|ulice|улица|ул.|проспект|пер.|丁目",
-    "apt.|suite|mahallesi|sokak|cadde|po box|p.o. box|postfach|boite postale|apartado de",
+    "c.p. |ev.c. |c.d. |house no|hs.nr|haus nr|crescent|terrace| close| grove| mews| gardens| parade",
+    "apt.|suite|mahallesi| mah.| sok.| sk.| cad.|sokak|cadde|bulv|po box|p.o. box|postfach|boite postale|apartado de",
 ];
 
 /// `12345 Musterstadt`, `D-12345 Musterstadt`.
@@ -175,7 +177,24 @@ fn is_code_and_town(text: &str) -> bool {
         && code.len() <= 8
         && town.starts_with(char::is_uppercase)
         && town.chars().filter(|c| c.is_alphabetic()).count() >= 3
-        && !super::vocabulary::is_term(town)
+        && (town.len() >= 6 || town.contains(char::is_lowercase))
+        && !is_term(town)
+}
+
+/// Whether provinces, towns, wards and streets stand before a number, as in addresses of China, Japan and Korea.
+fn is_east_asian(text: &str) -> bool {
+    const PLACES: &str = "都府県市区町村省县镇乡路街巷弄栋楼室郡";
+    const KOREAN: &str = "시도구군동읍면리로길";
+    if text.is_ascii() || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let has_house = ["号", "丁目", "番", "號"].iter().any(|sign| text.contains(sign))
+        || text.split(|c: char| !c.is_ascii_digit() && c != '-').any(|run| run.trim_matches('-').contains('-'));
+    let places = PLACES.chars().filter(|sign| text.contains(*sign)).count();
+    let korean = text.split_whitespace().filter(|word| {
+        word.chars().count() >= 2 && word.chars().next_back().is_some_and(|last| KOREAN.contains(last))
+    });
+    places >= 2 && has_house || korean.count() >= 2
 }
 
 /// `S6, 29`: a square of a town plan and the number of a house.
@@ -192,13 +211,43 @@ fn is_square(text: &str) -> bool {
         && text.contains(',')
 }
 
+/// `@name_12`, as people are called in networks.
+pub(super) fn is_handle(text: &str) -> bool {
+    text.split([' ', '(', ',', ';', ':']).filter_map(|word| word.strip_prefix('@')).any(|name| {
+        name.len() >= 4 && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-'))
+    })
+}
+
+/// `Ermou 167, Larisa`: words, the number of a house, and a town.
+fn is_street_and_town(text: &str) -> bool {
+    let Some((street, town)) = text.split_once(", ") else { return false };
+    let Some((name, house)) = street.rsplit_once(' ') else { return false };
+    let is_name = |words: &str| {
+        words.chars().next().is_some_and(char::is_uppercase)
+            && words.chars().filter(|c| c.is_alphabetic()).count() >= 4
+            && words.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\''))
+            && !is_term(words)
+    };
+    let town = town.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    (1..=4).contains(&house.len())
+        && house.starts_with(|c: char| c.is_ascii_digit())
+        && is_name(name)
+        && is_name(town)
+}
+
+fn is_in_stones(text: &str) -> bool {
+    text.split_once(" st").is_some_and(|(stones, _)| stones.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// Whether a text looks like a street with a number, or a whole address.
 pub(super) fn is_street(text: &str) -> bool {
-    let has_number = text.bytes().any(|byte| byte.is_ascii_digit());
-    let folded = format!("{} ", fold(text));
-    has_number && (is_code_and_town(text) || is_square(text))
-        || has_number
-            && folded.chars().count() > 7
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) || !text.contains(char::is_alphabetic) {
+        return false;
+    }
+    // `15 st 3 lb` is a weight.
+    let folded = format!("{} ", fold(text)).replace(" st ", if is_in_stones(text) { " " } else { " st " });
+    (is_code_and_town(text) || is_square(text) || is_street_and_town(text) || is_east_asian(text))
+        || folded.chars().count() > 7
             && STREETS.iter().flat_map(|line| line.split('|')).any(|sign| folded.contains(sign))
 }
 

@@ -66,7 +66,7 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     (
         Hint::Address,
         Word,
-        "addr rue via calle ulica town city ort wohnort stadt ville ciudad lat lon latitude longitude",
+        "addr διευθυνση адрес адреса 地址 住所 주소 כתובת عنوان ที่อยู่ पता adresa osoite heimilisfang aadress adrese adresas rue via calle ulica town city ort wohnort stadt ville ciudad lat lon latitude longitude",
     ),
     (
         Hint::National,
@@ -108,7 +108,7 @@ const HINTS: &[(Hint, Fit, &str)] = &[
         Part,
         "comment freetext freitext narrative bemerk anmerk remark observac uwagi opmerk kommentar notiz verbatim",
     ),
-    (Hint::Note, Word, "note notes memo coval text"),
+    (Hint::Note, Word, "note notes memo coval text 備考 备注 비고 примечание примітка примечания הערות הערה ملاحظات ملاحظة یادداشت หมายเหตุ бележки poznamka poznamky megjegyzes notat merknad anteckning huomautus notlar not aciklama бележка विवरण টীকা মন্তব্য บันทึก"),
     (Hint::ShortUnit, Part, "month monat mois meses"),
     (Hint::ShortUnit, Word, "agemo mo mos mths day days week weeks hours tage jours"),
     (
@@ -119,7 +119,7 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     (
         Hint::Vocabulary,
         Word,
-        "drug agent term aeterm pt llt soc hlt cmtrt race arm trt study unit gene variant donor class site centre center race land dictionary param reason test lab variable column product material nct trial rsid snp rxcui rxnorm sct cui hpo orpha ndc gtin cpt antigen allel sha256 checksum hash event",
+        "drug agent term aeterm pt llt soc hlt cmtrt race arm trt study unit gene variant donor class site centre center race land dictionary param reason test lab product material nct trial rsid snp rxcui rxnorm sct cui hpo orpha ndc gtin cpt antigen allel sha256 checksum hash event",
     ),
     (
         Hint::CodeSystem,
@@ -135,7 +135,7 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     (
         Hint::Lot,
         Word,
-        "rack rackpos shelf freezer drawer tray lot lotno lots model build release md5 sha crc crc32 hash commit digest seed ver catno",
+        "rack rackpos shelf freezer drawer tray kit kits medkit lot lotno lots model build release md5 sha crc crc32 hash commit digest seed ver catno",
     ),
     (Hint::Identifier, Part, "barcode strichcode identifi accession"),
     (
@@ -157,7 +157,7 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     (
         Hint::Measured,
         Part,
-        "reads bytes voxel intensity tnc nucleated filesize zellen cellules celulas transduc density gradient velocity volume concentr titer titre exposure clearance fraction anteil prozent pourcent porcent odsetek cumul distance weight gewicht height pulse waist bilirubin platelet neutro leuko haemo hemo creat ferritin copies score ratio percent saturation pressure followup survival dose count total abs diabp sysbp chimer percent quantity result value wert duration",
+        "reads bytes voxel intensity tnc nucleated filesize zellen cellules celulas transduc density gradient velocity volume concentr titer titre exposure clearance fraction anteil prozent pourcent porcent odsetek cumul distance weight gewicht height pulse waist bilirubin platelet neutro leuko haemo hemo creat ferritin copies score ratio percent saturation pressure followup survival dose count total abs diabp sysbp chimer percent quantity duration",
     ),
     (
         Hint::Measured,
@@ -243,7 +243,7 @@ fn words(text: &str) -> Vec<String> {
     // `NAME1`, `tel2`: the number is no part of the word.
     let bare = |word: &String| {
         let short = word.trim_end_matches(|c: char| c.is_ascii_digit());
-        (short.len() > 1 && short.len() < word.len()).then(|| short.to_owned())
+        (short.len() > 1 && short.len() < word.len() && short != "data").then(|| short.to_owned())
     };
     let more: Vec<String> = words.iter().filter_map(bare).collect();
     words.extend(more);
@@ -295,5 +295,8 @@ pub(super) fn folded(letter: char) -> String {
 
 /// A text in lower case without accents.
 pub(super) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.chars().map(folded).collect()
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::column::Column;
 use super::hint::{Hint, Hints};
 use super::numbers::{Numbers, is_number};
-use super::text::{Sign, Signs};
+use super::text::{Sign, Signs, mentions_years};
 use super::texts::Texts;
 
 /// An inner column has so many distinct values, and stands in this share of the cells.
@@ -15,7 +15,7 @@ const SHARE: f64 = 0.04;
 /// An answer comes in this share of the runs of cells, and three times or more.
 const ANSWER: f64 = 0.04;
 /// The signs that stand between the pieces of a cell.
-const BETWEEN: [&str; 9] = ["|", ";", ",", " / ", " - ", ": ", ":", "=", " "];
+const BETWEEN: [&str; 9] = ["|", ";", ",", "/", " - ", ": ", ":", "=", " "];
 /// So many kinds of a word are a label, not a part of what it stands before.
 const LABELS: usize = 12;
 
@@ -74,7 +74,12 @@ fn values(column: &Column) -> Vec<Value> {
 /// What hardly repeats, where there are answers that do.
 fn without_answers(values: &[Value]) -> Vec<Value> {
     let runs: u32 = values.iter().map(|value| value.runs).sum();
-    let is_answer = |value: &&Value| value.runs >= 3 && f64::from(value.runs) >= ANSWER * f64::from(runs);
+    let is_sentence = |value: &Value| {
+        value.signs.is_some_and(|signs| signs.has(Sign::Sentence) && !signs.has(Sign::Phrase))
+    };
+    let is_answer = |value: &&Value| {
+        value.runs >= 3 && f64::from(value.runs) >= ANSWER * f64::from(runs) && !is_sentence(value)
+    };
     let answered: u32 = values.iter().filter(is_answer).map(|value| value.runs).sum();
     if f64::from(answered) < 0.1 * f64::from(runs) {
         return values.to_vec();
@@ -86,7 +91,7 @@ fn without_answers(values: &[Value]) -> Vec<Value> {
 /// speaks of ages and dates, and where two numbers of two digits stand with a stroke, a quantity may be one.
 fn is_recognised(value: &Value, hints: &Hints) -> bool {
     let has_digit = value.text.contains(|c: char| c.is_ascii_digit());
-    let may_tell = || hints.says_any(&[Hint::Age, Hint::Birth, Hint::Date]) || has_pair(&value.text);
+    let may_tell = || hints.says_any(&[Hint::Age, Hint::Birth, Hint::Date]) || has_pair(&value.text) || mentions_years(&value.text);
     value.signs.is_some_and(|signs| {
         signs.has(Sign::Published)
             || signs.has(Sign::Phrase) && !has_digit
@@ -94,10 +99,12 @@ fn is_recognised(value: &Value, hints: &Hints) -> bool {
     })
 }
 
-/// `03/12`.
+/// `03/12`, `03.12.`
 fn has_pair(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit() && c != '/').any(|run| {
-        run.split_once('/').is_some_and(|(first, second)| first.len() == 2 && second.len() == 2)
+    text.split(|c: char| !c.is_ascii_digit() && !matches!(c, '/' | '.')).any(|run| {
+        let sign = if run.ends_with('.') { '.' } else { '/' };
+        let run = run.trim_end_matches('.');
+        run.split_once(sign).is_some_and(|(first, second)| first.len() == 2 && second.len() == 2)
     })
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::intern::Interner;
 use super::ages::Ages;
 use super::numbers::Spread;
-use super::text::{SIGNS, Sign, Signs, bare_numbers, stem, years_and_months};
+use super::text::{SIGNS, Sign, Signs, bare_numbers, sexed_age, stem, years_and_months};
 
 /// The counts of a column's texts.
 #[derive(Debug, Clone, Default)]
@@ -13,7 +13,7 @@ pub(super) struct Texts {
     pub(super) cells: usize,
     counts: Counts,
     distinct: Counts,
-    signs: Vec<Signs>,
+    reads: Vec<Read>,
     stems: Interner,
     distinct_stems: usize,
     /// What could be ages: the numbers of texts that hold one alone.
@@ -21,11 +21,33 @@ pub(super) struct Texts {
     /// The years of texts that give years and months, and how often each month comes.
     pub(super) pairs: Ages,
     months: [usize; 12],
+    /// The ages of texts that give the sex beside them, and how often each letter comes.
+    pub(super) sexed: Ages,
+    sexes: BTreeMap<char, usize>,
     /// Distinct texts of whole numbers behind each other, by the lengths of these.
     series: BTreeMap<Vec<usize>, usize>,
     pub(super) spread: Spread,
     /// Distinct texts by how many digits they have, those without decimals and ratios.
     lengths: BTreeMap<usize, usize>,
+}
+
+/// What is read in a distinct text, once: its signs, and the figures that could be ages.
+#[derive(Debug, Clone)]
+struct Read {
+    signs: Signs,
+    bare: Vec<f64>,
+    pair: Option<(u32, u32)>,
+    sexed: Option<(char, u32)>,
+}
+
+impl Read {
+    fn of(text: &str, known: Option<Signs>) -> Self {
+        let signs = known.unwrap_or_else(|| Signs::of(text));
+        if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            return Self { signs, bare: Vec::new(), pair: None, sexed: None };
+        }
+        Self { signs, bare: bare_numbers(text), pair: years_and_months(text), sexed: sexed_age(text) }
+    }
 }
 
 /// A count for every sign.
@@ -41,7 +63,7 @@ impl Default for Counts {
 impl Texts {
     /// The signs of a distinct text, by its number.
     pub(super) fn signs(&self, number: usize) -> Signs {
-        self.signs.get(number).copied().unwrap_or_default()
+        self.reads.get(number).map(|read| read.signs).unwrap_or_default()
     }
 
     /// Counts a text. The signs of a text that comes again are not looked for again.
@@ -52,30 +74,42 @@ impl Texts {
     /// The same, where the signs of the text are known already.
     pub(super) fn see_known(&mut self, text: &str, known: Option<Signs>) {
         self.cells += 1;
-        let (signs, is_new) = match self.spread.see(text) {
-            Some((number, false)) => (self.signs(number), false),
-            Some((_, true)) => {
-                let signs = known.unwrap_or_else(|| Signs::of(text));
-                self.signs.push(signs);
-                self.see_length(text);
-                self.see_series(text);
-                let number = self.stems.number(&stem(text)) as usize;
-                self.distinct_stems = self.distinct_stems.max(number + 1);
-                (signs, true)
-            }
-            None => (known.unwrap_or_else(|| Signs::of(text)), false),
-        };
-        for number in bare_numbers(text) {
-            self.ages.see(number);
+        let seen = self.spread.see(text);
+        let is_new = seen.is_some_and(|(_, is_new)| is_new);
+        if is_new {
+            self.see_new(text, known);
         }
-        if let Some((years, months)) = years_and_months(text) {
+        let read;
+        let read = match seen.and_then(|(number, _)| self.reads.get(number)) {
+            Some(read) => read,
+            None => {
+                read = Read::of(text, known);
+                &read
+            }
+        };
+        for number in &read.bare {
+            self.ages.see(*number);
+        }
+        if let Some((years, months)) = read.pair {
             self.pairs.see(f64::from(years));
             self.months[months as usize] += 1;
         }
-        for place in signs.places() {
+        if let Some((sex, age)) = read.sexed {
+            self.sexed.see(f64::from(age));
+            *self.sexes.entry(sex).or_default() += 1;
+        }
+        for place in read.signs.places() {
             self.counts.0[place] += 1;
             self.distinct.0[place] += usize::from(is_new);
         }
+    }
+
+    fn see_new(&mut self, text: &str, known: Option<Signs>) {
+        self.reads.push(Read::of(text, known));
+        self.see_length(text);
+        self.see_series(text);
+        let number = self.stems.number(&stem(text)) as usize;
+        self.distinct_stems = self.distinct_stems.max(number + 1);
     }
 
     fn see_length(&mut self, text: &str) {
@@ -101,22 +135,23 @@ impl Texts {
         }
     }
 
-    /// Whether the texts are measures behind each other: each place has numbers of several lengths. Numbers of records and
-    /// of cases have a place, such as the year, of one length.
+    /// Whether the texts are measures behind each other: each place has numbers of several lengths, or one has where none
+    /// has more than three digits. Numbers of records and of cases have a place, such as the year, of one length.
     pub(super) fn are_series(&self) -> bool {
         let all: usize = self.series.values().sum();
         let places = self.series.keys().map(Vec::len).max().unwrap_or(0);
-        let varies = |place: usize| {
+        let varies = |place: &usize| {
             let mut lengths: BTreeMap<usize, usize> = BTreeMap::new();
             for (shape, count) in &self.series {
-                *lengths.entry(shape.get(place).copied().unwrap_or(0)).or_default() += count;
+                *lengths.entry(shape.get(*place).copied().unwrap_or(0)).or_default() += count;
             }
             lengths.values().max().is_some_and(|most| *most as f64 <= 0.97 * all as f64)
         };
+        let varying = (0..places).filter(varies).count();
+        let are_small = self.series.keys().all(|shape| shape.iter().all(|length| *length <= 3));
         all >= 5
             && all as f64 >= 0.97 * self.spread.distinct() as f64
-            && self.series.keys().all(|shape| shape.len() == places)
-            && (0..places).all(varies)
+            && (varying == places || are_small && varying > 0)
     }
 
     /// Whether the texts may be ages in years and months, of whom some are above 90: all months of a year come.
@@ -125,6 +160,13 @@ impl Texts {
         self.pairs.cells() as f64 >= 0.97 * self.cells as f64
             && months >= 8
             && self.pairs.may_be_ages(self.spread.distinct())
+    }
+
+    /// Whether the texts may be ages with the sex, of whom some are above 90: two sexes come, and no third.
+    pub(super) fn may_be_sexed_ages(&self) -> bool {
+        self.sexed.cells() as f64 >= 0.97 * self.cells as f64
+            && self.sexes.values().filter(|count| **count * 10 >= self.cells).count() == 2
+            && self.sexed.may_be_ages(self.spread.distinct())
     }
 
     /// The commonest number of digits, and its share of the distinct texts.

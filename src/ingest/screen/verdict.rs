@@ -243,7 +243,8 @@ fn text_patterns(column: &Column, units: usize) -> Found {
     for (sign, least, kind) in by_share {
         let enough = texts.distinct(sign) >= 5 || matches!(sign, Sign::Ipv4) && texts.distinct(sign) > 0;
         let is_excused = is_subject && matches!(sign, Sign::Postcode | Sign::Phone)
-            || sign == Sign::Postcode && (is_published(column) || is_mould(column))
+            || sign == Sign::Postcode
+                && (is_published(column) || is_mould(column) || column.hints.says(Hint::Lot))
             || sign == Sign::ShortDate && texts.distinct(sign) < 8 && !tells(sign)
             || matches!(sign, Sign::Phone | Sign::National) && (column.hints.says(Hint::CodeSystem) || texts.are_series());
         if texts.share(sign) >= least && enough && !is_excused {
@@ -333,6 +334,9 @@ fn ages(column: &Column, _: usize) -> Found {
     }
     if column.role == Role::Value && texts.cells * 2 > column.filled() && texts.may_be_years_and_months() {
         return found(Kind::Age, texts.pairs.over_ninety());
+    }
+    if column.role == Role::Value && texts.may_be_sexed_ages() {
+        return found(Kind::Age, texts.sexed.over_ninety());
     }
     // In months.
     if hints.is_neutral() && column.role == Role::Value && numbers.may_be_months() {

@@ -61,7 +61,7 @@ static PARTS: LazyLock<Vec<Part>> = LazyLock::new(|| {
 /// The parts and their files: what the screen was developed with, what it had not seen, and what it was measured on at
 /// the very end.
 const FILES: [(&str, &[&str]); 1] = [
-    (DEVELOPMENT, &["development.tsv", "development_2.tsv", "development_3.tsv", "development_4.tsv", "development_5.tsv"]),
+    (DEVELOPMENT, &["development.tsv", "development_2.tsv", "development_3.tsv", "development_4.tsv", "development_5.tsv", "development_6.tsv"]),
 ];
 
 fn parts() -> Vec<(&'static str, Vec<Sample>)> {

@@ -11,13 +11,16 @@ const UNITS: &str = "st stone stones mg g kg ug µg μg mcg ng pg fg ml l dl ul 
     w wk wks week weeks wo woche wochen semaine semaines sem semana semanas settimane settimana uke uker vecka veckor veka m mo mos mth month months monat \
     monate mois mes meses mesi maand maanden y yr yrs year years jahr jahre ans an ano anos anni jaar år ar lat vuotta mm cm m2 m² km µm um nm in ft lb lbs oz \
     kcal kj bpm mmhg kpa cmh2o hpa x py py. gtt drops ppm ppb hz khz mhz ms mv kv ma mas kvp ev °c °f meq mosm mosmol cells cell copies cop log log10 ln kb mb \
-    gb bp pct percent tbl kps tab cap amp vial puffs puff units unit lpf hpf mfi vl tbv eur usd chf gbp € $ £ pts u/l";
+    gb bp pct percent tbl kps tab cap amp vial puffs puff units unit lpf hpf mfi vl tbv steps schritte eur usd chf gbp € $ £ pts u/l";
 /// Words and signs of dosing and of visits that stand between numbers.
 const WORDS: &str = "to of per in at vs and or von bis de à a do till until post pre dose bid tid qid qd qod od bd qw qm prn iv i.v po p.o sc s.c im p.i \
     d day cycle cycles week visit visite visita month year part phase period grade gr stage type typ level arm cohort box shelf rack row col column plate well \
     bag page p pp line lines no nr exon intron domain item q question section peep fio2 igg igm iga cd3 cd4 cd8 cd19 cd34 pos neg ph sg hr p r t rr bp spo2 \
     dq dr dp cw titer titre mfi ci or hr sd se iqr mean median range approx ca about tag woche zyklus jour cycle semaine mois giorno settimana ciclo dag uke \
-    день неделя цикл мес визит 週 日 回 次 周 天 月 週目 日目 回目 screening baseline unscheduled eot eos fu follow-up followup up hb na ca cr bm wt ht bmi bsa skin liver gut lung haplo";
+    день неделя цикл мес визит 週 日 回 次 周 天 月 週目 日目 回目 screening baseline unscheduled eot eos fu follow-up followup up hb na ca cr bm wt ht bmi bsa skin liver gut lung haplo pbmc pb cb";
+
+/// What is measured, as it stands before its number.
+const MEASURED: &str = "mfi hr dp ad vaf cd3 cd4 cd8 cd19 cd34 plt plts wbc anc hb ldh crp ferritin dose sum total af gq rd count reads copies titre titer tr te ti ebv cmv bkv adv tnc ck bnp ddimer il6 sil2r";
 
 fn is_sign(letter: char) -> bool {
     !letter.is_alphanumeric() && !matches!(letter, '.' | '²' | '³' | '°')
@@ -39,7 +42,7 @@ fn is_unit(token: &str) -> bool {
 fn is_word(token: &str) -> bool {
     let lower = token.to_lowercase();
     let bare = lower.trim_end_matches('.');
-    is_unit(token) || WORD_SET.contains(bare) || bare.len() >= 3 && (is_known_code(token) || is_term(token))
+    is_unit(token) || WORD_SET.contains(bare) || MEASURED.split(' ').any(|measured| measured == bare) || bare.len() >= 3 && (is_known_code(token) || is_term(token))
 }
 
 /// What a number in a text can be.
@@ -82,32 +85,49 @@ fn split_label(token: &str) -> Option<(&str, &str)> {
 
 /// Whether a text says a quantity, an interval, a dose, a ratio or a visit and nothing else.
 pub(super) fn is_quantity(text: &str) -> bool {
+    quantity(text).is_some()
+}
+
+/// How many words of a quantity are not known; none, if the text is no quantity.
+pub(super) fn quantity(text: &str) -> Option<usize> {
+    let (unknown, is_one) = weighed(text)?;
+    is_one.then_some(unknown)
+}
+
+/// How many words of a text with figures are not known, and whether it is a quantity; none, if a figure is no measure.
+fn weighed(text: &str) -> Option<(usize, bool)> {
     if is_bearing(text) {
-        return false;
+        return None;
     }
-    let (mut numbers, mut large, mut unknown, mut decimals) = (0, 0, 0, 0);
+    let (mut numbers, mut large, mut unknown, mut decimals, mut units) = (0, 0, 0, 0, 0);
     for token in tokens(text) {
         match said(token) {
-            Some(Said::Number(Figure::Never)) => return false,
+            Some(Said::Number(Figure::Never)) if is_counted(text, token) => numbers += 1,
+            Some(Said::Number(Figure::Never)) => return None,
             Some(Said::Number(size)) => {
                 numbers += 1;
                 decimals += usize::from(token.contains('.'));
                 large += usize::from(size == Figure::Large && !stands_by_unit(text, token));
             }
-            Some(Said::Word) => {}
-            None if token.contains(|c: char| c.is_ascii_digit()) => return false,
+            Some(Said::Word) => units += usize::from(is_unit(token) && token.len() > 1),
+            None if token.contains(|c: char| c.is_ascii_digit()) => return None,
             None => unknown += 1,
         }
     }
+    if unknown >= 2 && units == 0 && are_names(text) {
+        return None;
+    }
     // One small number is a quantity whatever it is called; several are, if their names are known or one has decimals.
-    if unknown > 0 && (large > 0 || unknown > 3 || numbers > 1 && decimals == 0) {
-        return false;
+    if unknown > 0 && (large > 0 || unknown > 3 || numbers > 1 && decimals == 0 && units == 0) {
+        return None;
     }
     // `470+`: a time that was not waited for to its end.
     let is_censored = text.strip_suffix('+').is_some_and(|time| figure(time) != Figure::Never);
-    let has_sign = is_censored || text.contains(['<', '>', '≤', '≥', '€', '$', '£', '^', '±', '≈', '~']);
+    let has_sign = is_censored || text.contains(['<', '>', '≤', '≥', '€', '$', '£', '^', '±']) || text.starts_with(['≈', '~']);
     let is_ratio = ["1:", "1/", "1 :"].iter().any(|sign| text.contains(sign));
-    (1..=8).contains(&numbers) && (large == 0 || has_sign || is_ratio || is_range(text)) && are_in_order(text)
+    let is_one =
+        (1..=8).contains(&numbers) && (large == 0 || has_sign || is_ratio || is_range(text)) && are_in_order(text);
+    Some((unknown, is_one))
 }
 
 /// Degrees to a wind: a place on the earth.
@@ -119,6 +139,24 @@ fn is_bearing(text: &str) -> bool {
 pub(super) fn is_bound(text: &str) -> bool {
     let rest = text.trim_start_matches(['<', '>', '≤', '≥', '=', ' ']);
     rest.len() < text.len() && text.starts_with(['<', '>', '≤', '≥']) && rest.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// A number of seven to twelve digits before a unit: `9587161 cells`.
+fn is_counted(text: &str, token: &str) -> bool {
+    (7..=12).contains(&token.len())
+        && token.bytes().all(|byte| byte.is_ascii_digit())
+        && !token.starts_with('0')
+        && stands_by_unit(text, token)
+}
+
+/// Whether two words that are not known begin with capitals, as streets and persons are called.
+fn are_names(text: &str) -> bool {
+    let is_name = |token: &&str| {
+        token.chars().next().is_some_and(char::is_uppercase)
+            && token.chars().filter(|letter| letter.is_lowercase()).count() >= 2
+            && !is_word(token)
+    };
+    tokens(text).filter(is_name).count() >= 2
 }
 
 /// What a piece of a text says.
@@ -144,7 +182,8 @@ fn said(token: &str) -> Option<Said> {
     if let Some((label, number)) = split_label(token) {
         let is_label = label.len() == 1 && "DCWMVYGQxdcwmvy".contains(label)
             || label.chars().count() >= 2 && label.chars().all(char::is_alphabetic) && is_word(label);
-        let is_short = number.len() <= 3 && is_label;
+        let is_day = matches!(label, "d" | "D") && number.len() == 4;
+        let is_short = (number.len() <= 3 || is_day) && is_label;
         return (is_short || is_word(token)).then_some(Said::Number(Figure::Small));
     }
     is_word(token).then_some(Said::Word)
@@ -177,7 +216,8 @@ fn stands_by_unit(text: &str, token: &str) -> bool {
     let Some(at) = text.find(token) else { return false };
     let after = text[at + token.len()..].strip_prefix(' ').and_then(|rest| rest.split(is_sign).next());
     let before = text[..at].strip_suffix(' ').and_then(|rest| rest.rsplit(is_sign).next());
-    after.is_some_and(is_unit) || before.is_some_and(|word| word == "MFI" || word == "HR")
+    after.is_some_and(is_unit)
+        || before.is_some_and(|word| MEASURED.split(' ').any(|measured| word.eq_ignore_ascii_case(measured)))
 }
 
 /// Two whole numbers with a dash, of which the second is greater.
@@ -240,6 +280,19 @@ pub(super) fn is_estimate(text: &str) -> bool {
         && tokens(before).all(is_figure)
         && rest.ends_with([')', ']'])
         && tokens(rest).all(is_figure)
+}
+
+/// Whether a text of figures and signs is measured: an estimate, or figures of which one has decimals, behind each other.
+pub(super) fn is_measured(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(['-', '/', ' ', ';']).filter(|part| !part.is_empty()).collect();
+    let is_small = |part: &&str| {
+        !part.starts_with('.')
+            && matches!(figure(part), Figure::Small)
+            && (part.len() == 1 || !part.starts_with('0') || part.starts_with("0."))
+            && part.matches('.').count() <= 1
+    };
+    is_estimate(text)
+        || parts.len() > 1 && parts.iter().all(is_small) && parts.iter().any(|part| part.contains('.'))
 }
 
 /// The numbers of a text that holds one alone, or several behind each other, and no unit but of years.

@@ -33,6 +33,8 @@ const FORMS: &[&str] = &[
     r"[ACDEFGHIKLMNPQRSTVWY]\d{1,3}([ACDEFGHIKLMNPQRSTVWY*X]|fs.*|del|dup)",
     r"(N[MPRCGTW]_|X[MPR]_|ENS[A-Z]*[GTPER]|LRG_|rs|COS[MV]|RCV|VCV|SCV|cg|hsa|PF|PTHR|IPR)\d+(\.\d+)?",
     r"chr([0-9]{1,2}|[XYM]).*",
+    r"\d{6,18} ?\| ?[A-Za-z][A-Za-z ,()-]{3,}\|?",
+    r"rs\d+[ :_(/-]*[ACGTDI-]{1,2}([/|>]?[ACGTDI-]{1,2})?\)?",
     r"([1-9]|1\d|2[0-2]|X|Y|MT?)[-:_]\d{3,9}[-:_][ACGT]+[-:_>/][ACGT]+",
     r"([0-9]{1,2}|[XY])[pq](\d{1,2}(\.\d{1,3})?|ter)?([-;pq0-9.]*)",
     r"\d{2}(~\d{2})?,[XY?]{1,5}.*|<\dn>.*|(nuc )?ish ?\(?.*|arr ?[\[(].*",
@@ -67,6 +69,9 @@ const FORMS: &[&str] = &[
     r"#[0-9a-f]{6}",
 ];
 
+/// Published systems, as they stand before their codes.
+const SYSTEMS: &str = "ISBT ICD-10-GM ICD-10-CM ICD-10 ICD-11 ICD10 ICD11 ICD ATC LOINC SNOMED HLA DRG G-DRG OPS ISCN Gene SNP ClinVar";
+
 static SET: LazyLock<Option<RegexSet>> =
     LazyLock::new(|| RegexSet::new(FORMS.iter().map(|form| format!("^(?:{form})$"))).ok());
 
@@ -76,6 +81,11 @@ pub(super) fn has_published_form(text: &str) -> bool {
         return true;
     }
     let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    // `ISBT E5185`: the system before its code.
+    let text = SYSTEMS.split(' ').find_map(|system| text.strip_prefix(system)).map_or(text, |rest| {
+        let code = rest.trim_start_matches([' ', ':', '-', '=']);
+        if code.len() < rest.len() && !code.is_empty() { code } else { text }
+    });
     // Without a digit only sequences and a few names in capitals are codes.
     let may_be = has_digit || !text.contains([' ', '.']) && !text.contains(|c: char| c.is_lowercase());
     may_be && text.len() <= 120 && text.is_ascii() && SET.as_ref().is_some_and(|set| set.is_match(text))

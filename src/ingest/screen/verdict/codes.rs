@@ -30,7 +30,10 @@ pub(super) fn codes(column: &Column, units: usize) -> Found {
     }
     // Measures differ in how many digits they have; identifiers do not.
     let (length, same) = texts.commonest_length();
-    let looks_measured = texts.share(Sign::Quantity) + texts.share(Sign::Mould) >= MANY;
+    // Answers one behind the other: `3 4 2 0 3`.
+    let are_answers = texts.distinct_share(Sign::Tiny) >= 0.97;
+    let is_by_unit = texts.share(Sign::Known) >= 0.8;
+    let looks_measured = !are_answers && !is_by_unit && texts.share(Sign::Quantity) + texts.share(Sign::Mould) >= MANY;
     if length >= 5 && same >= 0.97 && looks_measured && distinct >= 20 && telling(distinct) {
         return found(Kind::Code, texts.cells);
     }
@@ -49,7 +52,7 @@ pub(super) fn codes(column: &Column, units: usize) -> Found {
         return found(Kind::RecordNumber, cells);
     }
     // Where the letters differ as well as the numbers, it is no mould, and what stands behind a number no unit.
-    let excused = [Sign::Published, Sign::Term].map(|sign| texts.count(sign)).iter().sum();
+    let excused = [Sign::Published, Sign::Term, Sign::Known].map(|sign| texts.count(sign)).iter().sum();
     let cells = texts.cells.saturating_sub(excused);
     let with_digits = texts.count(Sign::Code) + texts.count(Sign::Mould) + texts.count(Sign::Quantity);
     let stems = texts.distinct_stems();
