@@ -164,7 +164,7 @@ const STREETS: &[&str] = &[
     "strasse|str.|straat|gasse|weg |platz|allee|street| st | road| avenue| ave| lane| drive| court| blvd",
     "boulevard|rue |chemin|place |calle|avenida|paseo|plaza|via |viale|piazza|corso|strada |ulica|ul.|aleja",
     "gatan|vagen|katu|tie |vej |gade|rua |travessa|laan|plein|utca|namesti|ulice|улица|ул.|проспект|пер.|丁目",
-    "c.p. |ev.c. |c.d. |house no|hs.nr|haus nr|crescent|terrace| close| grove| mews| gardens| parade",
+    "c.p. |c/ |ev.c. |c.d. |house no|hs.nr|haus nr|crescent|terrace| close| grove| mews| gardens| parade",
     "apt.|suite|mahallesi| mah.| sok.| sk.| cad.|sokak|cadde|bulv|po box|p.o. box|postfach|boite postale|apartado de",
 ];
 

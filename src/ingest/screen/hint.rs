@@ -129,7 +129,7 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     (
         Hint::CodeSystem,
         Word,
-        "cip13 pzn issn pdb ccam ncsp tarmed goa ebm unii isbn issn doi pmid pubmed chembl orpha hpo dicd pt_code aeptcd llt hlt ptcode udi udidi atc sct gene snp rsid ndc gtin cpt hcpcs ops umls hla kir mim omim pfam reactome pcs mesh mutation allele cyto",
+        "panel cip13 pzn issn pdb ccam ncsp tarmed goa ebm unii isbn issn doi pmid pubmed chembl orpha hpo dicd pt_code aeptcd llt hlt ptcode udi udidi atc sct gene snp rsid ndc gtin cpt hcpcs ops umls hla kir mim omim pfam reactome pcs mesh mutation allele cyto",
     ),
     (Hint::Lot, Part, "batch version software firmware catalog catalogue checksum sha256 charge"),
     (

@@ -213,7 +213,7 @@ impl Numbers {
             let is_julian = (2_415_020.0..2_490_000.0).contains(&value);
             let is_epoch = (3e8..2.3e9).contains(&value);
             self.serial_with_time +=
-                usize::from(whole.len() == 5 && !decimals.is_empty() || is_julian || is_epoch);
+                usize::from(whole.len() == 5 && value > 0.0 && !decimals.is_empty() || is_julian || is_epoch);
         }
     }
 

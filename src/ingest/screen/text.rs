@@ -16,7 +16,7 @@ use super::date::{DateForm, date_in, hides_short_date};
 use super::national::{is_lettered, satisfied};
 use super::vocabulary::{is_given_or_family_name, term_and_phrase};
 use age::age;
-pub(super) use age::{mentions_years, sexed_age, years_and_months};
+pub(super) use age::{mentions_years, sexed_age, span_of_life, years_and_months};
 use codes::{
     is_chemical, is_labelled_number, is_loinc, is_long_code, is_opaque, is_padded, is_slug, is_spaced_code,
     is_trial_number,
@@ -100,6 +100,8 @@ pub(super) enum Sign {
     Kin,
     /// A quantity whose every word is known.
     Known,
+    /// Figures from 0 to 7 behind each other: answers of a questionnaire.
+    Answers,
 }
 
 /// The signs of a text.
@@ -107,7 +109,7 @@ pub(super) enum Sign {
 pub(super) struct Signs(u64);
 
 /// Number of signs.
-pub(super) const SIGNS: usize = Sign::Known as usize + 1;
+pub(super) const SIGNS: usize = Sign::Answers as usize + 1;
 
 impl Signs {
     fn set(&mut self, sign: Sign, there: bool) {
@@ -201,6 +203,9 @@ impl Signs {
         self.set(Sign::Loose, is_loose(text));
         let is_single = |run: &str| run.len() <= 1;
         self.set(Sign::Tiny, text.split(|c: char| !c.is_ascii_digit()).all(is_single));
+        let are_single = text.split(|c: char| !c.is_ascii_digit()).all(is_single);
+        let are_answers = are_single && digits.len() >= 3 && digits.iter().all(|digit| *digit <= 7);
+        self.set(Sign::Answers, are_answers && !text.contains(char::is_alphabetic));
         self.set(Sign::Padded, is_padded(text));
         self.set(Sign::Bound, is_bound(text));
         self.set(Sign::HiddenDate, date.is_none_or(|form| form == DateForm::Month) && hides_short_date(text));

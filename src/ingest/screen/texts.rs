@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::intern::Interner;
 use super::ages::Ages;
 use super::numbers::Spread;
-use super::text::{SIGNS, Sign, Signs, bare_numbers, sexed_age, stem, years_and_months};
+use super::text::{SIGNS, Sign, Signs, bare_numbers, sexed_age, span_of_life, stem, years_and_months};
 
 /// The counts of a column's texts.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +24,8 @@ pub(super) struct Texts {
     /// The ages of texts that give the sex beside them, and how often each letter comes.
     pub(super) sexed: Ages,
     sexes: BTreeMap<char, usize>,
+    /// Days, weeks and months as years.
+    pub(super) spans: Ages,
     /// Distinct texts of whole numbers behind each other, by the lengths of these.
     series: BTreeMap<Vec<usize>, usize>,
     pub(super) spread: Spread,
@@ -38,15 +40,22 @@ struct Read {
     bare: Vec<f64>,
     pair: Option<(u32, u32)>,
     sexed: Option<(char, u32)>,
+    span: Option<f64>,
 }
 
 impl Read {
     fn of(text: &str, known: Option<Signs>) -> Self {
         let signs = known.unwrap_or_else(|| Signs::of(text));
         if !text.bytes().any(|byte| byte.is_ascii_digit()) {
-            return Self { signs, bare: Vec::new(), pair: None, sexed: None };
+            return Self { signs, bare: Vec::new(), pair: None, sexed: None, span: None };
         }
-        Self { signs, bare: bare_numbers(text), pair: years_and_months(text), sexed: sexed_age(text) }
+        Self {
+            signs,
+            bare: bare_numbers(text),
+            pair: years_and_months(text),
+            sexed: sexed_age(text),
+            span: span_of_life(text),
+        }
     }
 }
 
@@ -97,6 +106,9 @@ impl Texts {
         if let Some((sex, age)) = read.sexed {
             self.sexed.see(f64::from(age));
             *self.sexes.entry(sex).or_default() += 1;
+        }
+        if let Some(years) = read.span {
+            self.spans.see(years);
         }
         for place in read.signs.places() {
             self.counts.0[place] += 1;
@@ -160,6 +172,11 @@ impl Texts {
         self.pairs.cells() as f64 >= 0.97 * self.cells as f64
             && months >= 8
             && self.pairs.may_be_ages(self.spread.distinct())
+    }
+
+    /// Whether the texts may be ages in days, weeks or months, of whom some are above 90.
+    pub(super) fn may_be_spans_of_life(&self) -> bool {
+        self.spans.cells() as f64 >= 0.97 * self.cells as f64 && self.spans.may_be_ages(self.spread.distinct())
     }
 
     /// Whether the texts may be ages with the sex, of whom some are above 90: two sexes come, and no third.

@@ -328,12 +328,16 @@ fn ages(column: &Column, _: usize) -> Found {
     if texts.ages.cells() as f64 >= MOST * column.filled() as f64
         && texts.distinct_stems() <= 3
         && texts.distinct(Sign::Term) == 0
+        && !is_published(column)
         && texts.ages.may_be_ages(texts.spread.distinct())
     {
         return found(Kind::Age, texts.ages.over_ninety());
     }
     if column.role == Role::Value && texts.cells * 2 > column.filled() && texts.may_be_years_and_months() {
         return found(Kind::Age, texts.pairs.over_ninety());
+    }
+    if column.role == Role::Value && texts.may_be_spans_of_life() {
+        return found(Kind::Age, texts.spans.over_ninety());
     }
     if column.role == Role::Value && texts.may_be_sexed_ages() {
         return found(Kind::Age, texts.sexed.over_ninety());

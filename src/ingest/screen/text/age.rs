@@ -43,9 +43,13 @@ pub(super) fn age(text: &str) -> Option<u32> {
     if months.ends_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let is_unit = is_named && unit.is_empty() || YEARS.split_whitespace().any(|year| year == unit);
+    let is_adjective = ADJECTIVES.split(' ').any(|beginning| unit.starts_with(beginning));
+    let is_unit = is_adjective || is_named && unit.is_empty() || YEARS.split_whitespace().any(|year| year == unit);
     is_unit.then(|| number.parse().ok()).flatten()
 }
+
+/// Beginnings of words for `years old`.
+const ADJECTIVES: &str = "jahrig arig jarig letni letn roczn летн річн eves vuotia";
 
 /// What stands before an age: the sex, or that it is one.
 const SEXES: &str = "f m w d male female man woman boy girl mann frau weiblich mannlich homme femme hombre mujer uomo donna masc fem ж м patient pat pt age aged alter circa ca about";
@@ -131,6 +135,20 @@ pub(in super::super) fn sexed_age(text: &str) -> Option<(char, u32)> {
     let is_one = text.bytes().filter(u8::is_ascii_alphabetic).count() == 1;
     let is_age = (1..=3).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_digit());
     (is_one && is_age && "MFWKHD".contains(letter)).then(|| Some((letter, rest.parse().ok()?))).flatten()
+}
+
+/// The years of a number of days, weeks or months that a text says and nothing else: `31181 Tage`, `1124 months`.
+pub(in super::super) fn span_of_life(text: &str) -> Option<f64> {
+    const UNITS: [(&str, f64); 3] = [
+        ("d day days tag tage tagen jour jours dia dias giorni dagen dage dagar dni paivaa дней дня nap gun", 365.25),
+        ("w wk wks week weeks woche wochen semaines semanas settimane weken uger veckor", 52.18),
+        ("m mo mos mon month months monat monate monaten mois mes meses mesi maanden maneder manader miesiecy mesicu kuukautta месяцев ay 月 个月 개월 ヶ月 か月", 12.0),
+    ];
+    let at = text.find(|c: char| !c.is_ascii_digit())?;
+    let (number, unit) = text.split_at(at);
+    let unit = super::super::hint::fold(unit.trim());
+    let in_year = UNITS.iter().find(|(units, _)| units.split(' ').any(|other| other == unit))?.1;
+    (1..=5).contains(&number.len()).then(|| number.parse::<f64>().ok()).flatten().map(|number| number / in_year)
 }
 
 /// The years and months of a text that gives both as numbers: `91;3`, `82 5/12`, `88a 8m`, `74+2`, `7/11`.

@@ -11,7 +11,7 @@ const UNITS: &str = "st stone stones mg g kg ug µg μg mcg ng pg fg ml l dl ul 
     w wk wks week weeks wo woche wochen semaine semaines sem semana semanas settimane settimana uke uker vecka veckor veka m mo mos mth month months monat \
     monate mois mes meses mesi maand maanden y yr yrs year years jahr jahre ans an ano anos anni jaar år ar lat vuotta mm cm m2 m² km µm um nm in ft lb lbs oz \
     kcal kj bpm mmhg kpa cmh2o hpa x py py. gtt drops ppm ppb hz khz mhz ms mv kv ma mas kvp ev °c °f meq mosm mosmol cells cell copies cop log log10 ln kb mb \
-    gb bp pct percent tbl kps tab cap amp vial puffs puff units unit lpf hpf mfi vl tbv steps schritte eur usd chf gbp € $ £ pts u/l";
+    gb bp pct percent tbl kps tab cap amp vial puffs puff units unit lpf hpf mfi vl tbv perzentile perzentil percentile percentiles centile steps schritte eur usd chf gbp € $ £ pts u/l";
 /// Words and signs of dosing and of visits that stand between numbers.
 const WORDS: &str = "to of per in at vs and or von bis de à a do till until post pre dose bid tid qid qd qod od bd qw qm prn iv i.v po p.o sc s.c im p.i \
     d day cycle cycles week visit visite visita month year part phase period grade gr stage type typ level arm cohort box shelf rack row col column plate well \

@@ -70,7 +70,7 @@ const FORMS: &[&str] = &[
 ];
 
 /// Published systems, as they stand before their codes.
-const SYSTEMS: &str = "ISBT ICD-10-GM ICD-10-CM ICD-10 ICD-11 ICD10 ICD11 ICD ATC LOINC SNOMED HLA DRG G-DRG OPS ISCN Gene SNP ClinVar";
+const SYSTEMS: &str = "§ Section Abschnitt ISBT ICD-10-GM ICD-10-CM ICD-10 ICD-11 ICD10 ICD11 ICD ATC LOINC SNOMED HLA DRG G-DRG OPS ISCN Gene SNP ClinVar";
 
 static SET: LazyLock<Option<RegexSet>> =
     LazyLock::new(|| RegexSet::new(FORMS.iter().map(|form| format!("^(?:{form})$"))).ok());

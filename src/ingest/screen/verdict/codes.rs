@@ -56,7 +56,7 @@ pub(super) fn codes(column: &Column, units: usize) -> Found {
     let cells = texts.cells.saturating_sub(excused);
     let with_digits = texts.count(Sign::Code) + texts.count(Sign::Mould) + texts.count(Sign::Quantity);
     let stems = texts.distinct_stems();
-    let is_various = stems >= 9 && stems as f64 >= 0.15 * distinct as f64;
+    let is_various = stems >= 9 && stems as f64 >= 0.05 * distinct as f64;
     if !is_named(column)
         && most_of_all(cells)
         && with_digits * 3 >= column.filled()
@@ -75,7 +75,7 @@ fn is_named(column: &Column) -> bool {
 /// Whether the same letters stand about short numbers throughout: a string of scores, of settings, of shares.
 pub(super) fn is_mould(column: &Column) -> bool {
     let texts = &column.texts;
-    if texts.are_series() {
+    if texts.are_series() || texts.distinct_share(Sign::Answers) >= 0.97 {
         return true;
     }
     let (length, same) = texts.commonest_length();

@@ -39,7 +39,8 @@ pub(super) fn words(column: &Column, units: usize) -> Found {
     if !are_phrases && (are_told && are_various || texts.distinct(Sign::Kin) >= 3) {
         return found(Kind::FreeText, texts.count(Sign::Sentence));
     }
-    if share >= 0.3 && !are_phrases && (long || few || sentences >= 8 && spoken >= 0.3) {
+    if share >= 0.3 && !are_phrases && (long || few || sentences >= 8 && spoken >= 0.3)
+        || share >= 0.15 && !are_phrases && sentences >= 16 && spoken >= 0.8 {
         return found(Kind::FreeText, texts.count(Sign::Sentence));
     }
     let are_codes = texts.share(Sign::Slug) >= 0.8
