@@ -62,13 +62,14 @@ fn hosts(text: &str) -> impl Iterator<Item = &str> {
 /// Whether an IPv4 address stands in a cell: alone, in brackets, with a port, behind a word, in the name of a machine.
 pub(super) fn is_ipv4(text: &str) -> bool {
     let dotted = text.split(|c: char| !(c.is_ascii_digit() || c == '.')).any(is_one_ipv4);
-    let is_named = || text.starts_with(|c: char| c.is_alphabetic()) || text.contains(|c: char| c.is_ascii_alphabetic());
+    let is_named =
+        || text.starts_with(|c: char| c.is_alphabetic()) || text.contains(|c: char| c.is_ascii_alphabetic());
     dotted
         || text.contains(['-', '_'])
             && is_named()
-            && text.split(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | '_'))).any(|run| {
-                is_one_ipv4(&run.trim_matches(['-', '_']).replace(['-', '_'], "."))
-            })
+            && text
+                .split(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | '_')))
+                .any(|run| is_one_ipv4(&run.trim_matches(['-', '_']).replace(['-', '_'], ".")))
 }
 
 /// Whether a text is an IPv4 address. Versions and enzymes look alike: an address has numbers that these seldom have.
@@ -189,7 +190,9 @@ fn is_east_asian(text: &str) -> bool {
         return false;
     }
     let has_house = ["号", "丁目", "番", "號"].iter().any(|sign| text.contains(sign))
-        || text.split(|c: char| !c.is_ascii_digit() && c != '-').any(|run| run.trim_matches('-').contains('-'));
+        || text
+            .split(|c: char| !c.is_ascii_digit() && c != '-')
+            .any(|run| run.trim_matches('-').contains('-'));
     let places = PLACES.chars().filter(|sign| text.contains(*sign)).count();
     let korean = text.split_whitespace().filter(|word| {
         word.chars().count() >= 2 && word.chars().next_back().is_some_and(|last| KOREAN.contains(last))

@@ -108,7 +108,11 @@ const HINTS: &[(Hint, Fit, &str)] = &[
         Part,
         "comment freetext freitext narrative bemerk anmerk remark observac uwagi opmerk kommentar notiz verbatim",
     ),
-    (Hint::Note, Word, "note notes memo coval text 備考 备注 비고 примечание примітка примечания הערות הערה ملاحظات ملاحظة یادداشت หมายเหตุ бележки poznamka poznamky megjegyzes notat merknad anteckning huomautus notlar not aciklama бележка विवरण টীকা মন্তব্য บันทึก"),
+    (
+        Hint::Note,
+        Word,
+        "note notes memo coval text 備考 备注 비고 примечание примітка примечания הערות הערה ملاحظات ملاحظة یادداشت หมายเหตุ бележки poznamka poznamky megjegyzes notat merknad anteckning huomautus notlar not aciklama бележка विवरण টীকা মন্তব্য บันทึก",
+    ),
     (Hint::ShortUnit, Part, "month monat mois meses"),
     (Hint::ShortUnit, Word, "agemo mo mos mths day days week weeks hours tage jours"),
     (

@@ -65,7 +65,8 @@ pub(super) fn inner(column: &Column) -> Vec<(Of, Column)> {
 }
 
 fn values(column: &Column) -> Vec<Value> {
-    let of = |(text, cells, runs): (&str, u32, u32), signs| Value { text: text.to_owned(), cells, runs, signs };
+    let of =
+        |(text, cells, runs): (&str, u32, u32), signs| Value { text: text.to_owned(), cells, runs, signs };
     let numbers = column.numbers.spread.entries().map(|entry| of(entry, None));
     let texts = column.texts.spread.entries().enumerate();
     numbers.chain(texts.map(|(number, entry)| of(entry, Some(column.texts.signs(number))))).collect()
@@ -91,7 +92,11 @@ fn without_answers(values: &[Value]) -> Vec<Value> {
 /// speaks of ages and dates, and where two numbers of two digits stand with a stroke, a quantity may be one.
 fn is_recognised(value: &Value, hints: &Hints) -> bool {
     let has_digit = value.text.contains(|c: char| c.is_ascii_digit());
-    let may_tell = || hints.says_any(&[Hint::Age, Hint::Birth, Hint::Date]) || has_pair(&value.text) || mentions_years(&value.text);
+    let may_tell = || {
+        hints.says_any(&[Hint::Age, Hint::Birth, Hint::Date])
+            || has_pair(&value.text)
+            || mentions_years(&value.text)
+    };
     value.signs.is_some_and(|signs| {
         signs.has(Sign::Published)
             || signs.has(Sign::Phrase) && !has_digit

@@ -49,7 +49,8 @@ fn bare(cell: &str) -> &str {
         text = inner;
     }
     let unmarked = text.trim_end_matches([';', '|', ',', '!', '\u{2020}', '\u{2021}']).trim_end();
-    let unmarked = [" *", " ?"].iter().find_map(|mark| unmarked.strip_suffix(mark)).unwrap_or(unmarked).trim_end();
+    let unmarked =
+        [" *", " ?"].iter().find_map(|mark| unmarked.strip_suffix(mark)).unwrap_or(unmarked).trim_end();
     let unmarked = if unmarked.is_empty() { text } else { unmarked };
     unlabelled(unmarked)
 }

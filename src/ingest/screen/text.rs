@@ -11,7 +11,9 @@ pub(super) use codes::is_snomed;
 pub(super) use measure::bare_numbers;
 pub(super) use words::stem;
 
-use super::contact::{are_phones, holds_mail, is_handle, holds_url, is_coordinates, is_ipv4, is_ipv6, is_street};
+use super::contact::{
+    are_phones, holds_mail, holds_url, is_coordinates, is_handle, is_ipv4, is_ipv6, is_street,
+};
 use super::date::{DateForm, date_in, hides_short_date};
 use super::national::{is_lettered, satisfied};
 use super::vocabulary::{is_given_or_family_name, term_and_phrase};
@@ -131,7 +133,10 @@ impl Signs {
         let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
         let date = if has_digit { date_in(text) } else { None };
         signs.set(Sign::Mail, holds_mail(text));
-        signs.set(Sign::Url, (text.contains('.') || text.contains(':') || text.contains('\\')) && holds_url(text));
+        signs.set(
+            Sign::Url,
+            (text.contains('.') || text.contains(':') || text.contains('\\')) && holds_url(text),
+        );
         signs.set(Sign::Ipv4, has_digit && text.len() >= 7 && is_ipv4(text));
         signs.set(Sign::Ipv6, text.len() >= 3 && is_ipv6(text));
         signs.set(
@@ -187,7 +192,10 @@ impl Signs {
         let groups = text.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).count();
         self.set(Sign::Digits, is_number && (digits.len() >= 7 || digits.len() == 6 && groups == 3));
         let unknown = quantity(text);
-        self.set(Sign::LongCode, is_long_code(text) || is_spaced_code(text) && unknown.is_none() || is_labelled_number(text));
+        self.set(
+            Sign::LongCode,
+            is_long_code(text) || is_spaced_code(text) && unknown.is_none() || is_labelled_number(text),
+        );
         self.set(Sign::Opaque, is_opaque(text));
         self.set(Sign::Postcode, is_postcode(text));
         self.set(

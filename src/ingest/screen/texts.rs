@@ -133,7 +133,8 @@ impl Texts {
 
     /// `1107/175/402`: the lengths of whole numbers between signs of one kind, none with a nought before it.
     fn see_series(&mut self, text: &str) {
-        let Some(sign) = text.chars().find(|c| !c.is_ascii_digit()).filter(|sign| "/;:,|".contains(*sign)) else {
+        let Some(sign) = text.chars().find(|c| !c.is_ascii_digit()).filter(|sign| "/;:,|".contains(*sign))
+        else {
             return;
         };
         let is_measure = |part: &str| {
@@ -176,7 +177,8 @@ impl Texts {
 
     /// Whether the texts may be ages in days, weeks or months, of whom some are above 90.
     pub(super) fn may_be_spans_of_life(&self) -> bool {
-        self.spans.cells() as f64 >= 0.97 * self.cells as f64 && self.spans.may_be_ages(self.spread.distinct())
+        self.spans.cells() as f64 >= 0.97 * self.cells as f64
+            && self.spans.may_be_ages(self.spread.distinct())
     }
 
     /// Whether the texts may be ages with the sex, of whom some are above 90: two sexes come, and no third.

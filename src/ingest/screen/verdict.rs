@@ -30,10 +30,16 @@ const TELLING: [(usize, f64); 4] = [(6, 0.85), (12, 0.5), (30, 0.3), (100, 0.15)
 /// What a column gives away, as a whole or in a part of its cells.
 pub(super) fn verdict(column: &Column, units: usize) -> Option<Finding> {
     let finding = judged(column, units).or_else(|| {
-        inner(column).iter().find_map(|(of, inner)| judged(inner, units).filter(|found| may_stand_in(*of, column, inner, *found)))
+        inner(column).iter().find_map(|(of, inner)| {
+            judged(inner, units).filter(|found| may_stand_in(*of, column, inner, *found))
+        })
     })?;
     let is_birth = finding.kind == Kind::FullDate && column.hints.says(Hint::Birth);
-    Some(Finding { kind: if is_birth { Kind::BirthDate } else { finding.kind }, filled: column.filled(), ..finding })
+    Some(Finding {
+        kind: if is_birth { Kind::BirthDate } else { finding.kind },
+        filled: column.filled(),
+        ..finding
+    })
 }
 
 /// Whether what an inner column looks like counts: of pieces only what has a form of its own does.
@@ -86,17 +92,7 @@ fn numeric(column: &Column, units: usize) -> Found {
     if texts.count(Sign::Bound) >= 2 && texts.count(Sign::Bound) * 2 >= texts.cells {
         return None;
     }
-    let rules = [
-        compact_dates,
-        national,
-        five_digits,
-        four_digits,
-        records,
-        births,
-        moments,
-        places,
-        padded,
-    ];
+    let rules = [compact_dates, national, five_digits, four_digits, records, births, moments, places, padded];
     rules.iter().find_map(|rule| rule(column, units))
 }
 
@@ -246,7 +242,8 @@ fn text_patterns(column: &Column, units: usize) -> Found {
             || sign == Sign::Postcode
                 && (is_published(column) || is_mould(column) || column.hints.says(Hint::Lot))
             || sign == Sign::ShortDate && texts.distinct(sign) < 8 && !tells(sign)
-            || matches!(sign, Sign::Phone | Sign::National) && (column.hints.says(Hint::CodeSystem) || texts.are_series());
+            || matches!(sign, Sign::Phone | Sign::National)
+                && (column.hints.says(Hint::CodeSystem) || texts.are_series());
         if texts.share(sign) >= least && enough && !is_excused {
             return found(kind, texts.count(sign));
         }

@@ -104,7 +104,8 @@ fn has_sign(folded: &str) -> bool {
 fn is_known(word: &str) -> bool {
     TERMS.contains(word)
         || EPONYM_SET.contains(word)
-        || starts_with_one_of(&STEMS, word) || ends_with_one_of(&ENDINGS, word, 3)
+        || starts_with_one_of(&STEMS, word)
+        || ends_with_one_of(&ENDINGS, word, 3)
 }
 
 fn starts_with_one_of(beginnings: &BTreeSet<String>, word: &str) -> bool {

@@ -21,10 +21,13 @@ pub(super) fn age(text: &str) -> Option<u32> {
     let body = body.unwrap_or(lower);
     // `F/26y`, `male, 93 years`: a word before the age.
     let lead = body.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
-    let is_led = lead > 0 && body[..lead].ends_with(['/', ' ', ',', '-', '|', ';']) && body[..lead].chars().count() <= 12;
-    let is_person = body[..lead].split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).all(|word| {
-        SEXES.split_whitespace().any(|sex| sex == word)
-    });
+    let is_led = lead > 0
+        && body[..lead].ends_with(['/', ' ', ',', '-', '|', ';'])
+        && body[..lead].chars().count() <= 12;
+    let is_person = body[..lead]
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .all(|word| SEXES.split_whitespace().any(|sex| sex == word));
     let body = if is_led && is_person { &body[lead..] } else { body };
     let end = body.find(|c: char| !c.is_ascii_digit()).unwrap_or(body.len());
     let (number, unit) = body.split_at(end);
@@ -44,7 +47,8 @@ pub(super) fn age(text: &str) -> Option<u32> {
         return None;
     }
     let is_adjective = ADJECTIVES.split(' ').any(|beginning| unit.starts_with(beginning));
-    let is_unit = is_adjective || is_named && unit.is_empty() || YEARS.split_whitespace().any(|year| year == unit);
+    let is_unit =
+        is_adjective || is_named && unit.is_empty() || YEARS.split_whitespace().any(|year| year == unit);
     is_unit.then(|| number.parse().ok()).flatten()
 }
 
@@ -94,21 +98,24 @@ const TENS: [(&str, u32); 36] = [
     ("soixante", 60),
 ];
 const ONES: [&str; 36] = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ein", "zwei", "drei", "vier", "funf", "sechs", "sieben",
-    "acht", "neun", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "un", "deux", "trois", "quatre", "cinq",
-    "sept", "huit", "neuf", "due",
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ein", "zwei", "drei", "vier",
+    "funf", "sechs", "sieben", "acht", "neun", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete",
+    "ocho", "nueve", "un", "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf", "due",
 ];
 
 /// An age whose number is written in words: `ninety-four-year-old man`, `vierundneunzig Jahre`. Above ninety is told as 91.
 fn spelled(folded: &str) -> Option<u32> {
-    let says_years = ["year", "jahr", " ans", "anos", "anni", "yrs"].iter().any(|years| folded.contains(years));
+    let says_years =
+        ["year", "jahr", " ans", "anos", "anni", "yrs"].iter().any(|years| folded.contains(years));
     if !says_years || folded.len() > 60 || folded.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let (word, tens) = TENS.iter().find(|(word, _)| folded.contains(word))?;
     let rest = folded.replacen(word, " ", 1);
-    let before_years = rest.find("year").or_else(|| rest.find("jahr")).map_or(rest.as_str(), |at| &rest[..at]);
-    let has_ones = ONES.iter().any(|one| before_years.contains(one)) || *word == "quatre-vingt-dix" && rest.contains('-');
+    let before_years =
+        rest.find("year").or_else(|| rest.find("jahr")).map_or(rest.as_str(), |at| &rest[..at]);
+    let has_ones = ONES.iter().any(|one| before_years.contains(one))
+        || *word == "quatre-vingt-dix" && rest.contains('-');
     Some(tens + u32::from(has_ones))
 }
 
@@ -120,12 +127,17 @@ fn has_decimal_comma(text: &str) -> bool {
 pub(in super::super) fn mentions_years(text: &str) -> bool {
     let folded = super::super::hint::fold(text);
     let ends = folded.char_indices().zip(folded.chars().skip(1));
-    ends.filter(|((_, letter), next)| letter.is_ascii_digit() && !next.is_ascii_digit()).any(|((at, _), _)| {
-        let digits = folded[..=at].bytes().rev().take_while(u8::is_ascii_digit).count();
-        let unit = folded[at + 1..].trim_start_matches([' ', '-']);
-        let unit = unit.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        (2..=3).contains(&digits) && unit != "a" && unit != "g" && YEARS.split_whitespace().any(|year| year == unit)
-    })
+    ends.filter(|((_, letter), next)| letter.is_ascii_digit() && !next.is_ascii_digit()).any(
+        |((at, _), _)| {
+            let digits = folded[..=at].bytes().rev().take_while(u8::is_ascii_digit).count();
+            let unit = folded[at + 1..].trim_start_matches([' ', '-']);
+            let unit = unit.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            (2..=3).contains(&digits)
+                && unit != "a"
+                && unit != "g"
+                && YEARS.split_whitespace().any(|year| year == unit)
+        },
+    )
 }
 
 /// The sex and the age of a text that says both with a letter and a number: `M74`, `63 f`.
@@ -140,15 +152,25 @@ pub(in super::super) fn sexed_age(text: &str) -> Option<(char, u32)> {
 /// The years of a number of days, weeks or months that a text says and nothing else: `31181 Tage`, `1124 months`.
 pub(in super::super) fn span_of_life(text: &str) -> Option<f64> {
     const UNITS: [(&str, f64); 3] = [
-        ("d day days tag tage tagen jour jours dia dias giorni dagen dage dagar dni paivaa дней дня nap gun", 365.25),
+        (
+            "d day days tag tage tagen jour jours dia dias giorni dagen dage dagar dni paivaa дней дня nap gun",
+            365.25,
+        ),
         ("w wk wks week weeks woche wochen semaines semanas settimane weken uger veckor", 52.18),
-        ("m mo mos mon month months monat monate monaten mois mes meses mesi maanden maneder manader miesiecy mesicu kuukautta месяцев ay 月 个月 개월 ヶ月 か月", 12.0),
+        (
+            "m mo mos mon month months monat monate monaten mois mes meses mesi maanden maneder manader miesiecy mesicu kuukautta месяцев ay 月 个月 개월 ヶ月 か月",
+            12.0,
+        ),
     ];
     let at = text.find(|c: char| !c.is_ascii_digit())?;
     let (number, unit) = text.split_at(at);
     let unit = super::super::hint::fold(unit.trim());
     let in_year = UNITS.iter().find(|(units, _)| units.split(' ').any(|other| other == unit))?.1;
-    (1..=5).contains(&number.len()).then(|| number.parse::<f64>().ok()).flatten().map(|number| number / in_year)
+    (1..=5)
+        .contains(&number.len())
+        .then(|| number.parse::<f64>().ok())
+        .flatten()
+        .map(|number| number / in_year)
 }
 
 /// The years and months of a text that gives both as numbers: `91;3`, `82 5/12`, `88a 8m`, `74+2`, `7/11`.

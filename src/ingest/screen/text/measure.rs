@@ -42,7 +42,10 @@ fn is_unit(token: &str) -> bool {
 fn is_word(token: &str) -> bool {
     let lower = token.to_lowercase();
     let bare = lower.trim_end_matches('.');
-    is_unit(token) || WORD_SET.contains(bare) || MEASURED.split(' ').any(|measured| measured == bare) || bare.len() >= 3 && (is_known_code(token) || is_term(token))
+    is_unit(token)
+        || WORD_SET.contains(bare)
+        || MEASURED.split(' ').any(|measured| measured == bare)
+        || bare.len() >= 3 && (is_known_code(token) || is_term(token))
 }
 
 /// What a number in a text can be.
@@ -123,22 +126,28 @@ fn weighed(text: &str) -> Option<(usize, bool)> {
     }
     // `470+`: a time that was not waited for to its end.
     let is_censored = text.strip_suffix('+').is_some_and(|time| figure(time) != Figure::Never);
-    let has_sign = is_censored || text.contains(['<', '>', '≤', '≥', '€', '$', '£', '^', '±']) || text.starts_with(['≈', '~']);
+    let has_sign = is_censored
+        || text.contains(['<', '>', '≤', '≥', '€', '$', '£', '^', '±'])
+        || text.starts_with(['≈', '~']);
     let is_ratio = ["1:", "1/", "1 :"].iter().any(|sign| text.contains(sign));
-    let is_one =
-        (1..=8).contains(&numbers) && (large == 0 || has_sign || is_ratio || is_range(text)) && are_in_order(text);
+    let is_one = (1..=8).contains(&numbers)
+        && (large == 0 || has_sign || is_ratio || is_range(text))
+        && are_in_order(text);
     Some((unknown, is_one))
 }
 
 /// Degrees to a wind: a place on the earth.
 fn is_bearing(text: &str) -> bool {
-    text.split_once('°').is_some_and(|(_, rest)| rest.trim_end().ends_with(['N', 'S', 'E', 'W', 'n', 's', 'e', 'w']))
+    text.split_once('°')
+        .is_some_and(|(_, rest)| rest.trim_end().ends_with(['N', 'S', 'E', 'W', 'n', 's', 'e', 'w']))
 }
 
 /// Whether a text is a number with a sign that it lies below or above: `<250`, `≥ 10^6`.
 pub(super) fn is_bound(text: &str) -> bool {
     let rest = text.trim_start_matches(['<', '>', '≤', '≥', '=', ' ']);
-    rest.len() < text.len() && text.starts_with(['<', '>', '≤', '≥']) && rest.starts_with(|c: char| c.is_ascii_digit())
+    rest.len() < text.len()
+        && text.starts_with(['<', '>', '≤', '≥'])
+        && rest.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// A number of seven to twelve digits before a unit: `9587161 cells`.

@@ -33,7 +33,8 @@ pub(super) fn codes(column: &Column, units: usize) -> Found {
     // Answers one behind the other: `3 4 2 0 3`.
     let are_answers = texts.distinct_share(Sign::Tiny) >= 0.97;
     let is_by_unit = texts.share(Sign::Known) >= 0.8;
-    let looks_measured = !are_answers && !is_by_unit && texts.share(Sign::Quantity) + texts.share(Sign::Mould) >= MANY;
+    let looks_measured =
+        !are_answers && !is_by_unit && texts.share(Sign::Quantity) + texts.share(Sign::Mould) >= MANY;
     if length >= 5 && same >= 0.97 && looks_measured && distinct >= 20 && telling(distinct) {
         return found(Kind::Code, texts.cells);
     }

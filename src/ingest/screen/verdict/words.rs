@@ -40,7 +40,8 @@ pub(super) fn words(column: &Column, units: usize) -> Found {
         return found(Kind::FreeText, texts.count(Sign::Sentence));
     }
     if share >= 0.3 && !are_phrases && (long || few || sentences >= 8 && spoken >= 0.3)
-        || share >= 0.15 && !are_phrases && sentences >= 16 && spoken >= 0.8 {
+        || share >= 0.15 && !are_phrases && sentences >= 16 && spoken >= 0.8
+    {
         return found(Kind::FreeText, texts.count(Sign::Sentence));
     }
     let are_codes = texts.share(Sign::Slug) >= 0.8
@@ -54,9 +55,7 @@ pub(super) fn words(column: &Column, units: usize) -> Found {
         return found(Kind::Name, named.min(texts.cells));
     }
     let are_quantities = texts.share(Sign::Quantity) >= 0.8;
-    if texts.share(Sign::Wordy) >= 0.6
-        && !are_quantities
-        && is_telling(stems(Sign::Wordy), share) {
+    if texts.share(Sign::Wordy) >= 0.6 && !are_quantities && is_telling(stems(Sign::Wordy), share) {
         return found(Kind::FreeText, texts.count(Sign::Wordy));
     }
     None
