@@ -290,6 +290,12 @@ mod tests {
         assert!(is_ipv6("[2a02:a583:d883::2a61]:443") && !is_ipv6("ws (10.182.231.58)"));
         assert!(!is_ipv4("grade 3 (mild)") && !is_ipv4("1.2.3") && !is_ipv4(""));
         assert!(holds_mail("anna(at)example.org") && !holds_mail("admitted at 12.30"));
+        for host in ["IP: 10.230.168.72", "ip-192-0-2-17.compute.internal", "login from 192.0.2.44"] {
+            assert!(is_ipv4(host), "{host}");
+        }
+        assert!(is_street("S6, 29") && is_street("Ερμού 167, Λάρισα") && is_street("東京都新宿区4-26-4"));
+        assert!(!is_street("15 st 3 lb") && !is_street("Week 12, Day 3") && !is_street("8558 MFI"));
+        assert!(is_handle("Telegram @ejhfr_ee30") && !is_handle("death @ d607"));
         assert!(are_phones("0774 2144950, 0618 519225") && !are_phones("12, 14") && !are_phones("1.5, 2.5"));
     }
 }

@@ -139,7 +139,7 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     (
         Hint::Lot,
         Word,
-        "rack rackpos shelf freezer drawer tray kit kits medkit lot lotno lots model build release md5 sha crc crc32 hash commit digest seed ver catno",
+        "rack rackpos shelf freezer drawer tray kit kits medkit lot lotno lots model build release md5 sha crc crc32 cksum chksum hash commit digest seed ver catno",
     ),
     (Hint::Identifier, Part, "barcode strichcode identifi accession"),
     (

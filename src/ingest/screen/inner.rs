@@ -204,3 +204,48 @@ fn column_of(whole: &Column, values: &[Value], filled: usize) -> Option<Column> 
     }
     Some(column)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::column::Role;
+    use super::super::{Column, Kind};
+
+    const ANSWERS: [&str; 3] = ["phone", "tablet", "paper"];
+
+    /// What a column of 90 cells gives away, of which every third is what is to be found, wrapped.
+    fn found(cell: impl Fn(usize) -> String) -> Option<Kind> {
+        let mut column = Column::new(&["v17"], Role::Value);
+        for row in 0..90 {
+            let answer = ANSWERS[row / 3 % 3];
+            column.see(&if row % 3 == 0 { cell(row) } else { answer.to_owned() });
+        }
+        column.verdict(90).map(|finding| finding.kind)
+    }
+
+    #[test]
+    fn what_stands_among_answers_in_brackets_or_behind_a_label_is_found() {
+        let names = ["Muster", "Beispiel", "Exempel", "Sample", "Vzorek", "Esempio", "Ejemplo"];
+        let name = |row: usize| format!("{} {}", names[row % 7], names[row / 7 % 7]);
+        let host = |row: usize| format!("192.0.2.{}", row + 100);
+        let phone = |row: usize| format!("030 5550{:03}", row * 7);
+        assert_eq!(found(host), Some(Kind::IpAddress));
+        for wrapped in [
+            found(|row| format!("ward ({})", name(row))),
+            found(|row| format!("mild ({})", host(row))),
+            found(|row| format!("reach: {}", phone(row))),
+            found(|row| format!("A|{}|2", phone(row))),
+        ] {
+            assert!(wrapped.is_some());
+        }
+    }
+
+    #[test]
+    fn what_is_measured_among_answers_passes() {
+        assert_eq!(found(|row| format!("{}.{} g/dL", 6 + row % 9, row % 10)), None);
+        assert_eq!(found(|row| format!("grade {} (day {row})", row % 4)), None);
+        assert_eq!(
+            found(|row| if row % 2 == 0 { "<250".to_owned() } else { (300 + 977 * row).to_string() }),
+            None
+        );
+    }
+}

@@ -12,7 +12,7 @@ pub(super) fn normal(cell: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return figures(text).map_or(Cow::Borrowed(text), Cow::Owned);
     }
-    let plain: String = text.chars().filter_map(plain).collect();
+    let plain: String = powers(text).chars().filter_map(plain).collect();
     let plain = plain.trim();
     Cow::Owned(figures(plain).unwrap_or_else(|| plain.to_owned()))
 }
@@ -84,6 +84,30 @@ fn unquoted(text: &str) -> &str {
         }
         _ => bare,
     }
+}
+
+/// Raised digits behind a number as a power: `10³` as `10^3`.
+fn powers(text: &str) -> String {
+    const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    let mut powers = String::with_capacity(text.len());
+    let mut is_raised = false;
+    for letter in text.chars() {
+        let digit =
+            RAISED.chars().zip('0'..='9').find_map(|(raised, digit)| (raised == letter).then_some(digit));
+        let is_behind = powers.ends_with(|c: char| c.is_ascii_digit());
+        match digit {
+            Some(digit) if is_raised || is_behind => {
+                powers.push_str(if is_raised { "" } else { "^" });
+                powers.push(digit);
+                is_raised = true;
+            }
+            _ => {
+                powers.push(if letter == '×' { 'x' } else { letter });
+                is_raised = false;
+            }
+        }
+    }
+    powers
 }
 
 fn plain(letter: char) -> Option<char> {

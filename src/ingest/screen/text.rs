@@ -2,13 +2,14 @@
 
 mod age;
 mod codes;
+mod figures;
 mod measure;
 mod postcode;
 mod published;
 mod words;
 
 pub(super) use codes::is_snomed;
-pub(super) use measure::bare_numbers;
+pub(super) use figures::bare_numbers;
 pub(super) use words::stem;
 
 use super::contact::{
@@ -23,7 +24,8 @@ use codes::{
     is_chemical, is_labelled_number, is_loinc, is_long_code, is_opaque, is_padded, is_slug, is_spaced_code,
     is_trial_number,
 };
-use measure::{is_bound, is_loose, is_measured, is_mould, quantity};
+use figures::{is_bound, is_loose, is_measured, is_mould};
+use measure::quantity;
 use postcode::is_postcode;
 use published::has_published_form;
 use words::{WordCounts, is_initials, speaks_of_somebody};
@@ -102,7 +104,7 @@ pub(super) enum Sign {
     Kin,
     /// A quantity whose every word is known.
     Known,
-    /// Figures from 0 to 7 behind each other: answers of a questionnaire.
+    /// Figures from 0 to 7 behind each other, answers of a questionnaire; round numbers behind each other.
     Answers,
 }
 
@@ -213,7 +215,11 @@ impl Signs {
         self.set(Sign::Tiny, text.split(|c: char| !c.is_ascii_digit()).all(is_single));
         let are_single = text.split(|c: char| !c.is_ascii_digit()).all(is_single);
         let are_answers = are_single && digits.len() >= 3 && digits.iter().all(|digit| *digit <= 7);
-        self.set(Sign::Answers, are_answers && !text.contains(char::is_alphabetic));
+        let groups: Vec<&str> =
+            text.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+        let are_round = groups.len() > 1
+            && groups.iter().all(|group| group.len() <= 4 && group.ends_with('0') && !group.starts_with('0'));
+        self.set(Sign::Answers, (are_answers || are_round) && !text.contains(char::is_alphabetic));
         self.set(Sign::Padded, is_padded(text));
         self.set(Sign::Bound, is_bound(text));
         self.set(Sign::HiddenDate, date.is_none_or(|form| form == DateForm::Month) && hides_short_date(text));

@@ -89,12 +89,11 @@ impl Texts {
             self.see_new(text, known);
         }
         let read;
-        let read = match seen.and_then(|(number, _)| self.reads.get(number)) {
-            Some(read) => read,
-            None => {
-                read = Read::of(text, known);
-                &read
-            }
+        let read = if let Some(read) = seen.and_then(|(number, _)| self.reads.get(number)) {
+            read
+        } else {
+            read = Read::of(text, known);
+            &read
         };
         for number in &read.bare {
             self.ages.see(*number);
@@ -151,6 +150,9 @@ impl Texts {
     /// Whether the texts are measures behind each other: each place has numbers of several lengths, or one has where none
     /// has more than three digits. Numbers of records and of cases have a place, such as the year, of one length.
     pub(super) fn are_series(&self) -> bool {
+        if self.distinct_share(Sign::Answers) >= 0.97 {
+            return true;
+        }
         let all: usize = self.series.values().sum();
         let places = self.series.keys().map(Vec::len).max().unwrap_or(0);
         let varies = |place: &usize| {

@@ -4,6 +4,7 @@
 //! a single cell. What harmless columns may look like takes a share of the cells, or a name that says so. Last comes
 //! what needs no pattern: a category repeats, and values that hardly ever do tell one subject from another.
 
+mod ages;
 mod codes;
 mod digits;
 mod moments;
@@ -14,6 +15,7 @@ use super::hint::Hint;
 use super::inner::{Of, inner};
 use super::kind::{Finding, Kind};
 use super::text::Sign;
+use ages::ages;
 use codes::{codes, is_mould, is_published, padded};
 use digits::{births, compact_dates, five_digits, four_digits, national, records};
 use moments::{moments, places, years_of_birth};
@@ -113,6 +115,11 @@ fn sure(column: &Column, _: usize) -> Found {
         .or_else(|| found(Kind::IpAddress, texts.count(Sign::Ipv6)))
         .or_else(|| {
             let dates = texts.count(Sign::FullDate);
+            // `2023.11.2` of a few builds is a version.
+            let few = texts.spread.distinct() * 5 < texts.cells;
+            if few && column.hints.says(Hint::Lot) && !column.hints.says(Hint::Date) {
+                return None;
+            }
             if sentences { found(Kind::FreeText, dates) } else { found(Kind::FullDate, dates) }
         })
 }
@@ -313,45 +320,4 @@ fn forms(column: &Column, units: usize) -> Found {
         return found(Kind::Name, texts.count(Sign::Initials));
     }
     None
-}
-
-/// Ages that are not top-coded. A name that says nothing does not excuse values that look like ages.
-fn ages(column: &Column, _: usize) -> Found {
-    let (hints, numbers) = (&column.hints, &column.numbers);
-    let texts = &column.texts;
-    if texts.share(Sign::Age) >= MANY && texts.count(Sign::OldAge) > 0 {
-        return found(Kind::Age, texts.count(Sign::OldAge));
-    }
-    if texts.ages.cells() as f64 >= MOST * column.filled() as f64
-        && texts.distinct_stems() <= 3
-        && texts.distinct(Sign::Term) == 0
-        && !is_published(column)
-        && texts.ages.may_be_ages(texts.spread.distinct())
-    {
-        return found(Kind::Age, texts.ages.over_ninety());
-    }
-    if column.role == Role::Value && texts.cells * 2 > column.filled() && texts.may_be_years_and_months() {
-        return found(Kind::Age, texts.pairs.over_ninety());
-    }
-    if column.role == Role::Value && texts.may_be_spans_of_life() {
-        return found(Kind::Age, texts.spans.over_ninety());
-    }
-    if column.role == Role::Value && texts.may_be_sexed_ages() {
-        return found(Kind::Age, texts.sexed.over_ninety());
-    }
-    // In months.
-    if hints.is_neutral() && column.role == Role::Value && numbers.may_be_months() {
-        return found(Kind::Age, numbers.cells);
-    }
-    // In months, in days.
-    if hints.says(Hint::Age) && hints.says(Hint::ShortUnit) && (1092.0..1450.0).contains(&numbers.high) {
-        return found(Kind::Age, numbers.cells);
-    }
-    if hints.says(Hint::Age) && !hints.says(Hint::ShortUnit) && numbers.high < 130.0 {
-        return found(Kind::Age, numbers.ages.over_ninety());
-    }
-    let looks = hints.is_neutral()
-        && column.role == Role::Value
-        && numbers.ages.may_be_ages(numbers.spread.distinct());
-    if looks { found(Kind::Age, numbers.ages.over_ninety()) } else { None }
 }

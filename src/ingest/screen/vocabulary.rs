@@ -150,6 +150,10 @@ fn is_east_asian_name(text: &str) -> bool {
     let bare = bare.collect::<Vec<_>>().join(" ");
     let bare = TITLES.split(' ').find_map(|title| bare.strip_suffix(title)).unwrap_or(&bare);
     let text = if bare.is_empty() { text } else { bare };
+    // The sexes.
+    if ["남", "여", "男", "女"].contains(&text) {
+        return false;
+    }
     let letters: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
     let are = |range: std::ops::RangeInclusive<char>| letters.iter().all(|letter| range.contains(letter));
     match letters.as_slice() {

@@ -143,7 +143,9 @@ pub(in super::super) fn mentions_years(text: &str) -> bool {
 /// The sex and the age of a text that says both with a letter and a number: `M74`, `63 f`.
 pub(in super::super) fn sexed_age(text: &str) -> Option<(char, u32)> {
     let letter = text.chars().find(char::is_ascii_alphabetic)?.to_ascii_uppercase();
-    let rest = text.trim_matches(|c: char| c.is_ascii_alphabetic() || c == ' ');
+    let rest = text.trim_matches(|c: char| {
+        c.is_ascii_alphabetic() || matches!(c, ' ' | '/' | ',' | '-' | ';' | '.' | '(' | ')')
+    });
     let is_one = text.bytes().filter(u8::is_ascii_alphabetic).count() == 1;
     let is_age = (1..=3).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_digit());
     (is_one && is_age && "MFWKHD".contains(letter)).then(|| Some((letter, rest.parse().ok()?))).flatten()
@@ -192,6 +194,20 @@ pub(in super::super) fn years_and_months(text: &str) -> Option<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn ages_beside_other_things() {
+        assert_eq!(super::years_and_months("91;3"), Some((91, 3)));
+        assert_eq!(super::years_and_months("82 5/12"), Some((82, 5)));
+        assert_eq!(super::years_and_months("74,7 %"), None);
+        assert_eq!(super::sexed_age("96/M"), Some(('M', 96)));
+        assert_eq!(super::sexed_age("F 63"), Some(('F', 63)));
+        assert_eq!(super::age("ninety-four-year-old man"), Some(91));
+        assert_eq!(super::age("F/93y"), Some(93));
+        assert!(super::span_of_life("31181 Tage").is_some_and(|years| (85.0..86.0).contains(&years)));
+        assert!(super::span_of_life("31181 mg").is_none());
+        assert!(super::mentions_years("AA (65 y)") && !super::mentions_years("AA (65 mg)"));
+    }
+
     #[test]
     fn ages_in_words() {
         for text in [

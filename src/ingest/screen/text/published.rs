@@ -33,6 +33,8 @@ const FORMS: &[&str] = &[
     r"[ACDEFGHIKLMNPQRSTVWY]\d{1,3}([ACDEFGHIKLMNPQRSTVWY*X]|fs.*|del|dup)",
     r"(N[MPRCGTW]_|X[MPR]_|ENS[A-Z]*[GTPER]|LRG_|rs|COS[MV]|RCV|VCV|SCV|cg|hsa|PF|PTHR|IPR)\d+(\.\d+)?",
     r"chr([0-9]{1,2}|[XYM]).*",
+    // Alignments of sequences; answers from A to E one behind the other.
+    r"(\d{1,4}[MIDNSHP=X]){2,}|[A-E]{5,}|HLA\d{5}",
     r"\d{6,18} ?\| ?[A-Za-z][A-Za-z ,()-]{3,}\|?",
     r"rs\d+[ :_(/-]*[ACGTDI-]{1,2}([/|>]?[ACGTDI-]{1,2})?\)?",
     r"([1-9]|1\d|2[0-2]|X|Y|MT?)[-:_]\d{3,9}[-:_][ACGT]+[-:_>/][ACGT]+",
@@ -45,7 +47,7 @@ const FORMS: &[&str] = &[
     // MeSH by its tree, expressions of SNOMED CT, sizes of images.
     r"[A-Z]\d\d(\.\d{3})+|\d{6,18}:\d{6,18}=\d{6,18}.*|\d{1,4} ?[x×] ?\d{1,4}( ?[x×] ?\d{1,4})?( ?(mm|cm|px))?",
     // Identifiers of published entries, with what they are called.
-    r"(HP|MONDO|GO|DOID|CHEBI|UBERON|EFO|NCIT|MESH|HGNC|MIM|OMIM|CL|ORPHA|Orphanet|SNOMED|SCTID|LOINC|RXCUI|UMLS|PMID|EC|PDB|ICD-?10|ICD-?11)[: _]?[A-Z*#%]?[0-9.]+",
+    r"(HP|MONDO|GO|DOID|CHEBI|UBERON|EFO|NCIT|MESH|HGNC|MIM|OMIM|CL|ORPHA|Orphanet|SNOMED|SCTID|LOINC|RXCUI|UMLS|PMID|EC|PDB|ICD-?10|ICD-?11)([: _]+[A-Z*#%]?|[*#%]?)[0-9.]{1,12}",
     r"R-HSA-\d+(\.\d+)?|DB\d{5}|CHEMBL\d+|N000\d{7}|LP\d+-\d|LA\d+-\d|D00\d{4}|D\d{6}|C\d{4,7}|CL_\d+|PMC\d+|CVCL_\w{4}",
     r"(NCT|ISRCTN|DRKS|ACTRN|EUCTR|jRCT|ChiCTR|KCT|CTRI|NTR|UMIN|IRCT|PACTR)[0-9A-Za-z/-]+",
     r"[OPQ]\d[A-Z0-9]{3}\d-\d|[OPQ]\d[A-Z][A-Z0-9]{2}\d|[OPQ]\d[A-Z0-9]{2}[A-Z]\d",

@@ -76,7 +76,7 @@ fn is_named(column: &Column) -> bool {
 /// Whether the same letters stand about short numbers throughout: a string of scores, of settings, of shares.
 pub(super) fn is_mould(column: &Column) -> bool {
     let texts = &column.texts;
-    if texts.are_series() || texts.distinct_share(Sign::Answers) >= 0.97 {
+    if texts.are_series() {
         return true;
     }
     let (length, same) = texts.commonest_length();
