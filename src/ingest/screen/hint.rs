@@ -18,6 +18,8 @@ pub(super) enum Hint {
     Ip,
     Url,
     Note,
+    /// Something that many subjects share: a site, an arm, a unit. Numbers that hardly ever repeat are none.
+    Category,
     /// A unit of time shorter than the year.
     ShortUnit,
     /// Terms and codes of a published vocabulary.
@@ -125,6 +127,8 @@ const HINTS: &[(Hint, Fit, &str)] = &[
         Word,
         "drug agent term aeterm pt llt soc hlt cmtrt race arm trt study unit gene variant donor class site centre center race land dictionary param reason test lab product material nct trial rsid snp rxcui rxnorm sct cui hpo orpha ndc gtin cpt antigen allel sha256 checksum hash event",
     ),
+    (Hint::Category, Part, "region country ethnic"),
+    (Hint::Category, Word, "race arm trt study unit donor class site centre center land reason route"),
     (
         Hint::CodeSystem,
         Part,
@@ -220,6 +224,11 @@ impl Hints {
 
     pub(super) fn says_any(&self, hints: &[Hint]) -> bool {
         hints.iter().any(|hint| self.says(*hint))
+    }
+
+    /// Whether the name speaks of codes that may come once a subject.
+    pub(super) fn says_codes(&self) -> bool {
+        self.says(Hint::Vocabulary) && !self.says(Hint::Category)
     }
 
     /// Whether the name says nothing that is known here.

@@ -105,7 +105,8 @@ pub(super) fn five_digits(column: &Column, units: usize) -> Found {
         Hint::Postcode,
         Hint::Identifier,
     ]);
-    let excused = column.hints.says_any(&[Hint::Vocabulary, Hint::CodeSystem, Hint::Lot])
+    let excused = column.hints.says_codes()
+        || column.hints.says_any(&[Hint::CodeSystem, Hint::Lot])
         || column.hints.says(Hint::Measured) && !is_span;
     if !all && !are_lost || !few_round || !telling || excused {
         return None;
@@ -128,7 +129,8 @@ pub(super) fn records(column: &Column, units: usize) -> Found {
         || numbers.at_least(10) as f64 >= MOST * numbers.cells as f64;
     let few_round = (numbers.round as f64) < MANY * long as f64;
     // No code but one that its check digit tells, and nothing that is measured, has nine digits and more.
-    let named = column.hints.says_any(&[Hint::Vocabulary, Hint::Measured]) && length < 9
+    let differ = (commonest as f64) < MOST * numbers.cells as f64;
+    let named = (column.hints.says_codes() || column.hints.says(Hint::Measured) && differ) && length < 9
         || column.hints.says(Hint::Counted) && numbers.leading_zero == 0;
     let excused = is_vocabulary(numbers) || named || column.hints.says_any(&[Hint::CodeSystem, Hint::Lot]);
     let telling = is_telling(numbers.spread.distinct(), numbers.spread.share(units));
@@ -164,7 +166,8 @@ pub(super) fn four_digits(column: &Column, units: usize) -> Found {
     let all = four as f64 >= 0.97 * numbers.cells as f64 && numbers.cells * 2 > column.filled();
     let is_wide = numbers.high >= 8000.0 && numbers.low < 3200.0 && !numbers.are_alleles();
     let few_round = (numbers.tens as f64) < 0.8 * four as f64;
-    let excused = column.role == Role::Subject || column.hints.says_any(&[Hint::Vocabulary, Hint::Measured]);
+    let excused =
+        column.role == Role::Subject || column.hints.says_codes() || column.hints.says(Hint::Measured);
     let telling = is_telling(numbers.spread.distinct(), numbers.spread.share(units));
     if all && is_wide && few_round && telling && !excused { found(Kind::Postcode, four) } else { None }
 }
