@@ -94,7 +94,7 @@ const HINTS: &[(Hint, Fit, &str)] = &[
         "birth geburt gebdat gebdatum naissance nacimiento nascita nascimento fodsel fodelse syntyma brth urodz szulet narozen",
     ),
     (Hint::Birth, Word, "dob bday born geb nacim rodne"),
-    (Hint::Age, Part, "alter leeftijd idade"),
+    (Hint::Age, Part, "alter leeftijd idade agetx agedx agehsct agebmt agesct ageat ageon agey aged"),
     (
         Hint::Age,
         Word,
@@ -125,7 +125,7 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     (
         Hint::Vocabulary,
         Word,
-        "drug agent term aeterm pt llt soc hlt cmtrt race arm trt study unit gene variant donor class site centre center race land dictionary param reason test lab product material nct trial rsid snp rxcui rxnorm sct cui hpo orpha ndc gtin cpt antigen allel sha256 checksum hash event",
+        "visit visitnam timepoint drug agent term aeterm pt llt soc hlt cmtrt race arm trt study unit gene variant donor class site centre center race land dictionary param reason test lab product material nct trial rsid snp rxcui rxnorm sct cui hpo orpha ndc gtin cpt antigen allel sha256 checksum hash event",
     ),
     (Hint::Category, Part, "region country ethnic"),
     (Hint::Category, Word, "race arm trt study unit donor class site centre center land reason route"),

@@ -162,8 +162,11 @@ fn figures(text: &str) -> Option<String> {
         return Some(format!("{sign}{}", space.concat()));
     }
     match comma.as_slice() {
-        [whole, decimals] if is_digits(whole) && is_digits(decimals) => {
-            Some(format!("{sign}{whole}.{decimals}"))
+        [whole, decimals] if is_digits(whole) => {
+            // `6,3E+04`
+            let (digits, power) = decimals.split_once(['e', 'E']).unwrap_or((decimals, "0"));
+            let is_power = is_digits(power.trim_start_matches(['+', '-']));
+            (is_digits(digits) && is_power).then(|| format!("{sign}{whole}.{decimals}"))
         }
         _ => None,
     }

@@ -21,8 +21,8 @@ use super::vocabulary::{is_given_or_family_name, term_and_phrase};
 use age::age;
 pub(super) use age::{mentions_years, sexed_age, span_of_life, years_and_months};
 use codes::{
-    is_chemical, is_labelled_number, is_loinc, is_long_code, is_opaque, is_padded, is_slug, is_spaced_code,
-    is_trial_number,
+    is_chemical, is_labelled_number, is_loinc, is_long_code, is_medicine, is_opaque, is_padded, is_slug,
+    is_spaced_code, is_trial_number,
 };
 use figures::{is_bound, is_loose, is_measured, is_mould};
 use measure::quantity;
@@ -115,6 +115,10 @@ pub(super) struct Signs(u64);
 /// Number of signs.
 pub(super) const SIGNS: usize = Sign::Answers as usize + 1;
 
+fn digits(text: &str) -> Vec<u32> {
+    text.chars().filter_map(|c| c.to_digit(10)).collect()
+}
+
 impl Signs {
     fn set(&mut self, sign: Sign, there: bool) {
         self.0 |= u64::from(there) << sign as u8;
@@ -143,7 +147,12 @@ impl Signs {
         signs.set(Sign::Ipv6, text.len() >= 3 && is_ipv6(text));
         signs.set(
             Sign::Phone,
-            has_digit && date.is_none() && are_phones(text) && !is_trial_number(text) && !is_measured(text),
+            has_digit
+                && date.is_none()
+                && are_phones(text)
+                && !is_trial_number(text)
+                && !is_measured(text)
+                && !is_medicine(&digits(text)),
         );
         signs.set(Sign::Street, has_digit && (is_street(text) || is_coordinates(text)) || is_handle(text));
         signs.set(Sign::FullDate, date == Some(DateForm::Full));
@@ -171,7 +180,7 @@ impl Signs {
     }
 
     fn numbers(&mut self, text: &str, date: Option<DateForm>) {
-        let digits: Vec<u32> = text.chars().filter_map(|c| c.to_digit(10)).collect();
+        let digits = digits(text);
         let is_published = has_published_form(text);
         self.set(Sign::Published, is_published);
         if let Some(age) = age(text) {
@@ -188,7 +197,10 @@ impl Signs {
             Sign::National,
             is_lettered(text) || (is_grouped && date.is_none() && satisfied(&digits) != 0),
         );
-        let is_listed = is_loinc(text, &digits) || is_trial_number(text) || is_chemical(text, &digits);
+        let is_listed = is_loinc(text, &digits)
+            || is_trial_number(text)
+            || is_chemical(text, &digits)
+            || is_medicine(&digits);
         let is_number = is_grouped && !matches!(date, Some(DateForm::Full)) && !is_listed;
         self.set(Sign::GroupedDigits, is_number && digits.len() >= 9);
         let groups = text.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).count();

@@ -95,7 +95,8 @@ impl Texts {
             read = Read::of(text, known);
             &read
         };
-        for number in &read.bare {
+        // What is measured per something is no age.
+        for number in read.bare.iter().filter(|_| !text.contains('/')) {
             self.ages.see(*number);
         }
         if let Some((years, months)) = read.pair {

@@ -95,8 +95,11 @@ fn is_row(window: &[Piece], pieces: usize, text: &str) -> bool {
     let is_month = is_month(word);
     // A word that is not known as a month stands between a day and a year in other languages.
     let may_be = is_month || pieces == 3 && (word.chars().count() >= 3 || is_roman_month(word));
-    let is_short =
-        matches!(last, Piece::Number(_, 2)) && pieces == 3 && (!text.contains(' ') || text.contains('\''));
+    // `29. Jun. 11`: the month is shortened as in no sentence.
+    let is_shortened = word.chars().count() <= 4 && text.contains(&format!("{word}. "));
+    let is_short = matches!(last, Piece::Number(_, 2))
+        && pieces == 3
+        && (!text.contains(' ') || text.contains('\'') || is_shortened);
     may_be && (first.is_day() && last.is_year() || first.is_year() && last.is_day())
         || is_month && first.is_day() && is_short
 }
@@ -156,6 +159,13 @@ fn pieces(text: &str) -> Vec<Piece> {
         |letter: char| letter.is_alphanumeric() || (!letter.is_ascii() && !letter.is_whitespace());
     for letter in text.chars().take(200) {
         let digit = letter.is_ascii_digit();
+        // `B3` is a code and no day.
+        let is_code =
+            digit && !is_number && run.len() == 1 && run.starts_with(|c: char| c.is_ascii_uppercase());
+        if is_code && run != "T" {
+            run.push(letter);
+            continue;
+        }
         if !is_letter(letter) || digit != is_number {
             close(&mut run, is_number);
         }

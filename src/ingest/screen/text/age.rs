@@ -46,6 +46,11 @@ pub(super) fn age(text: &str) -> Option<u32> {
     if months.ends_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
+    // `г` is a year, `г/л` grams a litre; `г/о` is a year of birth.
+    let is_rate = unit.contains('/') && !YEARS.split_whitespace().any(|year| year == unit);
+    if is_rate {
+        return None;
+    }
     let is_adjective = ADJECTIVES.split(' ').any(|beginning| unit.starts_with(beginning));
     let is_unit =
         is_adjective || is_named && unit.is_empty() || YEARS.split_whitespace().any(|year| year == unit);

@@ -29,6 +29,12 @@ pub(super) fn is_chemical(text: &str, digits: &[u32]) -> bool {
     matches!(groups.as_slice(), [2..=7, 2, 1]) && weighted % 10 == *check
 }
 
+/// French medicines, CIP13: an EAN that begins with the country and the branch.
+pub(super) fn is_medicine(digits: &[u32]) -> bool {
+    let sum: u32 = digits.iter().zip([1, 3].iter().cycle()).map(|(digit, weight)| digit * weight).sum();
+    digits.len() == 13 && digits.starts_with(&[3, 4, 0, 0, 9]) && sum % 10 == 0
+}
+
 /// `EudraCT`: the year, six digits, two digits.
 pub(super) fn is_trial_number(text: &str) -> bool {
     let parts: Vec<usize> = text.split('-').map(str::len).collect();

@@ -1,5 +1,7 @@
 //! What words give away: names and free text.
 
+use std::collections::BTreeSet;
+
 use super::super::column::Column;
 use super::super::hint::Hint;
 use super::super::kind::Kind;
@@ -54,11 +56,22 @@ pub(super) fn words(column: &Column, units: usize) -> Found {
     if are_words && is_telling(stems(Sign::Words), share) {
         return found(Kind::Name, named.min(texts.cells));
     }
-    let are_quantities = texts.share(Sign::Quantity) >= 0.8;
+    let are_quantities = texts.share(Sign::Quantity) >= 0.8 || are_choices(texts);
     if texts.share(Sign::Wordy) >= 0.6 && !are_quantities && is_telling(stems(Sign::Wordy), share) {
         return found(Kind::FreeText, texts.count(Sign::Wordy));
     }
     None
+}
+
+/// Whether the cells are choices of several answers: what stands between their signs are a few items, each in many.
+fn are_choices(texts: &Texts) -> bool {
+    let values = texts.spread.values();
+    let items = |value: &str| -> Vec<String> {
+        value.split(['+', ',', ';', '/', '|', '&']).map(|item| item.trim().to_lowercase()).collect()
+    };
+    let all: Vec<String> = values.iter().flat_map(|value| items(value)).collect();
+    let different: BTreeSet<&String> = all.iter().collect();
+    all.len() > values.len() * 3 / 2 && different.len() * 5 <= all.len() && different.len() <= 20
 }
 
 /// Whether words are names: those that many bear stand among them, or they begin like names, come in numbers and hold
