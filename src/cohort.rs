@@ -138,7 +138,8 @@ pub struct EndpointData {
     /// With a time: `subject_id`, `entry` (only if there is any), `time`, `cause` (0 censored, `i`
     /// the `i`-th of the endpoint's causes), `source` (where the time came from), the strata.
     /// Recurrent events: the same, one row an event, then one where observation ends: cause 2 death, 0 censored.
-    /// A proportion: `subject_id`, `outcome` (missing: not evaluable), the strata.
+    /// A proportion: `subject_id`, `outcome` (missing: not evaluable), `ground` (of no response at a landmark, and of
+    /// who is not evaluable; only of canonical tables), the strata.
     /// Then the columns that models and weights read.
     /// In the order of [`Cohort::subjects`].
     pub rows: Frame,

@@ -2,10 +2,12 @@
 
 pub mod clinical;
 pub mod convention;
+pub mod ground;
 pub mod group;
 pub mod table;
 
-pub use clinical::{Disorder, Indication, LabTest, Status, TreatmentClass};
+pub use clinical::{Disorder, Indication, LabTest, Purpose, Status, TreatmentClass};
 pub use convention::Convention;
+pub use ground::Ground;
 pub use group::Group;
 pub use table::{Column, Kind, Table};

@@ -15,6 +15,7 @@ pub mod font;
 mod glossary;
 mod headline;
 mod methods;
+mod model_curves;
 pub mod number;
 mod page;
 pub mod plot;
@@ -31,6 +32,7 @@ pub mod terminal;
 pub mod text;
 mod time;
 mod topic;
+mod withheld;
 
 pub use self::text::{
     CourseText, DefinitionText, DesignText, EndpointKind, EndpointText, Gate, PopulationText, QualityText,

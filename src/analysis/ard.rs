@@ -81,3 +81,10 @@ pub struct Row {
     /// Canonical text of the method, from which footnotes are written.
     pub method: Arc<str>,
 }
+
+impl Row {
+    /// Whether its number is kept back from a release.
+    pub fn is_suppressed(&self) -> bool {
+        self.reason == Some(Reason::Suppressed)
+    }
+}

@@ -34,7 +34,7 @@ pub enum Unknown {
 }
 
 /// The level of who has not responded.
-const NO_RESPONSE: &str = "NR";
+pub(super) const NO_RESPONSE: &str = "NR";
 
 /// Rows that take part, each with its frequency.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ mod weighted;
 
 pub use drawing::Drawing;
 pub use only::{RowComparison, RowCondition, several_parameters};
-pub(super) use only::{place_in_file, read_only};
+pub(super) use only::{notes, place_in_file, read_only};
 pub use share::{SharedOutcome, association, proportion};
 pub(super) use weighted::arrange;
 
@@ -200,7 +200,7 @@ impl PlainFile {
         let (result, excluded) = estimate().map_err(|error: ReduceError| {
             refusal(&self.path, &loaded.file, error.at(|row| place_in_file(&self.path, &self.only, row)))
         })?;
-        let mut warnings = Vec::new();
+        let mut warnings: Vec<String> = notes(&loaded.frame).collect();
         if excluded.missing > 0 {
             let missing = excluded.missing;
             warnings.push(format!("{missing} rows with a missing value in a named column were left out"));

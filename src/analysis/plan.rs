@@ -32,7 +32,7 @@ use super::{EVALUABLE, TREATED, bookkeeping};
 use crate::cohort::{Cohort, EndpointData};
 use crate::domain::Convention;
 use crate::ingest::frame::ColumnData;
-use crate::study::file::AnalysisSpec;
+use crate::study::file::{AnalysisSpec, ChangesOn};
 use crate::study::{EndpointKind, Horizon, Study};
 use comparison::{Checked, comparison_rows};
 pub use dataset::{dataset, day_column};
@@ -159,17 +159,18 @@ impl Task<'_> {
         if specs.is_empty() && self.population == TREATED {
             self.analysis(&AnalysisSpec::default(), &[])?;
         }
-        self.models(&models)?;
+        self.models(&models, study.changes_on())?;
         Ok(())
     }
 
-    fn models(&mut self, specs: &[&AnalysisSpec]) -> Result<(), ReduceError> {
+    fn models(&mut self, specs: &[&AnalysisSpec], changes_on: Option<ChangesOn>) -> Result<(), ReduceError> {
         if self.data.rows.rows == 0 {
             return Ok(());
         }
         for (number, spec) in (1..).zip(specs) {
             let (cohort, data, profile) = (self.cohort, self.data, self.profile);
-            let task = ModelTask { cohort, data, spec, number, profile, population: self.population };
+            let task =
+                ModelTask { cohort, data, spec, number, profile, population: self.population, changes_on };
             let (rows, warnings) = task.rows()?;
             let name = &self.data.endpoint.name;
             self.results.rows.extend(rows);

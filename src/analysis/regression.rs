@@ -11,6 +11,8 @@ mod variable;
 
 use std::path::PathBuf;
 
+use crate::study::file::ChangesOn;
+
 pub use cox::CoxRequest;
 pub use fine_gray::{Beside, FineGrayRequest};
 pub use prediction::Predictions;
@@ -50,6 +52,8 @@ pub struct RegressionFile {
     pub covariates: Vec<ModelTerm>,
     /// Covariates that change once.
     pub time_dependent: Vec<TimeDependent>,
+    /// The day on which they change; none as delivered.
+    pub changes_on: Option<ChangesOn>,
     /// Column of the time of entry.
     pub entry: Option<String>,
     /// Column of the case weight.

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use super::ard::Row;
-use super::counts::{CountedRows, GroupCounts, ShareColumns, Unknown};
+use super::counts::{CountedRows, GroupCounts, NO_RESPONSE, ShareColumns, Unknown};
 use super::factor::Factor;
 use super::reduce::ReduceError;
 use super::row_set::{Frame, Place, RowSet, stat};
-use crate::domain::Convention;
 use crate::domain::clinical::UNCONFIRMED;
-use crate::estimate::{ProportionMethod, exact_binomial_test, proportion, stratified_wilson};
+use crate::domain::{Convention, Ground};
+use crate::estimate::association::Counts;
+use crate::estimate::{Absent, ProportionMethod, exact_binomial_test, proportion, stratified_wilson};
 
 /// The interval of a share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,6 +132,37 @@ pub fn status_rows(
     Ok(rows)
 }
 
+/// The analysis that tells what no response rests on.
+pub const GROUNDS: &str = "status_ground";
+
+/// Rows of what no response rests on, in the population of the frame: how many of each group, and their share. Together
+/// they are those without a response; who is not evaluable stands among them where that counts as no response.
+///
+/// # Errors
+/// [`ReduceError`] where a weight is not a whole number.
+pub fn ground_rows(
+    frame: &Frame,
+    columns: &ShareColumns<'_>,
+    (ground, grounds, unknown): (&Factor, &[Ground], Unknown),
+) -> Result<Vec<Row>, ReduceError> {
+    let mut set = RowSet::new(frame, GROUNDS, "count");
+    let counted = CountedRows::of(columns, unknown)?;
+    let none: Arc<str> = NO_RESPONSE.into();
+    for name in grounds.iter().map(|ground| ground.name()) {
+        let success = [name.to_owned()];
+        let columns = ShareColumns { outcome: ground, success: &success, ..*columns };
+        for group in counted.groups(&columns, columns.by)? {
+            let Counts { x, n } = group.all;
+            let place = Place::of(&group.group).cause(&none).term(name);
+            set.count(&place, &stat::N, n);
+            set.count(&place, &stat::X, x);
+            let share = if n == 0 { Err(Absent::NotEstimable) } else { Ok(x as f64 / n as f64) };
+            set.push(&place, &stat::ESTIMATE, share);
+        }
+    }
+    Ok(set.into_rows())
+}
+
 /// What is asked of the levels of a status.
 #[derive(Debug, Clone, Default)]
 pub struct StatusRequest {
@@ -204,6 +236,49 @@ fn push(
 #[cfg(test)]
 mod joined {
     use super::*;
+    use crate::ingest::frame::{ColumnData, MISSING};
+
+    fn factor(name: &str, levels: &[&str], codes: &[u32]) -> Factor {
+        let levels = levels.iter().map(ToString::to_string).collect();
+        Factor::of(name, &ColumnData::Text { codes: codes.to_vec(), levels })
+    }
+
+    /// Six patients: complete, no response by values, dead twice, unconfirmed, without a value.
+    #[test]
+    fn what_no_response_rests_on_adds_up_to_it_in_both_denominators() {
+        let outcome = factor("outcome", &["CR", "NR"], &[0, 1, 1, 1, MISSING, MISSING]);
+        let grounds = ["dead", "measured", "no_value", "unconfirmed"];
+        let ground = factor("ground", &grounds, &[MISSING, 1, 0, 0, 3, 2]);
+        let columns = ShareColumns { outcome: &outcome, success: &[], by: &[], strata: &[], weight: None };
+        let told = |unknown: Unknown, all: &[Ground]| -> Vec<(String, f64)> {
+            let rows = ground_rows(&Frame::default(), &columns, (&ground, all, unknown)).unwrap();
+            let counts = rows.iter().filter(|row| &*row.stat == "x" || &*row.stat == "n");
+            counts
+                .map(|row| (format!("{} {}", row.term.as_deref().unwrap(), row.stat), row.value.unwrap()))
+                .collect()
+        };
+        let none_of = |unknown: Unknown| {
+            let levels = ["CR", "NR"].map(str::to_owned);
+            let request = StatusRequest::default();
+            let rows = status_rows(&Frame::default(), &columns, (&levels, &request, unknown)).unwrap();
+            let none = rows.iter().find(|row| &*row.stat == "x" && row.cause.as_deref() == Some("NR"));
+            none.unwrap().value.unwrap()
+        };
+        let all = told(Unknown::Failure, &Ground::ALL);
+        let known: Vec<Ground> = Ground::ALL.into_iter().filter(|ground| !ground.is_unknown()).collect();
+        let judged = told(Unknown::LeftOut, &known);
+        let sum = |told: &[(String, f64)]| -> f64 {
+            told.iter().filter(|(name, _)| name.ends_with(" x")).map(|(_, value)| value).sum()
+        };
+        let of = |told: &[(String, f64)], name: &str| told.iter().find(|(one, _)| one == name).unwrap().1;
+        assert_eq!((sum(&all), none_of(Unknown::Failure)), (5.0, 5.0));
+        assert_eq!((sum(&judged), none_of(Unknown::LeftOut)), (3.0, 3.0));
+        assert_eq!(
+            (of(&all, "dead x"), of(&all, "unconfirmed x"), of(&all, "unconfirmed n")),
+            (2.0, 1.0, 6.0)
+        );
+        assert_eq!((of(&judged, "dead x"), of(&judged, "dead n")), (2.0, 4.0));
+    }
 
     #[test]
     fn a_response_of_which_something_is_not_known_counts_as_one() {

@@ -13,6 +13,7 @@ use crate::domain::{Convention, Group};
 use crate::estimate::{
     Absent, History, Occupation, OccupationOptions, OccupationVariance, StateStep, occupation,
 };
+use crate::study::file::ChangesOn;
 
 /// What is asked of state occupation.
 #[derive(Debug, Clone)]
@@ -27,6 +28,8 @@ pub struct StatesRequest {
     pub summary: bool,
     /// From when on, and of whom.
     pub landmark: StatesLandmark,
+    /// The day on which states change; none as delivered.
+    pub changes_on: Option<ChangesOn>,
     /// The conventions.
     pub profile: Convention,
 }
@@ -55,8 +58,9 @@ impl StatesRequest {
             OccupationVariance::Jackknife => "infinitesimal jackknife by subject",
             OccupationVariance::Greenwood => "Greenwood type (Markov)",
         };
+        let changes = self.changes_on.map_or_else(String::new, |day| format!("; {}", day.words()));
         format!(
-            "Aalen-Johansen state occupation; interval log-log; level {}; variance {variance}{}; profile {}",
+            "Aalen-Johansen state occupation; interval log-log; level {}; variance {variance}{}{changes}; profile {}",
             self.options.conf_level,
             self.landmark.method(),
             self.profile

@@ -9,11 +9,14 @@ mod explain;
 mod export;
 mod landmark;
 mod models;
+mod names;
+mod outcome;
 mod rate;
 mod recurrent;
 mod script;
 pub mod share;
 mod states;
+mod study;
 mod weighting;
 
 use std::path::PathBuf;
@@ -28,16 +31,16 @@ pub use explain::{ExplainArguments, ExplainFormat};
 pub use export::ExportArguments;
 pub use landmark::LandmarkArguments;
 pub use models::{CoxModelArguments, FineGrayModelArguments};
+pub use names::{ConfTypeName, TiesName, VarianceName};
+pub use outcome::{EventArguments, OutcomeArguments, RowsArguments};
 pub use rate::RateArguments;
 pub use recurrent::RecurrentArguments;
 pub use script::ScriptArguments;
 pub use states::{OccupationVarianceName, StatesArguments};
+pub use study::{InitArguments, SchemaArguments, StudyArguments, SynthArguments};
 pub use weighting::WeightingArguments;
 
-use crate::analysis::plain::RowCondition;
 use crate::domain::Convention;
-use crate::estimate::cox::Ties;
-use crate::estimate::{ConfType, Variance};
 use crate::study::ModelTerm;
 
 /// Outcomes of stem cell transplantation in autoimmune blood disorders.
@@ -98,50 +101,6 @@ pub enum Command {
     Design(design::DesignArguments),
 }
 
-/// Which study.
-#[derive(Debug, Args)]
-pub struct StudyArguments {
-    /// The study file
-    #[arg(long, default_value = "study.toml", value_name = "FILE")]
-    pub study: PathBuf,
-}
-
-/// Where to make a study.
-#[derive(Debug, Args)]
-pub struct InitArguments {
-    /// Directory to make
-    pub directory: PathBuf,
-    /// Add a small synthetic cohort, so that `engraft run` works there at once
-    #[arg(long, conflicts_with = "from")]
-    pub example: bool,
-    /// Delivered files to look at: the proposed study.toml reads them where they are, and marks what they do not tell
-    #[arg(long, num_args = 1.., value_name = "FILE")]
-    pub from: Vec<PathBuf>,
-}
-
-/// What to make up.
-#[derive(Debug, Args)]
-pub struct SynthArguments {
-    /// Directory for the tables
-    #[arg(long, default_value = "incoming", value_name = "DIR")]
-    pub out: PathBuf,
-    /// Number of patients
-    #[arg(long, default_value_t = 600, value_name = "N")]
-    pub subjects: u64,
-    /// Seed: the same seed gives the same bytes
-    #[arg(long, default_value_t = 1, value_name = "N")]
-    pub seed: u64,
-}
-
-/// Which schema.
-#[derive(Debug, Args)]
-pub struct SchemaArguments {
-    /// A canonical table; `study`: the JSON Schema of study.toml; `adam`: the mapping file of `ADaM`; `units`: laboratory
-    /// units; `endpoints`, `conditioning`, `engraftment`, `itp-iwg2009` and other response rules: the files that ship;
-    /// `quality`: the consistency rules; without it, all tables
-    pub name: Option<String>,
-}
-
 /// How results are shown.
 #[derive(Debug, Args)]
 pub struct OutputArguments {
@@ -172,53 +131,6 @@ pub enum Format {
     Csv,
     /// ARD rows, a JSON array of flat objects
     Json,
-}
-
-/// Which columns hold time and event.
-#[derive(Debug, Args)]
-pub struct OutcomeArguments {
-    /// File: .csv, .xpt, .json, .ndjson (.gz or .zst after it if packed), .parquet; one row a subject or an interval
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-    /// Only rows with this value, `PARAMCD=OS`, or without it, `SEX!=F`; again for further conditions, all of which hold
-    #[arg(long = "where", value_name = "COL=VALUE")]
-    pub only: Vec<RowCondition>,
-    /// Column of the time to event or censoring
-    #[arg(long, value_name = "COL")]
-    pub time: String,
-    /// Column of the event: 0 censored, 1 the event, or true/false
-    #[arg(long, value_name = "COL", required_unless_present = "cnsr", conflicts_with = "cnsr")]
-    pub event: Option<String>,
-    /// Column of CDISC CNSR in place of --event: 0 is the event
-    #[arg(long, value_name = "COL")]
-    pub cnsr: Option<String>,
-    /// What codes of the event column mean: `dead=1,alive=0`, or the code of the event alone
-    #[arg(long, value_name = "CODE[=0|1],..", value_delimiter = ',')]
-    pub event_codes: Vec<String>,
-}
-
-impl OutcomeArguments {
-    /// The column of the event, or of CNSR.
-    pub fn event_column(&self) -> String {
-        self.event.clone().or_else(|| self.cnsr.clone()).unwrap_or_default()
-    }
-}
-
-/// Which columns hold time and event, and which group.
-#[derive(Debug, Args)]
-pub struct EventArguments {
-    /// Time and event.
-    #[command(flatten)]
-    pub outcome: OutcomeArguments,
-    /// Column of the time of entry (delayed entry); intervals are (entry, time]
-    #[arg(long, value_name = "COL")]
-    pub entry: Option<String>,
-    /// Column of the frequency of a row, a whole number
-    #[arg(long, value_name = "COL")]
-    pub weight: Option<String>,
-    /// Columns that group; their non-empty crossings
-    #[arg(long, value_name = "COL,..", value_delimiter = ',')]
-    pub by: Vec<String>,
 }
 
 /// Kaplan-Meier.
@@ -286,9 +198,9 @@ pub struct CifArguments {
     /// Times to show; without, every distinct time
     #[arg(long, value_name = "T,..", value_delimiter = ',', value_parser = time)]
     pub times: Vec<f64>,
-    /// Variance formula
-    #[arg(long, value_enum, default_value_t = VarianceName::Aalen)]
-    pub variance: VarianceName,
+    /// Variance formula; without, aalen
+    #[arg(long, value_enum)]
+    pub variance: Option<VarianceName>,
     /// What is asked besides the values of the curves.
     #[command(flatten)]
     pub extras: IncidenceExtraArguments,
@@ -304,6 +216,13 @@ pub struct CifArguments {
     /// What is printed.
     #[command(flatten)]
     pub script: ScriptArguments,
+}
+
+impl CifArguments {
+    /// The variance formula.
+    pub fn variance(&self) -> VarianceName {
+        self.variance.unwrap_or(VarianceName::Aalen)
+    }
 }
 
 /// A test between groups.
@@ -408,69 +327,6 @@ pub struct FineGrayArguments {
     /// What is printed.
     #[command(flatten)]
     pub script: ScriptArguments,
-}
-
-/// Names of interval types of a survival curve.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ConfTypeName {
-    /// log(-log S)
-    LogLog,
-    /// log S
-    Log,
-    /// S itself
-    Plain,
-    /// logit S
-    Logit,
-    /// arcsin of the square root
-    Arcsin,
-}
-
-impl From<ConfTypeName> for ConfType {
-    fn from(name: ConfTypeName) -> Self {
-        match name {
-            ConfTypeName::LogLog => Self::LogLog,
-            ConfTypeName::Log => Self::Log,
-            ConfTypeName::Plain => Self::Plain,
-            ConfTypeName::Logit => Self::Logit,
-            ConfTypeName::Arcsin => Self::ArcSin,
-        }
-    }
-}
-
-/// Names of variances of a cumulative incidence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum VarianceName {
-    /// As cmprsk
-    Aalen,
-    /// Greenwood type, as etm
-    Delta,
-}
-
-impl From<VarianceName> for Variance {
-    fn from(name: VarianceName) -> Self {
-        match name {
-            VarianceName::Aalen => Self::Aalen,
-            VarianceName::Delta => Self::Delta,
-        }
-    }
-}
-
-/// Names of ways to treat ties.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum TiesName {
-    /// Efron's
-    Efron,
-    /// Breslow's
-    Breslow,
-}
-
-impl From<TiesName> for Ties {
-    fn from(name: TiesName) -> Self {
-        match name {
-            TiesName::Efron => Self::Efron,
-            TiesName::Breslow => Self::Breslow,
-        }
-    }
 }
 
 fn level(text: &str) -> Result<f64, String> {

@@ -71,6 +71,7 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
         ("--plot", arguments.plot.is_some()),
         ("--landmark", arguments.landmark.landmark.is_some()),
         ("--probs and --rmtl", arguments.extras.extras() != IncidenceExtras::default()),
+        ("--variance", arguments.variance.is_some()),
     ];
     not_weighted(&arguments.weighting, &other)?;
     if arguments.script.emit_r {
@@ -87,7 +88,7 @@ pub(super) fn cif(arguments: &CifArguments) -> Result<(), Failure> {
         ..plain_file(&arguments.input, codes)
     };
     let options = AalenJohansenOptions {
-        variance: arguments.variance.into(),
+        variance: arguments.variance().into(),
         conf_level: arguments.output.conf_level,
         past_followup: PastFollowup::Absent,
     };
@@ -161,7 +162,7 @@ pub(super) fn show(outcome: &Outcome, output: &OutputArguments) -> Result<(), Fa
 
 /// Warns where the parameters of an ADTTE are taken together.
 pub(super) fn one_parameter(outcome: &OutcomeArguments, by: &[String]) {
-    let only = outcome.only.iter().map(|condition| condition.column.as_str());
+    let only = outcome.rows.only.iter().map(|condition| condition.column.as_str());
     let named: Vec<&str> = by.iter().map(String::as_str).chain(only).collect();
     if outcome.cnsr.is_some()
         && let Some(warning) = plain::several_parameters(&outcome.file, &named)
@@ -174,7 +175,7 @@ pub(super) fn plain_file(input: &EventArguments, codes: EventCodes) -> PlainFile
     one_parameter(&input.outcome, &input.by);
     PlainFile {
         path: input.outcome.file.clone(),
-        only: input.outcome.only.clone(),
+        only: input.outcome.rows.only.clone(),
         time: input.outcome.time.clone(),
         event: input.outcome.event_column(),
         codes,

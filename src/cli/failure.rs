@@ -102,7 +102,12 @@ impl Failure {
         };
         let handler = GraphicalReportHandler::new_themed(theme).with_width(80).with_links(false);
         let mut text = String::new();
+        let mut told = std::collections::BTreeSet::new();
         for notice in &self.reports {
+            // A file that gives several tables is refused once.
+            if !told.insert((&notice.message, notice.place.is_some())) && notice.place.is_none() {
+                continue;
+            }
             // Writing into a string does not fail.
             let _ = handler.render_report(&mut text, notice.report().as_ref());
         }

@@ -29,14 +29,50 @@ pub(super) fn message(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Prints a warning.
+/// Characters of a line of messages.
+const WIDTH: usize = 80;
+
+/// Prints a warning, folded between words.
 pub(super) fn warning(text: &str) {
-    message(&format!("warning: {text}\n"));
+    message(&folded(&format!("warning: {text}")));
+}
+
+/// A text in lines; those after the first stand in from the margin.
+fn folded(text: &str) -> String {
+    let (mut lines, mut width) = (String::new(), 0);
+    for word in text.split_whitespace() {
+        let length = word.chars().count();
+        if width > 0 && width + 1 + length > WIDTH {
+            lines.push_str("\n  ");
+            width = 2;
+        } else if width > 0 {
+            lines.push(' ');
+            width += 1;
+        }
+        lines.push_str(word);
+        width += length;
+    }
+    lines.push('\n');
+    lines
 }
 
 fn accept_closed_pipe(written: io::Result<()>) -> Result<(), Failure> {
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::folded;
+
+    #[test]
+    fn warnings_are_folded_between_words() {
+        let text = folded(&"word ".repeat(40));
+        assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
+        assert_eq!(text.split_whitespace().count(), 40);
+        assert_eq!(folded("one two"), "one two\n");
+        assert_eq!(folded(&"x".repeat(90)), format!("{}\n", "x".repeat(90)));
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn recurrent(arguments: &RecurrentArguments) -> Result<(), Failure> {
     let plot = arguments.plot.as_deref().map(PlotFile::check).transpose()?;
     let file = PlainFile {
         path: outcome.file.clone(),
-        only: outcome.only.clone(),
+        only: outcome.rows.only.clone(),
         time: outcome.time.clone(),
         event: outcome.event_column(),
         codes,

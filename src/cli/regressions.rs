@@ -73,7 +73,7 @@ fn regression_file(outcome: &OutcomeArguments, codes: EventCodes) -> RegressionF
     one_parameter(outcome, &[]);
     RegressionFile {
         path: outcome.file.clone(),
-        only: outcome.only.clone(),
+        only: outcome.rows.only.clone(),
         time: outcome.time.clone(),
         event: outcome.event_column(),
         codes,

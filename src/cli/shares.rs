@@ -25,7 +25,7 @@ pub(super) fn proportion(arguments: &ProportionArguments) -> Result<(), Failure>
     }
     let file = SharedOutcome {
         path: arguments.file.clone(),
-        only: arguments.only.clone(),
+        only: arguments.rows.only.clone(),
         outcome: arguments.outcome.clone(),
         success: arguments.success.clone(),
         weight: arguments.weight.clone(),
@@ -51,7 +51,7 @@ pub(super) fn association(arguments: &AssociationArguments) -> Result<(), Failur
     }
     let file = SharedOutcome {
         path: arguments.file.clone(),
-        only: arguments.only.clone(),
+        only: arguments.rows.only.clone(),
         outcome: arguments.outcome.clone(),
         success: arguments.success.clone(),
         weight: arguments.weight.clone(),

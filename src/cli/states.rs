@@ -18,7 +18,7 @@ pub(super) fn states(arguments: &StatesArguments) -> Result<(), Failure> {
     }
     let file = StatesFile {
         path: arguments.file.clone(),
-        only: arguments.only.clone(),
+        only: arguments.rows.only.clone(),
         id: arguments.id.clone(),
         entry: arguments.entry.clone(),
         time: arguments.time.clone(),
@@ -39,6 +39,7 @@ pub(super) fn states(arguments: &StatesArguments) -> Result<(), Failure> {
         tau: arguments.mean_time,
         summary: true,
         landmark: StatesLandmark { time: arguments.landmark, state: arguments.landmark_state.clone() },
+        changes_on: None,
         profile: arguments.output.convention(),
     };
     show(&file.states(&request)?, &arguments.output)

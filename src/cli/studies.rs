@@ -73,7 +73,14 @@ pub(super) fn check(arguments: &StudyArguments) -> Result<(), Failure> {
         output::warning(note);
     }
     let found = quality::summary(&checked.quality);
-    output::text(&format!("{}: configuration and inputs are in order\n{found}", study.file.study.id))
+    output::text(&format!("{}: configuration and inputs are in order\n{found}", study.file.study.id))?;
+    match checked.quality.crossings().len() {
+        0 => Ok(()),
+        crossed => {
+            let limits = if crossed == 1 { "a limit".to_owned() } else { format!("{crossed} limits") };
+            Err(Failure::new(Code::Refused, format!("the data cross {limits} of the quality gate")))
+        }
+    }
 }
 
 pub(super) fn verify(arguments: &StudyArguments) -> Result<(), Failure> {

@@ -105,7 +105,7 @@ fn timed(population: &Population, facts: &Facts, endpoint: &Endpoint) -> Result<
         }
     }
     let mut columns = outcome_columns(endpoint, &outcomes);
-    if facts.grouped_by.contains(&endpoint.name) {
+    if facts.with_known_days.contains(&endpoint.name) {
         columns.extend(known_columns(&outcomes));
     }
     Ok(EndpointData {
@@ -138,7 +138,7 @@ fn outcome_columns(endpoint: &Endpoint, outcomes: &[Outcome]) -> Vec<(String, Co
 }
 
 /// `known` and `begun`: the days, from transplant, from which it is known how an endpoint ended, and that it began. Of
-/// endpoints that patients are grouped by.
+/// endpoints that patients are grouped by, or that change a covariate or a state.
 fn known_columns(outcomes: &[Outcome]) -> [(String, ColumnData); 2] {
     let days = |of: fn(&Outcome) -> i32| ColumnData::Integer {
         values: outcomes.iter().map(|outcome| i64::from(of(outcome))).collect(),
@@ -162,18 +162,19 @@ fn proportion(
 ) -> Result<EndpointData, CohortError> {
     let among = population.among(endpoint.spec.name.get_ref())?;
     let exists = |row: &usize| among[*row] && rules::applies(endpoint.applies_to, &facts.subjects[*row]);
-    let taken = |row: usize| match remission::status(facts, endpoint, row) {
-        Taken::NotDue => None,
-        Taken::Unknown => Some((row, None)),
-        Taken::Is(status) => Some((row, Some(status.name()))),
+    let due = |row: usize| {
+        let taken = remission::status(facts, endpoint, row);
+        (taken != Taken::NotDue).then_some((row, taken))
     };
-    let (subjects, statuses): (Vec<usize>, Vec<Option<&str>>) =
-        (0..population.len()).filter(exists).filter_map(taken).unzip();
-    let outcome = text_column(statuses.into_iter());
+    let (subjects, statuses): (Vec<usize>, Vec<Taken>) =
+        (0..population.len()).filter(exists).filter_map(due).unzip();
+    let outcome = text_column(statuses.iter().map(|taken| Some(taken.status()?.name())));
+    let ground = text_column(statuses.iter().map(|taken| Some(taken.ground()?.name())));
     let unknown = (0..subjects.len()).filter(|&row| outcome.is_missing(row)).count() as u64;
     Ok(EndpointData {
         endpoint: endpoint.clone(),
-        rows: population.rows_of(&subjects, vec![("outcome".to_owned(), outcome)])?,
+        rows: population
+            .rows_of(&subjects, vec![("outcome".to_owned(), outcome), ("ground".to_owned(), ground)])?,
         not_applicable: (population.len() - subjects.len()) as u64,
         never_below: 0,
         not_evaluable: unknown,

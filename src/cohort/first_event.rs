@@ -3,7 +3,7 @@
 /// Where a time came from.
 pub(super) type Source = &'static str;
 
-/// A day, and the day of what confirms it: from then on it is known.
+/// A day, and the day of what confirms it, with all that belongs to that: from then on it is known.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Confirmed {
     /// The day.

@@ -1,9 +1,9 @@
 //! Groups by what happened after transplant: who had an event by a day.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::error::CohortError;
-use super::states::{Course, courses};
+use super::states::{Course, courses, rows_of};
 use super::strata::stratify;
 use super::table::{gather, text_column};
 use super::{Cohort, EndpointData, StratumLevels};
@@ -33,9 +33,6 @@ pub(super) fn add_strata(study: &Study, cohort: &mut Cohort) -> Result<(), Cohor
 
 /// The level of each subject, from what was known on a day.
 fn levels_at(data: &EndpointData, subjects: usize, by: f64) -> Vec<Option<&'static str>> {
-    let absent: BTreeSet<usize> = data.absent.iter().map(|(place, _)| *place).collect();
-    let mut rows = 0..data.rows.rows;
-    let row_of = (0..subjects).map(|subject| if absent.contains(&subject) { None } else { rows.next() });
     let of_row = |name: &str, row: Option<usize>| data.rows.column(name)?.number(row?);
     let level = |(course, row): (Course, Option<usize>)| match course {
         Course::NotApplicable | Course::NotEvaluable => None,
@@ -43,7 +40,7 @@ fn levels_at(data: &EndpointData, subjects: usize, by: f64) -> Vec<Option<&'stat
         Course::Event(day) => Some(if of_row("known", row).unwrap_or(day) <= by { "yes" } else { "no" }),
         Course::Censored(_) | Course::Over => Some("no"),
     };
-    courses(data, subjects).into_iter().zip(row_of).map(level).collect()
+    courses(data, subjects).into_iter().zip(rows_of(data, subjects)).map(level).collect()
 }
 
 /// Adds a column of the subjects to their rows everywhere.

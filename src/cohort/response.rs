@@ -32,7 +32,7 @@ mod view;
 
 pub(super) use evidence::evidence_of;
 pub(super) use judgement::{At, Judgement, judge};
-pub(super) use period::Period;
+pub(super) use period::{Period, Undecided};
 pub(super) use rating::Rated;
 pub(super) use treatment::{Indications, Treatment, going_on, rescue_of};
 pub(super) use view::View;
@@ -65,12 +65,14 @@ pub(super) struct Chart<'a> {
 }
 
 /// The course of the disorder.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Course {
     /// The first day up to rescue treatment by which the status is known.
     pub(super) rated: Option<i32>,
     /// The day from which it is known that there was no response outside of those found, if it is.
     pub(super) settled: Option<i32>,
+    /// The stretches in which it was not known whether there was a response, and was decided later.
+    pub(super) undecided: Vec<Undecided>,
     /// The first day from which a response may be that nothing has confirmed or contradicted.
     pub(super) waiting: Option<i32>,
     /// Day of confirmed response, complete or not.
@@ -98,12 +100,14 @@ impl Course {
         }
     }
 
-    /// The day from which it is known that there was no response from the beginning to a day, if it is.
+    /// The day from which it is known that there was no response from the beginning to a day, if it is. A value that
+    /// waited for another on that day leaves it open until something contradicts it.
     pub(super) fn none_by(&self, day: i32) -> Option<i32> {
         let rated = self.rated.is_some_and(|rated| rated <= day);
         let responded = self.response.is_some_and(|response| response.day <= day);
         let waits = self.waiting.is_some_and(|waiting| waiting <= day);
-        self.settled.filter(|_| rated && !responded && !waits)
+        let settled = self.settled.filter(|_| rated && !responded && !waits)?;
+        Some(Undecided::decided(&self.undecided, day).map_or(settled, |decided| decided.max(settled)))
     }
 }
 

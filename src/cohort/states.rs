@@ -6,6 +6,7 @@ use super::canonical::WINDOW;
 use super::table::{frame, gather, text_column};
 use super::{Cohort, EndpointData, NoRow};
 use crate::ingest::frame::{ColumnData, Frame};
+use crate::study::file::ChangesOn;
 use crate::study::state::counts_from;
 use crate::study::{AnalysisKind, AnalysisSpec, State, Study};
 
@@ -73,8 +74,9 @@ pub(super) fn derive(study: &Study, cohort: &Cohort) -> Option<StatesData> {
         return None;
     }
     let (states, subjects) = (study.states(), cohort.subjects.rows);
-    let ways_in: Vec<Vec<Course>> =
-        states.iter().map(|state| way_in(cohort, state.endpoint.as_deref(), subjects)).collect();
+    let changes = study.changes_on().unwrap_or(ChangesOn::FirstDay);
+    let way_in = |state: &State| way_in(cohort, state.endpoint.as_deref(), (subjects, changes));
+    let ways_in: Vec<Vec<Course>> = states.iter().map(way_in).collect();
     let (mut stays, mut not_evaluable) = (Vec::new(), 0);
     for subject in 0..subjects {
         let own: Vec<Course> = ways_in.iter().map(|courses| courses[subject]).collect();
@@ -88,19 +90,43 @@ pub(super) fn derive(study: &Study, cohort: &Cohort) -> Option<StatesData> {
     Some(StatesData { states, rows, not_evaluable })
 }
 
-/// What leads into a state, in days from transplant; nothing leads into the first.
-fn way_in(cohort: &Cohort, endpoint: Option<&str>, subjects: usize) -> Vec<Course> {
+/// What leads into a state, in days from transplant; nothing leads into the first. What later values confirm leads there
+/// when they do, or on its first day.
+fn way_in(cohort: &Cohort, endpoint: Option<&str>, (subjects, changes): (usize, ChangesOn)) -> Vec<Course> {
     let data = |name: &str| cohort.endpoints.iter().find(|data| data.endpoint.name == name);
     let Some(name) = endpoint else { return vec![Course::NotApplicable; subjects] };
     let Some(own) = data(name) else { return vec![Course::NotEvaluable; subjects] };
     let own_courses = courses(own, subjects);
-    match counts_from(&own.endpoint).and_then(data) {
+    let known =
+        known_days(own, subjects).into_iter().map(|day| day.filter(|_| changes == ChangesOn::Confirmed));
+    let from_transplant = match counts_from(&own.endpoint).and_then(data) {
         None => own_courses,
         Some(origin) => {
             let origins = courses(origin, subjects);
             own_courses.into_iter().zip(origins).map(|(course, origin)| later(course, origin)).collect()
         }
+    };
+    from_transplant.into_iter().zip(known).map(|(course, known)| when_known(course, known)).collect()
+}
+
+/// An event on the day from which it is known.
+fn when_known(course: Course, known: Option<f64>) -> Course {
+    match (course, known) {
+        (Course::Event(_), Some(day)) => Course::Event(day),
+        (course, _) => course,
     }
+}
+
+/// For each subject the day, from transplant, from which it is known how an endpoint ended, where that counts.
+pub(super) fn known_days(data: &EndpointData, subjects: usize) -> Vec<Option<f64>> {
+    rows_of(data, subjects).map(|row| data.rows.column("known")?.number(row?)).collect()
+}
+
+/// For each subject the row of an endpoint with a time; none for who has none.
+pub(super) fn rows_of(data: &EndpointData, subjects: usize) -> impl Iterator<Item = Option<usize>> {
+    let absent: BTreeSet<usize> = data.absent.iter().map(|(place, _)| *place).collect();
+    let mut rows = 0..data.rows.rows;
+    (0..subjects).map(move |subject| if absent.contains(&subject) { None } else { rows.next() })
 }
 
 /// A course that counts from the event of another.
@@ -254,6 +280,15 @@ mod tests {
         // Followed to the day of the last event and no longer.
         assert_eq!(shown([Event(30.0), Over, NotApplicable, Censored(30.0)]), [(None, 30.0, 0, Some(1))]);
         assert_eq!(shown([Censored(-1.0), Over, NotApplicable, Censored(0.0)]), [(None, 0.0, 0, None)]);
+    }
+
+    #[test]
+    fn a_state_is_entered_when_that_is_known() {
+        // A response of day 40 that a value of day 60 confirms; dead between, it would have been none.
+        assert_eq!(when_known(Event(40.0), Some(60.0)), Event(60.0));
+        assert_eq!(when_known(later(Event(60.0), Event(40.0)), Some(111.0)), Event(111.0));
+        assert_eq!(when_known(Censored(90.0), Some(90.0)), Censored(90.0));
+        assert_eq!(when_known(Event(40.0), None), Event(40.0));
     }
 
     #[test]

@@ -142,6 +142,28 @@ impl Indication {
     }
 }
 
+/// What a treatment was given for, where that is delivered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Purpose {
+    /// The disorder.
+    Disorder,
+    /// Planned with the transplant: conditioning, prophylaxis.
+    Planned,
+    /// A complication, or anything else.
+    Other,
+}
+
+impl Purpose {
+    /// The purpose of a code of the table of treatments.
+    pub fn of_code(code: &str) -> Self {
+        match code {
+            "DISORDER" => Self::Disorder,
+            "PLANNED" => Self::Planned,
+            _ => Self::Other,
+        }
+    }
+}
+
 /// A class of treatment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TreatmentClass {

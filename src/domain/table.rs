@@ -201,6 +201,11 @@ pub const TABLES: &[Table] = &[
             must("start_day", Kind::Day, "first day"),
             may("end_day", Kind::Day, "last day"),
             may("dose", Kind::Real(0.0, 100_000.0), "dose"),
+            may(
+                "purpose",
+                Kind::Category(&["DISORDER", "PLANNED", "GVHD", "INFECTION", "OTHER"]),
+                "what it was given for: the disorder, planned with the transplant (conditioning, prophylaxis), a complication",
+            ),
         ],
     },
     Table {
@@ -224,9 +229,10 @@ pub const TABLES: &[Table] = &[
                     "RELAPSE",
                     "SECOND_MALIG",
                     "SECOND_AUTOIMMUNE",
+                    "DEVIATION",
                     "OTHER",
                 ]),
-                "type of event",
+                "type of event; DEVIATION is a major one from the protocol",
             ),
             may(
                 "grade",

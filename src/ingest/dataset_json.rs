@@ -33,8 +33,26 @@ pub(super) use document::read as read_document;
 pub(super) use lines::read as read_lines;
 pub use write::write;
 
-use super::error::{IngestError, Problem};
+use std::io::{self, BufRead};
+
+use super::error::{IngestError, Note, Problem};
 use super::packing::Input;
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Passes over a byte-order mark; says whether there was one.
+fn past_mark(reader: &mut impl BufRead) -> io::Result<bool> {
+    let is_there = reader.fill_buf()?.starts_with(BYTE_ORDER_MARK);
+    if is_there {
+        reader.consume(BYTE_ORDER_MARK.len());
+    }
+    Ok(is_there)
+}
+
+fn mark_left_out(input: &Input<'_>) -> Note {
+    let message = "a byte-order mark was left out".to_owned();
+    Note { file: input.file().to_owned(), line: None, rule: "byte-order-mark", message }
+}
 
 /// What an error of the JSON parser means; `before` is the number of lines before those it saw.
 fn parse_error(input: &Input<'_>, error: serde_json::Error, before: usize) -> IngestError {

@@ -29,6 +29,7 @@ use super::cell::CellRule;
 use super::delimited::Delimiter;
 use super::error::{Note, Problems};
 use super::screen::{Mode, Screen};
+use crate::study::profile::AssumedDataset;
 use crate::study::{DayCount, Expression, TextEncoding};
 pub(crate) use cells::in_parentheses;
 pub(crate) use read::read;
@@ -126,6 +127,8 @@ pub(crate) struct ColumnPlan {
     pub(crate) in_parentheses: Option<String>,
     /// How its days count.
     pub(crate) days: DayCount,
+    /// Whether the study itself names the delivered column.
+    pub(crate) by_study: bool,
 }
 
 impl ColumnPlan {
@@ -142,6 +145,7 @@ impl ColumnPlan {
             constant: None,
             in_parentheses: None,
             days: DayCount::FromZero,
+            by_study: false,
         }
     }
 }
@@ -190,6 +194,8 @@ pub(crate) struct SourcePlan {
     pub(crate) expect: std::collections::BTreeMap<String, Vec<String>>,
     /// Where the study says what codes mean.
     pub(crate) words: Words,
+    /// The data set of a standard that the files are taken for.
+    pub(crate) assumed: Option<AssumedDataset>,
 }
 
 /// The words of the study that messages point to.

@@ -14,7 +14,7 @@
 //! | `text` | words, names, codes: what kind of thing a text is |
 //! | `vocabulary` | words of medicine, places and questionnaires that are no names |
 //! | `inner` | the columns that stand in a column: in brackets, behind labels, among answers |
-//! | `shape` | what may be shown of a cell |
+//! | `shape`, `told` | what may be shown of a cell, of the name of a column |
 //! | `numbers`, `texts` | the counts of a column |
 //! | `verdict` | from counts to findings: every threshold stands there |
 //! | `table` | every column of a delivered file, what a study allows, what the messages say |
@@ -36,6 +36,7 @@ mod shape;
 mod table;
 mod text;
 mod texts;
+mod told;
 mod verdict;
 mod vocabulary;
 
@@ -43,7 +44,8 @@ pub use column::{Column, Role};
 pub use kind::{Finding, Kind};
 pub(crate) use shape::{code_or_shape, shape};
 pub use table::{Allowed, Mode, Screen};
-pub(crate) use table::{Cells, Described, Screening, shown};
+pub(crate) use table::{Cells, Described, Screening};
+pub(crate) use told::{SHARED_BY, may_be_told, shown};
 
 /// Distinct values of a column are counted up to here.
 pub const DISTINCT_COUNTED: usize = 4096;

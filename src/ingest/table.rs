@@ -89,6 +89,7 @@ fn planned(table: &Table, source: &TableSource) -> SourcePlan {
         condition: mapping.condition.clone(),
         expect: mapping.expect.clone(),
         words: if plain { Words::Plain } else { Words::Codes(mapping.key.clone()) },
+        assumed: mapping.assumed.clone(),
     }
 }
 
@@ -101,6 +102,7 @@ fn column_plan(column: &Column, mapped: Option<&MappedColumn>) -> ColumnPlan {
     if let Some(delivered) = &mapped.delivered {
         delivered.name().clone_into(&mut plan.delivered);
         plan.present |= matches!(delivered, Named::ByStudy(_));
+        plan.by_study = matches!(delivered, Named::ByStudy(_));
     }
     plan.present &= mapped.constant.is_none();
     plan.constant.clone_from(&mapped.constant);

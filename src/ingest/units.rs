@@ -1,12 +1,14 @@
 //! Every laboratory value has a unit that is known for its test.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use arrow::array::{Array, AsArray, DictionaryArray};
 use arrow::datatypes::Int32Type;
 
 use super::error::{IngestError, Problem, Problems};
 use super::rows::TableRows;
+use super::screen::{SHARED_BY, code_or_shape, may_be_told};
 use crate::study::UnitTable;
 
 /// Refuses units that the table of units does not have, each with its count and the key to write.
@@ -15,18 +17,26 @@ use crate::study::UnitTable;
 /// [`IngestError::Refused`] with one problem a test and unit.
 pub fn known_units(labs: &TableRows, units: &UnitTable) -> Result<(), IngestError> {
     let (Some(test), Some(unit)) = (texts(labs, "test"), texts(labs, "unit")) else { return Ok(()) };
-    let mut unknown: BTreeMap<(&str, &str), (usize, usize)> = BTreeMap::new();
+    let subject = texts(labs, "subject_id");
+    let mut unknown: BTreeMap<(&str, &str), Unknown> = BTreeMap::new();
     let mut known: BTreeMap<(Option<i32>, Option<i32>), bool> = BTreeMap::new();
     for row in 0..labs.batch.num_rows() {
         let pair = (key(test, row), key(unit, row));
         let (Some(test), Some(unit)) = (text(test, row), text(unit, row)) else { continue };
         if !*known.entry(pair).or_insert_with(|| units.factor(test, unit).is_some()) {
-            unknown.entry((test, unit)).or_insert((0, row)).0 += 1;
+            let found =
+                unknown.entry((test, unit)).or_insert_with(|| Unknown { first: row, ..Unknown::default() });
+            found.rows += 1;
+            if found.subjects.len() < SHARED_BY {
+                found.subjects.extend(subject.and_then(|subject| key(subject, row)));
+            }
         }
     }
     let mut problems = Problems::default();
-    for ((test, unit), (rows, first)) in unknown {
+    for ((test, unit), Unknown { rows, first, subjects }) in unknown {
         let (file, line) = labs.place(first);
+        // A text that is no unit by its looks may be somebody's.
+        let unit = if may_be_told(unit, subjects.len()) { Cow::Borrowed(unit) } else { code_or_shape(unit) };
         let message =
             format!("{rows} values of {test} have the unit \"{unit}\", which is not known for that test");
         problems.add(|| {
@@ -41,6 +51,15 @@ pub fn known_units(labs: &TableRows, units: &UnitTable) -> Result<(), IngestErro
         });
     }
     problems.into_result()
+}
+
+/// Values with a unit that is not known.
+#[derive(Default)]
+struct Unknown {
+    rows: usize,
+    first: usize,
+    /// Who has it, as far as it matters for whether it may be told.
+    subjects: BTreeSet<i32>,
 }
 
 fn texts<'a>(table: &'a TableRows, name: &str) -> Option<&'a DictionaryArray<Int32Type>> {

@@ -113,6 +113,7 @@ pub fn read_wide(files: &[PathBuf], options: &WideOptions) -> Result<TableRows, 
             condition: options.condition.clone(),
             expect: BTreeMap::new(),
             words: Words::Recode("inputs.wide".to_owned()),
+            assumed: None,
         }],
     })?;
     if rows.counts.rows_in == 0 {

@@ -60,7 +60,10 @@ pub(super) fn read(
         None => member,
     };
     let names: Vec<String> = member.variables.iter().map(|variable| variable.name.clone()).collect();
-    let places = select::places(records.file(), &names, wanted)?;
+    let places = match select::places(records.file(), &names, wanted) {
+        Ok(places) => places,
+        Err(absent) => return Err(absent_column(absent, (&mut records, &member), options)),
+    };
     let mut columns: Vec<Growing> = member.variables.iter().map(|_| Growing::Unwanted(0)).collect();
     for &place in &places {
         columns[place] = growing(&member.variables[place]);
@@ -81,6 +84,25 @@ pub(super) fn read(
     }
     check_numbers(records.file(), &columns, options)?;
     Ok(Frame { rows: read.rows, columns, details, first_line: 1, notes: read.notes })
+}
+
+/// A column that is not in the first data set may be in another, which nobody has named.
+fn absent_column(
+    absent: IngestError,
+    (records, member): (&mut Records<'_>, &Member),
+    options: &ReadOptions,
+) -> IngestError {
+    if options.member.is_some() {
+        return absent;
+    }
+    let passed = member.variables.iter().map(|_| Growing::Unwanted(0)).collect();
+    match rows::read(records, member, passed, options) {
+        Ok(read) => match read.next {
+            Some(next) => several(records, member, &next, options),
+            None => absent,
+        },
+        Err(error) => error,
+    }
 }
 
 /// Passes over data sets until the one of this name.

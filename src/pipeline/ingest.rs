@@ -25,6 +25,7 @@ impl Run<'_> {
         let state = self.state();
         if state.ingest.as_ref() == Some(&key)
             && let Ok(store) = Store::open(&directory)
+            && store.verify().is_empty()
         {
             return Ok(store);
         }

@@ -1,6 +1,6 @@
 //! From delivered files to a proposed `study.toml`, in which what the files do not tell is marked.
 //!
-//! A file is known by its columns: a canonical table, a data set of ADaM, or else an extract, one row a patient. The
+//! A file is known by its columns: a canonical table, also under other names, a data set of ADaM, or else an extract, one row a patient. The
 //! proposal holds names of columns, and levels of columns that have few; no other value of the files, and none of a
 //! column that the screen would refuse.
 
@@ -9,6 +9,7 @@ mod adtte;
 mod analyses;
 mod canonical;
 mod delivered;
+mod near;
 mod screened;
 mod toml_text;
 mod wide;
@@ -49,7 +50,7 @@ pub fn propose(directory: &Path, files: &[PathBuf]) -> Result<Proposal, Pipeline
     }
     let taken_for = delivered.iter().map(|file| format!("{}: {}", file.path, file.form)).collect();
     let is = |wanted: fn(&Form) -> bool| delivered.iter().any(|file| wanted(&file.form));
-    let draft = if is(|form| matches!(form, Form::Canonical(_))) {
+    let draft = if is(|form| matches!(form, Form::Canonical(_) | Form::Near(..))) {
         canonical::draft(&delivered)?
     } else if is(|form| matches!(form, Form::Adam(_))) {
         adam::draft(&delivered, &profile)?

@@ -57,11 +57,14 @@ fn patients(sources: Sources<'_>) -> Option<Headline> {
     let block = sources.results.block("flow", None, Part::Asked);
     let number = |row: Option<&crate::analysis::ard::Row>| row.and_then(|row| row.value).map(count);
     let steps = || block.rows().iter().copied().filter(|row| &*row.stat == "n");
-    let (first, last) = (number(steps().next())?, number(steps().next_back())?);
+    let (first, last) = (number(steps().next()), number(steps().next_back())?);
     Some(Headline {
         label: "Patients".to_owned(),
         value: in_threes(&last.to_string()),
-        detail: format!("of {} delivered", in_threes(&first.to_string())),
+        detail: first.map_or_else(
+            || "analysed".to_owned(),
+            |first| format!("of {} delivered", in_threes(&first.to_string())),
+        ),
     })
 }
 
@@ -90,7 +93,7 @@ fn at_times(
         let key = Key { analysis, cause, time: Some(time), ..Key::default() };
         let when = lowered(&sources.text.time_heading(time));
         let preposition = if when.starts_with("day") { "by" } else { "at" };
-        let row = block.row("estimate", key).filter(|row| row.reason != Some(Reason::Suppressed))?;
+        let row = block.row("estimate", key).filter(|row| !row.is_suppressed())?;
         Some(Headline {
             label: format!("{} {preposition} {when}", endpoint.label),
             value: Figure::of(row).map_or_else(

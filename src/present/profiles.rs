@@ -1,10 +1,9 @@
 //! What a regression predicts at values of its covariates: whose lines, under which names, and their chart.
 
-use super::chart::model::{Course, Curve, CurveChart, CurvePoint, Direction, TimeAxis, ValueRange};
+use super::chart::model::{CurveChart, Direction};
 use super::curves::{MOST_CURVES, points};
-use super::methods::{landmark, sentences};
+use super::model_curves::{self, ModelCurves};
 use super::results::{Block, Key, Part, Sources};
-use super::table::groups::horizon;
 use super::table::regression::models;
 use super::text::{EndpointText, ReportText};
 use crate::analysis::ard::Row;
@@ -115,32 +114,23 @@ pub(super) fn predicted_model(
     let curve_id = format!("{}-curve", model.id);
     let rows = sources.results.block(&endpoint.name, None, Part::ModelCurve);
     let rows = rows.only(|row| at_profile(row) && *row.analysis_id == *curve_id);
+    if rows.is_empty() {
+        return None;
+    }
     let of_incidence = rows.rows().iter().any(|row| &*row.analysis == "finegray");
     let cause = rows.rows().first().and_then(|row| row.cause.as_deref());
-    let start = if of_incidence { 0.0 } else { 1.0 };
-    let begin = landmark(&rows).unwrap_or(0.0);
-    let curve = |line: &PredictedLine<'_>| {
-        let mut points = points(&line.of(&rows), Key { cause, ..Key::default() });
-        points.insert(0, CurvePoint { time: begin, estimate: start, ..CurvePoint::default() });
-        let end = points.last().map_or(0.0, |point| point.time);
-        Curve { label: line.label.clone(), points, end, ..Curve::default() }
+    let line = |line: &PredictedLine<'_>| {
+        (line.label.clone(), points(&line.of(&rows), Key { cause, ..Key::default() }))
     };
-    let mut footnotes = vec![sources.text.stamp()];
-    footnotes.extend((!model.common.is_empty()).then(|| model.common.clone()));
-    footnotes.extend(sentences(&rows).into_iter().map(|method| format!("{method}.")));
-    Some(CurveChart {
-        title: format!("{}, predicted by regression{}", endpoint.label, model.number),
-        subtitle: Some(endpoint.population_label()),
-        y_label: endpoint.label.clone(),
-        direction: if of_incidence { Direction::Incidence } else { Direction::Survival },
-        y_range: ValueRange::Full,
-        course: Course::Steps,
-        x_axis: TimeAxis::Days { since: endpoint.since() },
-        begin,
-        horizon: horizon(sources, endpoint),
-        curves: model.lines.iter().map(curve).collect(),
-        annotations: Vec::new(),
-        risk_table: None,
-        footnotes,
-    })
+    Some(model_curves::chart(
+        sources,
+        endpoint,
+        ModelCurves {
+            title: format!("{}, predicted by regression{}", endpoint.label, model.number),
+            direction: if of_incidence { Direction::Incidence } else { Direction::Survival },
+            rows: &rows,
+            lines: model.lines.iter().map(line).collect(),
+            notes: (!model.common.is_empty()).then(|| model.common.clone()).into_iter().collect(),
+        },
+    ))
 }

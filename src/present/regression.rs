@@ -1,14 +1,14 @@
 //! Charts of regressions: effects on a logarithmic axis, and adjusted curves.
 
 use super::chart::model::{
-    Course, Curve, CurveChart, CurvePoint, Direction, Interval, IntervalChart, IntervalMark, IntervalPanel,
-    IntervalRow, IntervalScale, TimeAxis, ValueRange,
+    CurveChart, Direction, Interval, IntervalChart, IntervalMark, IntervalPanel, IntervalRow, IntervalScale,
 };
 use super::curves::{MOST_CURVES, points};
-use super::methods::{landmark, sentences};
+use super::methods::sentences;
+use super::model_curves::{self, ModelCurves};
 use super::number::{decimal, interval, p_value, shown};
 use super::results::{Block, Key, Part, Sources};
-use super::table::groups::{horizon, interval_heading};
+use super::table::groups::interval_heading;
 use super::table::regression::{adjusted, adjusted_groups, effects, find, models, term_label, terms};
 use super::text::EndpointText;
 
@@ -67,33 +67,21 @@ pub(super) fn adjusted_model(sources: Sources<'_>, endpoint: &EndpointText) -> O
     if groups.len() > MOST_CURVES {
         return None;
     }
-    let begin = landmark(&block).unwrap_or(0.0);
-    let curve = |group: &&crate::domain::Group| {
+    let line = |group: &crate::domain::Group| {
         let own = block.group(group);
-        let mut points = points(&own, Key { analysis: "cox", ..Key::default() });
-        points.insert(0, CurvePoint { time: begin, estimate: 1.0, ..CurvePoint::default() });
-        let end = points.last().map_or(0.0, |point| point.time);
-        Curve { label: group.to_string(), points, end, ..Curve::default() }
+        (group.to_string(), points(&own, Key { analysis: "cox", ..Key::default() }))
     };
-    let mut footnotes = vec![
-        sources.text.stamp(),
-        "As if all patients were in the group: predictions of the regression, averaged over the cohort."
-            .to_owned(),
-    ];
-    footnotes.extend(sentences(&block).into_iter().map(|method| format!("{method}.")));
-    Some(CurveChart {
-        title: format!("{} by {}, adjusted", endpoint.label, sources.text.comparison(&by)),
-        subtitle: Some(endpoint.population_label()),
-        y_label: endpoint.label.clone(),
-        direction: Direction::Survival,
-        y_range: ValueRange::Full,
-        course: Course::Steps,
-        x_axis: TimeAxis::Days { since: "after transplant".to_owned() },
-        begin,
-        horizon: horizon(sources, endpoint),
-        curves: groups.iter().map(curve).collect(),
-        annotations: Vec::new(),
-        risk_table: None,
-        footnotes,
-    })
+    let averaged =
+        "As if all patients were in the group: predictions of the regression, averaged over the cohort.";
+    Some(model_curves::chart(
+        sources,
+        endpoint,
+        ModelCurves {
+            title: format!("{} by {}, adjusted", endpoint.label, sources.text.comparison(&by)),
+            direction: Direction::Survival,
+            rows: &block,
+            lines: groups.iter().copied().map(line).collect(),
+            notes: vec![averaged.to_owned()],
+        },
+    ))
 }

@@ -94,6 +94,35 @@ impl Expression {
         names
     }
 
+    /// The texts that columns are compared with: column and text.
+    pub fn levels(&self) -> BTreeSet<(String, String)> {
+        let mut levels = BTreeSet::new();
+        self.collect_levels(&mut levels);
+        levels
+    }
+
+    fn collect_levels(&self, levels: &mut BTreeSet<(String, String)>) {
+        let mut add = |column: &Self, literal: &Literal| {
+            if let (Self::Column(name), Literal::Text(text)) = (column, literal) {
+                levels.insert((name.clone(), text.clone()));
+            }
+        };
+        match self {
+            Self::Compare(left, Comparison::Equal | Comparison::NotEqual, right) => match (&**left, &**right)
+            {
+                (column, Self::Literal(literal)) | (Self::Literal(literal), column) => add(column, literal),
+                _ => {}
+            },
+            Self::In(column, literals) => literals.iter().for_each(|literal| add(column, literal)),
+            Self::And(left, right) | Self::Or(left, right) => {
+                left.collect_levels(levels);
+                right.collect_levels(levels);
+            }
+            Self::Not(inner) => inner.collect_levels(levels),
+            Self::Compare(..) | Self::IsNull(_) | Self::Column(_) | Self::Literal(_) => {}
+        }
+    }
+
     fn collect_columns(&self, names: &mut BTreeSet<String>) {
         match self {
             Self::Column(name) => {

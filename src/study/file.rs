@@ -9,6 +9,7 @@ mod engraftment;
 mod event;
 mod inputs;
 mod population;
+mod protocol;
 mod quality;
 mod response;
 mod screen;
@@ -33,8 +34,9 @@ pub use self::inputs::{
     AdtteSpec, AvalOrigin, InputSpec, Inputs, MappedInput, TimeUnit, WideColumnSpec, WideKind, WideSpec,
 };
 pub use self::population::PopulationSpec;
+pub use self::protocol::ProtocolSpec;
 pub use self::quality::{FlowSpec, GateSpec, OwnCheck, QualitySpec, RangeChange, RuleChange, Standing};
-pub use self::response::{Bleeding, ResponseSpec};
+pub use self::response::{Bleeding, ChangesOn, ResponseSpec};
 pub use self::screen::{AllowSpec, RelabelSpec, ScreenMode, ScreenSpec};
 pub use super::extras::BandName;
 pub use super::raw::Placed;
@@ -66,6 +68,8 @@ pub struct StudyFile {
     /// Named parts of the analysed cohort, as denominators of analyses.
     #[serde(default)]
     pub populations: IndexMap<String, PopulationSpec>,
+    /// What the protocol asks: who belongs to the population `per_protocol`.
+    pub protocol: Option<ProtocolSpec>,
     /// Groups to compare.
     #[serde(default)]
     pub strata: IndexMap<String, StratumSpec>,

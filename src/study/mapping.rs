@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::file::{MappedInput, Placed};
-use super::profile::{DatasetMapping, Profile};
+use super::profile::{AssumedDataset, DatasetMapping, Profile};
 use super::{Expression, Study, StudyError};
 use crate::domain::{Column, Kind, Table};
 
@@ -23,6 +23,8 @@ pub struct Mapping {
     pub missing: Vec<String>,
     /// What becomes of columns that nobody asked for.
     pub others: OtherColumns,
+    /// The data set of a profile that is assumed; none where the study names it, or has no profile.
+    pub assumed: Option<AssumedDataset>,
     /// The key of the input in the study file, for messages: `inputs.labs`.
     pub key: String,
 }
@@ -101,6 +103,10 @@ impl Study {
                 .mapping(table.name, source.dataset.as_deref())
                 .map_err(|message| fail(message, ""))?;
             mapping.take_profile(of_dataset);
+            mapping.assumed = source.dataset.is_none().then(|| AssumedDataset {
+                name: of_dataset.dataset.clone(),
+                known: profile.datasets.clone(),
+            });
         } else if source.dataset.is_some() {
             return Err(fail(
                 format!("{}.dataset is a data set of a profile", mapping.key),

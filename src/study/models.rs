@@ -15,7 +15,7 @@ impl Study {
             columns
                 .filter(|name| !spec.time_dependent.contains_key(name))
                 .chain(spec.strata.iter().map(|name| name.get_ref().clone()))
-                .chain(spec.pweight().or_else(|| spec.weight()).map(str::to_owned))
+                .chain(spec.any_weight().map(str::to_owned))
                 .chain(spec.cluster.as_ref().map(|name| name.get_ref().clone()))
                 .collect()
         };

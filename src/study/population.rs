@@ -9,6 +9,10 @@ pub const TREATED: &str = "treated";
 pub const EVALUABLE: &str = "evaluable";
 /// Everybody who received any of the treatment.
 pub const SAFETY: &str = "safety";
+/// Who was treated as the protocol asks.
+pub const PER_PROTOCOL: &str = "per_protocol";
+/// The column of the day of the first major deviation from the protocol.
+pub const DEVIATION_DAY: &str = "deviation_day";
 /// A second name of [`TREATED`].
 const ALL_TREATED: &str = "all_treated";
 
@@ -49,7 +53,9 @@ impl Study {
     /// The population of this name: as the study defines it, or the built-in one.
     pub fn population(&self, name: &str) -> Option<Population> {
         let name = if name == ALL_TREATED { TREATED } else { name };
-        let Some(spec) = self.file.populations.get(name) else { return Population::built_in(name) };
+        let Some(spec) = self.file.populations.get(name) else {
+            return if name == PER_PROTOCOL { self.per_protocol() } else { Population::built_in(name) };
+        };
         let condition = spec.condition.get_ref();
         let known_at = spec.known_at.filter(|day| *day > 0.0);
         let known = known_at.map(|day| format!(", known on day {day}")).unwrap_or_default();
@@ -63,11 +69,31 @@ impl Study {
         })
     }
 
+    /// Who was treated as the protocol asks, where the study says what that is.
+    fn per_protocol(&self) -> Option<Population> {
+        let spec = self.file.protocol.as_ref()?;
+        let received = spec.received.as_ref().map(|received| received.get_ref().as_str());
+        let to = spec.deviations_to.as_ref().map(|day| *day.get_ref());
+        let no_deviation = to.map(|to| format!("{DEVIATION_DAY} is null or {DEVIATION_DAY} > {to}"));
+        let conditions = received.map(str::to_owned).into_iter().chain(no_deviation);
+        let conditions: Vec<String> = conditions.map(|condition| format!("({condition})")).collect();
+        let words = received.map(|received| format!("treatment as planned ({received})"));
+        let words = words.into_iter().chain(to.map(|to| format!("no major deviation up to day {to}")));
+        Some(Population {
+            name: PER_PROTOCOL.to_owned(),
+            label: spelled(PER_PROTOCOL),
+            definition: format!("of all treated those with {}", words.collect::<Vec<_>>().join(" and ")),
+            condition: Some(conditions.join(" and ")),
+            known_at: to.filter(|to| *to > 0).map(|to| to as f64),
+        })
+    }
+
     /// All treated, the evaluable, and the other populations that the study defines or analyses.
     pub fn populations(&self) -> Vec<Population> {
         let mut names = vec![TREATED.to_owned(), EVALUABLE.to_owned()];
         let asked = self.file.analysis.iter().map(AnalysisSpec::population);
-        for name in asked.chain(self.file.populations.keys().cloned()) {
+        let per_protocol = self.file.protocol.is_some().then(|| PER_PROTOCOL.to_owned());
+        for name in asked.chain(self.file.populations.keys().cloned()).chain(per_protocol) {
             if !names.contains(&name) {
                 names.push(name);
             }
@@ -89,7 +115,7 @@ impl AnalysisSpec {
     /// `os/safety` in a population other than all treated.
     pub fn name_of(&self, endpoint: &str) -> String {
         let from = self.landmark().map(|landmark| format!("@{}", landmark.days)).unwrap_or_default();
-        let weight = self.pweight().or_else(|| self.weight());
+        let weight = self.any_weight();
         let under = weight.map(|weight| format!("~{weight}")).unwrap_or_default();
         let population = self.population();
         let of = if population == TREATED { String::new() } else { format!("/{population}") };

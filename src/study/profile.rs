@@ -40,7 +40,7 @@ pub struct Dataset {
 }
 
 /// How a data set becomes a canonical table.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DatasetMapping {
     /// The data set.
@@ -115,10 +115,37 @@ impl Profile {
 
     /// The data set that has these columns; the first that fits.
     pub fn recognise(&self, columns: &BTreeSet<&str>) -> Option<&Dataset> {
-        self.datasets.iter().find(|dataset| {
-            dataset.has.iter().all(|name| columns.contains(name.as_str()))
-                && !dataset.lacks.iter().any(|name| columns.contains(name.as_str()))
-        })
+        recognise(&self.datasets, columns)
+    }
+}
+
+fn recognise<'a>(datasets: &'a [Dataset], columns: &BTreeSet<&str>) -> Option<&'a Dataset> {
+    datasets.iter().find(|dataset| dataset.fits(columns))
+}
+
+impl Dataset {
+    fn fits(&self, columns: &BTreeSet<&str>) -> bool {
+        self.has.iter().all(|name| columns.contains(name.as_str()))
+            && !self.lacks.iter().any(|name| columns.contains(name.as_str()))
+    }
+}
+
+/// The data set that files are read as because nobody named another, among those of its profile.
+#[derive(Debug, Clone)]
+pub struct AssumedDataset {
+    /// Its name.
+    pub name: String,
+    /// All that the profile knows.
+    pub known: Vec<Dataset>,
+}
+
+impl AssumedDataset {
+    /// The data set that the columns say it is, where they have one that the assumed one lacks.
+    pub fn mistaken_for(&self, columns: &[String]) -> Option<&str> {
+        let columns: BTreeSet<&str> = columns.iter().map(String::as_str).collect();
+        let assumed = self.known.iter().find(|dataset| dataset.name == self.name)?;
+        assumed.lacks.iter().find(|name| columns.contains(name.as_str()))?;
+        recognise(&self.known, &columns).map(|dataset| dataset.name.as_str())
     }
 }
 

@@ -1,7 +1,9 @@
 //! The response rules and landmarks of a study.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
+use super::file::ChangesOn;
 use super::response_rule::{ResponseRules, RuleFault, shipped_text};
 use super::{Placed, Rule, SHIPPED, Study, StudyError};
 use crate::domain::Disorder;
@@ -10,6 +12,22 @@ use crate::domain::Disorder;
 const LONGEST: i64 = 36_525;
 
 impl Study {
+    /// The day on which covariates and states change; none in an extract, which has them ready.
+    pub fn changes_on(&self) -> Option<ChangesOn> {
+        (!self.is_wide()).then_some(self.file.response.changes_on)
+    }
+
+    /// The endpoints of which it counts since when they are known: patients are grouped by them, or they change a
+    /// covariate or a state.
+    pub fn endpoints_with_known_days(&self) -> BTreeSet<String> {
+        let named = |name: &Placed| name.get_ref().clone();
+        let strata = self.file.strata.values().filter_map(|spec| spec.endpoint.as_ref().map(named));
+        let changing = self.file.analysis.iter().flat_map(|spec| spec.time_dependent.values().map(named));
+        let states = if self.asks_for_states() { self.states() } else { Vec::new() };
+        let entered = states.into_iter().filter_map(|state| state.endpoint);
+        strata.chain(changing).chain(entered).collect()
+    }
+
     /// The landmarks at which the status is taken, in days, in order and each once.
     pub fn landmarks(&self) -> Vec<i32> {
         let days = self.file.response.landmarks.iter();

@@ -1,6 +1,7 @@
 //! Units of laboratory values: a table of factors, shipped, with the study's own beside it.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 
@@ -55,6 +56,20 @@ impl UnitTable {
     /// The units that are known for a test, as written in the table.
     pub fn known(&self, test: &str) -> Vec<&str> {
         self.tests.get(test).into_iter().flat_map(BTreeMap::values).map(|(unit, _)| unit.as_str()).collect()
+    }
+
+    /// Whether two units cannot both be right: for some test both are known, and for none they are the same.
+    pub fn contradict(one: &str, other: &str) -> bool {
+        static SHIPPED: LazyLock<Option<UnitTable>> = LazyLock::new(|| UnitTable::load([]).ok());
+        let (one, other) = (spelling(one), spelling(other));
+        if one == other {
+            return false;
+        }
+        let Some(shipped) = &*SHIPPED else { return false };
+        let factors =
+            shipped.tests.values().filter_map(|units| Some((units.get(&one)?.1, units.get(&other)?.1)));
+        let mut factors = factors.peekable();
+        factors.peek().is_some() && factors.all(|(one, other)| one.total_cmp(&other).is_ne())
     }
 
     /// Whether a value is given as a multiple of the upper limit of normal.

@@ -7,6 +7,7 @@ mod inputs;
 mod landmark;
 mod options;
 mod population;
+mod protocol;
 mod quality;
 mod screen;
 mod share;
@@ -18,8 +19,9 @@ use std::ops::Range;
 
 use super::endpoint::EndpointKind;
 use super::file::{CompetingSpec, EndpointSpec, EventPart, EventSpec, Placed, WideKind};
-use super::{Expression, Horizon, PersonTime, Study, StudyError};
-use crate::domain::Table;
+use super::population::DEVIATION_DAY;
+use super::{Endpoint, Expression, Horizon, PersonTime, Study, StudyError};
+use crate::domain::{Kind, Table};
 
 /// Columns that the cohort adds to those of patients, first transplant and follow-up.
 pub(crate) const DERIVED_COLUMNS: [&str; 3] = ["potential_followup", "n_transplants", "hct_ci_band"];
@@ -34,6 +36,7 @@ pub(super) fn validate(study: &Study) -> Result<(), StudyError> {
     check.screen(&columns)?;
     check.population(&columns)?;
     check.populations(&columns)?;
+    check.protocol(&columns)?;
     check.strata(&columns)?;
     check.endpoints(&columns)?;
     check.analyses()?;
@@ -46,6 +49,9 @@ pub(super) fn validate(study: &Study) -> Result<(), StudyError> {
     check.options_agree()?;
     check.designs()
 }
+
+/// The tables whose columns conditions on subjects read.
+const SUBJECT_TABLES: [&str; 3] = ["patients", "transplants", "followup"];
 
 pub(super) struct Check<'a> {
     pub(super) study: &'a Study,
@@ -119,12 +125,14 @@ impl Check<'_> {
             return wide.columns.keys().cloned().collect();
         }
         let with_doses = self.study.file.inputs.regimen.is_some();
-        ["patients", "transplants", "followup"]
+        let with_events = self.study.file.inputs.events.is_some();
+        SUBJECT_TABLES
             .iter()
             .filter_map(|name| Table::named(name))
             .flat_map(|table| table.columns.iter().map(|column| column.name.to_owned()))
             .chain(DERIVED_COLUMNS.iter().map(ToString::to_string))
             .chain(DOSE_COLUMNS.iter().filter(|_| with_doses).map(ToString::to_string))
+            .chain(with_events.then(|| DEVIATION_DAY.to_owned()))
             .collect()
     }
 
@@ -141,6 +149,16 @@ impl Check<'_> {
     }
 
     fn condition(&self, text: &Placed, columns: &BTreeSet<String>) -> Result<(), StudyError> {
+        let tables: &[&str] = if self.study.is_wide() { &[] } else { &SUBJECT_TABLES };
+        self.condition_on(text, (columns, tables))
+    }
+
+    /// A condition on columns that are known; `tables` are those that they are of.
+    fn condition_on(
+        &self,
+        text: &Placed,
+        (columns, tables): (&BTreeSet<String>, &[&str]),
+    ) -> Result<(), StudyError> {
         let expression = Expression::parse(text.get_ref()).map_err(|error| {
             let start = text.span().start + 1 + error.offset;
             self.fail(
@@ -156,6 +174,25 @@ impl Check<'_> {
                     Some(text.span()),
                     format!("there is no column {column}"),
                     &format!("columns are {}", list.join(", ")),
+                ));
+            }
+        }
+        self.levels(text, &expression, tables)
+    }
+
+    /// A condition on canonical tables compares a category with its codes only: anything else no row can be.
+    fn levels(&self, text: &Placed, expression: &Expression, tables: &[&str]) -> Result<(), StudyError> {
+        for (column, level) in expression.levels() {
+            let kinds = tables.iter().filter_map(|name| Table::named(name)?.column(&column));
+            let codes = kinds.filter_map(|column| match column.kind {
+                Kind::Category(codes) => Some(codes),
+                _ => None,
+            });
+            if let Some(codes) = codes.into_iter().next().filter(|codes| !codes.contains(&level.as_str())) {
+                return Err(self.fail(
+                    Some(text.span()),
+                    format!("no {column} is '{level}'"),
+                    &format!("its codes are {}", codes.join(", ")),
                 ));
             }
         }
@@ -211,6 +248,28 @@ impl Check<'_> {
             format!("there is no stratum {}", name.get_ref()),
             &format!("add [strata] {} = {{ column = \"...\" }}", name.get_ref()),
         ))
+    }
+
+    fn known_endpoint(&self, name: &Placed) -> Result<Endpoint, StudyError> {
+        self.study.endpoint(name.get_ref()).ok_or_else(|| {
+            self.fail(
+                Some(name.span()),
+                format!("there is no endpoint {}", name.get_ref()),
+                "add it as [[endpoint]] name = \"...\"",
+            )
+        })
+    }
+
+    /// An endpoint of the study that has a time.
+    fn known_timed_endpoint(&self, name: &Placed) -> Result<Endpoint, StudyError> {
+        let known = self.study.endpoint(name.get_ref());
+        known.filter(|known| known.kind != EndpointKind::Proportion).ok_or_else(|| {
+            self.fail(
+                Some(name.span()),
+                format!("there is no endpoint {} with a time", name.get_ref()),
+                "add it as [[endpoint]] name = \"...\"",
+            )
+        })
     }
 
     fn endpoints(&self, columns: &BTreeSet<String>) -> Result<(), StudyError> {
@@ -322,13 +381,7 @@ impl Check<'_> {
             self.analysis_kind(analysis)?;
             self.analysed_population(analysis)?;
             for name in analysis.endpoint.all() {
-                let Some(endpoint) = self.study.endpoint(name.get_ref()) else {
-                    return Err(self.fail(
-                        Some(name.span()),
-                        format!("there is no endpoint {}", name.get_ref()),
-                        "add it as [[endpoint]] name = \"...\"",
-                    ));
-                };
+                let endpoint = self.known_endpoint(name)?;
                 self.shares(analysis, (name, &endpoint))?;
                 if let Some(rate) = &analysis.rate {
                     self.rate(rate, endpoint.kind)?;

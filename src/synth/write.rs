@@ -2,7 +2,7 @@
 
 use super::record::{Cells, Record};
 use super::{SynthOptions, SyntheticSubject, subject};
-use crate::domain::table::{TABLES, Table};
+use crate::domain::table::{Column, TABLES, Table};
 use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -115,6 +115,14 @@ pub fn write_tables<W: Write>(
     Ok(counts)
 }
 
+/// Optional columns that are not written: what a treatment was given for is rarely delivered.
+const LEFT_OUT: [(&str, &str); 1] = [("treatments", "purpose")];
+
+/// The columns of a table that are written.
+pub(super) fn columns(table: &'static Table) -> impl Iterator<Item = &'static Column> {
+    table.columns.iter().filter(|column| !LEFT_OUT.contains(&(table.name, column.name)))
+}
+
 /// One table being written.
 struct Sink<W: Write> {
     table: &'static str,
@@ -126,7 +134,7 @@ impl<W: Write> Sink<W> {
     fn new(table: &'static Table, place: W) -> Result<Self, SynthError> {
         let mut writer = csv::WriterBuilder::new().buffer_capacity(1 << 18).from_writer(place);
         writer
-            .write_record(table.columns.iter().map(|column| column.name))
+            .write_record(columns(table).map(|column| column.name))
             .map_err(|source| SynthError::Row { table: table.name, source })?;
         Ok(Self { table: table.name, writer, rows: 0 })
     }

@@ -103,6 +103,9 @@ fn probability_weights_stand_alone() {
     km(&["--weight", "w"]).expect(2).says("cannot be used with");
     km(&["--rmst", "2"]).expect(2).says("--rmst cannot be had with --pweight");
     km(&[]).expect(1).says("the weight -1 in w is not a number of 0 or more");
+    let cif =
+        ["cif", "f.csv", "--time", "t", "--event", "d", "--causes", "1", "--pweight", "w", "--variance"];
+    here.engraft(&[&cif[..], &["delta"]].concat()).expect(2).says("--variance cannot be had with --pweight");
     let compare =
         ["compare", "f.csv", "--time", "t", "--event", "d", "--by", "g", "--pweight", "w", "--test"];
     here.engraft(&[&compare[..], &["gehan"]].concat()).expect(2).says("--test logrank");

@@ -207,3 +207,43 @@ fn names_of_endpoints_are_plain_and_paths_of_inputs_stay_names() {
     assert!(!page.contains("owned) <b>"), "the name of an input is markup");
     assert!(!odd.path("owned").exists() && !odd.path("incoming/owned").exists());
 }
+
+/// A condition that no row can fulfil is a slip of the pen: it would be told as nobody at all.
+#[test]
+fn a_code_that_no_row_can_have_is_refused() {
+    let here = Workspace::empty();
+    here.engraft(&["init", "study", "--example"]).expect(0);
+    let text = here.text("study/study.toml");
+    let check = |text: String| {
+        here.write("study/study.toml", text.as_bytes());
+        here.engraft(&["check", "--study", "study/study.toml"])
+    };
+    let with = |from: &str, to: &str| {
+        assert!(text.contains(from), "{from}");
+        text.replacen(from, to, 1)
+    };
+    let event = check(with("type == 'INFECTION'", "type == 'INFECTIN'")).expect(2);
+    event.says("no type is 'INFECTIN'").says("INFECTION");
+    let step = check(with("\"age_years is not null\"", "\"disorder in ('ITP', 'IPT')\"")).expect(2);
+    step.says("no disorder is 'IPT'").says("AIHA_W");
+    let negated = check(with("\"age_years is not null\"", "\"not sex == 'f'\"")).expect(2);
+    negated.says("no sex is 'f'");
+    // What is no category has no codes.
+    check(with("\"age_years is not null\"", "\"region != 'NOWHERE'\"")).expect(0);
+}
+
+/// A store that was damaged is made again, and the results are what they were.
+#[test]
+fn a_damaged_store_is_made_again() {
+    let here = Workspace::empty();
+    here.engraft(&["init", "study", "--example"]).expect(0);
+    let ingest = || here.engraft(&["ingest", "--study", "study/study.toml"]).expect(0).stdout;
+    ingest();
+    assert!(ingest().contains("nothing has changed"));
+    let current = std::fs::canonicalize(here.path("study/store/current")).expect("published");
+    let labs = current.join("labs.parquet");
+    let whole = std::fs::read(&labs).expect("there");
+    std::fs::write(&labs, &whole[..whole.len() / 2]).expect("cut");
+    assert!(!ingest().contains("nothing has changed"));
+    assert_eq!(std::fs::read(&labs).expect("there"), whole);
+}

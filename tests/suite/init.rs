@@ -154,3 +154,52 @@ fn columns_that_give_persons_away_are_named_and_not_proposed() {
     assert!(text.contains("[screen] allow") && text.contains("arm = { kind = \"text\" }"), "{text}");
     assert!(!text.contains("Erika") && !text.contains("-03-") && !text.contains("+49"), "{text}");
 }
+
+/// Tables that are canonical but for the names of their columns: the proposal says which is which, and marks the codes.
+#[test]
+fn canonical_tables_under_other_names() {
+    let here = Workspace::empty();
+    let files =
+        delivered(&here, "data/sample/incoming", &["patients.csv", "transplants.csv", "followup.csv"]);
+    for (name, from, to) in [
+        ("patients", "subject_id,age_years,sex,disorder", "PATID,AGE,GENDER,DIAG"),
+        ("transplants", "subject_id", "PATID"),
+        ("followup", "subject_id", "PNR_X"),
+    ] {
+        let text = here.text(&format!("raw/{name}.csv"));
+        assert!(text.contains(from));
+        here.write(&format!("raw/{name}.csv"), text.replacen(from, to, 1).as_bytes());
+    }
+    let told = init(&here, &files);
+    assert!(told.contains("../raw/patients.csv: nearly the canonical table patients"), "{told}");
+    let text = here.text("study/study.toml");
+    for line in ["columns.subject_id = \"PATID\"", "columns.disorder = \"DIAG\"", "one of PNR_X"] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+    here.engraft(&["check", "--study", "study/study.toml"])
+        .expect(2)
+        .says("inputs.followup.columns.subject_id");
+    let decided = text
+        .replace("columns.subject_id = \"UNDECIDED\"", "columns.subject_id = \"PNR_X\"")
+        .replace("\"UNDECIDED\"", "2024-12-31");
+    here.write("study/study.toml", decided.as_bytes());
+    here.engraft(&["analyze", "--study", "study/study.toml"]).expect(0);
+}
+
+/// A code that one subject has and that is no code by its looks does not reach the proposal, nor a message.
+#[test]
+fn what_one_subject_has_is_not_repeated() {
+    let here = Workspace::empty();
+    let names: Vec<String> = ["adsl", "adae"].iter().map(|name| format!("{name}.csv")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let files = delivered(&here, "tests/data/adam/incoming", &names);
+    let text = here.text("raw/adae.csv");
+    let term = "Bacterial infection";
+    let with = if text.contains(term) { text.replacen(term, "Petra Beispielfrau", 1) } else { String::new() };
+    assert!(!with.is_empty(), "{text}");
+    here.write("raw/adae.csv", with.as_bytes());
+    let told = init(&here, &files);
+    let proposed = here.text("study/study.toml");
+    assert!(!told.contains("Beispielfrau") && !proposed.contains("Beispielfrau"), "{proposed}");
+    assert!(proposed.contains("# 1 more, which few subjects have, are not repeated here"), "{proposed}");
+}

@@ -33,20 +33,26 @@ How a rule is read:
   the reason *unconfirmed*. Unknown is no failure.
 - A reported relapse ends a response, whatever was measured, and a new one has to be confirmed after it.
 - No response begins, or is confirmed, from rescue treatment on, and the status at a later landmark is NR.
-- The tables have no indication. Steroids that begin with GVHD, and rituximab that begins with chronic GVHD or EBV, or
-  within the days after that the rule names, are taken to be given for that; what was given for anything else counts as
-  rescue treatment unless it is delivered as `IMMUNOSUPPRESSANT` or `OTHER`.
+- What a treatment was given for decides where it is delivered (`purpose` of the treatments): for the disorder it is
+  rescue from day 1 on, for anything else never. Where it is not, rituximab and TPO receptor agonists that begin by day 14
+  (`after_day` of the rule) were planned with the transplant: before the counts are back no failure can be seen that they
+  would be rescue from. Steroids that begin with GVHD, and rituximab that begins with chronic GVHD or EBV, or within the
+  days after that the rule names, are taken to be given for that; what was given for anything else counts as rescue.
 - The status at a landmark is that of the nearest day with a status in the window; who died by then, or has not engrafted,
   is NR; who has none, or one that is unconfirmed, is not evaluable; whose data were cut before is left out, dead or alive.
-  `treated` counts who is not evaluable as NR, `evaluable` leaves them out.
-- A treatment without a last day lasts a day. Steroids, TPO receptor agonists and immunosuppressants are courses: without a
-  last day they go on until the next of their class begins, the last one for good, for rescue and for sustained response
-  alike. A course that goes on is neither restarted nor over: what is not known is no failure, and no freedom from
-  treatment.
+  `treated` counts who is not evaluable as NR, `evaluable` leaves them out. The tables say under NR how many of them are
+  that by values, were dead, rescued or not engrafted, are unconfirmed or have no value.
+- A treatment without a last day lasts a day. Steroids, TPO receptor agonists, immunosuppressants and, where the rule reads
+  neutrophils, growth factor are courses: without a last day they go on until the next of their class begins, the last one
+  for good, for masks, for rescue and for sustained response alike. A course that goes on is neither restarted nor over:
+  what is not known is no failure, no response and no freedom from treatment.
 - Of several values of a day the worst counts: of LDH, bilirubin, reticulocytes and haptoglobin that furthest from its own
   limit.
 - Groups at a landmark (a stratum made from an endpoint) count what is known on that day: a response whose second value
-  comes later is none yet.
+  comes later is none yet, and no response is known only once a value that waited that day has been contradicted. A day is
+  known with the last value of its visit that the rule reads.
+- Time to response counts to its first day. What is compared from then on would use the future: covariates that change with
+  time, and states, change on the day of the value that confirms (`changes_on` of `[response]`: `confirmed`, or `first_day`).
 - Sustained response: the first rated day with a response such that the days before it lie in the same response and are
   free of treatment.
 ";
@@ -168,7 +174,7 @@ fn a_rule_of_the_study_is_used_and_a_change_of_it_is_seen() {
     let study = Workspace::small();
     let own = itp
         .replace("name = \"itp-iwg2009\"", "name = \"itp-own\"")
-        .replace("version = \"1.1.0\"", "version = \"7\"");
+        .replace("version = \"1.2.0\"", "version = \"7\"");
     study.write("rules/itp.toml", own.as_bytes());
     study.replace("study.toml", "[strata]", "[response]\nrules = { ITP = \"rules/itp.toml\" }\n[strata]");
     let told = || study.engraft(&["analyze"]).expect(0).stdout;

@@ -7,6 +7,7 @@ use super::{DisclosureError, Policy, Withdrawn};
 use crate::analysis::TREATED;
 use crate::analysis::ard::Row;
 use crate::analysis::row_set::{Tells, stat};
+use crate::analysis::share::GROUNDS;
 use crate::domain::Group;
 
 /// Whom a count is of.
@@ -85,10 +86,11 @@ pub(super) fn subject(row: &Row) -> &str {
 }
 
 /// Whether a row is left out of a release whole: of a population beside all treated, whose difference from them would
-/// tell; the counts of populations and of classes of conditioning; which of several events came first; findings about
-/// the data, and who is evaluable.
+/// tell; the counts of populations and of classes of conditioning; which of several events came first; what no response
+/// rests on; findings about the data, and who is evaluable.
 pub(super) fn stays_inside(row: &Row) -> bool {
-    matches!(&*row.analysis, "states" | "ingest" | "population" | "conditioning" | "quality" | "evaluable")
+    let whole = ["states", "ingest", "population", "conditioning", "quality", "evaluable", GROUNDS];
+    whole.contains(&&*row.analysis)
         || (&*row.analysis == "flow" && row.cause.is_some())
         || subject(row).contains('/')
         || (&*row.analysis == "endpoint" && row.term.is_some())

@@ -95,6 +95,11 @@ pub(in crate::analysis) fn place_in_file(path: &Path, only: &[RowCondition], row
     place.map_or(row, |place| place + 1)
 }
 
+/// What the reading of a file made of it, such as special missing values that were read as missing.
+pub(in crate::analysis) fn notes(frame: &Frame) -> impl Iterator<Item = String> + '_ {
+    frame.notes.iter().map(|note| format!("{}: {}", note.file, note.message))
+}
+
 /// What is to be warned of where a file of several parameters of CDISC is read as one.
 pub fn several_parameters(path: &Path, named: &[&str]) -> Option<String> {
     const PARAMETER: &str = "PARAMCD";

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::{Outcome, PlainError, RowCondition, column, excluded_row, place_in_file, read_only, refusal};
+use super::{
+    Outcome, PlainError, RowCondition, column, excluded_row, notes, place_in_file, read_only, refusal,
+};
 use crate::analysis::ard::Row;
 use crate::analysis::association::{AssociationRequest, association_rows, count_rows};
 use crate::analysis::counts::{CountedRows, ShareColumns, Unknown};
@@ -92,7 +94,7 @@ pub fn proportion(file: &SharedOutcome, request: &ShareRequest) -> Result<Outcom
     let frame = file.row_frame("proportion");
     let shares = share_rows(&frame, &file.columns(&loaded), request).map_err(|error| file.refused(error))?;
     let mut outcome = SharedOutcome::outcome(&frame, "proportion", shares);
-    outcome.warnings.extend(crude_shares_left_out(&outcome.rows));
+    outcome.warnings.extend(notes(&loaded.frame).chain(crude_shares_left_out(&outcome.rows)));
     Ok(outcome)
 }
 
@@ -125,6 +127,7 @@ pub fn association(file: &SharedOutcome, request: &AssociationRequest) -> Result
             row.term.as_deref() == Some("fisher") && *row.stat == **stat::P_VALUE && row.value.is_none()
         });
     let mut outcome = SharedOutcome::outcome(&frame, "association", (rows, counted.excluded));
+    outcome.warnings.extend(notes(&loaded.frame));
     if uncounted {
         let message =
             "too many tables to count for Fisher's exact test of these groups; see the chi-square test";

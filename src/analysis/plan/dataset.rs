@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::cohort::{Cohort, EndpointData};
 use crate::ingest::frame::{ColumnData, Frame};
 use crate::study::Study;
-use crate::study::file::AnalysisSpec;
+use crate::study::file::{AnalysisSpec, ChangesOn};
 
 /// The rows of an endpoint, with the days on which the covariates of its models change: `day of agvhd`.
 pub fn dataset(study: &Study, cohort: &Cohort, data: &EndpointData) -> Frame {
@@ -13,7 +13,7 @@ pub fn dataset(study: &Study, cohort: &Cohort, data: &EndpointData) -> Frame {
     let of_endpoint =
         |spec: &&AnalysisSpec| spec.endpoint.all().iter().any(|endpoint| endpoint.get_ref() == name);
     let specs: Vec<&AnalysisSpec> = study.file.analysis.iter().filter(of_endpoint).collect();
-    with_days(cohort, data, &specs)
+    with_days(cohort, data, (&specs, study.changes_on()))
 }
 
 /// The name of the column of the days of an endpoint at which a covariate changes.
@@ -22,27 +22,34 @@ pub fn day_column(endpoint: &str) -> String {
 }
 
 /// The rows of an endpoint, with the days on which the covariates of some models change.
-pub(super) fn with_days(cohort: &Cohort, data: &EndpointData, specs: &[&AnalysisSpec]) -> Frame {
+pub(super) fn with_days(
+    cohort: &Cohort,
+    data: &EndpointData,
+    (specs, changes): (&[&AnalysisSpec], Option<ChangesOn>),
+) -> Frame {
     let mut frame = data.rows.clone();
     for endpoint in specs.iter().flat_map(|spec| spec.time_dependent.values()) {
         let name = day_column(endpoint.get_ref());
         if frame.column(&name).is_none() {
-            let days = days(cohort, endpoint.get_ref(), &frame);
+            let days = days(cohort, (endpoint.get_ref(), changes), &frame);
             frame.columns.push((name, days));
         }
     }
     frame
 }
 
-/// For each row the day on which the first cause of another endpoint happened to its subject.
-fn days(cohort: &Cohort, endpoint: &str, frame: &Frame) -> ColumnData {
+/// For each row the day, from transplant, on which the first cause of another endpoint happened to its subject: from
+/// which it is known, or its first.
+fn days(cohort: &Cohort, (endpoint, changes): (&str, Option<ChangesOn>), frame: &Frame) -> ColumnData {
     let mut days: BTreeMap<String, f64> = BTreeMap::new();
     if let Some(data) = cohort.endpoints.iter().find(|data| data.endpoint.name == endpoint) {
         let names = texts(data.rows.column("subject_id"), data.rows.rows);
-        let time = texts(data.rows.column("time"), data.rows.rows);
-        let cause = texts(data.rows.column("cause"), data.rows.rows);
-        for ((name, time), cause) in names.into_iter().zip(time).zip(cause) {
-            let day = time.and_then(|time| time.parse().ok()).filter(|_| cause.as_deref() == Some("1"));
+        let number = |column: &str, row: usize| data.rows.column(column)?.number(row);
+        let known = |row: usize| number("known", row).filter(|_| changes == Some(ChangesOn::Confirmed));
+        let first = |row: usize| Some(number("origin", row).unwrap_or(0.0) + number("time", row)?);
+        for (row, name) in names.into_iter().enumerate() {
+            let happened = number("cause", row).is_some_and(|cause| (0.5..1.5).contains(&cause));
+            let day = known(row).or_else(|| first(row)).filter(|_| happened);
             days.extend(name.zip(day));
         }
     }

@@ -14,7 +14,7 @@ use crate::analysis::regression::{
 use crate::analysis::row_set::Frame as RowFrame;
 use crate::cohort::{Cohort, EndpointData};
 use crate::domain::Convention;
-use crate::study::file::{AnalysisSpec, ModelName};
+use crate::study::file::{AnalysisSpec, ChangesOn, ModelName};
 use crate::study::term::Shape;
 use crate::study::{CovariateProfile, EndpointKind, ModelTerm};
 
@@ -29,6 +29,8 @@ pub(super) struct ModelTask<'a> {
     pub(super) profile: Convention,
     /// The population that the cohort is.
     pub(super) population: &'a str,
+    /// The day on which covariates change.
+    pub(super) changes_on: Option<ChangesOn>,
 }
 
 impl ModelTask<'_> {
@@ -50,7 +52,7 @@ impl ModelTask<'_> {
 
     fn fit(&self, model: ModelName, suffix: &str, times: Vec<f64>) -> Result<Outcome, PlainError> {
         let file = self.file(model)?;
-        let rows = with_days(self.cohort, self.data, &[self.spec]);
+        let rows = with_days(self.cohort, self.data, (&[self.spec], self.changes_on));
         let frame = self.row_frame(suffix);
         let adjusted = self.spec.adjusted.as_ref().map(|column| column.get_ref().clone());
         let profiles: Result<Vec<CovariateProfile>, String> =
@@ -116,10 +118,11 @@ impl ModelTask<'_> {
                     column: day_column(endpoint.get_ref()),
                 })
                 .collect(),
+            changes_on: self.changes_on,
             entry: delayed.then(|| "entry".to_owned()),
             strata: self.spec.strata.iter().map(|name| name.get_ref().clone()).collect(),
             landmark: super::landmark::landmark(self.spec),
-            weight: self.spec.pweight().or_else(|| self.spec.weight()).map(str::to_owned),
+            weight: self.spec.any_weight().map(str::to_owned),
             cluster: self.spec.cluster.as_ref().map(|name| name.get_ref().clone()),
             weighting: if self.spec.pweight.is_some() { CaseWeights::Probability } else { CaseWeights::Case },
             ..RegressionFile::default()

@@ -9,10 +9,12 @@ use crate::analysis::column::factor;
 use crate::analysis::counts::{CountedRows, ShareColumns, Unknown};
 use crate::analysis::factor::Factor;
 use crate::analysis::reduce::ReduceError;
-use crate::analysis::share::{ShareInterval, ShareRequest, StatusRequest, status_rows, statuses};
+use crate::analysis::share::{
+    ShareInterval, ShareRequest, StatusRequest, ground_rows, status_rows, statuses,
+};
 use crate::analysis::{EVALUABLE, evaluable_of};
 use crate::cohort::EndpointData;
-use crate::domain::Convention;
+use crate::domain::{Convention, Ground};
 use crate::estimate::ProportionMethod;
 use crate::study::file::AnalysisSpec;
 use crate::study::share::{AgainstSpec, MeasureName, ShareMethod, compared_statuses};
@@ -62,6 +64,10 @@ impl Task<'_> {
         };
         let request = StatusRequest { share, against: against(spec.against.as_ref(), levels) };
         let mut rows = status_rows(frame, &columns, (levels, &request, unknown))?;
+        if let Some(ground) = data.rows.column("ground") {
+            let grounds = (&Factor::of("ground", ground), &grounds(data, unknown)[..], unknown);
+            rows.extend(ground_rows(frame, &columns, grounds)?);
+        }
         if !factors.is_empty() {
             let compared = compared_statuses(levels);
             for (name, levels) in statuses(levels).iter().filter(|(name, _)| compared.contains(name)) {
@@ -72,6 +78,14 @@ impl Task<'_> {
         }
         Ok(rows)
     }
+}
+
+/// What is told apart of no response: at a landmark all that it rests on, else who is not evaluable alone, where that
+/// counts as no response.
+fn grounds(data: &EndpointData, unknown: Unknown) -> Vec<Ground> {
+    let (judged, at_landmark) = (unknown == Unknown::LeftOut, data.endpoint.landmark.is_some());
+    let is_told = |ground: &Ground| if ground.is_unknown() { !judged } else { at_landmark };
+    Ground::ALL.into_iter().filter(is_told).collect()
 }
 
 /// Rows of the contrasts of one status. What is not taken over strata keeps the patients whose stratum is not known.

@@ -96,6 +96,7 @@ fn add_rows(
             tau: spec.rmst.as_ref().and_then(Horizon::days_of).filter(|_| summary),
             summary,
             landmark: landmark.clone(),
+            changes_on: study.changes_on(),
             profile: study.file.study.convention,
         };
         let frame = row_frame(&name, part, by);

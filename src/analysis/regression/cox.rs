@@ -149,6 +149,10 @@ impl RegressionFile {
         let references = sample.formula.references();
         let changing: Vec<&str> = self.time_dependent.iter().map(|one| one.name.as_str()).collect();
         let changing = changing.join(",");
+        let changing = match self.changes_on.filter(|_| !changing.is_empty()) {
+            Some(day) => format!("{changing}; {}", day.words()),
+            None => changing,
+        };
         for (name, value) in [
             ("strata", strata.as_str()),
             (weights, weight),

@@ -9,7 +9,7 @@ use super::variable::{Cells, Variable};
 use crate::analysis::events::CodedEvents;
 use crate::analysis::factor::{Crossing, Factor};
 use crate::analysis::landmark::{Excluded, Landmark};
-use crate::analysis::plain::{PlainError, column, place_in_file, read_only, refusal};
+use crate::analysis::plain::{PlainError, column, notes, place_in_file, read_only, refusal};
 use crate::analysis::reduce::{ReduceError, Roles, Rows, numbers};
 use crate::domain::Group;
 use crate::estimate::cox::CoxDataError;
@@ -19,6 +19,8 @@ use crate::study::ModelTerm;
 /// The rows of a regression.
 #[derive(Debug, Default)]
 pub(super) struct Sample {
+    /// What the reading of the file made of it.
+    pub(super) notes: Vec<String>,
     /// The row of the file that each is, from 0.
     pub(super) source: Vec<usize>,
     /// Entry, where the file has one.
@@ -93,6 +95,7 @@ impl RegressionFile {
         sample.landmark = self.landmark;
         sample.before_landmark = before_landmark;
         sample.censored_codes = loaded.events.censored_codes;
+        sample.notes = notes(&loaded.frame).collect();
         Ok(sample)
     }
 
@@ -240,7 +243,7 @@ impl Sample {
 
     /// What everybody should know about the rows, a sentence each.
     pub(super) fn warnings(&self, event: &str) -> Vec<String> {
-        let mut warnings = Vec::new();
+        let mut warnings = self.notes.clone();
         if self.excluded > 0 {
             warnings
                 .push(format!("{} rows with a missing value in a named column were left out", self.excluded));

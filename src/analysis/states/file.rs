@@ -8,7 +8,8 @@ use super::{GroupHistory, States, StatesRequest, state_rows};
 use crate::analysis::factor::{Crossing, Factor, MISSING};
 use crate::analysis::landmark::Excluded;
 use crate::analysis::plain::{
-    Everybody, Outcome, PlainError, RowCondition, column, excluded_row, place_in_file, read_only, refusal,
+    Everybody, Outcome, PlainError, RowCondition, column, excluded_row, notes, place_in_file, read_only,
+    refusal,
 };
 use crate::analysis::reduce::{ReduceError, frequencies, numbers};
 use crate::analysis::row_set::Frame as RowFrame;
@@ -46,6 +47,7 @@ pub struct StatesFile {
 
 /// The rows of a file that take part.
 struct Loaded {
+    notes: Vec<String>,
     subject: Factor,
     by: Vec<Factor>,
     states: States,
@@ -87,7 +89,7 @@ impl StatesFile {
         let (mut rows, doubts) = state_rows(&frame, &histories_of, &loaded.states, request);
         let excluded = Excluded { missing, before_landmark };
         rows.extend(excluded_row(&frame, "states", excluded, &rows));
-        let mut warnings = Vec::new();
+        let mut warnings = loaded.notes.clone();
         if missing > 0 {
             warnings.push(format!("{missing} rows with a missing value in a named column were left out"));
         }
@@ -123,7 +125,8 @@ impl StatesFile {
         let mut times: Vec<f64> = kept().flat_map(|row| [entry[row], exit[row]]).collect();
         times.extend(landmark);
         let (ties, weight) = (tie_times(&mut times), weight.transpose()?);
-        Ok(Loaded { subject, by, states, moves, keep, entry, exit, weight, ties })
+        let notes = notes(&frame).collect();
+        Ok(Loaded { notes, subject, by, states, moves, keep, entry, exit, weight, ties })
     }
 
     /// The states of both columns, and row by row the transition.

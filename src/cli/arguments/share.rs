@@ -4,8 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{OutputArguments, ScriptArguments, level};
-use crate::analysis::plain::RowCondition;
+use super::{OutputArguments, RowsArguments, ScriptArguments, level};
 use crate::analysis::share::ShareInterval;
 use crate::estimate::ProportionMethod;
 use crate::estimate::association::{DifferenceMethod, RatioMethod};
@@ -16,9 +15,9 @@ pub struct ProportionArguments {
     /// File: .csv, .xpt, .json, .ndjson (.gz or .zst after it if packed), .parquet; one row a subject
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// Only rows with this value, `SEX=F`, or without it, `SEX!=F`; again for further conditions, all of which hold
-    #[arg(long = "where", value_name = "COL=VALUE")]
-    pub only: Vec<RowCondition>,
+    /// Which rows.
+    #[command(flatten)]
+    pub rows: RowsArguments,
     /// Column of the outcome
     #[arg(long, value_name = "COL")]
     pub outcome: String,
@@ -57,9 +56,9 @@ pub struct AssociationArguments {
     /// File: .csv, .xpt, .json, .ndjson (.gz or .zst after it if packed), .parquet; one row a subject
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// Only rows with this value, `SEX=F`, or without it, `SEX!=F`; again for further conditions, all of which hold
-    #[arg(long = "where", value_name = "COL=VALUE")]
-    pub only: Vec<RowCondition>,
+    /// Which rows.
+    #[command(flatten)]
+    pub rows: RowsArguments,
     /// Column of the outcome
     #[arg(long, value_name = "COL")]
     pub outcome: String,

@@ -4,8 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{OutputArguments, ScriptArguments, time};
-use crate::analysis::plain::RowCondition;
+use super::{OutputArguments, RowsArguments, ScriptArguments, time};
 use crate::estimate::OccupationVariance;
 
 /// State occupation of a multi-state process.
@@ -14,9 +13,9 @@ pub struct StatesArguments {
     /// File: .csv, .xpt, .json, .ndjson (.gz or .zst after it if packed), .parquet; one row a stay of a subject in a state
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// Only rows with this value, `SEX=F`, or without it, `SEX!=F`; again for further conditions, all of which hold
-    #[arg(long = "where", value_name = "COL=VALUE")]
-    pub only: Vec<RowCondition>,
+    /// Which rows.
+    #[command(flatten)]
+    pub rows: RowsArguments,
     /// Column of the subject
     #[arg(long, value_name = "COL")]
     pub id: String,

@@ -80,7 +80,7 @@ pub(in crate::cli) fn cif(arguments: &CifArguments, codes: &EventCodes) -> Strin
     };
     let is_weighted = columns.pweight.is_some();
     let cmprsk = !is_weighted
-        && arguments.variance == VarianceName::Aalen
+        && arguments.variance() == VarianceName::Aalen
         && columns.entry.is_none()
         && columns.id.is_none();
     let packages: &[&str] = if cmprsk { &["survival", "cmprsk"] } else { &["survival"] };
@@ -100,7 +100,7 @@ pub(in crate::cli) fn cif(arguments: &CifArguments, codes: &EventCodes) -> Strin
     };
     let counted = if arguments.times.is_empty() { "==" } else { "<=" };
     inner_ends(&mut script);
-    one_cause(&mut script, &columns, (arguments.variance, cmprsk));
+    one_cause(&mut script, &columns, (arguments.variance(), cmprsk));
     let n = if is_weighted { "length(unique(id[rows]))" } else { "sum(w[rows][!duplicated(id[rows])])" };
     let more = extras(&mut script, arguments);
     script.piece(ESTIMATE, &[("asked", &asked), ("counted", counted), ("n", n), ("more", &more)]);
@@ -124,7 +124,7 @@ fn extras(script: &mut Script, arguments: &CifArguments) -> String {
         ));
     }
     if let Some(tau) = arguments.extras.rmtl {
-        time_lost(script, arguments.variance);
+        time_lost(script, arguments.variance());
         more.push_str(&format!(
             ",
     lapply(seq_along(causes), function(j) {{

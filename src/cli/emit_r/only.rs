@@ -28,10 +28,10 @@ fn conditions(command: &Command) -> &[RowCondition] {
         Command::Recurrent(arguments) => &arguments.outcome,
         Command::Cox(arguments) => &arguments.outcome,
         Command::Finegray(arguments) => &arguments.outcome,
-        Command::States(arguments) => return &arguments.only,
-        Command::Proportion(arguments) => return &arguments.only,
-        Command::Association(arguments) => return &arguments.only,
+        Command::States(arguments) => return &arguments.rows.only,
+        Command::Proportion(arguments) => return &arguments.rows.only,
+        Command::Association(arguments) => return &arguments.rows.only,
         _ => return &[],
     };
-    &outcome.only
+    &outcome.rows.only
 }

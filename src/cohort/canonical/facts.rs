@@ -18,7 +18,7 @@ use super::remission::Taken;
 use super::standing::Standing;
 use super::subjects::{self, Subject};
 use super::treatments::Treatments;
-use crate::domain::{Disorder, Indication, TreatmentClass};
+use crate::domain::{Disorder, Ground, Indication, TreatmentClass};
 use crate::study::engraftment::LossRule;
 use crate::study::file::Bleeding;
 use crate::study::response_rule::RescueBy;
@@ -57,8 +57,8 @@ pub(super) struct Facts {
     every: BTreeMap<String, Spans>,
     /// The days by which a graft has taken: of all, of cord blood.
     graft_due: (i32, i32),
-    /// The endpoints that patients are grouped by.
-    pub(super) grouped_by: BTreeSet<String>,
+    /// The endpoints of which it counts since when they are known.
+    pub(super) with_known_days: BTreeSet<String>,
     relapses: Spans,
     graft_failures: Spans,
     bleeds: Spans,
@@ -97,13 +97,12 @@ impl Facts {
             landmarks: endpoints.iter().filter_map(|endpoint| endpoint.landmark).collect(),
             ..Self::default()
         };
-        facts.at = vec![Taken::Unknown; roster.len() * facts.landmarks.len()];
+        facts.at = vec![Taken::Unknown(Ground::NoValue); roster.len() * facts.landmarks.len()];
         facts.neutrophils = vec![Recovery::NotMeasured; roster.len()];
         facts.thrombocytes = facts.neutrophils.clone();
         facts.courses = vec![Course::default(); roster.len()];
         facts.graft_due = input.study.graft_due();
-        let of_endpoints = input.study.file.strata.values().filter_map(|spec| spec.endpoint.as_ref());
-        facts.grouped_by = of_endpoints.map(|name| name.get_ref().clone()).collect();
+        facts.with_known_days = input.study.endpoints_with_known_days();
         facts.collect_deaths(population, endpoints)?;
         facts.collect_events(input, &roster, endpoints)?;
         facts.collect_treatments(input, &roster, endpoints)?;
@@ -226,7 +225,9 @@ impl Facts {
         let counts = series.of(Test::Anc);
         let second = self.subjects[row].second_hsct.unwrap_or(i32::MAX);
         let own = counts.partition_point(|count| count.day < second);
-        let given = self.treatments.of(row).iter().filter(|one| one.class == TreatmentClass::Gcsf);
+        // Growth factor without a last day goes on: the counts that it hides are not known.
+        let given = going_on(self.treatments.of(row), &[TreatmentClass::Gcsf]);
+        let given = given.iter().filter(|one| one.class == TreatmentClass::Gcsf);
         let given: Vec<Span> = given.map(|one| Span { start: one.start, end: one.last() }).collect();
         loss(&counts[..own], rule, &given, self.neutrophils[row])
     }
@@ -287,7 +288,7 @@ impl Facts {
     /// The status of a subject at a landmark of the study.
     pub(super) fn at(&self, row: usize, landmark: i32) -> Taken {
         let place = self.landmarks.iter().position(|day| *day == landmark);
-        place.map_or(Taken::Unknown, |place| self.at[row * self.landmarks.len() + place])
+        place.map_or(Taken::Unknown(Ground::NoValue), |place| self.at[row * self.landmarks.len() + place])
     }
 
     /// The response rules, and how many were judged by each; none where nobody was.

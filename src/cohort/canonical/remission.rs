@@ -2,7 +2,7 @@
 
 use super::super::response::At;
 use super::facts::Facts;
-use crate::domain::Status;
+use crate::domain::{Ground, Status};
 use crate::study::Endpoint;
 
 /// A status without a time.
@@ -11,18 +11,35 @@ pub(super) enum Taken {
     /// The day on which it is taken has not come.
     NotDue,
     /// Not known.
-    Unknown,
-    /// This one.
-    Is(Status),
+    Unknown(Ground),
+    /// This one; what no response rests on.
+    Is(Status, Option<Ground>),
 }
 
 impl Taken {
     /// What stands at a landmark.
     pub(super) fn of(at: At) -> Self {
-        match at.status() {
-            Some(status) => Self::Is(status),
-            None if at == At::NotDue => Self::NotDue,
-            None => Self::Unknown,
+        match (at.status(), at.ground()) {
+            (Some(status), ground) => Self::Is(status, ground),
+            (None, Some(ground)) => Self::Unknown(ground),
+            (None, None) => Self::NotDue,
+        }
+    }
+
+    /// The status; none where it is not known.
+    pub(super) fn status(self) -> Option<Status> {
+        match self {
+            Self::Is(status, _) => Some(status),
+            Self::NotDue | Self::Unknown(_) => None,
+        }
+    }
+
+    /// What no response, or the want of a status, rests on.
+    pub(super) fn ground(self) -> Option<Ground> {
+        match self {
+            Self::Is(_, ground) => ground,
+            Self::Unknown(ground) => Some(ground),
+            Self::NotDue => None,
         }
     }
 }
@@ -31,7 +48,11 @@ impl Taken {
 pub(super) fn status(facts: &Facts, endpoint: &Endpoint, row: usize) -> Taken {
     match endpoint.landmark {
         Some(day) => facts.at(row, day),
-        None => best_response(facts, row).map_or(Taken::Unknown, Taken::Is),
+        None => match best_response(facts, row) {
+            Some(status) => Taken::Is(status, None),
+            None if facts.courses[row].rated.is_some() => Taken::Unknown(Ground::Unconfirmed),
+            None => Taken::Unknown(Ground::NoValue),
+        },
     }
 }
 

@@ -11,12 +11,14 @@ use super::super::first_event::{End, Source};
 use super::super::population;
 use super::super::table::{Columns, scan_canonical};
 use crate::domain::Disorder;
+use crate::study::population::DEVIATION_DAY;
 use crate::study::response_rule::Sex;
 
 /// Every subject delivered, in the order of `subject_id`, with the conditions of the study.
 ///
 /// `second_hsct` is the day of the second transplant, `n_transplants` how many there were,
-/// `potential_followup` the day of the data cut.
+/// `potential_followup` the day of the data cut; where there are events, `deviation_day` is the day of the first major
+/// deviation from the protocol.
 pub(super) fn collect(input: &CohortInput<'_>) -> Result<Columns, CohortError> {
     let table = |name: &str| scan_canonical(name, input.table(name)?);
     let transplants = table("transplants")?;
@@ -34,10 +36,21 @@ pub(super) fn collect(input: &CohortInput<'_>) -> Result<Columns, CohortError> {
         .sort(["subject_id"], SortMultipleOptions::default());
     let regimen = input.tables.get("regimen").map(PathBuf::as_path);
     let joined = with_classes(input.study, regimen, joined)?;
+    let joined = with_deviations(input, joined)?;
     let query = population::with_conditions(input.study, "patients", joined)?;
     let columns = Columns::collect("patients", query)?;
     columns.refuse_duplicates("subject_id")?;
     Ok(columns)
+}
+
+fn with_deviations(input: &CohortInput<'_>, subjects: LazyFrame) -> Result<LazyFrame, CohortError> {
+    let Some(path) = input.tables.get("events") else { return Ok(subjects) };
+    let counts = col("grade").is_null().or(col("grade").neq(lit("0")));
+    let first = scan_canonical("events", path)?
+        .filter(col("type").eq(lit("DEVIATION")).and(counts))
+        .group_by([col("subject_id")])
+        .agg([col("day").min().alias(DEVIATION_DAY)]);
+    Ok(subjects.left_join(first, col("subject_id"), col("subject_id")))
 }
 
 /// What is known of a subject from patients, transplants and follow-up.

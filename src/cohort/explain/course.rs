@@ -108,6 +108,9 @@ fn begin(judged: &Judgement<'_>, period: &Period, name: &str) -> Decision {
             }
         }
     }
+    if period.known > period.confirmed {
+        because_of.push(format!("known on day {}, with the last value of that visit", period.known));
+    }
     Decision {
         what: name.to_owned(),
         day: Some(period.start),
@@ -165,7 +168,7 @@ fn at(judged: &Judgement<'_>, landmark: i32) -> Decision {
         At::Unconfirmed(day) => (
             Some(day),
             None,
-            format!("not evaluable: unconfirmed, nothing confirms or contradicts the value of day {day}"),
+            format!("unconfirmed: nothing confirms or contradicts the value of day {day}; not evaluable"),
         ),
         At::NotEvaluable => (None, None, format!("not evaluable: no status within {around} days")),
     };

@@ -2,6 +2,7 @@
 
 use super::EndpointLine;
 use crate::cohort::{EndpointData, NoRow};
+use crate::domain::Ground;
 use crate::ingest::frame::ColumnData;
 use crate::study::EndpointKind;
 use crate::study::state::counts_from;
@@ -32,7 +33,12 @@ fn of_endpoint(data: &EndpointData) -> Vec<EndpointLine> {
     if data.endpoint.kind == EndpointKind::Proportion {
         let outcome = match data.rows.rows {
             0 => "not applicable".to_owned(),
-            _ => text("outcome", 0).unwrap_or_else(|| "not evaluable".to_owned()),
+            _ => text("outcome", 0).unwrap_or_else(|| match text("ground", 0) {
+                Some(ground) if ground == Ground::Unconfirmed.name() => {
+                    "not evaluable: unconfirmed".to_owned()
+                }
+                _ => "not evaluable".to_owned(),
+            }),
         };
         return vec![line(outcome)];
     }

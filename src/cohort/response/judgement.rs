@@ -1,14 +1,14 @@
 //! The course of a disorder from its lineages.
 
 use super::certainty::Certainty;
-use super::period::{Ending, Period, responses};
+use super::period::{Ending, Period, Undecided, responses};
 use super::rating::{Rated, ratings};
 use super::treatment::{Reach, Treatment, going_on, rescue_of};
 use super::view::View;
 use super::{Chart, Course};
 use crate::cohort::engraftment::Recovery;
 use crate::cohort::first_event::Confirmed;
-use crate::domain::{Disorder, Status};
+use crate::domain::{Disorder, Ground, Status};
 use crate::study::ResponseRules;
 use crate::study::response_rule::Rule;
 
@@ -99,7 +99,8 @@ fn both(left: &[Period], right: &[Period], lineage: usize) -> Vec<Period> {
             let end = [one.end, other_end].into_iter().flatten().min_by_key(|end| end.day);
             let start = one.start.max(other.start);
             if end.is_none_or(|end| start < end.day) {
-                found.push(Period { start, confirmed: one.confirmed.max(other.confirmed), end });
+                let (confirmed, known) = (one.confirmed.max(other.confirmed), one.known.max(other.known));
+                found.push(Period { start, confirmed, known, end });
             }
         }
     }
@@ -133,6 +134,19 @@ impl At {
             Self::Dead(_) | Self::Rescued(..) | Self::NotEngrafted => Some(Status::No),
             Self::Rated(status, _) => Some(status),
             Self::NotDue | Self::Unconfirmed(_) | Self::NotEvaluable => None,
+        }
+    }
+
+    /// What no response, or the want of a status, rests on.
+    pub(in crate::cohort) fn ground(self) -> Option<Ground> {
+        match self {
+            Self::Dead(_) => Some(Ground::Dead),
+            Self::Rescued(..) => Some(Ground::Rescued),
+            Self::NotEngrafted => Some(Ground::NotEngrafted),
+            Self::Rated(Status::No, _) => Some(Ground::Measured),
+            Self::Rated(..) | Self::NotDue => None,
+            Self::Unconfirmed(_) => Some(Ground::Unconfirmed),
+            Self::NotEvaluable => Some(Ground::NoValue),
         }
     }
 }
@@ -190,12 +204,12 @@ impl Judgement<'_> {
     /// The course.
     pub(in crate::cohort) fn course(&self) -> Course {
         let (any, complete) = (self.levels.any.first(), self.levels.complete.first());
-        let begun = |period: &Period| Confirmed { day: period.start, confirmed: period.confirmed };
-        let lost =
-            |period: &Period| period.end.map(|end| Confirmed { day: end.day, confirmed: end.confirmed });
+        let begun = |period: &Period| Confirmed { day: period.start, confirmed: period.known };
+        let lost = |period: &Period| period.end.map(|end| Confirmed { day: end.day, confirmed: end.known });
         Course {
             rated: self.rated(),
             settled: self.settled(),
+            undecided: self.undecided(),
             waiting: self.waiting(),
             response: any.map(begun),
             counts_complete: !self.levels.unconfirmed.is_empty(),
@@ -227,6 +241,16 @@ impl Judgement<'_> {
         let of_all: Option<Vec<i32>> =
             self.lineages.iter().map(|lineage| lineage.certainty.settled).collect();
         of_one.or_else(|| of_all.and_then(|days| days.into_iter().max()))
+    }
+
+    /// The stretches in which it was not known whether there was a response: of all lineages that had none, or of any.
+    fn undecided(&self) -> Vec<Undecided> {
+        let failed = self.lineages.iter().filter(|lineage| lineage.has_failed());
+        let failed: Vec<Vec<Undecided>> = failed.map(|lineage| lineage.certainty.undecided()).collect();
+        if failed.is_empty() {
+            return self.lineages.iter().flat_map(|lineage| lineage.certainty.undecided()).collect();
+        }
+        Undecided::all_of(&failed)
     }
 
     /// The first day from which a response may be that nothing has confirmed or contradicted.

@@ -17,6 +17,8 @@ struct Slow<'a> {
     chart: &'a Chart<'a>,
     rule: &'a Lineage,
     goes_on: &'a [TreatmentClass],
+    /// The first day that is rated.
+    from: i32,
 }
 
 /// Whether a treatment was given on a day.
@@ -182,17 +184,30 @@ impl Slow<'_> {
         }
     }
 
-    /// Every day that has a status.
-    fn rated(&self, from: i32) -> Vec<(i32, Status)> {
-        let has = |day: i32, occasion: &Occasion| match occasion {
-            Occasion::Value(test) => self.values(*test).iter().any(|value| value.day == day),
+    /// From when the values are there that a day and those before it are rated by.
+    fn known(&self, day: i32) -> i32 {
+        let tests: Vec<LabTest> =
+            self.rule.clauses.iter().flat_map(|clause| &clause.all).flat_map(Condition::tests).collect();
+        let days = (self.from..=day).filter(|day| self.rule.rated_on.iter().any(|one| self.has(*day, *one)));
+        let read =
+            days.flat_map(|day| tests.iter().filter_map(move |test| Some(self.value(*test, day)?.day)));
+        read.chain([day]).max().unwrap()
+    }
+
+    fn has(&self, day: i32, occasion: Occasion) -> bool {
+        match occasion {
+            Occasion::Value(test) => self.values(test).iter().any(|value| value.day == day),
             Occasion::Treatment(class) => {
-                self.chart.treatments.iter().any(|one| one.class == *class && one.start == day)
+                self.chart.treatments.iter().any(|one| one.class == class && one.start == day)
             }
             Occasion::Bleed => self.chart.bleeds.iter().any(|bleed| bleed.start == day),
-        };
+        }
+    }
+
+    /// Every day that has a status.
+    fn rated(&self, from: i32) -> Vec<(i32, Status)> {
         let days = (from..=self.chart.end.min(2500))
-            .filter(|day| self.rule.rated_on.iter().any(|one| has(*day, one)));
+            .filter(|day| self.rule.rated_on.iter().any(|one| self.has(*day, *one)));
         days.filter_map(|day| Some((day, self.status(day)?))).collect()
     }
 
@@ -216,7 +231,12 @@ impl Slow<'_> {
         let (mut periods, mut from) = (Vec::new(), 0);
         while let Some((i, j)) = pair(from) {
             let (end, next) = self.end(rated, level, (i, j));
-            periods.push(Period { start: rated[i].0, confirmed: rated[j].0, end });
+            periods.push(Period {
+                start: rated[i].0,
+                confirmed: rated[j].0,
+                known: self.known(rated[j].0),
+                end,
+            });
             from = next;
         }
         (periods, from)
@@ -248,11 +268,12 @@ impl Slow<'_> {
         let pairs = (0..days).flat_map(|i| (i + 1..days).map(move |j| (i, j)));
         let far = |i: usize, j: usize| rated[j].0 - rated[i].0 >= self.rule.lost_after;
         let told = pairs.filter(|(i, j)| !good(*j) && (good(*i) || far(*i, *j)));
-        let mut settled: Vec<i32> = told.map(|(_, j)| rated[j].0).collect();
+        let told = told.map(|(_, j)| rated[j].0).min();
+        let mut settled: Vec<i32> = told.map(|day| self.known(day)).into_iter().collect();
         let reports = self.chart.relapses.iter().map(|span| span.start);
         settled.extend(reports.filter(|day| rated.first().is_some_and(|(first, _)| day >= first)));
         settled.extend(rescue);
-        settled.extend(periods.first().map(|period| period.confirmed));
+        settled.extend(periods.first().map(|period| period.known));
         (waiting, doubted, settled.into_iter().min())
     }
 
@@ -276,14 +297,20 @@ impl Slow<'_> {
                 let apart = rated[b].0 - rated[a].0 >= self.rule.lost_after;
                 if apart && (a..=b).all(|k| lost(k).is_some()) {
                     let loss = lost(a);
-                    let ending = Ending { day: rated[a].0, confirmed: rated[b].0, lineage: 0, loss };
+                    let ending = Ending {
+                        day: rated[a].0,
+                        confirmed: rated[b].0,
+                        known: self.known(rated[b].0),
+                        lineage: 0,
+                        loss,
+                    };
                     let next = (b..rated.len()).find(|k| ahead(*k) && lost(*k).is_none()).or(anew);
                     let next = next.unwrap_or(rated.len());
                     return (Some(ending), next);
                 }
             }
         }
-        let ending = report.map(|day| Ending { day, confirmed: day, lineage: 0, loss: None });
+        let ending = report.map(|day| Ending { day, confirmed: day, known: day, lineage: 0, loss: None });
         (ending, anew.unwrap_or(rated.len()))
     }
 }

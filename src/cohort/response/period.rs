@@ -14,6 +14,8 @@ pub(in crate::cohort) struct Period {
     pub(in crate::cohort) start: i32,
     /// The day of the value that confirms it.
     pub(in crate::cohort) confirmed: i32,
+    /// The day from which it is known: that of the last value of the visit that confirms it.
+    pub(in crate::cohort) known: i32,
     /// Its end, if it was lost.
     pub(in crate::cohort) end: Option<Ending>,
 }
@@ -25,6 +27,8 @@ pub(in crate::cohort) struct Ending {
     pub(in crate::cohort) day: i32,
     /// The day of the value that confirms it.
     pub(in crate::cohort) confirmed: i32,
+    /// The day from which it is known.
+    pub(in crate::cohort) known: i32,
     /// The place of the lineage, 0 for the only one.
     pub(in crate::cohort) lineage: usize,
     /// The place of the loss in the rule; none where a relapse was reported.
@@ -38,6 +42,41 @@ impl Period {
     }
 }
 
+/// A stretch in which it is not known whether a response has begun: from its first day until something contradicts it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cohort) struct Undecided {
+    /// Its first day.
+    pub(in crate::cohort) from: i32,
+    /// The first day on which it is decided.
+    pub(in crate::cohort) until: i32,
+}
+
+impl Undecided {
+    /// Whether it is undecided on a day.
+    fn covers(self, day: i32) -> bool {
+        self.from <= day && day < self.until
+    }
+
+    /// Where both are; none where nothing is.
+    fn and(self, other: Self) -> Option<Self> {
+        let both = Self { from: self.from.max(other.from), until: self.until.min(other.until) };
+        (both.from < both.until).then_some(both)
+    }
+
+    /// The stretches in which all of several are undecided.
+    pub(super) fn all_of(several: &[Vec<Self>]) -> Vec<Self> {
+        let Some((first, rest)) = several.split_first() else { return Vec::new() };
+        rest.iter().fold(first.clone(), |known, other| {
+            known.iter().flat_map(|one| other.iter().filter_map(|other| one.and(*other))).collect()
+        })
+    }
+
+    /// The first day on which it is decided what was on a day, of those that begin no later; none where it was at once.
+    pub(super) fn decided(all: &[Self], day: i32) -> Option<i32> {
+        all.iter().filter(|one| one.covers(day)).map(|one| one.until).max()
+    }
+}
+
 /// The responses of a level, and what is open at the end of what is known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Responses {
@@ -46,6 +85,8 @@ pub(super) struct Responses {
     pub(super) waiting: Option<i32>,
     /// The first day of the loss of a response that nothing has confirmed or contradicted.
     pub(super) doubted: Option<i32>,
+    /// The waits for a response that something contradicted in the end.
+    pub(super) in_vain: Vec<Undecided>,
 }
 
 /// Whether a status counts towards a response of this level.
@@ -71,10 +112,16 @@ pub(super) fn responses(
     for report in relapses.iter().map(|span| Some(span.start)).chain([None]) {
         let to = report.map_or(ratings.len(), |day| ratings.partition_point(|one| one.day < day));
         let found = without_reports(view, ratings.get(from..to).unwrap_or_default(), level, rescue);
-        all = Responses { periods: [all.periods, found.periods].concat(), ..found };
+        let open = report.zip(found.waiting).map(|(until, from)| Undecided { from, until });
+        // The report comes before what else ends a wait.
+        let by_report =
+            |one: &Undecided| Undecided { until: one.until.min(report.unwrap_or(i32::MAX)), ..*one };
+        let waits = found.in_vain.iter().map(by_report).chain(open);
+        let in_vain = all.in_vain.into_iter().chain(waits).collect();
+        all = Responses { periods: [all.periods, found.periods].concat(), in_vain, ..found };
         let Some(day) = report else { break };
         if let Some(last) = all.periods.last_mut().filter(|last| last.end.is_none()) {
-            last.end = Some(Ending { day, confirmed: day, lineage: 0, loss: None });
+            last.end = Some(Ending { day, confirmed: day, known: day, lineage: 0, loss: None });
         }
         from = from.max(ratings.partition_point(|one| one.day <= day));
     }
@@ -88,10 +135,14 @@ fn without_reports(view: &View<'_>, ratings: &[Rated], level: Status, rescue: Op
     let (mut found, mut from) = (Responses::default(), 0);
     loop {
         let ahead = ratings.get(from..may_begin).unwrap_or_default();
-        let (first, second) = match confirmed(ahead, level, view.rule.confirmed_after) {
+        let (first, second) = match confirmed(ahead, level, view.rule.confirmed_after, &mut found.in_vain) {
             Wait::Confirmed(first, second) => (from + first, from + second),
             Wait::Open(first) => {
-                found.waiting = rescue.is_none().then_some(ratings[from + first].day);
+                let since = ratings[from + first].day;
+                match rescue {
+                    None => found.waiting = Some(since),
+                    Some(until) => found.in_vain.push(Undecided { from: since, until }),
+                }
                 break;
             }
             Wait::None => break,
@@ -99,7 +150,7 @@ fn without_reports(view: &View<'_>, ratings: &[Rated], level: Status, rescue: Op
         let (start, confirmed) = (ratings[first].day, ratings[second].day);
         let lost = loss(view, ratings, level, (first, second));
         let end = if let Lost::Confirmed(_, ending) = lost { Some(ending) } else { None };
-        found.periods.push(Period { start, confirmed, end });
+        found.periods.push(Period { start, confirmed, known: ratings[second].known, end });
         match lost {
             Lost::Confirmed(place, _) => from = place,
             Lost::Open(day) => {
@@ -132,13 +183,14 @@ enum Lost {
     No,
 }
 
-/// The first qualifying day that another confirms.
-fn confirmed(ratings: &[Rated], level: Status, after: i32) -> Wait {
+/// The first qualifying day that another confirms. Those that another contradicts are noted.
+fn confirmed(ratings: &[Rated], level: Status, after: i32, in_vain: &mut Vec<Undecided>) -> Wait {
     let mut first: Option<usize> = None;
     for (place, rated) in ratings.iter().enumerate() {
         let Some(status) = rated.status else { continue };
         if contradicts(level, status) {
-            first = None;
+            let waited = first.take().map(|first| Undecided { from: ratings[first].day, until: rated.known });
+            in_vain.extend(waited);
         } else if qualifies(level, status) {
             match first {
                 Some(first) if rated.day - ratings[first].day >= after => {
@@ -165,7 +217,8 @@ fn loss(view: &View<'_>, ratings: &[Rated], level: Status, (first, second): (usi
             (None, _, None) => run = None,
             (Some(loss), None, _) => run = Some((rated.day, loss)),
             (Some(_), Some((day, loss)), None) if rated.day - day >= view.rule.lost_after => {
-                ending = Some(Ending { day, confirmed: rated.day, lineage: 0, loss: Some(loss) });
+                let (confirmed, known) = (rated.day, rated.known);
+                ending = Some(Ending { day, confirmed, known, lineage: 0, loss: Some(loss) });
             }
             (Some(_), Some(_), _) => {}
         }

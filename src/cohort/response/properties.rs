@@ -10,7 +10,7 @@ use crate::cohort::canonical::Span;
 use crate::cohort::engraftment::Recovery;
 use crate::cohort::first_event::Confirmed;
 use crate::cohort::labs::Measurement;
-use crate::domain::{Disorder, LabTest, Status, TreatmentClass};
+use crate::domain::{Disorder, LabTest, Purpose, Status, TreatmentClass};
 use crate::study::ResponseRules;
 use crate::study::response_rule::Sex;
 
@@ -49,9 +49,12 @@ fn measurement() -> impl Strategy<Value = (LabTest, Measurement)> {
 fn treatment() -> impl Strategy<Value = Treatment> {
     let length = prop_oneof![Just(None), (0..40_i32).prop_map(Some)];
     let dose = prop_oneof![Just(None), Just(Some(5.0)), Just(Some(20.0))];
-    (0..TreatmentClass::ALL.len(), -60..250_i32, length, dose).prop_map(|(class, start, length, dose)| {
+    let purposes = [None, None, Some(Purpose::Disorder), Some(Purpose::Planned), Some(Purpose::Other)];
+    let purpose = prop::sample::select(purposes.to_vec());
+    let drawn = (0..TreatmentClass::ALL.len(), -60..250_i32, length, dose, purpose);
+    drawn.prop_map(|(class, start, length, dose, purpose)| {
         let end = length.map(|length| start + length);
-        Treatment { class: TreatmentClass::ALL[class], start, end, dose }
+        Treatment { class: TreatmentClass::ALL[class], start, end, dose, purpose }
     })
 }
 
@@ -99,6 +102,21 @@ prop_compose! {
     }
 }
 
+/// A patient as known on a day, with the values of a visit that lasts so long.
+fn cut(patient: &Patient, last: i32, visit: i32) -> Patient {
+    let mut cut = patient.clone();
+    cut.values.retain(|(_, value)| value.day <= last + visit);
+    cut.treatments.retain(|one| one.start <= last);
+    cut.bleeds.retain(|span| span.start <= last);
+    cut.relapses.retain(|span| span.start <= last);
+    cut.indications.iter_mut().for_each(|spans| spans.retain(|span| span.start <= last));
+    cut.subject.second_hsct = cut.subject.second_hsct.filter(|day| *day <= last);
+    cut.end = cut.end.min(last);
+    // That no bleed is known means the same all the time.
+    cut.bleeding_known |= !patient.bleeds.is_empty();
+    cut
+}
+
 fn judged(patient: &Patient, book: &ResponseRules) -> (Course, Vec<super::At>) {
     patient.with(|chart| assess(chart, book, &LANDMARKS))
 }
@@ -119,7 +137,23 @@ proptest! {
     fn the_slow_twin_agrees(patient in patient()) {
         let book = ResponseRules::shipped().unwrap();
         let slow = patient.with(|chart| naive::assess(chart, &book, &LANDMARKS));
-        prop_assert_eq!(judged(&patient, &book), slow);
+        let (mut course, at) = judged(&patient, &book);
+        course.undecided.clear();
+        prop_assert_eq!((course, at), slow);
+    }
+
+    #[test]
+    fn that_there_was_no_response_is_known_from_what_was_there_by_then(patient in patient(), due in 30..200_i32) {
+        let book = ResponseRules::shipped().unwrap();
+        let Some(known) = judged(&patient, &book).0.none_by(due) else { return Ok(()) };
+        let known = known.max(due);
+        // A day may read values of the same visit after it.
+        let by_then = |last: i32, visit: i32| judged(&cut(&patient, last, visit), &book).0.none_by(due);
+        prop_assert!(by_then(known, 7).is_some(), "not known on day {}", known);
+        // Platelets are read on their own days alone.
+        if patient.subject.disorder == Disorder::Itp && known > due {
+            prop_assert_eq!(by_then(known - 1, 0), None, "known before day {}", known);
+        }
     }
 
     #[test]

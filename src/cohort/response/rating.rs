@@ -1,8 +1,11 @@
 //! The status of each day on which something is known.
 
+use std::collections::BTreeSet;
+
 use super::condition::{Moment, Truth, all};
 use super::view::View;
-use crate::domain::Status;
+use crate::domain::{LabTest, Status};
+use crate::study::response_rule::Condition;
 
 /// What a day is rated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,12 +15,23 @@ pub(in crate::cohort) struct Rated {
     pub(in crate::cohort) status: Option<Status>,
     /// The place of the clause that decided, or that could not be decided.
     pub(in crate::cohort) clause: usize,
+    /// The first day on which the values are there that the clauses read for this day and those before it: a visit may
+    /// last some days.
+    pub(in crate::cohort) known: i32,
 }
 
 /// The days from one to another that can be rated, in order.
 pub(super) fn ratings(view: &View<'_>, from: i32, to: i32) -> Vec<Rated> {
+    let read = view.rule.clauses.iter().flat_map(|clause| &clause.all).flat_map(Condition::tests);
+    let tests: BTreeSet<LabTest> = read.collect();
     let days = view.days().into_iter().filter(|day| (from..=to).contains(day));
-    days.map(|day| rate(view, day)).collect()
+    let mut known = i32::MIN;
+    days.map(|day| {
+        let values = tests.iter().filter_map(|test| view.value(*test, day));
+        known = values.map(|value| value.day).fold(known.max(day), i32::max);
+        Rated { known, ..rate(view, day) }
+    })
+    .collect()
 }
 
 /// Rates a day: the first clause that holds gives the status.
@@ -35,14 +49,14 @@ pub(super) fn rate(view: &View<'_>, day: i32) -> Rated {
             Truth::Yes => {
                 let better = open.filter(|open| view.rule.clauses[*open].status > clause.status);
                 return match better {
-                    None => Rated { day, status: Some(clause.status), clause: place },
+                    None => Rated { day, status: Some(clause.status), clause: place, known: day },
                     Some(open) if clause.status >= Status::Response => {
-                        Rated { day, status: Some(Status::Unconfirmed), clause: open }
+                        Rated { day, status: Some(Status::Unconfirmed), clause: open, known: day }
                     }
-                    Some(open) => Rated { day, status: None, clause: open },
+                    Some(open) => Rated { day, status: None, clause: open, known: day },
                 };
             }
         }
     }
-    Rated { day, status: None, clause: open.unwrap_or_default() }
+    Rated { day, status: None, clause: open.unwrap_or_default(), known: day }
 }

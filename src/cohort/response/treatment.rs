@@ -1,7 +1,7 @@
 //! What was given when.
 
 use crate::cohort::canonical::Span;
-use crate::domain::{Indication, TreatmentClass};
+use crate::domain::{Indication, Purpose, TreatmentClass};
 use crate::study::response_rule::{NotFor, Rescue, RescueBy};
 
 /// A treatment of a subject.
@@ -15,6 +15,8 @@ pub(in crate::cohort) struct Treatment {
     pub(in crate::cohort) end: Option<i32>,
     /// Dose.
     pub(in crate::cohort) dose: Option<f64>,
+    /// What it was given for, if that is known.
+    pub(in crate::cohort) purpose: Option<Purpose>,
 }
 
 impl Treatment {
@@ -98,36 +100,42 @@ pub(in crate::cohort) fn rescue_of(
     let first = |rule: &Rescue| match rule.by {
         RescueBy::SecondTransplant => second_transplant.filter(|day| *day > rule.after_day),
         RescueBy::Any(class) => {
-            let days = treatments.iter().filter(|one| one.class == class).map(|one| one.start);
-            days.into_iter().find(|day| counts(rule, *day, indications))
+            let of_class = treatments.iter().filter(|one| one.class == class);
+            of_class.into_iter().find(|one| counts(rule, one, indications)).map(|one| one.start)
         }
         RescueBy::RestartedOrRaised(class, gap) => {
-            restarted_or_raised((class, gap), treatments, |day| counts(rule, day, indications))
+            restarted_or_raised((class, gap), treatments, |one| counts(rule, one, indications))
         }
     };
     let found = rules.iter().enumerate().filter_map(|(place, rule)| Some((first(rule)?, place)));
     found.min()
 }
 
-/// Whether a treatment that begins on a day is rescue: late enough, and not for something else.
-fn counts(rule: &Rescue, day: i32, indications: &Indications<'_>) -> bool {
+/// Whether a treatment is rescue: after the infusion, and for the disorder. Where its purpose is not delivered: late
+/// enough not to have been planned with the transplant, and not for something else.
+fn counts(rule: &Rescue, one: &Treatment, indications: &Indications<'_>) -> bool {
+    let day = one.start;
     let is_for_other = |other: &NotFor| {
         let mut spans = other.events.iter().flat_map(|event| indications[*event as usize]);
         spans.any(|span| span.reaches(day, other.days))
     };
-    day > rule.after_day && !rule.not_for.as_ref().is_some_and(is_for_other)
+    match one.purpose {
+        Some(Purpose::Disorder) => day > rule.after_day.min(0),
+        Some(Purpose::Planned | Purpose::Other) => false,
+        None => day > rule.after_day && !rule.not_for.as_ref().is_some_and(is_for_other),
+    }
 }
 
 fn restarted_or_raised(
     (class, gap): (TreatmentClass, i32),
     treatments: &[Treatment],
-    counts: impl Fn(i32) -> bool,
+    counts: impl Fn(&Treatment) -> bool,
 ) -> Option<i32> {
     let (mut last, mut dose): (Option<i32>, Option<f64>) = (None, None);
     for treatment in treatments.iter().filter(|one| one.class == class) {
         let restarted = last.is_none_or(|last| treatment.start > last.saturating_add(gap));
         let raised = treatment.dose.zip(dose).is_some_and(|(now, before)| now > before);
-        if (restarted || raised) && counts(treatment.start) {
+        if (restarted || raised) && counts(treatment) {
             return Some(treatment.start);
         }
         last = Some(last.map_or(treatment.last(), |last| last.max(treatment.last())));
@@ -141,7 +149,7 @@ mod tests {
     use super::*;
 
     fn steroid(start: i32, end: i32, dose: Option<f64>) -> Treatment {
-        Treatment { class: TreatmentClass::Steroid, start, end: Some(end), dose }
+        Treatment { class: TreatmentClass::Steroid, start, end: Some(end), dose, purpose: None }
     }
 
     fn rescue(treatments: &[Treatment]) -> Option<i32> {
@@ -190,7 +198,8 @@ mod tests {
         let rescue_of = |rules: &[Rescue], treatments: &[Treatment], second: Option<i32>| {
             super::rescue_of(rules, treatments, second, &[&[]; 3])
         };
-        let of = |start| Treatment { class: TreatmentClass::Rituximab, start, end: None, dose: None };
+        let class = TreatmentClass::Rituximab;
+        let of = |start| Treatment { class, start, end: None, dose: None, purpose: None };
         assert_eq!(rescue_of(&rules, &[of(-5), of(0), of(90)], None), Some((90, 0)));
         assert_eq!(rescue_of(&rules, &[of(90)], Some(90)), Some((90, 0)));
         assert_eq!(rescue_of(&rules, &[of(90)], Some(80)), Some((80, 1)));

@@ -101,7 +101,7 @@ impl Metadata {
         }
         let wrong = |what: &str| refused("wrong-metadata", format!("the metadata are not complete: {what}"));
         let raw: RawMetadata =
-            serde_json::from_value(Value::Object(attributes)).map_err(|error| wrong(&error.to_string()))?;
+            serde_json::from_value(Value::Object(attributes)).map_err(|error| wrong(&told(&error)))?;
         if raw.columns.is_empty() {
             return Err(wrong("there are no columns"));
         }
@@ -119,6 +119,20 @@ impl Metadata {
             kind: column.kind(),
         });
         Ok(Self { records: raw.records, columns: columns.collect() })
+    }
+}
+
+/// What the parser says without what it read: that may be data.
+fn told(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    match text.split_once('`') {
+        Some(("missing field ", rest)) => {
+            format!("there is no {}", rest.split('`').next().unwrap_or_default())
+        }
+        _ => match text.rsplit_once("expected ") {
+            Some((_, wanted)) => format!("something else stands where {wanted} is expected"),
+            None => "an attribute is not what Dataset-JSON has in its place".to_owned(),
+        },
     }
 }
 

@@ -13,8 +13,8 @@ use super::super::frame::{Frame, ReadOptions};
 use super::super::packing::Input;
 use super::cell::RowSeed;
 use super::columns::Metadata;
-use super::parse_error;
 use super::table::Table;
+use super::{mark_left_out, parse_error, past_mark};
 
 /// Without these no row can be read.
 const NEEDED: [&str; 5] = ["datasetJSONVersion", "itemGroupOID", "name", "records", "columns"];
@@ -32,6 +32,7 @@ pub(in super::super) fn read(
     let first = Document::parse(input, |attributes| {
         NEEDED.iter().all(|name| attributes.contains_key(*name)).then(|| table(attributes)).transpose()
     })?;
+    let notes = first.has_mark.then(|| mark_left_out(input)).into_iter().collect();
     let table = if let Some(table) = first.table {
         table
     } else {
@@ -39,7 +40,7 @@ pub(in super::super) fn read(
         let again = Document::parse(input, |_| table(&attributes).map(Some))?;
         again.table.map_or_else(|| table(&attributes), Ok)?
     };
-    table.finish(options, Vec::new())
+    table.finish(options, notes)
 }
 
 /// The attributes of the first line of an NDJSON file.
@@ -61,6 +62,8 @@ pub(super) fn attributes(input: &Input<'_>, line: &[u8]) -> Result<Map<String, V
 struct Document<F> {
     attributes: Map<String, Value>,
     has_rows: bool,
+    /// Whether a byte-order mark stands before it.
+    has_mark: bool,
     table: Option<Table>,
     /// Makes a table from the attributes before the rows; none to pass the rows over.
     begin: F,
@@ -70,12 +73,14 @@ struct Document<F> {
 
 impl<F: Fn(&Map<String, Value>) -> Result<Option<Table>, IngestError>> Document<F> {
     fn new(begin: F) -> Self {
-        Self { attributes: Map::new(), has_rows: false, table: None, begin, failure: None }
+        Self { attributes: Map::new(), has_rows: false, has_mark: false, table: None, begin, failure: None }
     }
 
     fn parse(input: &Input<'_>, begin: F) -> Result<Self, IngestError> {
         let mut document = Self::new(begin);
-        let mut parser = serde_json::Deserializer::from_reader(input.open()?);
+        let mut reader = input.open()?;
+        document.has_mark = past_mark(&mut reader).map_err(|error| input.error(error))?;
+        let mut parser = serde_json::Deserializer::from_reader(reader);
         let parsed = Top(&mut document).deserialize(&mut parser).and_then(|()| parser.end());
         match (parsed, document.failure.take()) {
             (_, Some(failure)) => Err(failure),

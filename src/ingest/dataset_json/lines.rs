@@ -4,14 +4,14 @@ use std::io::{BufRead, Read};
 
 use serde::de::DeserializeSeed;
 
-use super::super::error::{IngestError, Note, Problem};
+use super::super::error::{IngestError, Problem};
 use super::super::frame::{Frame, ReadOptions};
 use super::super::packing::Input;
 use super::cell::RowSeed;
 use super::columns::Metadata;
 use super::document::attributes;
-use super::parse_error;
 use super::table::Table;
+use super::{mark_left_out, parse_error, past_mark};
 
 /// A line that is longer is no row, and is not read to its end.
 const LONGEST: u64 = 64 << 20;
@@ -23,14 +23,10 @@ pub(in super::super) fn read(
     options: &ReadOptions,
 ) -> Result<Frame, IngestError> {
     let mut lines = Lines { input, reader: input.open()?, line: Vec::new(), number: 0 };
-    let mut notes = Vec::new();
+    let has_mark = past_mark(&mut lines.reader).map_err(|error| input.error(error))?;
+    let notes = has_mark.then(|| mark_left_out(input)).into_iter().collect();
     if !lines.next()? {
         return Err(lines.refused("empty-file", "the file is empty"));
-    }
-    if lines.line.starts_with(b"\xef\xbb\xbf") {
-        lines.line.drain(..3);
-        let message = "a byte-order mark was left out".to_owned();
-        notes.push(Note { file: input.file().to_owned(), line: None, rule: "byte-order-mark", message });
     }
     let metadata = Metadata::read(input.file(), attributes(input, &lines.line)?)?;
     let mut table = Table::new(input.file(), metadata, wanted, (options, 2))?;

@@ -7,8 +7,8 @@ use super::super::delimited::Fault;
 use super::delivered::Delivered;
 use super::header::Places;
 use super::{ColumnPlan, SourcePlan, Words};
-use crate::study::DayCount;
 use crate::study::mapping::DROP;
+use crate::study::{DayCount, UnitTable};
 
 /// What a cell is.
 pub(super) enum Mapped<'a> {
@@ -28,6 +28,10 @@ pub(super) fn map<'a>(
     places: &Places,
 ) -> Result<Mapped<'a>, Fault> {
     let column = &source.columns[index];
+    if let Some(fault) = contradiction(column, (file, row), (places.columns[index], places.fallbacks[index]))
+    {
+        return Err(fault);
+    }
     let text = match &column.constant {
         Some(constant) => Some(Cow::Borrowed(constant.as_str())),
         None => delivered_text(source, index, (file, row), places),
@@ -58,6 +62,21 @@ pub(super) fn map<'a>(
         return Ok(Mapped::Unknown(text.into_owned()));
     }
     column.rule.check(text).and_then(|value| on_day(column, value)).map(|value| Mapped::Value(Some(value)))
+}
+
+/// A unit in a column of a profile's and another in the parentheses beside it.
+fn contradiction(
+    column: &ColumnPlan,
+    (file, row): (&Delivered, usize),
+    (own, beside): (Option<usize>, Option<usize>),
+) -> Option<Fault> {
+    let (own, beside) = (file.cell(row, own?), in_parentheses(&file.cell(row, beside?))?);
+    let is_wrong = !column.by_study && column.constant.is_none() && UnitTable::contradict(&own, &beside);
+    is_wrong.then(|| {
+        let name = column.in_parentheses.as_deref().unwrap_or_default();
+        Fault::new("unit-contradiction", format!("the unit is another one than in {name}"))
+            .help("name the column that is right under `columns` in the study, or give `constants`")
+    })
 }
 
 fn delivered_text<'a>(

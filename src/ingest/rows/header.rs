@@ -56,6 +56,10 @@ pub(super) fn places(
             .filter_map(|name| find(&name).map(|place| (name, place)))
             .collect(),
     };
+    if let Some(other) = source.assumed.as_ref().and_then(|assumed| assumed.mistaken_for(header)) {
+        problems.add(|| delivered.unplaced(other_dataset(other, source)));
+        return places;
+    }
     let found = |index: usize| places.columns[index].is_some() || places.fallbacks[index].is_some();
     let needed: Vec<usize> =
         (0..source.columns.len()).filter(|&index| source.columns[index].present).collect();
@@ -85,6 +89,21 @@ pub(super) fn places(
         }
     }
     places
+}
+
+/// A file whose columns are those of another data set than it would be read as.
+fn other_dataset(other: &str, source: &SourcePlan) -> Fault {
+    let assumed = source.assumed.as_ref().map_or("", |assumed| assumed.name.as_str());
+    let fault = Fault::new(
+        "other-dataset",
+        format!("by its columns this is {other}, and it would be read as {assumed}"),
+    );
+    match &source.words {
+        Words::Codes(key) => fault.help(format!(
+            "write {key}.dataset = \"{other}\", or \"{assumed}\" if it is that one all the same"
+        )),
+        Words::Plain | Words::Recode(_) => fault,
+    }
 }
 
 fn absent(delivered: &str, stored: &str, source: &SourcePlan) -> Fault {

@@ -1,6 +1,8 @@
 //! What a table says of the persons behind it: which column names the subject, its new label, and what is told of a
 //! row that is set aside.
 
+use std::borrow::Cow;
+
 use super::super::cell::Value;
 use super::super::delimited::Fault;
 use super::super::screen::{Described, Role, shape};
@@ -31,6 +33,16 @@ pub(super) fn relabelled<'a>(
         }
         (_, mapped) => Ok(mapped),
     }
+}
+
+/// The subject of a row as it was delivered.
+pub(super) fn subject<'a>(
+    source: &SourcePlan,
+    (file, row): (&'a Delivered, usize),
+    places: &Places,
+) -> Option<Cow<'a, str>> {
+    let index = source.columns.iter().position(|column| column.stored == SUBJECT)?;
+    places.columns[index].map(|place| file.cell(row, place))
 }
 
 /// What the study says about a delivered column.

@@ -10,13 +10,13 @@ use arrow::record_batch::RecordBatch;
 
 use super::super::delimited::Fault;
 use super::super::error::{IngestError, Note, Problem, Problems};
-use super::super::screen::Screening;
+use super::super::screen::{Screening, shown};
 use super::cells::{self, Mapped};
 use super::codes::{Coded, UnknownCodes};
 use super::column::Column;
 use super::delivered::{Delivered, fetch};
 use super::header::Places;
-use super::persons::{describe, relabelled, told};
+use super::persons::{describe, relabelled, subject, told};
 use super::{Counts, Origin, Plan, Reject, SourcePlan, TableRows, condition, duplicates, header, is_above};
 
 /// Reads the files of a table.
@@ -126,8 +126,9 @@ impl<'a> Reading<'a> {
             return;
         }
         for (index, name) in file.header().iter().enumerate() {
-            if !places.reads(index) && !self.not_taken.contains(name) {
-                self.not_taken.push(name.clone());
+            let name = shown(index, name);
+            if !places.reads(index) && !self.not_taken.contains(&name) {
+                self.not_taken.push(name);
             }
         }
         for row in 0..file.source.rows {
@@ -193,7 +194,8 @@ impl<'a> Reading<'a> {
         for (rule, wrong) in broken {
             match wrong {
                 Wrong::Code(field, code) => {
-                    self.unknown.add(field, code, (&file.source.path, file.line(row)));
+                    let subject = subject(plan, (file, row), places);
+                    self.unknown.add(field, code, (&file.source.path, file.line(row), subject.as_deref()));
                 }
                 Wrong::Cell(Some(at), fault) => self.problems.add(|| file.problem(row, at, fault)),
                 Wrong::Cell(None, fault) => {

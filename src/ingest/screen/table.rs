@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::super::error::{Note, Problem, Problems};
 use super::super::relabel::Relabel;
-use super::text::Signs;
+use super::told::shown;
 use super::{Column, Finding, Role};
 
 /// What becomes of a column that neither the table nor the study knows.
@@ -206,13 +206,4 @@ fn refusal(table: &str, file: &str, column: &str, finding: Finding) -> Problem {
         kind.advice()
     );
     Problem::of_file(file, kind.rule(), message).with_field(column).with_help(help)
-}
-
-/// The name of a column, unless the name itself gives somebody away, as where data stand in place of a header.
-pub(crate) fn shown(at: usize, name: &str) -> String {
-    if Signs::of(name).identifies() {
-        format!("column {} (its name is withheld)", at + 1)
-    } else {
-        name.to_owned()
-    }
 }

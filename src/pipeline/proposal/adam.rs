@@ -1,6 +1,6 @@
 //! Data sets of ADaM: the profile reads them, and the codes that it does not know are to be decided.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::analyses::{Holdings, sections};
 use super::canonical::{DESCRIBING, data_cut};
@@ -9,6 +9,7 @@ use super::toml_text::{key, quoted};
 use super::{Draft, PipelineError, adtte, wide};
 use crate::domain::table::TABLES;
 use crate::domain::{Column, Kind, Table};
+use crate::ingest::frame::ColumnData;
 use crate::ingest::in_parentheses;
 use crate::study::profile::{DatasetMapping, Profile};
 use crate::study::{UNDECIDED, UnitTable};
@@ -29,7 +30,8 @@ pub(super) fn draft(delivered: &[Delivered], profile: &Profile) -> Result<Draft,
     if complete { canonical(delivered, profile) } else { extract(delivered) }
 }
 
-/// The files that give a table. Transplants stand in the procedures, if those tell them, else in ADSL.
+/// The files that give a table. Transplants stand in the procedures, if those tell them all, else the first ones stand in
+/// ADSL.
 fn sources_of<'a>(delivered: &'a [Delivered], profile: &'a Profile, table: &str) -> Vec<Source<'a>> {
     let mappings = || profile.mappings.iter().filter(|mapping| mapping.table == table);
     let all = mappings().flat_map(|mapping| {
@@ -43,12 +45,15 @@ fn sources_of<'a>(delivered: &'a [Delivered], profile: &'a Profile, table: &str)
         return all;
     }
     let told = |(file, mapping): &&Source<'_>| mapping.dataset != "ADSL" && file.has("HSCTSEQ");
+    let is_first = |values: &ColumnData| {
+        (0..values.len()).any(|row| values.number(row).is_some_and(|number| number < 1.5))
+    };
     let procedures: Vec<Source<'_>> = all.iter().filter(told).copied().collect();
-    if procedures.is_empty() {
-        all.into_iter().filter(|(_, mapping)| mapping.dataset == "ADSL").collect()
-    } else {
-        procedures
-    }
+    let tell_the_first = procedures.iter().any(|(file, _)| file.column("HSCTSEQ").is_some_and(is_first));
+    let of_subjects = all.into_iter().filter(|(file, mapping)| {
+        mapping.dataset == "ADSL" && !tell_the_first && (procedures.is_empty() || file.has("HSCTTYPE"))
+    });
+    of_subjects.chain(procedures.iter().copied()).collect()
 }
 
 /// Whether the file has every column that the table must have.
@@ -108,7 +113,7 @@ fn canonical(delivered: &[Delivered], profile: &Profile) -> Result<Draft, Pipeli
 }
 
 /// The canonical columns of a source with the number of their levels.
-fn filled(table: &Table, (file, mapping): Source<'_>) -> Vec<(&'static str, usize)> {
+pub(super) fn filled(table: &Table, (file, mapping): Source<'_>) -> Vec<(&'static str, usize)> {
     let Some(table) = Table::named(table.name) else { return Vec::new() };
     let levels = |column: &Column| {
         let name = mapping.columns.get(column.name)?;
@@ -145,7 +150,7 @@ fn section(table: &Table, (file, mapping): Source<'_>, several: bool, profile: &
 fn condition(file: &Delivered, mapping: &DatasetMapping) -> String {
     if mapping.dataset == "ADPR" {
         let procedures = file.levels("PRDECOD", MOST_CODES).unwrap_or_default();
-        if procedures.len() == 1 {
+        if file.only_value("PRDECOD").is_some() {
             return String::new();
         }
         let known: Vec<&str> = procedures.keys().map(String::as_str).collect();
@@ -163,7 +168,7 @@ fn condition(file: &Delivered, mapping: &DatasetMapping) -> String {
 }
 
 /// The codes of a column that neither the profile nor the table knows, each to be decided.
-fn codes(table: &Table, column: &Column, (file, mapping): Source<'_>) -> String {
+pub(super) fn codes(table: &Table, column: &Column, (file, mapping): Source<'_>) -> String {
     let Some(name) = mapping.columns.get(column.name).filter(|name| file.has(name)) else {
         return String::new();
     };
@@ -187,7 +192,13 @@ fn codes(table: &Table, column: &Column, (file, mapping): Source<'_>) -> String 
     let Some(levels) = file.levels(name, MOST_CODES) else {
         return format!("{head}\"...\" = \"{UNDECIDED}\"               # too many to be listed here\n");
     };
-    if levels.keys().all(known) {
+    let untold = file.column(name).map_or(0, |values| counts(values).len()) - levels.len();
+    let untold = if untold == 0 {
+        String::new()
+    } else {
+        format!("# {untold} more, which few subjects have, are not repeated here\n")
+    };
+    if levels.keys().all(known) && untold.is_empty() {
         return String::new();
     }
     let listed = levels.iter().filter(|(level, _)| of_profile.is_none() || !known(level));
@@ -196,7 +207,7 @@ fn codes(table: &Table, column: &Column, (file, mapping): Source<'_>) -> String 
         let line = format!("{} = {}", key(level), quoted(meaning));
         format!("{line:<50} # {rows} row{}\n", if *rows == 1 { "" } else { "s" })
     });
-    format!("{head}{}", lines.collect::<String>())
+    format!("{head}{}{untold}", lines.collect::<String>())
 }
 
 /// Units of tests that the table of units does not know.
@@ -205,7 +216,7 @@ fn unknown_units((file, mapping): Source<'_>) -> Result<String, PipelineError> {
     let label = |column: &str, row: usize| file.column(column).and_then(|values| values.label(row));
     let delivered = |name: &str| mapping.columns.get(name).map_or("", String::as_str);
     let tests = mapping.codes.get("test");
-    let mut unknown = BTreeSet::new();
+    let mut unknown = BTreeMap::new();
     for row in 0..file.rows() {
         let unit = label(delivered("unit"), row).or_else(|| {
             label(mapping.in_parentheses.get("unit")?, row).and_then(|text| in_parentheses(&text))
@@ -214,11 +225,13 @@ fn unknown_units((file, mapping): Source<'_>) -> Result<String, PipelineError> {
         if let (Some(test), Some(unit)) = (test, unit)
             && units.factor(test, &unit).is_none()
         {
-            unknown.insert((test.clone(), unit));
+            unknown.insert(row, (test.clone(), unit));
         }
     }
+    let told = file.shared(unknown.iter().map(|(row, (_, unit))| (*row, Some(unit.clone()))));
+    let unknown: BTreeSet<(String, String)> = unknown.into_values().collect();
     let line = |(test, unit): &(String, String)| format!("{test}.{} = \"{UNDECIDED}\"\n", key(unit));
-    Ok(unknown.iter().map(line).collect())
+    Ok(unknown.iter().filter(|(_, unit)| told.contains(unit)).map(line).collect())
 }
 
 /// ADSL that lacks what a transplant study needs, with ADTTE beside it: an extract with times to event.

@@ -4,17 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Component, Path};
 
-use super::PipelineError;
+use super::{PipelineError, near, screened};
 use crate::domain::Table;
 use crate::domain::table::TABLES;
 use crate::ingest::delimited::Purpose;
 use crate::ingest::frame::{ColumnData, Detail, Frame, ReadOptions};
-use crate::study::profile::Profile;
+use crate::ingest::screen::{SHARED_BY, may_be_told, shown};
+use crate::study::profile::{DatasetMapping, Profile};
 
 /// How programs write a missing value: R, SAS, Weka, databases.
 const MISSING: [&str; 5] = ["NA", ".", "?", "N/A", "NULL"];
-/// Levels longer than this are not repeated.
-const LONGEST_LEVEL: usize = 40;
+/// So many levels may stand in one row each.
+const FEW_LEVELS: usize = 5;
 /// So many times a level has to occur on average.
 const ROWS_A_LEVEL: usize = 3;
 
@@ -25,6 +26,8 @@ pub(super) enum Form {
     Canonical(&'static str),
     /// A data set of ADaM.
     Adam(String),
+    /// A canonical table under other names of columns, and which is which.
+    Near(&'static str, DatasetMapping),
     /// Anything else: one row a patient.
     Wide,
 }
@@ -33,6 +36,7 @@ impl fmt::Display for Form {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Canonical(table) => write!(f, "the canonical table {table}"),
+            Self::Near(table, _) => write!(f, "nearly the canonical table {table}"),
             Self::Adam(dataset) => write!(f, "ADaM, {dataset}"),
             Self::Wide => f.write_str("an extract, one row a patient"),
         }
@@ -63,10 +67,12 @@ impl Delivered {
         let missing = missing(&read(&[])?);
         let frame = read(&missing)?;
         let columns: BTreeSet<&str> = frame.columns.iter().map(|(name, _)| name.as_str()).collect();
+        let ordered: Vec<&str> = frame.columns.iter().map(|(name, _)| name.as_str()).collect();
         let form = match (canonical(&columns), profile.recognise(&columns)) {
             (Some(table), _) => Form::Canonical(table.name),
             (None, Some(dataset)) => Form::Adam(dataset.name.clone()),
-            (None, None) => Form::Wide,
+            _ => near::recognise(&ordered)
+                .map_or(Form::Wide, |(table, mapping)| Form::Near(table.name, mapping)),
         };
         Ok(Self { path, form, missing, frame })
     }
@@ -93,6 +99,11 @@ impl Delivered {
         self.frame.detail(column)
     }
 
+    /// The columns by their names, and what may be shown of these.
+    pub(super) fn shown_columns(&self) -> impl Iterator<Item = (&str, String)> {
+        self.columns().iter().enumerate().map(|(at, (name, _))| (name.as_str(), shown(at, name)))
+    }
+
     pub(super) fn columns(&self) -> &[(String, ColumnData)] {
         &self.frame.columns
     }
@@ -104,13 +115,37 @@ impl Delivered {
     }
 
     /// The levels of a column with their counts, if they are few enough to be codes; empty if it is not there.
+    ///
+    /// What may be somebody's is not among them.
     pub(super) fn levels(&self, column: &str, most: usize) -> Option<BTreeMap<String, usize>> {
         let Some(values) = self.column(column) else { return Some(BTreeMap::new()) };
         let counts = counts(values);
         let rows: usize = counts.values().sum();
-        let few = counts.len() <= most && (counts.len() <= 2 || counts.len() * ROWS_A_LEVEL <= rows);
-        let short = counts.keys().all(|level| level.chars().count() <= LONGEST_LEVEL);
-        (few && short).then_some(counts)
+        let few = counts.len() <= most && (counts.len() <= FEW_LEVELS || counts.len() * ROWS_A_LEVEL <= rows);
+        if !few {
+            return None;
+        }
+        let shared = self.shared((0..values.len()).map(|row| (row, values.label(row))));
+        Some(counts.into_iter().filter(|(level, _)| shared.contains(level)).collect())
+    }
+
+    /// Of the texts of some rows those that the proposal may repeat.
+    pub(super) fn shared(&self, texts: impl Iterator<Item = (usize, Option<String>)>) -> BTreeSet<String> {
+        let is_subject =
+            |name: &str| screened::SUBJECTS.iter().any(|subject| name.eq_ignore_ascii_case(subject));
+        let subjects = self.columns().iter().find(|(name, _)| is_subject(name)).map(|(_, values)| values);
+        let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for (row, text) in texts {
+            let Some(text) = text else { continue };
+            let who = found.entry(text).or_default();
+            if who.len() < SHARED_BY {
+                who.insert(
+                    subjects.and_then(|subjects| subjects.label(row)).unwrap_or_else(|| row.to_string()),
+                );
+            }
+        }
+        let told = found.into_iter().filter(|(text, who)| may_be_told(text, who.len()));
+        told.map(|(text, _)| text).collect()
     }
 }
 

@@ -7,7 +7,7 @@ use crate::ingest::frame::{ColumnData, Temporal};
 use crate::ingest::screen::{Column, Finding, Role, shown};
 
 /// Names of columns that hold the subject.
-const SUBJECTS: [&str; 3] = ["subject_id", "usubjid", "subjid"];
+pub(super) const SUBJECTS: [&str; 3] = ["subject_id", "usubjid", "subjid"];
 
 /// The columns of a file that give persons away, and how.
 #[derive(Debug, Default)]

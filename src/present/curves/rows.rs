@@ -203,8 +203,7 @@ impl<'a> CurveRows<'a> {
         let phrase = |line: &Line<'_>| {
             let block = self.asked.group(&line.group);
             let show = |days: Figure| unit.show(days);
-            let hidden = |row: &&crate::analysis::ard::Row| row.reason == Some(Reason::Suppressed);
-            block.row("median", line.key).filter(|row| !hidden(row))?;
+            block.row("median", line.key).filter(|row| !row.is_suppressed())?;
             let median = shown(block.row("median", line.key), show);
             let limits =
                 interval(block.row("median_low", line.key), block.row("median_high", line.key), show);

@@ -1,6 +1,6 @@
 //! What is said about an endpoint around its figures and tables.
 
-use crate::analysis::ard::Reason;
+use crate::analysis::ard::Row;
 use crate::present::methods::sentences;
 use crate::present::results::{Block, Key, count};
 use crate::present::slug::slug;
@@ -24,7 +24,7 @@ pub(super) fn bookkeeping(block: &Block<'_>) -> Option<String> {
         ("n_excluded", "who have no weight"),
         ("n_excluded_landmark", "who had the event, or were followed no longer, by the landmark"),
     ] {
-        let hidden = block.row(stat, key).is_some_and(|row| row.reason == Some(Reason::Suppressed));
+        let hidden = block.row(stat, key).is_some_and(Row::is_suppressed);
         if hidden {
             parts.push(format!("a hidden number {words}"));
         } else if number(stat) > 0 {

@@ -7,7 +7,7 @@ use crate::present::methods::sentences;
 use crate::present::number::{Figure, decimal, percent, shown};
 use crate::present::results::{Block, Key, Part, Sources};
 use crate::present::slug::slug;
-use crate::present::text::DesignText;
+use crate::present::text::{DesignText, spelled};
 
 /// What is told of each time.
 const COURSE: [(&str, &str); 4] =
@@ -85,7 +85,7 @@ pub(in crate::present) fn targets_table(sources: Sources<'_>, design: &DesignTex
     let table = Table {
         id: slug(&format!("{}-times", design.id)),
         title: format!("{}: when so many are expected", design.label),
-        columns: vec![Column::words("Events"), Column::numbers(capital(&design.unit))],
+        columns: vec![Column::words("Events"), Column::numbers(spelled(&design.unit))],
         rows: own.rows().iter().map(row).collect(),
         footnotes: methods(&own),
         ..Table::default()
@@ -98,12 +98,12 @@ pub(in crate::present) fn course_table(sources: Sources<'_>, design: &DesignText
     let own = block(sources, design).only(|row| row.time.is_some());
     let everybody = Group::everybody();
     let groups: Vec<&Group> = std::iter::once(&everybody).chain(own.groups()).collect();
-    let mut columns = vec![Column::words(capital(&design.unit))];
+    let mut columns = vec![Column::words(spelled(&design.unit))];
     let mut spans = Vec::new();
     for group in &groups {
         columns.extend(COURSE.iter().map(|(_, name)| Column::numbers(*name)));
         let name = group.levels().first().map_or("Both arms", |(_, level)| level.as_str());
-        spans.push((capital(name), COURSE.len()));
+        spans.push((spelled(name), COURSE.len()));
     }
     let number = |figure: Figure| decimal(figure, 1);
     let row = |time: &f64| {
@@ -125,8 +125,4 @@ pub(in crate::present) fn course_table(sources: Sources<'_>, design: &DesignText
         ..Table::default()
     };
     table.has_rows().then(|| table.explained())
-}
-
-fn capital(text: &str) -> String {
-    crate::present::text::spelled(text)
 }

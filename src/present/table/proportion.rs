@@ -2,6 +2,8 @@
 
 use super::groups::{GroupBlock, groups, interval_heading, overall};
 use super::{Cell, Column, Table, TableRow, header_groups};
+use crate::analysis::share::GROUNDS;
+use crate::domain::Ground;
 use crate::present::number::{Figure, interval, percent, shown};
 use crate::present::results::{Block, Key, Part, Sources, count};
 use crate::present::slug::slug;
@@ -11,7 +13,11 @@ use crate::present::text::EndpointText;
 pub(in crate::present) fn proportion_table(sources: Sources<'_>, endpoint: &EndpointText) -> Option<Table> {
     let everybody = overall(sources, endpoint);
     let rows_of = |group: &GroupBlock<'_>| -> Vec<TableRow> {
-        causes(&group.block).iter().map(|cause| row(endpoint, &group.block, cause)).collect()
+        let of = |cause: &&str| {
+            let own = row(endpoint, &group.block, cause);
+            std::iter::once(own).chain(grounds(endpoint, &group.block, cause)).collect::<Vec<_>>()
+        };
+        causes(&group.block).iter().flat_map(of).collect()
     };
     let mut rows = vec![TableRow::section("Overall", None)];
     rows.extend(rows_of(&everybody));
@@ -59,6 +65,42 @@ fn row(endpoint: &EndpointText, block: &Block<'_>, cause: &str) -> TableRow {
         cells.push(if main.is_empty() { Cell::Empty } else { Cell::Number { main, interval: limits } });
     }
     TableRow::top(cells)
+}
+
+/// What a status rests on, under it, in both denominators: who of those without a response had died, and of whom it is
+/// not known. What nobody has is left out.
+fn grounds(endpoint: &EndpointText, block: &Block<'_>, cause: &str) -> Vec<TableRow> {
+    let told = block.only(|row| &*row.analysis == GROUNDS && row.cause.as_deref() == Some(cause));
+    let grounds =
+        told.distinct(|row| row.term.as_deref().filter(|_| row.value.is_none_or(|value| value > 0.0)));
+    let label = |ground: &str| {
+        let found = Ground::ALL.into_iter().find(|known| known.name() == ground);
+        found.map_or_else(|| ground.to_owned(), |ground| words(ground).to_owned())
+    };
+    let line = |ground: &&str| {
+        let of_ground = told.only(|row| row.term.as_deref() == Some(ground));
+        let mut cells = vec![Cell::Text(label(ground))];
+        for population in endpoint.denominators() {
+            let key = Key { analysis: GROUNDS, ..key(&population.name, cause) };
+            cells.push(Cell::number(fraction(&of_ground, key)));
+            cells.push(Cell::number(shown(of_ground.row("estimate", key), percent).into_owned()));
+        }
+        let some = of_ground.rows().iter().any(|row| &*row.stat == "x" && row.value.is_some_and(|x| x > 0.0));
+        some.then(|| TableRow::under(cells))
+    };
+    grounds.iter().filter_map(line).collect()
+}
+
+/// A ground under the status that it is one of.
+fn words(ground: Ground) -> &'static str {
+    match ground {
+        Ground::Measured => "of these by values",
+        Ground::Dead => "of these dead by then",
+        Ground::Rescued => "of these rescued by then",
+        Ground::NotEngrafted => "of these not engrafted",
+        Ground::Unconfirmed => "of these unconfirmed (one value alone)",
+        Ground::NoValue => "of these not evaluable (no value)",
+    }
 }
 
 /// What a share is looked up by.

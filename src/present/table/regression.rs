@@ -63,7 +63,9 @@ pub(in crate::present) fn term_label(text: &ReportText, model: &Block<'_>, term:
     };
     let changing = method.split(';').find_map(|part| part.trim().strip_prefix("time-dependent "));
     if changing.is_some_and(|names| names.split(',').any(|name| name == term)) {
-        return format!("{} (from its day on)", EndpointText::default().cause(term));
+        let is_when_known = method.contains("changes when confirmed");
+        let from = if is_when_known { "once known" } else { "from its day on" };
+        return format!("{} ({from})", EndpointText::default().cause(term));
     }
     let main = term.split_once(':').and_then(|(column, level)| Some((column, level, reference(column)?)));
     match main {

@@ -182,6 +182,11 @@ impl AnalysisSpec {
         self.pweight.as_ref().map(|column| column.get_ref().as_str())
     }
 
+    /// The column of the weights, of whatever kind: an analysis has those of one kind only.
+    pub fn any_weight(&self) -> Option<&str> {
+        self.pweight().or_else(|| self.weight())
+    }
+
     /// The landmark, where there is one.
     pub fn landmark(&self) -> Option<Horizon> {
         self.landmark.as_ref().and_then(|day| Horizon::parse(day.get_ref()))

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::study::raw::Placed;
 
 /// A part of the analysed cohort. `treated` (also `all_treated`), `safety` and `evaluable` are there without being
-/// defined.
+/// defined, `per_protocol` where `[protocol]` says what the protocol asks.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PopulationSpec {

@@ -24,6 +24,33 @@ pub struct ResponseSpec {
     /// rules.
     #[schemars(with = "Option<u32>")]
     pub ivig_window: Option<Spanned<i64>>,
+    /// The day on which time-dependent covariates and states change with what later values confirm: a response, its
+    /// loss, a recovery.
+    pub changes_on: ChangesOn,
+}
+
+/// The day on which a covariate or a state changes with what later values confirm.
+///
+/// Time to response uses the first day of a response. Who is compared from that day on was not known to respond by then,
+/// and lived to be confirmed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangesOn {
+    /// The day of the value that confirms it: from then on it is known.
+    #[default]
+    Confirmed,
+    /// Its first day, which uses the future.
+    FirstDay,
+}
+
+impl ChangesOn {
+    /// What a method says of it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Confirmed => "changes when confirmed",
+            Self::FirstDay => "changes on the first day",
+        }
+    }
 }
 
 impl Default for ResponseSpec {
@@ -33,6 +60,7 @@ impl Default for ResponseSpec {
             rules: IndexMap::new(),
             landmarks: [100, 180, 365, 730].map(|day| Spanned::new(0..0, day)).to_vec(),
             ivig_window: None,
+            changes_on: ChangesOn::default(),
         }
     }
 }

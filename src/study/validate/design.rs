@@ -51,14 +51,8 @@ impl Check<'_> {
                     "names are letters, digits and _; the label is free text",
                 ));
             }
-            if let Some(endpoint) =
-                spec.endpoint.as_ref().filter(|name| self.study.endpoint(name.get_ref()).is_none())
-            {
-                return Err(self.fail(
-                    Some(endpoint.span()),
-                    format!("there is no endpoint {}", endpoint.get_ref()),
-                    "add it as [[endpoint]] name = \"...\"",
-                ));
+            if let Some(endpoint) = &spec.endpoint {
+                self.known_endpoint(endpoint)?;
             }
             self.design(spec)?;
         }

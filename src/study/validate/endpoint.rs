@@ -142,7 +142,7 @@ impl Check<'_> {
                         )
                     })?;
                 let columns = table.columns.iter().map(|column| column.name.to_owned()).collect();
-                self.condition(&rows.condition, &columns)
+                self.condition_on(&rows.condition, (&columns, &[table.name]))
             }
         }
     }

@@ -9,8 +9,19 @@ use crate::study::file::{AnalysisSpec, OneOrMany, Placed, StratumSpec};
 use crate::study::{AnalysisKind, StudyError};
 
 /// What endpoints have besides strata: no stratum has one of these names.
-const OWN_COLUMNS: [&str; 10] =
-    ["subject_id", "entry", "time", "cause", "source", "event", "origin", "outcome", "known", "begun"];
+const OWN_COLUMNS: [&str; 11] = [
+    "subject_id",
+    "entry",
+    "time",
+    "cause",
+    "source",
+    "event",
+    "origin",
+    "outcome",
+    "ground",
+    "known",
+    "begun",
+];
 
 impl Check<'_> {
     /// What a stratum is made from, a column or an endpoint, and where that stands.
@@ -59,14 +70,7 @@ impl Check<'_> {
         stratum: &StratumSpec,
         endpoint: &Placed,
     ) -> Result<(), StudyError> {
-        let known = self.study.endpoint(endpoint.get_ref());
-        if known.is_none_or(|known| known.kind == EndpointKind::Proportion) {
-            return Err(self.fail(
-                Some(endpoint.span()),
-                format!("there is no endpoint {} with a time", endpoint.get_ref()),
-                "add it as [[endpoint]] name = \"...\"",
-            ));
-        }
+        self.known_timed_endpoint(endpoint)?;
         if stratum.known_at.is_none_or(|day| !(day > 0.0 && day.is_finite())) {
             return Err(self.fail(
                 Some(endpoint.span()),

@@ -7,12 +7,19 @@ use toml::Spanned;
 use super::Check;
 use crate::study::endpoint::EndpointKind;
 use crate::study::file::{AnalysisSpec, EventSpec, Placed};
-use crate::study::population::TREATED;
+use crate::study::population::{DEVIATION_DAY, PER_PROTOCOL, TREATED};
 use crate::study::{AnalysisKind, Expression, StudyError};
 
 /// Columns of the canonical tables that are known only after transplant.
-const AFTER_TRANSPLANT: [&str; 6] =
-    ["last_contact_day", "vital", "death_day", "cause_of_death", "ascertained_through_day", "n_transplants"];
+const AFTER_TRANSPLANT: [&str; 7] = [
+    "last_contact_day",
+    "vital",
+    "death_day",
+    "cause_of_death",
+    "ascertained_through_day",
+    "n_transplants",
+    DEVIATION_DAY,
+];
 
 /// Of these, outcomes: no day after transplant is the day from which they are known.
 const OUTCOMES: [&str; 2] = ["vital", "cause_of_death"];
@@ -105,6 +112,9 @@ impl Check<'_> {
     /// The population of an analysis exists, and over time it is known by the landmark.
     pub(super) fn analysed_population(&self, analysis: &AnalysisSpec) -> Result<(), StudyError> {
         let Some(name) = &analysis.population else { return Ok(()) };
+        if name.get_ref() == PER_PROTOCOL && self.study.population(PER_PROTOCOL).is_none() {
+            return Err(self.no_protocol(name.span()));
+        }
         let Some(population) = self.study.population(name.get_ref()) else {
             return Err(self.fail(
                 Some(name.span()),

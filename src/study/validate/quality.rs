@@ -99,10 +99,7 @@ impl Check<'_> {
             self.known_at_baseline(by)?;
         }
         for name in &flow.endpoints {
-            if self.study.endpoint(name.get_ref()).is_none() {
-                let message = format!("there is no endpoint {}", name.get_ref());
-                return Err(self.fail(Some(name.span()), message, "name endpoints of this study"));
-            }
+            self.known_endpoint(name)?;
         }
         Ok(())
     }

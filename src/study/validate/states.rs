@@ -1,7 +1,6 @@
 //! The states of a study: each has its way in, and leads somewhere that is there.
 
 use super::Check;
-use crate::study::endpoint::EndpointKind;
 use crate::study::file::{AnalysisSpec, Placed};
 use crate::study::state::{DEFAULT, counts_from};
 use crate::study::{AnalysisKind, StudyError};
@@ -110,14 +109,7 @@ impl Check<'_> {
     }
 
     fn way_in(&self, endpoint: &Placed) -> Result<(), StudyError> {
-        let known = self.study.endpoint(endpoint.get_ref());
-        let Some(known) = known.filter(|known| known.kind != EndpointKind::Proportion) else {
-            return Err(self.fail(
-                Some(endpoint.span()),
-                format!("there is no endpoint {} with a time", endpoint.get_ref()),
-                "add it as [[endpoint]] name = \"...\"",
-            ));
-        };
+        let known = self.known_timed_endpoint(endpoint)?;
         if known.spec.entry.is_some() {
             return Err(self.fail(
                 Some(endpoint.span()),

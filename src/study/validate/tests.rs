@@ -98,6 +98,28 @@ fn populations_exist() {
     for known in ["treated", "all_treated", "safety", "evaluable"] {
         assert_eq!(asked(known), None, "{known}");
     }
-    assert_eq!(asked("per_protocol").unwrap(), "there is no population per_protocol");
+    assert_eq!(asked("as_randomised").unwrap(), "there is no population as_randomised");
     assert!(wrong("[populations.treated]\nwhere = 'age_years > 3'\n").unwrap().contains("analysed cohort"));
+}
+
+#[test]
+fn per_protocol_needs_what_the_protocol_asks() {
+    let asked = "[[endpoint]]\nname = 'os'\n[[analysis]]\nendpoint = 'os'\npopulation = 'per_protocol'\n";
+    let with = |protocol: &str| wrong(&format!("{protocol}\n{asked}"));
+    assert!(with("").unwrap().contains("nothing says who was treated per protocol"));
+    assert!(with("[protocol]").unwrap().contains("does not say"));
+    assert_eq!(with("[protocol]\ndeviations_to = 0"), None);
+    assert_eq!(with("[protocol]\nreceived = \"cond_intensity == 'RIC'\""), None);
+    assert_eq!(with("[populations.per_protocol]\nwhere = \"type == 'AUTO'\""), None);
+    assert!(with("[protocol]\nreceived = 'n_transplants == 1'").unwrap().contains("known only after"));
+    assert!(with("[protocol]\nreceived = \"deviation_day is null\"").unwrap().contains("known only after"));
+    assert!(with("[protocol]\ndeviations_to = -1").unwrap().contains("from 0"));
+    let twice = "[protocol]\ndeviations_to = 0\n[populations.per_protocol]\nwhere = \"type == 'AUTO'\"";
+    assert!(with(twice).unwrap().contains("twice"));
+    // Deviations after day 0 are the future of day 0.
+    assert!(with("[protocol]\ndeviations_to = 28").unwrap().contains("known from day 28"));
+    let from = asked.replace("[[analysis]]", "[[analysis]]\nlandmark = 'd28'\ntimes = ['1y']");
+    assert_eq!(wrong(&format!("[protocol]\ndeviations_to = 28\n{from}")), None);
+    let stratum = "[strata]\nx = { column = 'deviation_day', known_at = 28, breaks = [0] }\n";
+    assert!(wrong(stratum).unwrap().contains("makes no groups"));
 }

@@ -101,3 +101,32 @@ fn a_definition_is_changed_key_by_key() {
     let from = one(from, "late_gvhd");
     assert_eq!((from.shown(), from.not_applicable), (vec!["A: 60 late_gvhd".to_owned()], 2));
 }
+
+#[test]
+fn per_protocol_are_those_treated_as_planned_and_without_a_deviation() {
+    let hand = Hand::default()
+        .subject("A-as-planned", "ITP", "AUTO", ALIVE)
+        .subject("B-before", "ITP", "AUTO", ALIVE)
+        .subject("C-on-day-0", "ITP", "AUTO", ALIVE)
+        .subject("D-later", "ITP", "AUTO", ALIVE)
+        .subject("E-another-graft", "ITP", "ALLO", ALIVE)
+        .subject("F-none-after-all", "ITP", "AUTO", ALIVE)
+        .event("B-before", -3, "DEVIATION,,")
+        .event("C-on-day-0", 0, "DEVIATION,,")
+        .event("C-on-day-0", 90, "DEVIATION,,")
+        .event("D-later", 28, "DEVIATION,,")
+        .event("F-none-after-all", 0, "DEVIATION,0,");
+    let members = |protocol: &str| -> Vec<String> {
+        let study = format!("[protocol]\n{protocol}\n[[endpoint]]\nname = 'os'\n");
+        let cohort = hand.derive(&study).unwrap();
+        let belongs = cohort.members("per_protocol").unwrap().belongs.clone();
+        let ids = cohort.subjects.column("subject_id").unwrap();
+        (0..6).filter(|row| belongs[*row]).map(|row| ids.label(row).unwrap()[..1].to_owned()).collect()
+    };
+    assert_eq!(members("deviations_to = 0"), ["A", "D", "E", "F"]);
+    assert_eq!(members("received = \"type == 'AUTO'\""), ["A", "B", "C", "D", "F"]);
+    assert_eq!(members("received = \"type == 'AUTO'\"\ndeviations_to = 0"), ["A", "D", "F"]);
+    assert_eq!(members("deviations_to = 28"), ["A", "E", "F"]);
+    // What is not known does not hold.
+    assert_eq!(members("received = \"cond_intensity == 'RIC'\"").len(), 0);
+}

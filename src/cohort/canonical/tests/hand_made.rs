@@ -111,7 +111,10 @@ fn found(data: &EndpointData, subjects: usize) -> Vec<Vec<String>> {
     (0..subjects)
         .map(|place| match (data.endpoint.kind, absent.get(&place)) {
             (EndpointKind::Proportion, _) => {
-                without(&cell("outcome", rows.next().unwrap()).unwrap_or_else(|| "not evaluable".to_owned()))
+                let row = rows.next().unwrap();
+                let mut shown = without(&cell("outcome", row).unwrap_or_else(|| "not evaluable".to_owned()));
+                shown[3] = cell("ground", row).unwrap_or_else(|| "-".to_owned());
+                shown
             }
             (_, Some(NoRow::NotApplicable)) => without("not applicable"),
             (_, Some(NoRow::NeverBelow)) => without("never below"),

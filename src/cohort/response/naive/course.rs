@@ -6,7 +6,7 @@ use crate::cohort::engraftment::Recovery;
 use crate::cohort::first_event::Confirmed;
 use crate::cohort::response::period::Period;
 use crate::cohort::response::{At, Chart, Course};
-use crate::domain::{Disorder, Status};
+use crate::domain::{Disorder, Purpose, Status};
 use crate::study::response_rule::{Lineage, RescueBy};
 use crate::study::{ResponseRules, Rule};
 
@@ -44,10 +44,13 @@ impl Part {
 fn rescue(chart: &Chart<'_>, judged: &Rule) -> Option<(i32, usize)> {
     let mut all = Vec::new();
     for (place, rule) in judged.rescue.iter().enumerate() {
-        let days: Vec<i32> = match rule.by {
-            RescueBy::SecondTransplant => chart.subject.second_hsct.into_iter().collect(),
+        let days: Vec<(i32, Option<Purpose>)> = match rule.by {
+            RescueBy::SecondTransplant => {
+                chart.subject.second_hsct.map(|day| (day, None)).into_iter().collect()
+            }
             RescueBy::Any(class) => {
-                chart.treatments.iter().filter(|one| one.class == class).map(|one| one.start).collect()
+                let of = chart.treatments.iter().filter(|one| one.class == class);
+                of.map(|one| (one.start, one.purpose)).collect()
             }
             RescueBy::RestartedOrRaised(class, gap) => {
                 let of: Vec<_> = chart.treatments.iter().filter(|one| one.class == class).collect();
@@ -59,7 +62,7 @@ fn rescue(chart: &Chart<'_>, judged: &Rule) -> Option<(i32, usize)> {
                     let before = k.checked_sub(1).and_then(|before| of[before].dose);
                     restarted || of[*k].dose.zip(before).is_some_and(|(now, before)| now > before)
                 };
-                (0..of.len()).filter(counts).map(|k| of[k].start).collect()
+                (0..of.len()).filter(counts).map(|k| (of[k].start, of[k].purpose)).collect()
             }
         };
         let for_other = |day: i32| {
@@ -68,8 +71,11 @@ fn rescue(chart: &Chart<'_>, judged: &Rule) -> Option<(i32, usize)> {
                 |span: &Span| (0..=other.days).any(|days| (span.start..=span.end).contains(&(day - days)));
             other.events.iter().any(|event| chart.indications[*event as usize].iter().any(after))
         };
-        let counted = days.into_iter().filter(|day| *day > rule.after_day && !for_other(*day));
-        all.extend(counted.map(|day| (day, place)));
+        let counted = days.into_iter().filter(|(day, purpose)| match purpose {
+            None => *day > rule.after_day && !for_other(*day),
+            Some(purpose) => *purpose == Purpose::Disorder && *day > 0,
+        });
+        all.extend(counted.map(|(day, _)| (day, place)));
     }
     all.into_iter().min()
 }
@@ -78,7 +84,7 @@ fn rescue(chart: &Chart<'_>, judged: &Rule) -> Option<(i32, usize)> {
 fn parts(chart: &Chart<'_>, book: &ResponseRules, (from, rescue): (Option<i32>, Option<i32>)) -> Vec<Part> {
     let goes_on = book.of(chart.subject.disorder).map(|rule| &rule.goes_on[..]).unwrap_or_default();
     let of = |(_, rule): (Disorder, &Lineage)| {
-        let slow = Slow { chart, rule, goes_on };
+        let slow = Slow { chart, rule, goes_on, from: from.unwrap_or(i32::MAX) };
         let rated = from.map_or_else(Vec::new, |from| slow.rated(from));
         let periods = LEVELS.map(|level| slow.periods(&rated, level, rescue));
         let open = slow.open(&rated, &periods[0], rescue);
@@ -118,10 +124,10 @@ pub(in crate::cohort::response) fn assess(
             .iter()
             .map(|part| part.periods[place].iter().find(|one| one.holds(start)).unwrap())
             .collect();
-        let begun = Confirmed { day: start, confirmed: held.iter().map(|one| one.confirmed).max().unwrap() };
+        let begun = Confirmed { day: start, confirmed: held.iter().map(|one| one.known).max().unwrap() };
         let ends = held.iter().filter_map(|one| one.end);
         let end = ends.min_by_key(|end| end.day);
-        Some((begun, end.map(|end| Confirmed { day: end.day, confirmed: end.confirmed })))
+        Some((begun, end.map(|end| Confirmed { day: end.day, confirmed: end.known })))
     };
     let before = |day: i32| rescue_day.is_none_or(|rescue| day < rescue);
     let rated = |part: &Part, by: i32| part.rated.iter().any(|(day, _)| before(*day) && *day <= by);
@@ -136,6 +142,8 @@ pub(in crate::cohort::response) fn assess(
     let course = Course {
         rated: (-100..=last).find(known),
         settled: since.or(of_all.and_then(|days| days.into_iter().max())),
+        // Held against what is known without later values by a property of its own.
+        undecided: Vec::new(),
         waiting: parts.iter().filter_map(|part| part.open.0).min().filter(|_| !failed),
         response: any.map(|(start, _)| start),
         counts_complete: at_level(Status::Unconfirmed).is_some(),
