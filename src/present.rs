@@ -32,6 +32,7 @@ pub mod terminal;
 pub mod text;
 mod time;
 mod topic;
+mod withheld;
 
 pub use self::text::{
     CourseText, DefinitionText, DesignText, EndpointKind, EndpointText, Gate, PopulationText, QualityText,

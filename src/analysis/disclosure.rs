@@ -21,7 +21,7 @@ use crate::domain::Group;
 use crate::study::{Horizon, Nested, Study};
 use audit::{Finding, Passed, audit_beside};
 use cells::{Cell, Cells};
-use derived::{Facts, Fate, View};
+use derived::{Facts, Fate, View, whatever_it_holds};
 pub use tally::{Share, Tally};
 
 /// What is small, and how coarse times become.
@@ -221,6 +221,8 @@ struct Draft<'a> {
     facts: Facts<'a>,
     /// The count that each row tells, if it tells one.
     told: Vec<Option<Cell>>,
+    /// What becomes of each row whatever is told beside it; none where that matters.
+    fixed: Vec<Option<Fate>>,
     /// Rows that are no counts and are hidden by themselves.
     hidden: BTreeSet<usize>,
     withdrawn: BTreeSet<Withdrawn>,
@@ -239,8 +241,17 @@ impl<'a> Draft<'a> {
         }
         let told = rows.iter().map(|row| cells.cell(row)).collect();
         let facts = Facts::of(rows);
-        let mut draft =
-            Self { rows, policy, cells, facts, told, hidden: BTreeSet::new(), withdrawn: BTreeSet::new() };
+        let fixed = rows.iter().map(whatever_it_holds).collect();
+        let mut draft = Self {
+            rows,
+            policy,
+            cells,
+            facts,
+            told,
+            fixed,
+            hidden: BTreeSet::new(),
+            withdrawn: BTreeSet::new(),
+        };
         if let Some(before) = earlier.last().filter(|_| treated_before == draft.cells.treated()) {
             draft.hide_as_before(before);
         }
@@ -265,7 +276,11 @@ impl<'a> Draft<'a> {
         let view = View { cells: &self.cells, policy: self.policy, facts: &self.facts };
         let (mut released, mut places) = (Vec::new(), Vec::new());
         for (place, row) in self.rows.iter().enumerate() {
-            let fate = match view.fate(row, self.told[place].as_ref())? {
+            let fate = match self.fixed[place] {
+                Some(fate) => fate,
+                None => view.fate(row, self.told[place].as_ref())?,
+            };
+            let fate = match fate {
                 Fate::Shown(_) if self.hidden.contains(&place) => view.fate_of_hidden(row),
                 fate => fate,
             };

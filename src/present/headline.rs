@@ -57,11 +57,14 @@ fn patients(sources: Sources<'_>) -> Option<Headline> {
     let block = sources.results.block("flow", None, Part::Asked);
     let number = |row: Option<&crate::analysis::ard::Row>| row.and_then(|row| row.value).map(count);
     let steps = || block.rows().iter().copied().filter(|row| &*row.stat == "n");
-    let (first, last) = (number(steps().next())?, number(steps().next_back())?);
+    let (first, last) = (number(steps().next()), number(steps().next_back())?);
     Some(Headline {
         label: "Patients".to_owned(),
         value: in_threes(&last.to_string()),
-        detail: format!("of {} delivered", in_threes(&first.to_string())),
+        detail: first.map_or_else(
+            || "analysed".to_owned(),
+            |first| format!("of {} delivered", in_threes(&first.to_string())),
+        ),
     })
 }
 

@@ -91,7 +91,7 @@ pub fn missing(reason: Reason) -> &'static str {
 /// Why a value is missing, within a sentence: `Log-rank: not estimable`.
 pub(super) fn missing_phrase(row: &Row) -> &'static str {
     match row.reason.unwrap_or(Reason::NotEstimable) {
-        Reason::Suppressed => "suppressed (small counts)",
+        Reason::Suppressed => "hidden",
         Reason::NotApplicable => "not applicable",
         Reason::NoEvents => "no events so far",
         Reason::NotReached => "not reached",
@@ -338,7 +338,7 @@ mod tests {
         let hidden = row(None, Some(Reason::Suppressed));
         assert_eq!(interval(Some(&hidden), Some(&hidden), show), None);
         assert_eq!(shown(Some(&hidden), show), "hidden");
-        assert_eq!(missing_phrase(&hidden), "suppressed (small counts)");
+        assert_eq!(missing_phrase(&hidden), "hidden");
         assert_eq!(missing_phrase(&row(None, Some(Reason::NotEstimable))), "not estimable");
     }
 }

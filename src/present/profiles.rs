@@ -114,6 +114,9 @@ pub(super) fn predicted_model(
     let curve_id = format!("{}-curve", model.id);
     let rows = sources.results.block(&endpoint.name, None, Part::ModelCurve);
     let rows = rows.only(|row| at_profile(row) && *row.analysis_id == *curve_id);
+    if rows.is_empty() {
+        return None;
+    }
     let of_incidence = rows.rows().iter().any(|row| &*row.analysis == "finegray");
     let cause = rows.rows().first().and_then(|row| row.cause.as_deref());
     let line = |line: &PredictedLine<'_>| {

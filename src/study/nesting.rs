@@ -6,19 +6,30 @@ use super::Study;
 use super::endpoint::EndpointKind;
 use super::file::{AppliesTo, CompetingSpec, EventSpec, NeverBelow, Placed, SecondTransplant};
 use super::milestone::Milestone;
-use super::plan::PartEvent;
+use super::plan::{Part, PartEvent};
 use super::resolve::Endpoint;
 
-/// Events of an endpoint, of one cause or of several.
+/// What is compared of an endpoint.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Counted {
+    /// Who had an event.
+    Events,
+    /// Whom it counts.
+    Patients,
+}
+
+/// Events of an endpoint, of one cause or of several, or its patients.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CausesOf {
     /// The endpoint.
     pub endpoint: String,
-    /// Its causes as results name them; empty where nothing competes.
+    /// Its causes as results name them; empty where nothing competes, and of patients.
     pub causes: Vec<String>,
+    /// Events or patients.
+    pub counted: Counted,
 }
 
-/// Whoever has an event of the part has one of the whole.
+/// Whoever has an event of the part, or is one of its patients, is of the whole.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Nested {
     /// The part.
@@ -65,8 +76,44 @@ impl Study {
                 nested.extend(pairs(part, whole));
             }
         }
+        nested.extend(landmarks(&endpoints));
+        nested.extend(origins(&all));
         nested
     }
+}
+
+/// Whose status is due on a later day, was due on an earlier one.
+fn landmarks(endpoints: &[Endpoint]) -> Vec<Nested> {
+    let mut days: Vec<(i32, &Endpoint)> =
+        endpoints.iter().filter_map(|endpoint| Some((endpoint.landmark?, endpoint))).collect();
+    days.sort_by_key(|(day, _)| *day);
+    let pair = |pair: &[(i32, &Endpoint)]| Nested {
+        part: patients(pair[1].1),
+        whole: patients(pair[0].1),
+        in_the_end: true,
+    };
+    days.windows(2).map(pair).collect()
+}
+
+/// Whoever is followed from a milestone on has reached it.
+fn origins(all: &[Sources]) -> Vec<Nested> {
+    let mut found = Vec::new();
+    for from in all {
+        let Some(origin) = from.endpoint.plan.origin else { continue };
+        for to in all.iter().filter(|to| to.endpoint.plan.origin.is_none()) {
+            let mut interest = to.endpoint.plan.interest();
+            let reached = interest.next().and_then(Part::milestone) == Some(origin);
+            if reached && interest.next().is_none() && to.endpoint.plan.window.is_none() {
+                let part = named(to, &[1]);
+                found.push(Nested { part, whole: patients(&from.endpoint), in_the_end: true });
+            }
+        }
+    }
+    found
+}
+
+fn patients(of: &Endpoint) -> CausesOf {
+    CausesOf { endpoint: of.name.clone(), causes: Vec::new(), counted: Counted::Patients }
 }
 
 fn sources(endpoint: &Endpoint, all: &[Endpoint]) -> Vec<(u32, Source)> {
@@ -134,6 +181,7 @@ fn named(of: &Sources, causes: &[u32]) -> CausesOf {
     CausesOf {
         endpoint: of.endpoint.name.clone(),
         causes: if survival { Vec::new() } else { names.map(|(name, _)| name.clone()).collect() },
+        counted: Counted::Events,
     }
 }
 

@@ -123,6 +123,9 @@ impl Audited {
         // A hidden count that follows a told one of its curve is measured from there.
         let key = |number: usize| (book.names[number].clone(), book.base(number).to_bits());
         let needed = |number: usize| {
+            if book.is_change(number) {
+                return Range { low: -enough - 1.0, high: enough + 1.0 };
+            }
             let beyond = if book.is_between(number) { 1.0 } else { 0.0 };
             Range { low: book.base(number) + 1.0, high: book.base(number) + enough + beyond }
         };
@@ -132,6 +135,12 @@ impl Audited {
         let settled: BTreeSet<usize> = settled.collect();
         for (number, range) in book.system.ranges(&wanted, &settled) {
             let why = match &range {
+                // Up or down, one end is enough, and it was seen.
+                Ok(Range { low, high }) | Err(Unsolved::Unproven(Range { low, high }))
+                    if book.is_change(number) && (*high > enough || *low < -enough) =>
+                {
+                    None
+                }
                 Ok(range) => {
                     let (low, high) = (range.low - book.base(number), range.high - book.base(number));
                     let hidden = (low <= 1.0 && high >= enough) || low > enough || high == 0.0;

@@ -109,14 +109,11 @@ impl<'a> Facts<'a> {
 }
 
 impl View<'_> {
-    /// What becomes of a row, which tells a count or none.
+    /// What becomes of a row that is not the same whatever is told beside it, and tells a count or none.
     ///
     /// # Errors
     /// [`DisclosureError::Unknown`] where no rule says what the row is made of.
     pub(super) fn fate(&self, row: &Row, count: Option<&Cell>) -> Result<Fate, DisclosureError> {
-        if let Some(fate) = whatever_it_holds(row) {
-            return Ok(fate);
-        }
         let hidden = self.fate_of_hidden(row);
         if let Some(cell) = count {
             let shown = self.cells.shown(cell).is_some();
@@ -341,7 +338,7 @@ impl View<'_> {
 }
 
 /// What becomes of a row whatever is told beside it.
-fn whatever_it_holds(row: &Row) -> Option<Fate> {
+pub(super) fn whatever_it_holds(row: &Row) -> Option<Fate> {
     // Assumed, not counted: nothing of it is about the patients.
     if row.analysis.starts_with("design-") {
         return Some(Fate::Shown(row.value));

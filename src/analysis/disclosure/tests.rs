@@ -8,6 +8,8 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use super::*;
 use crate::domain::Group;
 
+mod again;
+
 /// A small linear congruential generator: the studies need no more.
 struct Draw(u64);
 

@@ -3,6 +3,7 @@
 use super::words::{bookkeeping, file_name, notes};
 use super::{Piece, Section, Visibility};
 use crate::present::PresentError;
+use crate::present::chart::model::IntervalChart;
 use crate::present::chart::{Drawing, curve_chart, flow_chart, grid_chart, interval_chart};
 use crate::present::complication_grid::{grid_by, grid_over_two};
 use crate::present::curves::{
@@ -35,6 +36,7 @@ use crate::present::table::response_rules::response_rules_table;
 use crate::present::table::survival::survival_table;
 use crate::present::text::{EndpointKind, EndpointText, ReportText, of_treated};
 use crate::present::topic::Topic;
+use crate::present::withheld::{told_grid, told_rows};
 
 /// Builds sections, with names of files and anchors that are distinct.
 pub(super) struct Builder<'a> {
@@ -144,7 +146,7 @@ impl<'a> Builder<'a> {
         for by in comparisons(self.sources, endpoints) {
             let label = self.sources.text.comparison(by);
             let mut visibility = Visibility::Open;
-            if let Some(chart) = grid_by(self.sources, endpoints, by) {
+            if let Some(chart) = grid_by(self.sources, endpoints, by).and_then(told_grid) {
                 let what = of_treated(&format!("Cumulative incidence of complications by {label}"));
                 let caption = format!("{what}; the darker, the more frequent.");
                 pieces.push(self.figure(&format!("complications-by-{by}"), caption, grid_chart(&chart)?));
@@ -245,7 +247,9 @@ impl<'a> Builder<'a> {
         for by in self.sources.results.comparisons(&endpoint.name) {
             let name = file_name(endpoint, Some(by));
             let complication = Topic::of(endpoint) == Topic::Complications && by.contains(',');
-            if let Some(chart) = complication.then(|| grid_over_two(self.sources, endpoint, by)).flatten() {
+            if let Some(chart) =
+                complication.then(|| grid_over_two(self.sources, endpoint, by)).flatten().and_then(told_grid)
+            {
                 let caption = format!("Cumulative incidence: {}.", chart.title);
                 pieces.push(self.figure(&name, caption, grid_chart(&chart)?));
             } else if let Some(chart) = incidence_by_group(self.sources, endpoint, by) {
@@ -263,10 +267,24 @@ impl<'a> Builder<'a> {
         for (cause, chart) in rate_models(self.sources, endpoint) {
             let name =
                 if cause == "yes" { endpoint.name.clone() } else { format!("{}-{cause}", endpoint.name) };
-            let caption = format!("{}.", chart.title);
-            pieces.push(self.figure(&name, caption, interval_chart(&chart)?));
+            pieces.push(self.intervals(&name, "", chart)?);
         }
         Ok(pieces)
+    }
+
+    /// A chart of intervals; of a release, of those that are told.
+    pub(super) fn intervals(
+        &mut self,
+        name: &str,
+        what: &str,
+        chart: IntervalChart,
+    ) -> Result<Piece, PresentError> {
+        let title = chart.title.clone();
+        let told = if self.sources.text.release.is_some() { told_rows(chart) } else { Some(chart) };
+        Ok(match told {
+            Some(chart) => self.figure(name, format!("{title}{what}."), interval_chart(&chart)?),
+            None => Piece::Paragraph(format!("{title}: no interval is told, so there is no chart.")),
+        })
     }
 
     /// Says that a comparison has more groups than a chart can tell apart, or that nothing of its curves is told.
@@ -276,7 +294,7 @@ impl<'a> Builder<'a> {
         let why = if groups > MOST_CURVES {
             format!("By {by} there are {groups} groups, more than curves can show: see the table.")
         } else if groups > 0 && self.sources.text.release.is_some() {
-            format!("By {by} no point of a curve is told: the numbers are small.")
+            format!("By {by} no point of a curve is told: the numbers behind them are hidden.")
         } else {
             return None;
         };

@@ -24,6 +24,9 @@ pub(super) fn hidden(sources: Sources<'_>) -> Option<Section> {
             .to_owned(),
         "Before it was published, the report was audited: no hidden number of 1 to ".to_owned()
             + &format!("{few} could be told from the others."),
+        "Rows of tables and charts of which nothing is told are named in one line in their place; the files of the \
+         tables have them."
+            .to_owned(),
         format!(
             "This release tells {}; the others are hidden and marked as such.",
             Tally::of(sources.results.every())

@@ -3,7 +3,7 @@
 use super::builder::Builder;
 use super::{Piece, Visibility};
 use crate::present::PresentError;
-use crate::present::chart::{curve_chart, interval_chart};
+use crate::present::chart::curve_chart;
 use crate::present::profiles::{predicted, predicted_model};
 use crate::present::regression::{adjusted_model, forest_models};
 use crate::present::slug::slug;
@@ -16,8 +16,7 @@ impl Builder<'_> {
         let mut pieces = Vec::new();
         let name = slug(&endpoint.name);
         for chart in forest_models(self.sources, endpoint) {
-            let caption = format!("{}, with their intervals.", chart.title);
-            pieces.push(self.figure(&format!("{name}-hazard-ratios"), caption, interval_chart(&chart)?));
+            pieces.push(self.intervals(&format!("{name}-hazard-ratios"), ", with their intervals", chart)?);
         }
         for table in regression_tables(self.sources, endpoint) {
             pieces.push(self.table(table, Visibility::Open));

@@ -9,27 +9,30 @@ use crate::present::text::ResponseRuleText;
 /// The rules that were used, and how many patients each judged.
 pub(in crate::present) fn response_rules_table(sources: Sources<'_>) -> Option<Table> {
     let block = sources.results.block(RULES, None, Part::Asked);
+    let inside = sources.text.release.is_none();
     let mut rows = Vec::new();
     for disorder in block.distinct(|row| row.term.as_deref()) {
         let text = sources.text.response_rules.iter().find(|rule| rule.disorder == disorder);
         let own = block.only(|row| row.term.as_deref() == Some(disorder));
         let of = |stat: &str| count(&own, stat, Key::default());
-        rows.push(TableRow::top(vec![
+        let mut cells = vec![
             Cell::Text(disorder.to_owned()),
             Cell::Text(text.map(|rule| rule.name.clone()).unwrap_or_default()),
-            of("n"),
-            of("n_not_evaluable"),
-        ]));
+        ];
+        // A release tells which rule judged, not whom.
+        if inside {
+            cells.extend([of("n"), of("n_not_evaluable")]);
+        }
+        rows.push(TableRow::top(cells));
+    }
+    let mut columns = vec![Column::words("Disorder"), Column::words("Rule and version")];
+    if inside {
+        columns.extend(["Patients", "Not evaluable"].map(Column::numbers));
     }
     let table = Table {
         id: "response-rules".to_owned(),
         title: "Response rules".to_owned(),
-        columns: vec![
-            Column::words("Disorder"),
-            Column::words("Rule and version"),
-            Column::numbers("Patients"),
-            Column::numbers("Not evaluable"),
-        ],
+        columns,
         rows,
         footnotes: vec!["What each rule asks for, and where it comes from, stands under Methods.".to_owned()],
         ..Table::default()

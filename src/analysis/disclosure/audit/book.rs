@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::system::{Range, System};
+use super::system::{MOST, Range, System};
 use super::{At, Finding, Found};
 use crate::analysis::ard::Row;
 use crate::analysis::disclosure::Policy;
@@ -54,6 +54,12 @@ pub(super) struct Book {
     pub(super) asked: BTreeSet<u64>,
     /// The first cause of each endpoint with competing events.
     pub(super) interests: BTreeMap<String, String>,
+    /// The variables of each model.
+    pub(super) models: BTreeMap<String, BTreeSet<String>>,
+    /// Changes since an earlier release, up or down.
+    changes: BTreeSet<usize>,
+    /// How many earlier releases there are.
+    releases: usize,
 }
 
 pub(super) const TREATED: &str = "treated";
@@ -77,7 +83,7 @@ impl Book {
     pub(super) fn read(rows: &[Row]) -> Self {
         let of_table = rows.iter().filter(|row| !row.analysis_id.contains('#'));
         let asked = of_table.filter_map(|row| row.time.map(f64::to_bits)).collect();
-        let mut book = Self { interests: interests(rows), asked, ..Self::default() };
+        let mut book = Self { interests: interests(rows), models: models(rows), asked, ..Self::default() };
         for (place, row) in rows.iter().enumerate() {
             let Some(name) = name(row, &book.interests) else { continue };
             if let ("flow", Some(step)) = (&*row.analysis, &row.term)
@@ -174,6 +180,11 @@ impl Book {
         self.judged.iter().copied().collect()
     }
 
+    /// Whether a number is a change since an earlier release, which may be up or down.
+    pub(super) fn is_change(&self, number: usize) -> bool {
+        self.changes.contains(&number)
+    }
+
     /// From where a number is measured.
     pub(super) fn base(&self, number: usize) -> f64 {
         self.bases.get(&number).copied().unwrap_or(0.0)
@@ -217,7 +228,11 @@ impl Book {
                     self.system.numbers[now] = Range::only(then);
                 }
             }
+            if self.told(now).is_none() {
+                self.change(name, now, then);
+            }
         }
+        self.releases += 1;
         let levels = |book: &Self| {
             let mut levels: BTreeMap<(String, String), BTreeSet<Group>> = BTreeMap::new();
             for name in book.names.iter().filter(|name| name.what == What::N && !name.by.is_empty()) {
@@ -235,6 +250,42 @@ impl Book {
         }
         findings
     }
+}
+
+impl Book {
+    /// By how much a hidden number differs from what an earlier release tells of it: neither up nor down by few.
+    fn change(&mut self, name: &Name, now: usize, then: f64) {
+        let what = format!("change of {} since earlier release {}", label(name), self.releases + 1);
+        let change = self.rest(name, what);
+        self.system.numbers[change] = Range { low: -MOST, high: MOST };
+        self.system.constrain(vec![(now, 1.0), (change, -1.0)], then, then);
+        self.changes.insert(change);
+    }
+}
+
+/// What is counted, in words.
+pub(super) fn label(name: &Name) -> String {
+    match &name.what {
+        What::N => "patients".to_owned(),
+        What::Events(cause, None) => format!("events {cause}"),
+        What::Events(cause, Some(time)) => format!("events {cause} by {}", f64::from_bits(*time)),
+        What::Censored(time) => format!("censored by {}", f64::from_bits(*time)),
+        What::AtRisk(time) => format!("at risk at {}", f64::from_bits(*time)),
+        What::Other(text) | What::Rest(text) => text.clone(),
+    }
+}
+
+/// The variables of each model, by the rows of its terms.
+fn models(rows: &[Row]) -> BTreeMap<String, BTreeSet<String>> {
+    let mut models: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let terms = rows.iter().filter(|row| matches!(&*row.analysis, "cox" | "finegray") && row.time.is_none());
+    for row in terms {
+        if let Some(term) = &row.term {
+            let variable = term.split(':').next().unwrap_or_default();
+            models.entry(subject_of(row)).or_default().insert(variable.to_owned());
+        }
+    }
+    models
 }
 
 fn finding(name: &Name, why: &str) -> Finding {

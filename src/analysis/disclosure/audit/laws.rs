@@ -1,16 +1,20 @@
 //! What must hold between counts: groups and totals, parts and wholes, one time and the next.
 
 mod groups;
+mod landmarks;
 mod levels;
+mod models;
 mod times;
 mod wholes;
 
 use std::collections::BTreeSet;
 
-use super::book::{Book, Name, TREATED, What};
+use super::book::{Book, Name, TREATED, What, label};
 use crate::domain::Group;
 use groups::groups;
-use levels::{levels, parts};
+use landmarks::followed_no_longer;
+use levels::{levels, of_groups, parts};
+use models::models;
 use times::times;
 use wholes::{treated_groups, wholes};
 
@@ -27,7 +31,10 @@ pub(super) fn write(book: &mut Book) {
         parts(book, line);
         levels(book, line);
         wholes(book, line);
+        followed_no_longer(book, line);
+        of_groups(book, line);
     }
+    models(book);
     flow(book);
 }
 
@@ -46,19 +53,19 @@ fn split(book: &mut Book, total: usize, parts: &[usize], rest: Option<usize>) {
     book.system.constrain(terms, 0.0, 0.0);
 }
 
-fn at_most(book: &mut Book, part: usize, whole: usize) {
-    book.system.constrain(vec![(whole, 1.0), (part, -1.0)], 0.0, OPEN);
+/// What no table has: what `from` and the terms add up to, either way, must not be known to be few.
+pub(super) fn between(book: &mut Book, (line, what): (&Name, String), from: usize, terms: Vec<(usize, f64)>) {
+    let mut sum = vec![(from, 1.0)];
+    sum.extend(terms);
+    let value: Option<f64> = sum.iter().map(|(number, by)| book.told(*number).map(|value| by * value)).sum();
+    let sign = if value.is_some_and(|value| value < 0.0) { 1.0 } else { -1.0 };
+    let rest = book.rest(line, what);
+    sum.push((rest, sign));
+    book.system.constrain(sum, 0.0, 0.0);
 }
 
-fn label(name: &Name) -> String {
-    match &name.what {
-        What::N => "patients".to_owned(),
-        What::Events(cause, None) => format!("events {cause}"),
-        What::Events(cause, Some(time)) => format!("events {cause} by {}", f64::from_bits(*time)),
-        What::Censored(time) => format!("censored by {}", f64::from_bits(*time)),
-        What::AtRisk(time) => format!("at risk at {}", f64::from_bits(*time)),
-        What::Other(text) | What::Rest(text) => text.clone(),
-    }
+fn at_most(book: &mut Book, part: usize, whole: usize) {
+    book.system.constrain(vec![(whole, 1.0), (part, -1.0)], 0.0, OPEN);
 }
 
 fn of_line(book: &Book, line: &Name) -> Vec<Name> {
@@ -83,6 +90,21 @@ fn flow(book: &mut Book) {
         let out = find(book, format!("left out by {}", pair[1]));
         if let (Some(before), Some(after), Some(out)) = (before, after, out) {
             split(book, before, &[after, out], None);
+        }
+    }
+    // Of several steps in a row that are hidden, what they leave out together.
+    let mut told_before: Option<usize> = None;
+    for (place, step) in steps.iter().enumerate() {
+        let Some(now) =
+            find(book, format!("left after {step}")).filter(|number| book.told(*number).is_some())
+        else {
+            continue;
+        };
+        if let Some(before) = told_before.replace(place).filter(|before| before + 1 < place)
+            && let Some(from) = find(book, format!("left after {}", steps[before]))
+        {
+            let what = format!("left out between \"{}\" and \"{step}\"", steps[before]);
+            between(book, (&line, what), from, vec![(now, -1.0)]);
         }
     }
     let last = steps.last().and_then(|step| find(book, format!("left after {step}")));

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::book::{Book, Name, TREATED, What};
-use crate::study::{CausesOf, Nested};
+use super::laws::between;
+use crate::study::{CausesOf, Counted, Nested};
 
 /// Adds that no part is more than its whole, and that the others of the whole, which no table has, are not known to be
 /// few.
@@ -16,8 +17,13 @@ pub(super) fn write(book: &mut Book, nested: &[Nested]) {
             .filter(|name| {
                 name.subject == one.part.endpoint
                     && name.population == TREATED
-                    && matches!(&name.what, What::Events(cause, time)
-                        if cause == first && (time.is_none() || !one.in_the_end))
+                    && match (&name.what, one.part.counted) {
+                        (What::N, Counted::Patients) => true,
+                        (What::Events(cause, time), Counted::Events) => {
+                            cause == first && (time.is_none() || !one.in_the_end)
+                        }
+                        _ => false,
+                    }
             })
             .cloned()
             .collect();
@@ -28,13 +34,19 @@ pub(super) fn write(book: &mut Book, nested: &[Nested]) {
 }
 
 fn compare(book: &mut Book, name: &Name, nested: &Nested) {
-    let What::Events(_, time) = &name.what else { return };
+    let time = match &name.what {
+        What::Events(_, time) => *time,
+        _ => None,
+    };
     let numbers = |book: &Book, of: &CausesOf| -> Option<Vec<usize>> {
         let causes: Vec<&str> =
             if of.causes.is_empty() { vec![""] } else { of.causes.iter().map(String::as_str).collect() };
+        let what = |cause: &str| match of.counted {
+            Counted::Patients => What::N,
+            Counted::Events => What::Events(cause.to_owned(), time),
+        };
         let find = |cause: &str| {
-            let what = What::Events(cause.to_owned(), *time);
-            book.index.get(&Name { subject: of.endpoint.clone(), what, ..name.clone() }).copied()
+            book.index.get(&Name { subject: of.endpoint.clone(), what: what(cause), ..name.clone() }).copied()
         };
         causes.into_iter().map(find).collect()
     };
@@ -46,8 +58,20 @@ fn compare(book: &mut Book, name: &Name, nested: &Nested) {
         return;
     }
     let when = time.map_or(String::new(), |time| format!(" by {}", f64::from_bits(time)));
-    let causes = |of: &CausesOf| format!("{} {}", of.endpoint, of.causes.join(", ")).trim().to_owned();
-    let what = format!("events of {} that are none of {}{when}", causes(&nested.whole), causes(&nested.part));
+    let causes = |of: &CausesOf| match of.counted {
+        Counted::Patients => format!("patients of {}", of.endpoint),
+        Counted::Events => format!("events of {} {}", of.endpoint, of.causes.join(", ")).trim().to_owned(),
+    };
+    let what = format!("{} that are none of {}{when}", causes(&nested.whole), causes(&nested.part));
+    let counts = |of: &CausesOf| of.counted == Counted::Patients;
+    if counts(&nested.whole) && !counts(&nested.part) {
+        // What ends an endpoint before it begins differs, so that either may be more.
+        let all: Vec<usize> = part.iter().chain(&whole).copied().collect();
+        if all.iter().all(|number| book.told(*number).is_some()) {
+            between(book, (name, what), whole[0], part.into_iter().map(|number| (number, -1.0)).collect());
+        }
+        return;
+    }
     let rest = book.rest(name, what);
     let mut terms: Vec<(usize, f64)> = whole.into_iter().map(|number| (number, 1.0)).collect();
     terms.extend(part.into_iter().chain([rest]).map(|number| (number, -1.0)));

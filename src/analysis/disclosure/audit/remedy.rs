@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{Book, Name, What};
-use super::system::Range;
 use super::system::opening::{Goal, Opening, Prices, TOO_DEAR, unequal};
+use super::system::{Assignment, Range};
 use super::{At, Finding, Found};
 
 /// What to hide: for each finding the cheapest, beside what is hidden for the others. `tried` is how often something
@@ -14,7 +14,7 @@ pub(super) fn of(
     (found, enough): (&[Found], f64),
     tried: &BTreeMap<Finding, usize>,
 ) -> Vec<usize> {
-    let planner = Planner { book, enough, touching: book.system.touching() };
+    let planner = Planner { book, enough, touching: book.system.touching(), from: book.system.anywhere() };
     let most = found.iter().filter_map(|one| tried.get(&one.finding)).max().copied().unwrap_or(0);
     // The more often something was tried, the more is tried at once.
     for more in 0..TRIES.len().saturating_sub(most).max(1) {
@@ -37,6 +37,8 @@ struct Planner<'a> {
     book: &'a Book,
     enough: f64,
     touching: Vec<Vec<usize>>,
+    /// Some numbers that agree with everything.
+    from: Assignment,
 }
 
 impl Planner<'_> {
@@ -54,7 +56,7 @@ impl Planner<'_> {
                     let (wider, near) = TRIES[tries(&one.finding).min(TRIES.len() - 1)];
                     let near = if found.len() <= FEW { near.max(CLOSELY) } else { near };
                     for goal in self.goals((number, range), wider) {
-                        let around = (self.touching.as_slice(), near);
+                        let around = ((self.touching.as_slice(), near), &self.from);
                         let opening = self.book.system.opening(around, (number, goal), &plan.prices);
                         plan.hide(&opening.unwrap_or_default());
                     }

@@ -34,6 +34,10 @@ fn finding(row: &Row, why: &str) -> Finding {
 }
 
 fn fault(row: &Row, value: f64, book: &Book, policy: &Policy) -> Option<&'static str> {
+    // The size of a study to come is worked out from assumptions.
+    if row.analysis.starts_with("design-") {
+        return None;
+    }
     let stat = &*row.stat;
     if stays_inside(row) {
         return Some("is not released");

@@ -10,10 +10,11 @@ mod search;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub(super) use programme::Assignment;
 use search::{LARGE, Search};
 
 /// Larger than any count.
-const MOST: f64 = 1e9;
+pub(super) const MOST: f64 = 1e9;
 /// A constraint holds within this.
 const TOLERANCE: f64 = 1e-6;
 /// How often the ranges are narrowed by all constraints.

@@ -6,7 +6,9 @@ use super::*;
 use crate::analysis::ard::{Reason, Row};
 use crate::analysis::disclosure::release;
 use crate::domain::Group;
-use crate::study::{CausesOf, Nested};
+use crate::study::{CausesOf, Counted, Nested};
+
+mod besides;
 
 fn group(levels: &[(&str, &str)]) -> Arc<Group> {
     Arc::new(Group::new(
@@ -356,10 +358,11 @@ fn between_endpoints() {
     let of = |endpoint: &str, cause: &[&str]| CausesOf {
         endpoint: endpoint.to_owned(),
         causes: cause.iter().map(|cause| (*cause).to_owned()).collect(),
+        counted: Counted::Events,
     };
     let nested = [Nested { part: of("nrm", &["nrm"]), whole: of("os", &[]), in_the_end: false }];
     let known = Known { nested: &nested, ..Known::default() };
-    let what = "events of os that are none of nrm nrm by 100 can be worked out";
+    let what = "events of os that are none of events of nrm nrm by 100 can be worked out";
     let mut alone = released(&study(), &[]);
     alone.extend([without("n", 200.0), without("n_event", 40.0)]);
     assert!(!names(&audit(&alone, &Policy::default(), Known::default()).findings(), what));

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{of_line, split};
-use crate::analysis::disclosure::audit::book::{Book, EPISODES, EVALUABLE, NO_RESPONSE, Name, What};
+use crate::analysis::disclosure::audit::book::{Book, EPISODES, EVALUABLE, NO_RESPONSE, Name, TREATED, What};
 use crate::analysis::share::joins;
+use crate::domain::Group;
 
 /// Patients: those with an event of each cause, and those without any; by time.
 pub(super) fn parts(book: &mut Book, line: &Name) {
@@ -21,6 +22,28 @@ pub(super) fn parts(book: &mut Book, line: &Name) {
         let when = time.map_or(String::new(), |time| format!(" by {}", f64::from_bits(time)));
         let rest = book.rest(line, format!("without an event{when}"));
         split(book, patients, &events, Some(rest));
+    }
+}
+
+/// Whoever has a level of a baseline variable is in the group of that level, where it groups.
+pub(super) fn of_groups(book: &mut Book, line: &Name) {
+    if !line.subject.is_empty() || line.population != TREATED {
+        return;
+    }
+    for name in of_line(book, line) {
+        let What::Other(text) = &name.what else { continue };
+        let Some((variable, level)) = text.split_once('=') else { continue };
+        let (own, one) = (book.index[&name], [(variable.to_owned(), level.to_owned())]);
+        let others = line.group.levels();
+        for levels in [[others, one.as_slice()].concat(), [one.as_slice(), others].concat()] {
+            let by: Vec<&str> = levels.iter().map(|(variable, _)| variable.as_str()).collect();
+            let (by, group) = (by.join(","), Group::new(levels.clone()));
+            if let Some(group) = book.index.get(&Name { by, group, ..line.clone() }).copied()
+                && book.told(own).zip(book.told(group)).is_none_or(|(own, group)| own == group)
+            {
+                split(book, group, &[own], None);
+            }
+        }
     }
 }
 

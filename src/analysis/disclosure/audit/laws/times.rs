@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{OPEN, at_most, of_line};
+use super::{OPEN, at_most, between, of_line};
 use crate::analysis::disclosure::audit::book::{Book, EPISODES, Name, What};
 
 /// Along time: events and censorings add up, those at risk grow fewer.
@@ -111,15 +111,4 @@ fn leaving(book: &mut Book, line: &Name, names: &[Name]) {
             book.system.constrain(terms, -OPEN, 0.0);
         }
     }
-}
-
-/// What no table has: what `from` and the terms add up to, either way, must not be known to be few.
-fn between(book: &mut Book, (line, what): (&Name, String), from: usize, terms: Vec<(usize, f64)>) {
-    let mut sum = vec![(from, 1.0)];
-    sum.extend(terms);
-    let value: Option<f64> = sum.iter().map(|(number, by)| book.told(*number).map(|value| by * value)).sum();
-    let sign = if value.is_some_and(|value| value < 0.0) { 1.0 } else { -1.0 };
-    let rest = book.rest(line, what);
-    sum.push((rest, sign));
-    book.system.constrain(sum, 0.0, 0.0);
 }

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 
+use super::programme::Assignment;
 use super::{Constraint, MOST, Range, System, TOLERANCE};
 
 /// Numbers of this price are not moved to protect others, as long as anything else helps.
@@ -40,10 +41,12 @@ pub(in super::super) struct Prices {
     pub(in super::super) free_estimates: BTreeSet<usize>,
 }
 
-/// A told number that seems to be another one.
-struct Told {
-    number: usize,
+/// A number that seems to be more or less than it is told, or than it is in some assignment.
+///
+/// Measured from there every constraint is fulfilled to begin with, and the programme has only the goal to reach.
+struct Seeming {
     value: f64,
+    /// A number that is told has one.
     price: f64,
     up: Variable,
     down: Variable,
@@ -61,45 +64,58 @@ impl System {
         touching
     }
 
+    /// Numbers that fulfil all constraints, as fractions; those of a piece that contradicts itself are not among them.
+    pub(in super::super) fn anywhere(&self) -> Assignment {
+        let mut narrowed = self.clone();
+        narrowed.narrow();
+        let known = narrowed.numbers.iter().enumerate();
+        let mut values: Assignment =
+            known.filter_map(|(number, range)| Some((number, range.known()?))).collect();
+        for piece in narrowed.pieces().0 {
+            values.extend(narrowed.fractions(&piece).unwrap_or_default());
+        }
+        values
+    }
+
     /// What to hide so that a number can be what it must be able to be, by so many constraints around it; none where
-    /// nothing helps.
+    /// nothing helps. It is measured from numbers that fulfil all constraints.
     pub(in super::super) fn opening(
         &self,
-        around: (&[Vec<usize>], usize),
+        (around, from): ((&[Vec<usize>], usize), &Assignment),
         (number, goal): (usize, Goal),
         prices: &Prices,
     ) -> Option<Opening> {
         let near = near(self, around, (number, prices));
         let mut problem = Problem::new(OptimizationDirection::Minimize);
-        let mut free: BTreeMap<usize, Variable> = BTreeMap::new();
-        let mut told: BTreeMap<usize, Told> = BTreeMap::new();
-        let numbers: BTreeSet<usize> =
+        let mut numbers: BTreeMap<usize, Seeming> = BTreeMap::new();
+        let all: BTreeSet<usize> =
             near.iter().flat_map(|constraint| constraint.terms.iter().map(|(number, _)| *number)).collect();
-        for other in numbers {
+        for other in all {
             let Range { low, high } = self.numbers[other];
-            if high - low > TOLERANCE {
-                let high = high.min(MOST_SEEMING);
-                let (low, high) = match goal {
-                    Goal::AtMost(most) if other == number => (low, high.min(most)),
-                    Goal::AtLeast(least) if other == number => (low.max(least), high),
-                    _ => (low, high),
-                };
-                if low > high {
-                    return None;
-                }
-                free.insert(other, problem.add_var(0.0, (low, high)));
+            let (value, price, up, down) = if high - low > TOLERANCE {
+                let value = from.get(&other).copied().unwrap_or(low).clamp(low, high);
+                (value, 0.0, high.min(MOST_SEEMING) - value, value - low.max(-MOST_SEEMING))
             } else if let Some(price) = prices.numbers.get(&other).copied() {
-                let up = problem.add_var(price, (0.0, MOST_DEVIATION));
-                let down = problem.add_var(price, (0.0, low.max(0.0)));
-                told.insert(other, Told { number: other, value: low, price, up, down });
-            }
+                (low, price, MOST_DEVIATION, low.max(0.0))
+            } else {
+                continue;
+            };
+            let mut move_by = |most: f64| problem.add_var(price, (0.0, most.max(0.0)));
+            let (up, down) = (move_by(up), move_by(down));
+            numbers.insert(other, Seeming { value, price, up, down });
         }
-        let slacks = self.put(&mut problem, &near, (&free, &told), prices);
+        let wanted = numbers.get(&number)?;
+        let moved = [(wanted.up, 1.0), (wanted.down, -1.0)];
+        match goal {
+            Goal::AtMost(most) => problem.add_constraint(moved, ComparisonOp::Le, most - wanted.value),
+            Goal::AtLeast(least) => problem.add_constraint(moved, ComparisonOp::Ge, least - wanted.value),
+        }
+        let slacks = self.put(&mut problem, &near, &numbers, prices);
         let solution = problem.solve().ok()?.into_solution().ok()?;
         let moved = |variable: Variable| solution.var_value(variable) > TOLERANCE;
-        let numbers = told.values().filter(|one| one.price > 0.0 && (moved(one.up) || moved(one.down)));
+        let hidden = numbers.iter().filter(|(_, one)| one.price > 0.0 && (moved(one.up) || moved(one.down)));
         let estimates = slacks.into_iter().filter(|(_, slack)| moved(*slack)).map(|(mark, _)| mark);
-        Some(Opening { numbers: numbers.map(|one| one.number).collect(), estimates: estimates.collect() })
+        Some(Opening { numbers: hidden.map(|(number, _)| *number).collect(), estimates: estimates.collect() })
     }
 
     /// Adds the constraints; the slack of each that an estimate tells.
@@ -107,7 +123,7 @@ impl System {
         &self,
         problem: &mut Problem,
         near: &[&Constraint],
-        (free, told): (&BTreeMap<usize, Variable>, &BTreeMap<usize, Told>),
+        numbers: &BTreeMap<usize, Seeming>,
         prices: &Prices,
     ) -> Vec<(usize, Variable)> {
         let mut slacks = Vec::new();
@@ -115,9 +131,7 @@ impl System {
             let mut known = 0.0;
             let mut terms: Vec<(Variable, f64)> = Vec::new();
             for (number, by) in &constraint.terms {
-                if let Some(variable) = free.get(number) {
-                    terms.push((*variable, *by));
-                } else if let Some(one) = told.get(number) {
+                if let Some(one) = numbers.get(number) {
                     known += by * one.value;
                     terms.extend([(one.up, *by), (one.down, -by)]);
                 } else {

@@ -9,7 +9,7 @@ use microlp::{
 use super::{Constraint, MOST, Piece, Range, System, TOLERANCE, Unsolved};
 
 /// Whole numbers, by number.
-pub(super) type Assignment = BTreeMap<usize, f64>;
+pub(in super::super) type Assignment = BTreeMap<usize, f64>;
 
 /// What is sought: the sum of some numbers as small or as large as can be.
 #[derive(Debug, Clone, Copy)]
@@ -67,6 +67,15 @@ impl System {
             OptimizationDirection::Maximize => libm::floor(value + TOLERANCE),
         });
         whole.ok_or(Unsolved::Failed)
+    }
+
+    /// Fractions that fulfil the constraints of a piece, as the solver says.
+    pub(super) fn fractions(&self, piece: &Piece) -> Option<Assignment> {
+        let sought = Sought { summed: &[], direction: OptimizationDirection::Minimize, branches: 0 };
+        let (problem, variables) = self.problem(piece, sought, Kind::Fractions);
+        let solution = problem.solve().ok()?.into_solution().ok()?;
+        let value = |(number, variable): (usize, Variable)| (number, solution.var_value(variable));
+        Some(variables.into_iter().map(value).collect())
     }
 
     fn problem(&self, piece: &Piece, sought: Sought<'_>, kind: Kind) -> (Problem, BTreeMap<usize, Variable>) {
