@@ -41,6 +41,11 @@ impl Interner {
         }
     }
 
+    /// The texts in the order of their numbers.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.texts.iter().map(|text| &**text)
+    }
+
     /// The texts in sorted order, and for each number the place of its text among them.
     pub(crate) fn into_sorted(self) -> (Vec<String>, Vec<u32>) {
         let mut order: Vec<usize> = (0..self.texts.len()).collect();

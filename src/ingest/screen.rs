@@ -13,6 +13,7 @@
 //! | `contact` | e-mail and IP addresses, links, telephone numbers, streets |
 //! | `text` | words, names, codes: what kind of thing a text is |
 //! | `vocabulary` | words of medicine, places and questionnaires that are no names |
+//! | `inner` | the columns that stand in a column: in brackets, behind labels, among answers |
 //! | `shape`, `told` | what may be shown of a cell, of the name of a column |
 //! | `numbers`, `texts` | the counts of a column |
 //! | `verdict` | from counts to findings: every threshold stands there |
@@ -26,6 +27,7 @@ mod column;
 mod contact;
 mod date;
 mod hint;
+mod inner;
 mod kind;
 mod national;
 mod normal;

@@ -110,7 +110,7 @@ impl Ages {
     fn is_of_all_ages(&self, over: f64) -> bool {
         let has_decimals = self.whole * 2 < self.cells as usize;
         let is_share = has_decimals && self.share_from(0, 18) > 0.1;
-        over <= 0.25 && self.share_from(18, 91) > 0.5 && !self.is_measured(over) && !is_share
+        over <= 0.4 && self.share_from(18, 91) > 0.5 && !self.is_measured(over) && !is_share
     }
 
     /// Weights, pressures and heart rates of adults have no tail of the young. Where they reach a hundred, ages do not;

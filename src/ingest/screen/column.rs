@@ -96,9 +96,54 @@ impl Column {
     }
 }
 
+/// What stands for a value that is missing, in small letters.
+const MISSING: [&str; 44] = [
+    "na",
+    ".",
+    "..",
+    "...",
+    "?",
+    "??",
+    "-",
+    "--",
+    "---",
+    "_",
+    "/",
+    "x",
+    "n/a",
+    "n.a.",
+    "null",
+    "nan",
+    "none",
+    "unknown",
+    "unk",
+    "nk",
+    "n/k",
+    "nd",
+    "n.d.",
+    "n/d",
+    "nr",
+    "not done",
+    "not known",
+    "not recorded",
+    "missing",
+    "k.a.",
+    "ka",
+    "keine angabe",
+    "unbekannt",
+    "nicht bekannt",
+    "inconnu",
+    "desconocido",
+    "sconosciuto",
+    "brak",
+    "brak danych",
+    "onbekend",
+    "не указано",
+    "нет данных",
+    "不明",
+    "不詳",
+];
+
 fn is_missing(text: &str) -> bool {
-    matches!(
-        text,
-        "" | "NA" | "." | "?" | "-" | "N/A" | "n/a" | "NULL" | "null" | "NaN" | "None" | "none" | "unknown"
-    )
+    text.is_empty() || text.len() <= 24 && MISSING.contains(&text.to_lowercase().as_str())
 }

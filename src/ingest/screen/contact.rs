@@ -1,6 +1,7 @@
 //! Contact details and addresses of machines in text.
 
 use super::hint::fold;
+use super::vocabulary::is_term;
 
 /// Whether an e-mail address stands in a text, with `(at)` in place of its sign too.
 pub(super) fn holds_mail(text: &str) -> bool {
@@ -31,7 +32,7 @@ pub(super) fn holds_url(text: &str) -> bool {
 
 /// `clinic.example.org/file/12`, `example.com`.
 fn is_host_and_path(word: &str) -> bool {
-    const TOPS: &str = "com org net edu gov eu de uk fr es it nl pl se ch at info io health test example int ru jp local lan \
+    const TOPS: &str = "internal lan localdomain com org net edu gov eu de uk fr es it nl pl se ch at info io health test example int ru jp local lan \
         invalid hospital clinic";
     /// Of countries whose letters are words elsewhere: a path or a second dot has to go with them.
     const OTHERS: &str = "be dk no fi cz hu gr pt br cn kr in au ca nz za mx ar cl tr il ua ie lt lv ee hr si sk ro bg us app dev";
@@ -58,16 +59,26 @@ fn hosts(text: &str) -> impl Iterator<Item = &str> {
     inner.map(|(host, _)| host.trim()).into_iter().chain(parts)
 }
 
-/// Whether a cell holds IPv4 addresses and nothing else but names of machines.
+/// Whether an IPv4 address stands in a cell: alone, in brackets, with a port, behind a word, in the name of a machine.
 pub(super) fn is_ipv4(text: &str) -> bool {
-    hosts(text).all(is_one_ipv4)
+    let dotted = text.split(|c: char| !(c.is_ascii_digit() || c == '.')).any(is_one_ipv4);
+    let is_named =
+        || text.starts_with(|c: char| c.is_alphabetic()) || text.contains(|c: char| c.is_ascii_alphabetic());
+    dotted
+        || text.contains(['-', '_'])
+            && is_named()
+            && text
+                .split(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | '_')))
+                .any(|run| is_one_ipv4(&run.trim_matches(['-', '_']).replace(['-', '_'], ".")))
 }
 
 /// Whether a text is an IPv4 address. Versions and enzymes look alike: an address has numbers that these seldom have.
 fn is_one_ipv4(text: &str) -> bool {
-    let host = text.split([':', '/']).next().unwrap_or_default();
-    let parts: Vec<u32> =
-        host.split('.').map(|part| if part.len() <= 3 { part.parse().unwrap_or(256) } else { 256 }).collect();
+    let part = |part: &str| {
+        let is_number = (1..=3).contains(&part.len()) && (part.len() == 1 || !part.starts_with('0'));
+        if is_number { part.parse().unwrap_or(256) } else { 256 }
+    };
+    let parts: Vec<u32> = text.trim_end_matches('.').split('.').map(part).collect();
     parts.len() == 4
         && parts[0] >= 8
         && parts.iter().all(|part| *part < 256)
@@ -154,7 +165,8 @@ const STREETS: &[&str] = &[
     "strasse|str.|straat|gasse|weg |platz|allee|street| st | road| avenue| ave| lane| drive| court| blvd",
     "boulevard|rue |chemin|place |calle|avenida|paseo|plaza|via |viale|piazza|corso|strada |ulica|ul.|aleja",
     "gatan|vagen|katu|tie |vej |gade|rua |travessa|laan|plein|utca|namesti|ulice|улица|ул.|проспект|пер.|丁目",
-    "apt.|suite|mahallesi|sokak|cadde|po box|p.o. box|postfach|boite postale|apartado de",
+    "c.p. |c/ |ev.c. |c.d. |house no|hs.nr|haus nr|crescent|terrace| close| grove| mews| gardens| parade",
+    "apt.|suite|mahallesi| mah.| sok.| sk.| cad.|sokak|cadde|bulv|po box|p.o. box|postfach|boite postale|apartado de",
 ];
 
 /// `12345 Musterstadt`, `D-12345 Musterstadt`.
@@ -166,16 +178,79 @@ fn is_code_and_town(text: &str) -> bool {
         && code.len() <= 8
         && town.starts_with(char::is_uppercase)
         && town.chars().filter(|c| c.is_alphabetic()).count() >= 3
-        && !super::vocabulary::is_term(town)
+        && (town.len() >= 6 || town.contains(char::is_lowercase))
+        && !is_term(town)
+}
+
+/// Whether provinces, towns, wards and streets stand before a number, as in addresses of China, Japan and Korea.
+fn is_east_asian(text: &str) -> bool {
+    const PLACES: &str = "都府県市区町村省县镇乡路街巷弄栋楼室郡";
+    const KOREAN: &str = "시도구군동읍면리로길";
+    if text.is_ascii() || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let has_house = ["号", "丁目", "番", "號"].iter().any(|sign| text.contains(sign))
+        || text
+            .split(|c: char| !c.is_ascii_digit() && c != '-')
+            .any(|run| run.trim_matches('-').contains('-'));
+    let places = PLACES.chars().filter(|sign| text.contains(*sign)).count();
+    let korean = text.split_whitespace().filter(|word| {
+        word.chars().count() >= 2 && word.chars().next_back().is_some_and(|last| KOREAN.contains(last))
+    });
+    places >= 2 && has_house || korean.count() >= 2
+}
+
+/// `S6, 29`: a square of a town plan and the number of a house.
+fn is_square(text: &str) -> bool {
+    let Some((square, house)) = text.split_once([',', ' ']) else { return false };
+    let mut letters = square.chars();
+    let house = house.trim_start();
+    matches!(letters.next(), Some('A'..='U'))
+        && matches!(letters.next(), Some('1'..='7'))
+        && letters.next().is_none()
+        && (1..=3).contains(&house.len())
+        && house.starts_with(|c: char| c.is_ascii_digit() && c != '0')
+        && house.chars().all(|c| c.is_ascii_alphanumeric())
+        && text.contains(',')
+}
+
+/// `@name_12`, as people are called in networks.
+pub(super) fn is_handle(text: &str) -> bool {
+    text.split([' ', '(', ',', ';', ':']).filter_map(|word| word.strip_prefix('@')).any(|name| {
+        name.len() >= 4 && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-'))
+    })
+}
+
+/// `Ermou 167, Larisa`: words, the number of a house, and a town.
+fn is_street_and_town(text: &str) -> bool {
+    let Some((street, town)) = text.split_once(", ") else { return false };
+    let Some((name, house)) = street.rsplit_once(' ') else { return false };
+    let is_name = |words: &str| {
+        words.chars().next().is_some_and(char::is_uppercase)
+            && words.chars().filter(|c| c.is_alphabetic()).count() >= 4
+            && words.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\''))
+            && !is_term(words)
+    };
+    let town = town.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    (1..=4).contains(&house.len())
+        && house.starts_with(|c: char| c.is_ascii_digit())
+        && is_name(name)
+        && is_name(town)
+}
+
+fn is_in_stones(text: &str) -> bool {
+    text.split_once(" st").is_some_and(|(stones, _)| stones.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether a text looks like a street with a number, or a whole address.
 pub(super) fn is_street(text: &str) -> bool {
-    let has_number = text.bytes().any(|byte| byte.is_ascii_digit());
-    let folded = format!("{} ", fold(text));
-    has_number && is_code_and_town(text)
-        || has_number
-            && folded.chars().count() > 7
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) || !text.contains(char::is_alphabetic) {
+        return false;
+    }
+    // `15 st 3 lb` is a weight.
+    let folded = format!("{} ", fold(text)).replace(" st ", if is_in_stones(text) { " " } else { " st " });
+    (is_code_and_town(text) || is_square(text) || is_street_and_town(text) || is_east_asian(text))
+        || folded.chars().count() > 7
             && STREETS.iter().flat_map(|line| line.split('|')).any(|sign| folded.contains(sign))
 }
 
@@ -215,6 +290,12 @@ mod tests {
         assert!(is_ipv6("[2a02:a583:d883::2a61]:443") && !is_ipv6("ws (10.182.231.58)"));
         assert!(!is_ipv4("grade 3 (mild)") && !is_ipv4("1.2.3") && !is_ipv4(""));
         assert!(holds_mail("anna(at)example.org") && !holds_mail("admitted at 12.30"));
+        for host in ["IP: 10.230.168.72", "ip-192-0-2-17.compute.internal", "login from 192.0.2.44"] {
+            assert!(is_ipv4(host), "{host}");
+        }
+        assert!(is_street("S6, 29") && is_street("Ερμού 167, Λάρισα") && is_street("東京都新宿区4-26-4"));
+        assert!(!is_street("15 st 3 lb") && !is_street("Week 12, Day 3") && !is_street("8558 MFI"));
+        assert!(is_handle("Telegram @ejhfr_ee30") && !is_handle("death @ d607"));
         assert!(are_phones("0774 2144950, 0618 519225") && !are_phones("12, 14") && !are_phones("1.5, 2.5"));
     }
 }

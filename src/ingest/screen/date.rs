@@ -145,8 +145,14 @@ fn three_parts([first, second, third]: [&str; 3], separator: char) -> Option<Dat
         }
         (Some(a), Some(b), Some(c)) => {
             let is_short = are_short(first, second) && third.len() == 2;
+            let is_year_first = separator == '/'
+                && first.len() == 2
+                && are_short(second, third)
+                && (1..=12).contains(&b)
+                && (1..=31).contains(&c);
             let is_taiwanese = first.len() == 3 && (60..=140).contains(&a) && are_short(second, third);
             let fits = is_short && (is_day_and_month(a, b) || first.len() == 2 && is_day_and_month(b, c))
+                || is_year_first
                 || is_taiwanese && (1..=12).contains(&b) && (1..=31).contains(&c);
             (fits && (separator != '.' || third.len() == 2 || is_taiwanese)).then_some(DateForm::ShortYear)
         }

@@ -30,6 +30,8 @@ pub(super) enum Hint {
     Place,
     /// An identifier of something.
     Identifier,
+    /// Things that are counted, and so may be of any length: cells, reads, bytes.
+    Counted,
     /// A measured value, a score, a count, a span of time.
     Measured,
 }
@@ -64,7 +66,7 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     (
         Hint::Address,
         Word,
-        "addr rue via calle ulica town city ort wohnort stadt ville ciudad lat lon latitude longitude",
+        "addr διευθυνση адрес адреса 地址 住所 주소 כתובת عنوان ที่อยู่ पता adresa osoite heimilisfang aadress adrese adresas rue via calle ulica town city ort wohnort stadt ville ciudad lat lon latitude longitude",
     ),
     (
         Hint::National,
@@ -106,7 +108,11 @@ const HINTS: &[(Hint, Fit, &str)] = &[
         Part,
         "comment freetext freitext narrative bemerk anmerk remark observac uwagi opmerk kommentar notiz verbatim",
     ),
-    (Hint::Note, Word, "note notes memo coval text"),
+    (
+        Hint::Note,
+        Word,
+        "note notes memo coval text 備考 备注 비고 примечание примітка примечания הערות הערה ملاحظات ملاحظة یادداشت หมายเหตุ бележки poznamka poznamky megjegyzes notat merknad anteckning huomautus notlar not aciklama бележка विवरण টীকা মন্তব্য บันทึก",
+    ),
     (Hint::ShortUnit, Part, "month monat mois meses"),
     (Hint::ShortUnit, Word, "agemo mo mos mths day days week weeks hours tage jours"),
     (
@@ -117,7 +123,7 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     (
         Hint::Vocabulary,
         Word,
-        "drug agent term aeterm pt llt soc hlt cmtrt race arm trt study unit gene variant donor class site centre center race land dictionary param reason test lab variable column product material nct trial rsid snp rxcui rxnorm sct cui hpo orpha ndc gtin cpt antigen allel sha256 checksum hash event",
+        "drug agent term aeterm pt llt soc hlt cmtrt race arm trt study unit gene variant donor class site centre center race land dictionary param reason test lab product material nct trial rsid snp rxcui rxnorm sct cui hpo orpha ndc gtin cpt antigen allel sha256 checksum hash event",
     ),
     (
         Hint::CodeSystem,
@@ -127,13 +133,13 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     (
         Hint::CodeSystem,
         Word,
-        "cip13 pzn issn pdb ccam ncsp tarmed goa ebm unii isbn issn doi pmid pubmed chembl orpha hpo dicd pt_code aeptcd llt hlt ptcode udi udidi atc sct gene snp rsid ndc gtin cpt hcpcs ops umls hla kir mim omim pfam reactome pcs mesh mutation allele cyto",
+        "panel cip13 pzn issn pdb ccam ncsp tarmed goa ebm unii isbn issn doi pmid pubmed chembl orpha hpo dicd pt_code aeptcd llt hlt ptcode udi udidi atc sct gene snp rsid ndc gtin cpt hcpcs ops umls hla kir mim omim pfam reactome pcs mesh mutation allele cyto",
     ),
     (Hint::Lot, Part, "batch version software firmware catalog catalogue checksum sha256 charge"),
     (
         Hint::Lot,
         Word,
-        "lot lotno lots model build release md5 sha crc crc32 hash commit digest seed ver catno",
+        "rack rackpos shelf freezer drawer tray kit kits medkit lot lotno lots model build release md5 sha crc crc32 cksum chksum hash commit digest seed ver catno",
     ),
     (Hint::Identifier, Part, "barcode strichcode identifi accession"),
     (
@@ -143,14 +149,24 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     ),
     (Hint::Place, Word, "lat lon lng long latitude longitude breitengrad langengrad coord coords gps geo"),
     (
+        Hint::Counted,
+        Part,
+        "reads bytes voxel intensity copies tnc nucleated filesize zellen cellules celulas",
+    ),
+    (
+        Hint::Counted,
+        Word,
+        "count counts cnt vox cells size px pixel pixels anzahl fluor total tot sum ticks kopien kopie",
+    ),
+    (
         Hint::Measured,
         Part,
-        "weight gewicht height pulse waist bilirubin platelet neutro leuko haemo hemo creat ferritin copies score ratio percent saturation pressure followup survival dose count total abs diabp sysbp chimer percent quantity result value wert duration",
+        "reads bytes voxel intensity tnc nucleated filesize zellen cellules celulas transduc density gradient velocity volume concentr titer titre exposure clearance fraction anteil prozent pourcent porcent odsetek cumul distance weight gewicht height pulse waist bilirubin platelet neutro leuko haemo hemo creat ferritin copies score ratio percent saturation pressure followup survival dose count total abs diabp sysbp chimer percent quantity duration",
     ),
     (
         Hint::Measured,
         Word,
-        "wt ht bmi bp hr spo2 temp plt wbc rbc hgb hb anc ldh alt ast crp bili na k glucose igg cd3 cd34 tnc aval aval1 lbstresn lborres ck bnp dimer kps hct ci pct po2 pco2 o2 sao2 sf36 facit eortc promis bsa qtc qrs rr hours poids peso groesse taille map vas eq ql qlq los stay iga cd4 auc c0 sodium potassium resp mcv chg change base lvef egfr kcal lipase amylase factg fact itppaq paq phq gad hads euroqol womac haq das bvas sledai sofa apache saps gcs nihss mmse moca fev1 fvc dlco kco tlc rv fio2 peep \
+        "cells size vox px pixel pixels anzahl fluor tot sum ticks events cum cumdose transd share odds prob dist energy ef burden amount menge wt ht bmi bp hr spo2 temp plt wbc rbc hgb hb anc ldh alt ast crp bili na k glucose igg cd3 cd34 tnc aval aval1 lbstresn lborres ck bnp dimer kps hct ci pct po2 pco2 o2 sao2 sf36 facit eortc promis bsa qtc qrs rr hours poids peso groesse taille map vas eq ql qlq los stay iga cd4 auc c0 sodium potassium resp mcv chg change base lvef egfr kcal lipase amylase factg fact itppaq paq phq gad hads euroqol womac haq das bvas sledai sofa apache saps gcs nihss mmse moca fev1 fvc dlco kco tlc rv fio2 peep \
          pao2 lactate procalcitonin pct tryptase trop troponin tropt psa afp ca125 tsh ft4 ft3 cortisol insulin hba1c uric urate ggt alp amy chol trig ldl hdl phos mg ca cl hco3 be ph anion osm albumin alb tp globulin b12 folate \
          adamts13 vwf fviii fibrinogen aptt inr pt dd ddimer esr il6 il2r sil2r tnf ifn trec krec nk cd19 cd20 cd8 cd45 b2m retic mpv rdw mch mchc lym lymph mono eos baso blast blasts cellularity viab viability vaf mfi \
          pcs mcs bsa map hf psqi isi t_score z tscore zscore age_adj rate freq n_ length width depth diameter size thickness angle speed flow pressure temp temperature saturation sat output input intake volume vol ml kg cm mm percent pct rank no_of number_of reads lipa cnt mg bytes au auc vol kcal time days day months years hours hour h secs sec minutes min futime n seq infusion runtime risk load conc egfr index row rownum level grade chim dia sys",
@@ -167,7 +183,7 @@ impl Hints {
         let mut found = BTreeSet::new();
         for text in texts {
             let words = words(text);
-            let joined = words.concat();
+            let joined = words.concat().replace("unnamed", "");
             for (hint, fit, list) in HINTS {
                 let is_said = list.split(' ').any(|piece| match fit {
                     Word => words.iter().any(|word| word == piece),
@@ -231,7 +247,7 @@ fn words(text: &str) -> Vec<String> {
     // `NAME1`, `tel2`: the number is no part of the word.
     let bare = |word: &String| {
         let short = word.trim_end_matches(|c: char| c.is_ascii_digit());
-        (short.len() > 1 && short.len() < word.len()).then(|| short.to_owned())
+        (short.len() > 1 && short.len() < word.len() && short != "data").then(|| short.to_owned())
     };
     let more: Vec<String> = words.iter().filter_map(bare).collect();
     words.extend(more);
@@ -283,5 +299,8 @@ pub(super) fn folded(letter: char) -> String {
 
 /// A text in lower case without accents.
 pub(super) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.chars().map(folded).collect()
 }

@@ -8,14 +8,62 @@ const ZEROS: [u32; 12] =
 
 /// A cell as the rules read it.
 pub(super) fn normal(cell: &str) -> Cow<'_, str> {
-    let text = unmarked(unquoted(cell.trim()));
+    let text = unmarked(unquoted(bare(cell)));
     if text.is_ascii() {
         return figures(text).map_or(Cow::Borrowed(text), Cow::Owned);
     }
-    let plain: String = text.chars().filter_map(plain).collect();
+    let plain: String = powers(text).chars().filter_map(plain).collect();
     let plain = plain.trim();
     Cow::Owned(figures(plain).unwrap_or_else(|| plain.to_owned()))
 }
+
+/// Signs that stand about a whole cell.
+const ABOUT: [(char, char); 16] = [
+    ('"', '"'),
+    ('\'', '\''),
+    ('`', '`'),
+    ('(', ')'),
+    ('[', ']'),
+    ('{', '}'),
+    ('<', '>'),
+    ('*', '*'),
+    ('\u{AB}', '\u{BB}'),
+    ('\u{201E}', '\u{201C}'),
+    ('\u{201C}', '\u{201D}'),
+    ('\u{2018}', '\u{2019}'),
+    ('\u{2039}', '\u{203A}'),
+    ('\u{300C}', '\u{300D}'),
+    ('\u{3010}', '\u{3011}'),
+    ('\u{FF08}', '\u{FF09}'),
+];
+
+/// Without what stands about a whole cell, and without marks of a footnote or of doubt behind it.
+fn bare(cell: &str) -> &str {
+    let mut text = cell.trim();
+    for _ in 0..3 {
+        let inner = ABOUT.iter().find_map(|(open, close)| {
+            let inner = text.strip_prefix(*open)?.strip_suffix(*close)?;
+            (!inner.is_empty() && !inner.contains([*open, *close])).then_some(inner.trim())
+        });
+        let Some(inner) = inner.filter(|inner| !inner.is_empty()) else { break };
+        text = inner;
+    }
+    let unmarked = text.trim_end_matches([';', '|', ',', '!', '\u{2020}', '\u{2021}']).trim_end();
+    let unmarked =
+        [" *", " ?"].iter().find_map(|mark| unmarked.strip_suffix(mark)).unwrap_or(unmarked).trim_end();
+    let unmarked = if unmarked.is_empty() { text } else { unmarked };
+    unlabelled(unmarked)
+}
+
+/// Without a word before a colon or an equals sign that says nothing about persons: `value: 5`, `result=5`.
+fn unlabelled(text: &str) -> &str {
+    let Some((label, rest)) = text.split_once([':', '=']) else { return text };
+    let says_nothing = LABELS.split(' ').any(|word| word.eq_ignore_ascii_case(label.trim()));
+    let rest = rest.trim_start();
+    if says_nothing && !rest.is_empty() { rest } else { text }
+}
+
+const LABELS: &str = "value val result wert valeur valor valore wartość waarde count score dose level answer mean median total";
 
 /// Without a sign that stands before a number: `*12.05.1960`, `#510116`, `/Date(1590000000000)/`.
 fn unmarked(text: &str) -> &str {
@@ -36,6 +84,30 @@ fn unquoted(text: &str) -> &str {
         }
         _ => bare,
     }
+}
+
+/// Raised digits behind a number as a power: `10³` as `10^3`.
+fn powers(text: &str) -> String {
+    const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    let mut powers = String::with_capacity(text.len());
+    let mut is_raised = false;
+    for letter in text.chars() {
+        let digit =
+            RAISED.chars().zip('0'..='9').find_map(|(raised, digit)| (raised == letter).then_some(digit));
+        let is_behind = powers.ends_with(|c: char| c.is_ascii_digit());
+        match digit {
+            Some(digit) if is_raised || is_behind => {
+                powers.push_str(if is_raised { "" } else { "^" });
+                powers.push(digit);
+                is_raised = true;
+            }
+            _ => {
+                powers.push(if letter == '×' { 'x' } else { letter });
+                is_raised = false;
+            }
+        }
+    }
+    powers
 }
 
 fn plain(letter: char) -> Option<char> {
@@ -70,7 +142,16 @@ fn figures(text: &str) -> Option<String> {
             && groups.iter().all(|group| is_digits(group))
             && groups[1..].iter().all(|group| group.len() == 3)
     };
-    if comma.len() > 1 && are_thousands(&comma) {
+    // Lakhs and crores: pairs, and three at the end.
+    let are_pairs = |groups: &[&str]| {
+        groups.len() > 2
+            && (1..=2).contains(&groups[0].len())
+            && !groups[0].starts_with('0')
+            && groups.iter().all(|group| is_digits(group))
+            && groups[1..groups.len() - 1].iter().all(|group| group.len() == 2)
+            && groups[groups.len() - 1].len() == 3
+    };
+    if comma.len() > 1 && (are_thousands(&comma) || are_pairs(&comma)) {
         return Some(format!("{sign}{}", comma.concat()));
     }
     let apostrophe: Vec<&str> = body.split('\'').collect();
@@ -102,6 +183,11 @@ mod tests {
             ("0,125", "0.125"),
             ("'0123456", "0123456"),
             ("=\"0123\"", "0123"),
+            ("[ «4.5» ]", "4.5"),
+            ("value: 72,5", "72.5"),
+            ("2,47,000", "247000"),
+            ("12.05.1960 *", "12.05.1960"),
+            ("(555) 010-9999", "(555) 010-9999"),
             ("١٢/٠٥/٢٠٢٠", "12/05/2020"),
             ("２０２０－０５", "2020-05"),
             ("Muster, E.", "Muster, E."),

@@ -18,6 +18,8 @@ pub(super) struct Spread {
     /// Runs of the same value, until the counting ended: as many as there are subjects where rows are sorted.
     runs: usize,
     last: u32,
+    /// Cells and runs of each distinct value.
+    times: Vec<(u32, u32)>,
 }
 
 impl Spread {
@@ -29,8 +31,16 @@ impl Spread {
         let number = self.seen.number(text);
         let is_new = number as usize == self.distinct;
         self.distinct += usize::from(is_new);
-        self.runs += usize::from(self.runs == 0 || number != self.last);
+        let begins = self.runs == 0 || number != self.last;
+        self.runs += usize::from(begins);
         self.last = number;
+        if is_new {
+            self.times.push((0, 0));
+        }
+        if let Some((cells, runs)) = self.times.get_mut(number as usize) {
+            *cells += 1;
+            *runs += u32::from(begins);
+        }
         Some((number as usize, is_new))
     }
 
@@ -50,6 +60,11 @@ impl Spread {
             self.runs.min(units.max(self.distinct))
         };
         self.distinct as f64 / units.max(1) as f64
+    }
+
+    /// The distinct values as they came, in how many cells each, and in how many runs of cells.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&str, u32, u32)> {
+        self.seen.texts().zip(&self.times).map(|(text, (cells, runs))| (text, *cells, *runs))
     }
 
     /// The distinct values, sorted.
@@ -198,7 +213,7 @@ impl Numbers {
             let is_julian = (2_415_020.0..2_490_000.0).contains(&value);
             let is_epoch = (3e8..2.3e9).contains(&value);
             self.serial_with_time +=
-                usize::from(whole.len() == 5 && !decimals.is_empty() || is_julian || is_epoch);
+                usize::from(whole.len() == 5 && value > 0.0 && !decimals.is_empty() || is_julian || is_epoch);
         }
     }
 

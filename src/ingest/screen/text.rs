@@ -2,28 +2,33 @@
 
 mod age;
 mod codes;
+mod figures;
 mod measure;
 mod postcode;
 mod published;
 mod words;
 
 pub(super) use codes::is_snomed;
-pub(super) use measure::bare_numbers;
+pub(super) use figures::bare_numbers;
 pub(super) use words::stem;
 
-use super::contact::{are_phones, holds_mail, holds_url, is_coordinates, is_ipv4, is_ipv6, is_street};
+use super::contact::{
+    are_phones, holds_mail, holds_url, is_coordinates, is_handle, is_ipv4, is_ipv6, is_street,
+};
 use super::date::{DateForm, date_in, hides_short_date};
 use super::national::{is_lettered, satisfied};
-use super::vocabulary::{is_given_or_family_name, is_phrase, is_term};
+use super::vocabulary::{is_given_or_family_name, term_and_phrase};
 use age::age;
+pub(super) use age::{mentions_years, sexed_age, span_of_life, years_and_months};
 use codes::{
     is_chemical, is_labelled_number, is_loinc, is_long_code, is_opaque, is_padded, is_slug, is_spaced_code,
     is_trial_number,
 };
-use measure::{is_estimate, is_loose, is_mould, is_quantity};
+use figures::{is_bound, is_loose, is_measured, is_mould};
+use measure::quantity;
 use postcode::is_postcode;
 use published::has_published_form;
-use words::{WordCounts, is_initials};
+use words::{WordCounts, is_initials, speaks_of_somebody};
 
 /// A sign that a text can bear.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,6 +98,14 @@ pub(super) enum Sign {
     Padded,
     /// A date with a year of two digits among words.
     HiddenDate,
+    /// A number that the value lies below or above.
+    Bound,
+    /// A sentence that speaks of somebody: of a relative, or of him or her.
+    Kin,
+    /// A quantity whose every word is known.
+    Known,
+    /// Figures from 0 to 7 behind each other, answers of a questionnaire; round numbers behind each other.
+    Answers,
 }
 
 /// The signs of a text.
@@ -100,7 +113,7 @@ pub(super) enum Sign {
 pub(super) struct Signs(u64);
 
 /// Number of signs.
-pub(super) const SIGNS: usize = Sign::HiddenDate as usize + 1;
+pub(super) const SIGNS: usize = Sign::Answers as usize + 1;
 
 impl Signs {
     fn set(&mut self, sign: Sign, there: bool) {
@@ -119,16 +132,20 @@ impl Signs {
     /// The signs of a text.
     pub(super) fn of(text: &str) -> Self {
         let mut signs = Self::default();
-        let date = date_in(text);
+        let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+        let date = if has_digit { date_in(text) } else { None };
         signs.set(Sign::Mail, holds_mail(text));
-        signs.set(Sign::Url, text.contains(['.', ':']) && holds_url(text));
-        signs.set(Sign::Ipv4, is_ipv4(text));
-        signs.set(Sign::Ipv6, is_ipv6(text));
+        signs.set(
+            Sign::Url,
+            (text.contains('.') || text.contains(':') || text.contains('\\')) && holds_url(text),
+        );
+        signs.set(Sign::Ipv4, has_digit && text.len() >= 7 && is_ipv4(text));
+        signs.set(Sign::Ipv6, text.len() >= 3 && is_ipv6(text));
         signs.set(
             Sign::Phone,
-            date.is_none() && are_phones(text) && !is_trial_number(text) && !is_estimate(text),
+            has_digit && date.is_none() && are_phones(text) && !is_trial_number(text) && !is_measured(text),
         );
-        signs.set(Sign::Street, is_street(text) || is_coordinates(text));
+        signs.set(Sign::Street, has_digit && (is_street(text) || is_coordinates(text)) || is_handle(text));
         signs.set(Sign::FullDate, date == Some(DateForm::Full));
         signs.set(Sign::ShortDate, date == Some(DateForm::ShortYear));
         signs.set(Sign::Month, date == Some(DateForm::Month));
@@ -157,12 +174,16 @@ impl Signs {
         let digits: Vec<u32> = text.chars().filter_map(|c| c.to_digit(10)).collect();
         let is_published = has_published_form(text);
         self.set(Sign::Published, is_published);
+        if let Some(age) = age(text) {
+            self.set(Sign::Age, true);
+            self.set(Sign::OldAge, age > 90 && age < 130);
+        }
         if digits.is_empty() {
             return;
         }
         let is_grouped =
             text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '/' | '+' | '(' | ')'))
-                && !is_estimate(text);
+                && !is_measured(text);
         self.set(
             Sign::National,
             is_lettered(text) || (is_grouped && date.is_none() && satisfied(&digits) != 0),
@@ -172,27 +193,36 @@ impl Signs {
         self.set(Sign::GroupedDigits, is_number && digits.len() >= 9);
         let groups = text.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).count();
         self.set(Sign::Digits, is_number && (digits.len() >= 7 || digits.len() == 6 && groups == 3));
-        self.set(Sign::LongCode, is_long_code(text) || is_spaced_code(text) || is_labelled_number(text));
+        let unknown = quantity(text);
+        self.set(
+            Sign::LongCode,
+            is_long_code(text) || is_spaced_code(text) && unknown.is_none() || is_labelled_number(text),
+        );
         self.set(Sign::Opaque, is_opaque(text));
         self.set(Sign::Postcode, is_postcode(text));
         self.set(
             match () {
                 () if is_published || is_listed => Sign::Published,
-                () if is_quantity(text) => Sign::Quantity,
+                () if unknown.is_some() => Sign::Quantity,
                 () if is_mould(text) => Sign::Mould,
                 () => Sign::Code,
             },
             true,
         );
+        self.set(Sign::Known, unknown == Some(0));
         self.set(Sign::Loose, is_loose(text));
         let is_single = |run: &str| run.len() <= 1;
         self.set(Sign::Tiny, text.split(|c: char| !c.is_ascii_digit()).all(is_single));
+        let are_single = text.split(|c: char| !c.is_ascii_digit()).all(is_single);
+        let are_answers = are_single && digits.len() >= 3 && digits.iter().all(|digit| *digit <= 7);
+        let groups: Vec<&str> =
+            text.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+        let are_round = groups.len() > 1
+            && groups.iter().all(|group| group.len() <= 4 && group.ends_with('0') && !group.starts_with('0'));
+        self.set(Sign::Answers, (are_answers || are_round) && !text.contains(char::is_alphabetic));
         self.set(Sign::Padded, is_padded(text));
+        self.set(Sign::Bound, is_bound(text));
         self.set(Sign::HiddenDate, date.is_none_or(|form| form == DateForm::Month) && hides_short_date(text));
-        if let Some(age) = age(text) {
-            self.set(Sign::Age, true);
-            self.set(Sign::OldAge, age > 90 && age < 130);
-        }
     }
 
     fn words(&mut self, text: &str) {
@@ -202,12 +232,16 @@ impl Signs {
         self.set(Sign::Sentence, counts.words >= 4 && counts.longest >= 3 || counts.foreign >= 12);
         self.set(Sign::Long, counts.words >= 10 || counts.foreign >= 30);
         self.set(Sign::Uncased, counts.are_all && counts.foreign > 0 && counts.foreign == counts.letters);
-        self.set(Sign::PersonName, is_given_or_family_name(text));
-        self.set(Sign::Term, is_term(text));
-        self.set(Sign::Phrase, is_phrase(text));
+        if counts.letters + counts.foreign > 0 || !text.is_ascii() {
+            self.set(Sign::PersonName, is_given_or_family_name(text));
+            let (is_term, is_phrase) = term_and_phrase(text);
+            self.set(Sign::Term, is_term);
+            self.set(Sign::Phrase, is_phrase);
+        }
         self.set(Sign::Slug, is_slug(text));
         self.set(Sign::Capital, counts.are_capital);
         self.set(Sign::Initials, is_initials(text));
+        self.set(Sign::Kin, self.has(Sign::Sentence) && speaks_of_somebody(text));
     }
 }
 

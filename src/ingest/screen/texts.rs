@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::intern::Interner;
 use super::ages::Ages;
 use super::numbers::Spread;
-use super::text::{SIGNS, Sign, Signs, bare_numbers, stem};
+use super::text::{SIGNS, Sign, Signs, bare_numbers, sexed_age, span_of_life, stem, years_and_months};
 
 /// The counts of a column's texts.
 #[derive(Debug, Clone, Default)]
@@ -13,14 +13,50 @@ pub(super) struct Texts {
     pub(super) cells: usize,
     counts: Counts,
     distinct: Counts,
-    signs: Vec<Signs>,
+    reads: Vec<Read>,
     stems: Interner,
     distinct_stems: usize,
     /// What could be ages: the numbers of texts that hold one alone.
     pub(super) ages: Ages,
+    /// The years of texts that give years and months, and how often each month comes.
+    pub(super) pairs: Ages,
+    months: [usize; 12],
+    /// The ages of texts that give the sex beside them, and how often each letter comes.
+    pub(super) sexed: Ages,
+    sexes: BTreeMap<char, usize>,
+    /// Days, weeks and months as years.
+    pub(super) spans: Ages,
+    /// Distinct texts of whole numbers behind each other, by the lengths of these.
+    series: BTreeMap<Vec<usize>, usize>,
     pub(super) spread: Spread,
     /// Distinct texts by how many digits they have, those without decimals and ratios.
     lengths: BTreeMap<usize, usize>,
+}
+
+/// What is read in a distinct text, once: its signs, and the figures that could be ages.
+#[derive(Debug, Clone)]
+struct Read {
+    signs: Signs,
+    bare: Vec<f64>,
+    pair: Option<(u32, u32)>,
+    sexed: Option<(char, u32)>,
+    span: Option<f64>,
+}
+
+impl Read {
+    fn of(text: &str, known: Option<Signs>) -> Self {
+        let signs = known.unwrap_or_else(|| Signs::of(text));
+        if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            return Self { signs, bare: Vec::new(), pair: None, sexed: None, span: None };
+        }
+        Self {
+            signs,
+            bare: bare_numbers(text),
+            pair: years_and_months(text),
+            sexed: sexed_age(text),
+            span: span_of_life(text),
+        }
+    }
 }
 
 /// A count for every sign.
@@ -34,28 +70,57 @@ impl Default for Counts {
 }
 
 impl Texts {
+    /// The signs of a distinct text, by its number.
+    pub(super) fn signs(&self, number: usize) -> Signs {
+        self.reads.get(number).map(|read| read.signs).unwrap_or_default()
+    }
+
     /// Counts a text. The signs of a text that comes again are not looked for again.
     pub(super) fn see(&mut self, text: &str) {
+        self.see_known(text, None);
+    }
+
+    /// The same, where the signs of the text are known already.
+    pub(super) fn see_known(&mut self, text: &str, known: Option<Signs>) {
         self.cells += 1;
-        let (signs, is_new) = match self.spread.see(text) {
-            Some((number, false)) => (self.signs.get(number).copied().unwrap_or_default(), false),
-            Some((_, true)) => {
-                let signs = Signs::of(text);
-                self.signs.push(signs);
-                self.see_length(text);
-                let number = self.stems.number(&stem(text)) as usize;
-                self.distinct_stems = self.distinct_stems.max(number + 1);
-                (signs, true)
-            }
-            None => (Signs::of(text), false),
-        };
-        for number in bare_numbers(text) {
-            self.ages.see(number);
+        let seen = self.spread.see(text);
+        let is_new = seen.is_some_and(|(_, is_new)| is_new);
+        if is_new {
+            self.see_new(text, known);
         }
-        for place in signs.places() {
+        let read;
+        let read = if let Some(read) = seen.and_then(|(number, _)| self.reads.get(number)) {
+            read
+        } else {
+            read = Read::of(text, known);
+            &read
+        };
+        for number in &read.bare {
+            self.ages.see(*number);
+        }
+        if let Some((years, months)) = read.pair {
+            self.pairs.see(f64::from(years));
+            self.months[months as usize] += 1;
+        }
+        if let Some((sex, age)) = read.sexed {
+            self.sexed.see(f64::from(age));
+            *self.sexes.entry(sex).or_default() += 1;
+        }
+        if let Some(years) = read.span {
+            self.spans.see(years);
+        }
+        for place in read.signs.places() {
             self.counts.0[place] += 1;
             self.distinct.0[place] += usize::from(is_new);
         }
+    }
+
+    fn see_new(&mut self, text: &str, known: Option<Signs>) {
+        self.reads.push(Read::of(text, known));
+        self.see_length(text);
+        self.see_series(text);
+        let number = self.stems.number(&stem(text)) as usize;
+        self.distinct_stems = self.distinct_stems.max(number + 1);
     }
 
     fn see_length(&mut self, text: &str) {
@@ -63,6 +128,66 @@ impl Texts {
         if digits > 0 && !text.contains(['.', ':', '/', '+', ';', '(', '%']) {
             *self.lengths.entry(digits).or_default() += 1;
         }
+    }
+
+    /// `1107/175/402`: the lengths of whole numbers between signs of one kind, none with a nought before it.
+    fn see_series(&mut self, text: &str) {
+        let Some(sign) = text.chars().find(|c| !c.is_ascii_digit()).filter(|sign| "/;:,|".contains(*sign))
+        else {
+            return;
+        };
+        let is_measure = |part: &str| {
+            (1..=6).contains(&part.len())
+                && part.bytes().all(|byte| byte.is_ascii_digit())
+                && (part.len() == 1 || !part.starts_with('0'))
+        };
+        let parts: Vec<&str> = text.split(sign).map(str::trim).collect();
+        if parts.len() > 1 && parts.iter().all(|part| is_measure(part)) {
+            *self.series.entry(parts.iter().map(|part| part.len()).collect()).or_default() += 1;
+        }
+    }
+
+    /// Whether the texts are measures behind each other: each place has numbers of several lengths, or one has where none
+    /// has more than three digits. Numbers of records and of cases have a place, such as the year, of one length.
+    pub(super) fn are_series(&self) -> bool {
+        if self.distinct_share(Sign::Answers) >= 0.97 {
+            return true;
+        }
+        let all: usize = self.series.values().sum();
+        let places = self.series.keys().map(Vec::len).max().unwrap_or(0);
+        let varies = |place: &usize| {
+            let mut lengths: BTreeMap<usize, usize> = BTreeMap::new();
+            for (shape, count) in &self.series {
+                *lengths.entry(shape.get(*place).copied().unwrap_or(0)).or_default() += count;
+            }
+            lengths.values().max().is_some_and(|most| *most as f64 <= 0.97 * all as f64)
+        };
+        let varying = (0..places).filter(varies).count();
+        let are_small = self.series.keys().all(|shape| shape.iter().all(|length| *length <= 3));
+        all >= 5
+            && all as f64 >= 0.97 * self.spread.distinct() as f64
+            && (varying == places || are_small && varying > 0)
+    }
+
+    /// Whether the texts may be ages in years and months, of whom some are above 90: all months of a year come.
+    pub(super) fn may_be_years_and_months(&self) -> bool {
+        let months = self.months.iter().filter(|count| **count > 0).count();
+        self.pairs.cells() as f64 >= 0.97 * self.cells as f64
+            && months >= 8
+            && self.pairs.may_be_ages(self.spread.distinct())
+    }
+
+    /// Whether the texts may be ages in days, weeks or months, of whom some are above 90.
+    pub(super) fn may_be_spans_of_life(&self) -> bool {
+        self.spans.cells() as f64 >= 0.97 * self.cells as f64
+            && self.spans.may_be_ages(self.spread.distinct())
+    }
+
+    /// Whether the texts may be ages with the sex, of whom some are above 90: two sexes come, and no third.
+    pub(super) fn may_be_sexed_ages(&self) -> bool {
+        self.sexed.cells() as f64 >= 0.97 * self.cells as f64
+            && self.sexes.values().filter(|count| **count * 10 >= self.cells).count() == 2
+            && self.sexed.may_be_ages(self.spread.distinct())
     }
 
     /// The commonest number of digits, and its share of the distinct texts.

@@ -4,6 +4,7 @@
 //! a single cell. What harmless columns may look like takes a share of the cells, or a name that says so. Last comes
 //! what needs no pattern: a category repeats, and values that hardly ever do tell one subject from another.
 
+mod ages;
 mod codes;
 mod digits;
 mod moments;
@@ -11,8 +12,10 @@ mod words;
 
 use super::column::{Column, Role};
 use super::hint::Hint;
+use super::inner::{Of, inner};
 use super::kind::{Finding, Kind};
 use super::text::Sign;
+use ages::ages;
 use codes::{codes, is_mould, is_published, padded};
 use digits::{births, compact_dates, five_digits, four_digits, national, records};
 use moments::{moments, places, years_of_birth};
@@ -26,7 +29,41 @@ const MANY: f64 = 0.5;
 /// So many distinct values, and at least this share of distinct values among the subjects: they tell them apart.
 const TELLING: [(usize, f64); 4] = [(6, 0.85), (12, 0.5), (30, 0.3), (100, 0.15)];
 
+/// What a column gives away, as a whole or in a part of its cells.
 pub(super) fn verdict(column: &Column, units: usize) -> Option<Finding> {
+    let finding = judged(column, units).or_else(|| {
+        inner(column).iter().find_map(|(of, inner)| {
+            judged(inner, units).filter(|found| may_stand_in(*of, column, inner, *found))
+        })
+    })?;
+    let is_birth = finding.kind == Kind::FullDate && column.hints.says(Hint::Birth);
+    Some(Finding {
+        kind: if is_birth { Kind::BirthDate } else { finding.kind },
+        filled: column.filled(),
+        ..finding
+    })
+}
+
+/// Whether what an inner column looks like counts: of pieces only what has a form of its own does.
+fn may_stand_in(of: Of, column: &Column, inner: &Column, finding: Finding) -> bool {
+    match of {
+        Of::Cells => finding.kind != Kind::Age || column.texts.cells > 0,
+        Of::Pieces => match finding.kind {
+            Kind::Age => column.hints.says(Hint::Age) || inner.texts.count(Sign::OldAge) > 0,
+            Kind::Name => {
+                let distinct = inner.texts.spread.distinct();
+                distinct >= 12
+                    || inner.texts.distinct(Sign::PersonName) * 5 >= distinct
+                    || inner.texts.share(Sign::Initials) >= MOST
+            }
+            Kind::Code => !is_mould(column),
+            Kind::FreeText | Kind::BirthDate => false,
+            _ => true,
+        },
+    }
+}
+
+fn judged(column: &Column, units: usize) -> Option<Finding> {
     let rules = [
         sure,
         by_name,
@@ -37,29 +74,28 @@ pub(super) fn verdict(column: &Column, units: usize) -> Option<Finding> {
         forms,
         ages,
         years_of_birth,
-        compact_dates,
-        national,
-        five_digits,
-        four_digits,
-        records,
-        births,
-        moments,
-        places,
-        padded,
+        numeric,
         words,
         codes,
     ];
-    rules.iter().find_map(|rule| rule(column, units)).map(|(kind, cells)| Finding {
-        kind: if kind == Kind::FullDate && column.hints.says(Hint::Birth) { Kind::BirthDate } else { kind },
-        cells,
-        filled: column.filled(),
-    })
+    let (kind, cells) = rules.iter().find_map(|rule| rule(column, units))?;
+    Some(Finding { kind, cells, filled: column.filled() })
 }
 
 type Found = Option<(Kind, usize)>;
 
 fn found(kind: Kind, cells: usize) -> Found {
     (cells > 0).then_some((kind, cells))
+}
+
+/// What numbers give away, unless the texts beside them say that they are measured: `<250`.
+fn numeric(column: &Column, units: usize) -> Found {
+    let texts = &column.texts;
+    if texts.count(Sign::Bound) >= 2 && texts.count(Sign::Bound) * 2 >= texts.cells {
+        return None;
+    }
+    let rules = [compact_dates, national, five_digits, four_digits, records, births, moments, places, padded];
+    rules.iter().find_map(|rule| rule(column, units))
 }
 
 /// Whether values hardly ever repeat.
@@ -79,6 +115,11 @@ fn sure(column: &Column, _: usize) -> Found {
         .or_else(|| found(Kind::IpAddress, texts.count(Sign::Ipv6)))
         .or_else(|| {
             let dates = texts.count(Sign::FullDate);
+            // `2023.11.2` of a few builds is a version.
+            let few = texts.spread.distinct() * 5 < texts.cells;
+            if few && column.hints.says(Hint::Lot) && !column.hints.says(Hint::Date) {
+                return None;
+            }
             if sentences { found(Kind::FreeText, dates) } else { found(Kind::FullDate, dates) }
         })
 }
@@ -205,9 +246,11 @@ fn text_patterns(column: &Column, units: usize) -> Found {
     for (sign, least, kind) in by_share {
         let enough = texts.distinct(sign) >= 5 || matches!(sign, Sign::Ipv4) && texts.distinct(sign) > 0;
         let is_excused = is_subject && matches!(sign, Sign::Postcode | Sign::Phone)
-            || sign == Sign::Postcode && (is_published(column) || is_mould(column))
+            || sign == Sign::Postcode
+                && (is_published(column) || is_mould(column) || column.hints.says(Hint::Lot))
             || sign == Sign::ShortDate && texts.distinct(sign) < 8 && !tells(sign)
-            || sign == Sign::Phone && column.hints.says(Hint::CodeSystem);
+            || matches!(sign, Sign::Phone | Sign::National)
+                && (column.hints.says(Hint::CodeSystem) || texts.are_series());
         if texts.share(sign) >= least && enough && !is_excused {
             return found(kind, texts.count(sign));
         }
@@ -218,7 +261,10 @@ fn text_patterns(column: &Column, units: usize) -> Found {
 /// What identifies in a part of the cells, among harmless ones: so many that differ cannot be chance.
 fn hidden(column: &Column, _: usize) -> Found {
     let texts = &column.texts;
-    let excused = column.role == Role::Subject || is_published(column) || column.hints.says(Hint::CodeSystem);
+    let excused = column.role == Role::Subject
+        || is_published(column)
+        || texts.are_series()
+        || column.hints.says(Hint::CodeSystem);
     for (sign, kind) in [(Sign::Phone, Kind::Contact), (Sign::National, Kind::NationalNumber)] {
         let (distinct, cells) = (texts.distinct(sign), texts.count(sign));
         let is_part = cells * 20 >= column.filled() && distinct * 2 >= cells;
@@ -243,7 +289,7 @@ fn forms(column: &Column, units: usize) -> Found {
     if texts.share(Sign::GroupedDigits) >= MOST && tells(Sign::GroupedDigits) {
         return found(Kind::NationalNumber, texts.count(Sign::GroupedDigits));
     }
-    if texts.share(Sign::Digits) >= MOST && tells(Sign::Digits) {
+    if texts.share(Sign::Digits) >= MOST && tells(Sign::Digits) && !column.hints.says(Hint::Counted) {
         return found(Kind::RecordNumber, texts.count(Sign::Digits));
     }
     let (digits, distinct) = (texts.count(Sign::Digits) + column.numbers.at_least(7), column.distinct());
@@ -274,35 +320,4 @@ fn forms(column: &Column, units: usize) -> Found {
         return found(Kind::Name, texts.count(Sign::Initials));
     }
     None
-}
-
-/// Ages that are not top-coded. A name that says nothing does not excuse values that look like ages.
-fn ages(column: &Column, _: usize) -> Found {
-    let (hints, numbers) = (&column.hints, &column.numbers);
-    let texts = &column.texts;
-    if texts.share(Sign::Age) >= MANY && texts.count(Sign::OldAge) > 0 {
-        return found(Kind::Age, texts.count(Sign::OldAge));
-    }
-    if texts.ages.cells() as f64 >= MOST * column.filled() as f64
-        && texts.distinct_stems() <= 3
-        && texts.distinct(Sign::Term) == 0
-        && texts.ages.may_be_ages(texts.spread.distinct())
-    {
-        return found(Kind::Age, texts.ages.over_ninety());
-    }
-    // In months.
-    if hints.is_neutral() && column.role == Role::Value && numbers.may_be_months() {
-        return found(Kind::Age, numbers.cells);
-    }
-    // In months, in days.
-    if hints.says(Hint::Age) && hints.says(Hint::ShortUnit) && (1092.0..1450.0).contains(&numbers.high) {
-        return found(Kind::Age, numbers.cells);
-    }
-    if hints.says(Hint::Age) && !hints.says(Hint::ShortUnit) && numbers.high < 130.0 {
-        return found(Kind::Age, numbers.ages.over_ninety());
-    }
-    let looks = hints.is_neutral()
-        && column.role == Role::Value
-        && numbers.ages.may_be_ages(numbers.spread.distinct());
-    if looks { found(Kind::Age, numbers.ages.over_ninety()) } else { None }
 }

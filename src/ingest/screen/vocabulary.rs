@@ -28,6 +28,14 @@ const BINDING: &str = "and or of the in to at by for from with without not no a 
 /// What stands beside the name that a disease bears.
 const DISEASES: &str = "syndrome disease lymphoma thyroiditis anaemia anemia sarcoma disorder syndrom krankheit maladie sindrome enfermedad malattia choroba";
 
+/// Persons after whom signs, tests and diseases are called.
+const EPONYMS: &str = "murphy kernig romberg babinski brudzinski auspitz nikolsky homans trousseau chvostek cullen rovsing mcburney lasegue \
+    hoffmann tinel phalen hodgkin coombs evans crohn sjogren hashimoto graves behcet raynaud basedow koebner darier janeway osler virchow \
+    courvoisier kehr blumberg psoas obturator lhermitte gowers corrigan duroziez quincke kussmaul biot cheyne dalrymple stellwag mobius \
+    schamroth levine hegar chadwick goodell cushing addison kaposi burkitt felty still whipple wegener castleman fanconi gaucher \
+    waldenstrom hamman nikolski hutchinson argyll gottron wilson glanzmann gomori perls schirmer donath landsteiner ziehl neelsen wright ham giemsa papanicolaou \
+    rinne weber allen tzanck mantoux paul bunnell rose waaler widal schilling kleihauer betke fite grocott masson congo gram pappenheim gibbs heller";
+
 /// First signs of Chinese names, and last signs of Japanese family names.
 const CHINESE: &str = "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏锺钟汪田任姜范\
     方石姚谭廖邹熊金陆郝孔崔康毛邱秦史顾侯邵孟龙段雷钱汤尹易常武乔贺赖龚文";
@@ -50,13 +58,18 @@ fn words(folded: &str) -> Vec<&str> {
     folded.split(|c: char| !is_part(c)).filter(|word| !word.is_empty()).collect()
 }
 
+static EPONYM_SET: LazyLock<BTreeSet<&str>> = LazyLock::new(|| EPONYMS.split_whitespace().collect());
+
 /// Whether a text is of the vocabulary: most of its words, the short ones aside.
 pub(super) fn is_term(text: &str) -> bool {
-    let folded = fold(text);
-    if has_sign(&folded) {
+    is_folded_term(&fold(text))
+}
+
+fn is_folded_term(folded: &str) -> bool {
+    if has_sign(folded) {
         return true;
     }
-    let all = words(&folded);
+    let all = words(folded);
     let long: Vec<&str> = all.iter().copied().filter(|word| word.chars().count() >= 4).collect();
     let words = if long.is_empty() { all } else { long };
     let words: Vec<&str> = words.into_iter().filter(|word| word.chars().count() >= 2).collect();
@@ -64,10 +77,14 @@ pub(super) fn is_term(text: &str) -> bool {
     known * 2 > words.len()
 }
 
-/// Whether every word of a text is of the vocabulary, or binds others.
-pub(super) fn is_phrase(text: &str) -> bool {
+/// Whether a text is of the vocabulary ([`is_term`]), and whether every word of it is, or binds others.
+pub(super) fn term_and_phrase(text: &str) -> (bool, bool) {
     let folded = fold(text);
-    let words = words(&folded);
+    (is_folded_term(&folded), is_folded_phrase(&folded))
+}
+
+fn is_folded_phrase(folded: &str) -> bool {
+    let words = words(folded);
     let is_binding = |word: &str| BINDING.split_whitespace().any(|other| other == word);
     !words.is_empty()
         && words.iter().all(|word| word.chars().count() < 2 || is_binding(word) || is_known(word))
@@ -85,7 +102,10 @@ fn has_sign(folded: &str) -> bool {
 }
 
 fn is_known(word: &str) -> bool {
-    TERMS.contains(word) || starts_with_one_of(&STEMS, word) || ends_with_one_of(&ENDINGS, word, 3)
+    TERMS.contains(word)
+        || EPONYM_SET.contains(word)
+        || starts_with_one_of(&STEMS, word)
+        || ends_with_one_of(&ENDINGS, word, 3)
 }
 
 fn starts_with_one_of(beginnings: &BTreeSet<String>, word: &str) -> bool {
@@ -108,16 +128,32 @@ pub(super) fn is_given_or_family_name(text: &str) -> bool {
     if is_east_asian_name(text) {
         return true;
     }
-    if fold(text).split(' ').any(|word| DISEASES.split(' ').any(|disease| disease == word)) {
+    let folded = fold(text);
+    if folded.split(' ').any(|word| DISEASES.split(' ').any(|disease| disease == word)) {
+        return false;
+    }
+    // An eponym alone is a sign or a disease; beside another name it is part of a name.
+    if folded.split(['-', '/']).all(|word| EPONYM_SET.contains(word)) {
         return false;
     }
     let is_one =
         |word: &str| NAMES.contains(word) || ends_with_one_of(&NAME_ENDINGS, word, 2) && !is_known(word);
     text.chars().count() > 1
-        && fold(text).split([' ', ',', '-', '_', '.']).any(|word| word.chars().count() >= 2 && is_one(word))
+        && folded.split([' ', ',', '-', '_', '.']).any(|word| word.chars().count() >= 2 && is_one(word))
 }
 
+/// Words for physicians and nurses, and what is said behind names, in scripts without capitals.
+const TITLES: &str = "교수 전공의 간호사 선생 선생님 의사 원장 과장 님 씨 환자 医生 主任 教授 护士 護士 醫師 醫生 先生 女士 小姐 医師 看護師 さん 様 氏 師長";
+
 fn is_east_asian_name(text: &str) -> bool {
+    let bare = text.split_whitespace().filter(|word| !TITLES.split(' ').any(|title| title == *word));
+    let bare = bare.collect::<Vec<_>>().join(" ");
+    let bare = TITLES.split(' ').find_map(|title| bare.strip_suffix(title)).unwrap_or(&bare);
+    let text = if bare.is_empty() { text } else { bare };
+    // The sexes.
+    if ["남", "여", "男", "女"].contains(&text) {
+        return false;
+    }
     let letters: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
     let are = |range: std::ops::RangeInclusive<char>| letters.iter().all(|letter| range.contains(letter));
     match letters.as_slice() {

@@ -17,7 +17,8 @@ const FORMS: &[&str] = &[
     r"YEAR ?m ?\d\d|m\d\d[-/ ]YEAR",
     r"(early |mid[- ]?|late )?(spring|summer|autumn|fall|winter|fruhling|fruhjahr|sommer|herbst|printemps|ete|automne|hiver|primavera|verano|otono|invierno|estate|autunno|inverno|lente|zomer|herfst|easter|christmas|xmas|new year|ostern|weihnachten|pfingsten|noel|paques|navidad|natale|ramadan|thanksgiving)[ ,/\'-]*(of |de )?YY(/\d\d)?",
     r"YEAR[ -](spring|summer|autumn|fall|winter|fruhjahr|sommer|herbst|printemps|ete|automne|hiver)",
-    r"\d\d\.\d\d\.|--?\d\d-\d\d",
+    r"([a-z]{2,10}\.?,? )?\d\d?\.\d\d?\.|--?\d\d-\d\d",
+    r"(fy|sy|gj|hj|ex) ?YY([-/ ]*[qth][1-4])?|[qth][1-4][-/ ]*fy ?YY",
 ];
 
 static SET: LazyLock<Option<RegexSet>> = LazyLock::new(|| {

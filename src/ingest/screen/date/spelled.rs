@@ -44,7 +44,8 @@ pub(super) fn is_month_name(folded: &str) -> bool {
 }
 
 pub(super) fn is_roman_month(word: &str) -> bool {
-    ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"].contains(&word)
+    let word = word.to_ascii_uppercase();
+    ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"].contains(&word.as_str())
 }
 
 /// A run of digits or of letters.

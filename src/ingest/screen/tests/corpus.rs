@@ -58,12 +58,20 @@ static PARTS: LazyLock<Vec<Part>> = LazyLock::new(|| {
     parts().into_iter().map(part).collect()
 });
 
-/// The parts and their files: what the screen was developed with, what it had not seen, and what it was measured on at
-/// the very end.
-const FILES: [(&str, &[&str]); 3] = [
-    (DEVELOPMENT, &["development.tsv", "development_2.tsv", "development_3.tsv"]),
+/// The parts and their files: what the screen was developed with, and what it was measured on when it was finished.
+const FILES: [(&str, &[&str]); 2] = [
+    (
+        DEVELOPMENT,
+        &[
+            "development.tsv",
+            "development_2.tsv",
+            "development_3.tsv",
+            "development_4.tsv",
+            "development_5.tsv",
+            "development_6.tsv",
+        ],
+    ),
     ("held-out", &["heldout.tsv"]),
-    ("reserve", &["reserve.tsv"]),
 ];
 
 fn parts() -> Vec<(&'static str, Vec<Sample>)> {

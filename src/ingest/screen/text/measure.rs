@@ -6,25 +6,28 @@ use std::sync::LazyLock;
 use super::super::vocabulary::{is_known_code, is_term};
 
 /// Units, folded to small letters.
-const UNITS: &str = "mg g kg ug µg μg mcg ng pg fg ml l dl ul µl μl fl cl mmol umol µmol μmol nmol pmol mol iu u miu kiu eu ie ui gy cgy mgy fx h hr hrs \
+const UNITS: &str = "st stone stones mg g kg ug µg μg mcg ng pg fg ml l dl ul µl μl fl cl mmol umol µmol μmol nmol pmol mol iu u miu kiu eu ie ui gy cgy mgy fx h hr hrs \
     hour hours std uhr min mins minute minutes s sec secs d day days tag tage tagen tg jour jours dia dias giorni giorno dag dagen dagar dager dni dzień \
     w wk wks week weeks wo woche wochen semaine semaines sem semana semanas settimane settimana uke uker vecka veckor veka m mo mos mth month months monat \
     monate mois mes meses mesi maand maanden y yr yrs year years jahr jahre ans an ano anos anni jaar år ar lat vuotta mm cm m2 m² km µm um nm in ft lb lbs oz \
     kcal kj bpm mmhg kpa cmh2o hpa x py py. gtt drops ppm ppb hz khz mhz ms mv kv ma mas kvp ev °c °f meq mosm mosmol cells cell copies cop log log10 ln kb mb \
-    gb bp pct percent tbl kps tab cap amp vial puffs puff units unit lpf hpf mfi vl tbv eur usd chf gbp € $ £ pts u/l";
+    gb bp pct percent tbl kps tab cap amp vial puffs puff units unit lpf hpf mfi vl tbv perzentile perzentil percentile percentiles centile steps schritte eur usd chf gbp € $ £ pts u/l";
 /// Words and signs of dosing and of visits that stand between numbers.
 const WORDS: &str = "to of per in at vs and or von bis de à a do till until post pre dose bid tid qid qd qod od bd qw qm prn iv i.v po p.o sc s.c im p.i \
     d day cycle cycles week visit visite visita month year part phase period grade gr stage type typ level arm cohort box shelf rack row col column plate well \
     bag page p pp line lines no nr exon intron domain item q question section peep fio2 igg igm iga cd3 cd4 cd8 cd19 cd34 pos neg ph sg hr p r t rr bp spo2 \
     dq dr dp cw titer titre mfi ci or hr sd se iqr mean median range approx ca about tag woche zyklus jour cycle semaine mois giorno settimana ciclo dag uke \
-    день неделя цикл мес визит 週 日 回 次 周 天 月 週目 日目 回目 screening baseline unscheduled eot eos fu follow-up followup up hb na ca cr bm wt ht bmi bsa skin liver gut lung haplo";
+    день неделя цикл мес визит 週 日 回 次 周 天 月 週目 日目 回目 screening baseline unscheduled eot eos fu follow-up followup up hb na ca cr bm wt ht bmi bsa skin liver gut lung haplo pbmc pb cb";
+
+/// What is measured, as it stands before its number.
+const MEASURED: &str = "mfi hr dp ad vaf cd3 cd4 cd8 cd19 cd34 plt plts wbc anc hb ldh crp ferritin dose sum total af gq rd count reads copies titre titer tr te ti ebv cmv bkv adv tnc ck bnp ddimer il6 sil2r";
 
 fn is_sign(letter: char) -> bool {
     !letter.is_alphanumeric() && !matches!(letter, '.' | '²' | '³' | '°')
 }
 
 /// What is left of a text between blanks and signs.
-fn tokens(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn tokens(text: &str) -> impl Iterator<Item = &str> {
     text.split(is_sign).map(|token| token.trim_matches(['.', '°'])).filter(|token| !token.is_empty())
 }
 
@@ -36,15 +39,20 @@ fn is_unit(token: &str) -> bool {
     UNIT_SET.contains(lower.trim_end_matches('.')) || UNIT_SET.contains(lower.as_str())
 }
 
-fn is_word(token: &str) -> bool {
+pub(super) fn is_word(token: &str) -> bool {
     let lower = token.to_lowercase();
     let bare = lower.trim_end_matches('.');
-    is_unit(token) || WORD_SET.contains(bare) || bare.len() >= 3 && (is_known_code(token) || is_term(token))
+    is_unit(token)
+        || WORD_SET.contains(bare)
+        || MEASURED.split(' ').any(|measured| measured == bare)
+        || bare.len() >= 3
+            && token.bytes().filter(u8::is_ascii_digit).count() <= 3
+            && (is_known_code(token) || is_term(token))
 }
 
 /// What a number in a text can be.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Figure {
+pub(super) enum Figure {
     /// Three digits at most, or decimals: a measure whatever stands beside it.
     Small,
     /// Four to six digits: a measure beside a unit or a sign of one.
@@ -53,7 +61,7 @@ enum Figure {
     Never,
 }
 
-fn figure(number: &str) -> Figure {
+pub(super) fn figure(number: &str) -> Figure {
     let (whole, decimals) =
         number.split_once('.').map_or((number, None), |(whole, rest)| (whole, Some(rest)));
     let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
@@ -80,29 +88,74 @@ fn split_label(token: &str) -> Option<(&str, &str)> {
         .then(|| token.split_at(at))
 }
 
-/// Whether a text says a quantity, an interval, a dose, a ratio or a visit and nothing else.
-pub(super) fn is_quantity(text: &str) -> bool {
-    let (mut numbers, mut large, mut unknown, mut decimals) = (0, 0, 0, 0);
+/// How many words of a quantity are not known; none, if the text says anything else than a quantity, an interval, a dose, a
+/// ratio or a visit.
+pub(super) fn quantity(text: &str) -> Option<usize> {
+    let (unknown, is_one) = weighed(text)?;
+    is_one.then_some(unknown)
+}
+
+/// How many words of a text with figures are not known, and whether it is a quantity; none, if a figure is no measure.
+fn weighed(text: &str) -> Option<(usize, bool)> {
+    if is_bearing(text) {
+        return None;
+    }
+    let (mut numbers, mut large, mut unknown, mut decimals, mut units) = (0, 0, 0, 0, 0);
     for token in tokens(text) {
         match said(token) {
-            Some(Said::Number(Figure::Never)) => return false,
+            Some(Said::Number(Figure::Never)) if is_counted(text, token) => numbers += 1,
+            Some(Said::Number(Figure::Never)) => return None,
             Some(Said::Number(size)) => {
                 numbers += 1;
                 decimals += usize::from(token.contains('.'));
                 large += usize::from(size == Figure::Large && !stands_by_unit(text, token));
             }
-            Some(Said::Word) => {}
-            None if token.contains(|c: char| c.is_ascii_digit()) => return false,
+            Some(Said::Word) => units += usize::from(is_unit(token) && token.len() > 1),
+            None if token.contains(|c: char| c.is_ascii_digit()) => return None,
             None => unknown += 1,
         }
     }
-    // One small number is a quantity whatever it is called; several are, if their names are known or one has decimals.
-    if unknown > 0 && (large > 0 || unknown > 3 || numbers > 1 && decimals == 0) {
-        return false;
+    if unknown >= 2 && units == 0 && are_names(text) {
+        return None;
     }
-    let has_sign = text.contains(['<', '>', '≤', '≥', '€', '$', '£', '^', '±']);
+    // One small number is a quantity whatever it is called; several are, if their names are known or one has decimals.
+    if unknown > 0 && (large > 0 || unknown > 3 || numbers > 1 && decimals == 0 && units == 0) {
+        return None;
+    }
+    // `470+`: a time that was not waited for to its end.
+    let is_censored = text.strip_suffix('+').is_some_and(|time| figure(time) != Figure::Never);
+    let has_sign = is_censored
+        || text.contains(['<', '>', '≤', '≥', '€', '$', '£', '^', '±'])
+        || text.starts_with(['≈', '~']);
     let is_ratio = ["1:", "1/", "1 :"].iter().any(|sign| text.contains(sign));
-    (1..=8).contains(&numbers) && (large == 0 || has_sign || is_ratio || is_range(text)) && are_in_order(text)
+    let is_one = (1..=8).contains(&numbers)
+        && (large == 0 || has_sign || is_ratio || is_range(text))
+        && are_in_order(text);
+    Some((unknown, is_one))
+}
+
+/// Degrees to a wind: a place on the earth.
+fn is_bearing(text: &str) -> bool {
+    text.split_once('°')
+        .is_some_and(|(_, rest)| rest.trim_end().ends_with(['N', 'S', 'E', 'W', 'n', 's', 'e', 'w']))
+}
+
+/// A number of seven to twelve digits before a unit: `9587161 cells`.
+fn is_counted(text: &str, token: &str) -> bool {
+    (7..=12).contains(&token.len())
+        && token.bytes().all(|byte| byte.is_ascii_digit())
+        && !token.starts_with('0')
+        && stands_by_unit(text, token)
+}
+
+/// Whether two words that are not known begin with capitals, as streets and persons are called.
+fn are_names(text: &str) -> bool {
+    let is_name = |token: &&str| {
+        token.chars().next().is_some_and(char::is_uppercase)
+            && token.chars().filter(|letter| letter.is_lowercase()).count() >= 2
+            && !is_word(token)
+    };
+    tokens(text).filter(is_name).count() >= 2
 }
 
 /// What a piece of a text says.
@@ -128,7 +181,8 @@ fn said(token: &str) -> Option<Said> {
     if let Some((label, number)) = split_label(token) {
         let is_label = label.len() == 1 && "DCWMVYGQxdcwmvy".contains(label)
             || label.chars().count() >= 2 && label.chars().all(char::is_alphabetic) && is_word(label);
-        let is_short = number.len() <= 3 && is_label;
+        let is_day = matches!(label, "d" | "D") && number.len() == 4;
+        let is_short = (number.len() <= 3 || is_day) && is_label;
         return (is_short || is_word(token)).then_some(Said::Number(Figure::Small));
     }
     is_word(token).then_some(Said::Word)
@@ -136,8 +190,9 @@ fn said(token: &str) -> Option<Said> {
 
 /// `2x250`: so many times so much.
 fn is_product(token: &str) -> bool {
-    let is_short =
-        |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_short = |part: &str| {
+        (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+    };
     token.split_once('x').is_some_and(|(times, dose)| is_short(times) && is_short(dose))
 }
 
@@ -161,7 +216,8 @@ fn stands_by_unit(text: &str, token: &str) -> bool {
     let Some(at) = text.find(token) else { return false };
     let after = text[at + token.len()..].strip_prefix(' ').and_then(|rest| rest.split(is_sign).next());
     let before = text[..at].strip_suffix(' ').and_then(|rest| rest.rsplit(is_sign).next());
-    after.is_some_and(is_unit) || before.is_some_and(|word| word == "MFI" || word == "HR")
+    after.is_some_and(is_unit)
+        || before.is_some_and(|word| MEASURED.split(' ').any(|measured| word.eq_ignore_ascii_case(measured)))
 }
 
 /// Two whole numbers with a dash, of which the second is greater.
@@ -196,51 +252,6 @@ fn are_in_order(text: &str) -> bool {
         },
         _ => false,
     }
-}
-
-/// Whether a text is a mould with short numbers in it, such as a well or a place in a freezer: three digits at most, or
-/// six in numbers of one or two.
-pub(super) fn is_mould(text: &str) -> bool {
-    let mut runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let has_letter = text.contains(char::is_alphabetic);
-    has_letter
-        && (digits <= 3
-            || digits <= 6 && runs.all(|run| run.len() <= 2 && (run.len() < 2 || !run.starts_with('0'))))
-}
-
-/// Whether every number of a text has three digits at most and no nought before it, and letters stand about it.
-pub(super) fn is_loose(text: &str) -> bool {
-    let mut runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
-    text.contains(char::is_alphabetic)
-        && runs.all(|run| run.len() <= 3 && (run.len() < 2 || !run.starts_with('0')))
-}
-
-/// An estimate with its interval or a second value in brackets: `1.14 (0.36-2.69)`, `152/55 (111)`.
-pub(super) fn is_estimate(text: &str) -> bool {
-    let Some((before, rest)) = text.split_once(['(', '[']) else { return false };
-    let is_figure = |part: &str| !part.is_empty() && matches!(figure(part), Figure::Small);
-    before.contains(['.', '/'])
-        && tokens(before).all(is_figure)
-        && rest.ends_with([')', ']'])
-        && tokens(rest).all(is_figure)
-}
-
-/// The numbers of a text that holds one alone, or several behind each other, and no unit but of years.
-pub(in super::super) fn bare_numbers(text: &str) -> Vec<f64> {
-    let runs: Vec<&str> = text
-        .split(|c: char| !c.is_ascii_digit() && c != '.')
-        .map(|run| run.trim_matches('.'))
-        .filter(|run| !run.is_empty())
-        .collect();
-    let others = text.split(|c: char| c.is_ascii_digit() || c == '.');
-    let has_sign = text.contains(['%', '<', '>', '=', '/', '^', ':', '-', '+']);
-    let are_listed = runs.len() == 1 || text.contains([';', ',']) && !text.contains(char::is_alphabetic);
-    let is_measured = others.flat_map(tokens).any(is_word);
-    if has_sign || is_measured || !are_listed || runs.iter().any(|run| run.len() > 6) {
-        return Vec::new();
-    }
-    runs.iter().filter_map(|run| run.parse().ok()).collect()
 }
 
 #[cfg(test)]
@@ -279,11 +290,8 @@ mod tests {
             "24 x10^9/L",
             "93 something",
         ] {
-            assert!(is_quantity(text), "{text}");
+            assert!(quantity(text).is_some(), "{text}");
         }
-        assert!(
-            is_estimate("1.14 (0.36-2.69)") && is_estimate("152/55 (111)") && !is_estimate("(030) 123-4567")
-        );
         for text in [
             "90518-L",
             "h: 210-1266",
@@ -299,7 +307,7 @@ mod tests {
             "037|1827",
             "K7QX",
         ] {
-            assert!(!is_quantity(text), "{text}");
+            assert!(quantity(text).is_none(), "{text}");
         }
     }
 }

@@ -47,7 +47,8 @@ pub(super) fn is_postcode(whole: &str) -> bool {
     let country = text.find(['-', ' ']).filter(|at| (1..=2).contains(at)).map(|at| text.split_at(at));
     let is_by_country = country.is_some_and(|(country, code)| {
         let digits = code.bytes().filter(u8::is_ascii_digit).count();
-        country.bytes().all(|byte| byte.is_ascii_uppercase())
+        country.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && (country.to_ascii_uppercase() == country || code.starts_with('-'))
             && (4..=6).contains(&digits)
             && code[1..].bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'-'))
             && code[1..].split([' ', '-']).count() <= 2

@@ -33,6 +33,11 @@ const FORMS: &[&str] = &[
     r"[ACDEFGHIKLMNPQRSTVWY]\d{1,3}([ACDEFGHIKLMNPQRSTVWY*X]|fs.*|del|dup)",
     r"(N[MPRCGTW]_|X[MPR]_|ENS[A-Z]*[GTPER]|LRG_|rs|COS[MV]|RCV|VCV|SCV|cg|hsa|PF|PTHR|IPR)\d+(\.\d+)?",
     r"chr([0-9]{1,2}|[XYM]).*",
+    // Alignments of sequences; answers from A to E one behind the other.
+    r"(\d{1,4}[MIDNSHP=X]){2,}|[A-E]{5,}|HLA\d{5}",
+    r"\d{6,18} ?\| ?[A-Za-z][A-Za-z ,()-]{3,}\|?",
+    r"rs\d+[ :_(/-]*[ACGTDI-]{1,2}([/|>]?[ACGTDI-]{1,2})?\)?",
+    r"([1-9]|1\d|2[0-2]|X|Y|MT?)[-:_]\d{3,9}[-:_][ACGT]+[-:_>/][ACGT]+",
     r"([0-9]{1,2}|[XY])[pq](\d{1,2}(\.\d{1,3})?|ter)?([-;pq0-9.]*)",
     r"\d{2}(~\d{2})?,[XY?]{1,5}.*|<\dn>.*|(nuc )?ish ?\(?.*|arr ?[\[(].*",
     r"T[RC]?[ABGD]?[VDJC]\d.*|TR[ABGD][VDJC]\d.*|IG[HKL][VDJC]\d.*|D\d{1,2}S\d{2,4}",
@@ -42,7 +47,7 @@ const FORMS: &[&str] = &[
     // MeSH by its tree, expressions of SNOMED CT, sizes of images.
     r"[A-Z]\d\d(\.\d{3})+|\d{6,18}:\d{6,18}=\d{6,18}.*|\d{1,4} ?[x×] ?\d{1,4}( ?[x×] ?\d{1,4})?( ?(mm|cm|px))?",
     // Identifiers of published entries, with what they are called.
-    r"(HP|MONDO|GO|DOID|CHEBI|UBERON|EFO|NCIT|MESH|HGNC|MIM|OMIM|CL|ORPHA|Orphanet|SNOMED|SCTID|LOINC|RXCUI|UMLS|PMID|EC|PDB|ICD-?10|ICD-?11)[: _]?[A-Z*#%]?[0-9.]+",
+    r"(HP|MONDO|GO|DOID|CHEBI|UBERON|EFO|NCIT|MESH|HGNC|MIM|OMIM|CL|ORPHA|Orphanet|SNOMED|SCTID|LOINC|RXCUI|UMLS|PMID|EC|PDB|ICD-?10|ICD-?11)([: _]+[A-Z*#%]?|[*#%]?)[0-9.]{1,12}",
     r"R-HSA-\d+(\.\d+)?|DB\d{5}|CHEMBL\d+|N000\d{7}|LP\d+-\d|LA\d+-\d|D00\d{4}|D\d{6}|C\d{4,7}|CL_\d+|PMC\d+|CVCL_\w{4}",
     r"(NCT|ISRCTN|DRKS|ACTRN|EUCTR|jRCT|ChiCTR|KCT|CTRI|NTR|UMIN|IRCT|PACTR)[0-9A-Za-z/-]+",
     r"[OPQ]\d[A-Z0-9]{3}\d-\d|[OPQ]\d[A-Z][A-Z0-9]{2}\d|[OPQ]\d[A-Z0-9]{2}[A-Z]\d",
@@ -66,6 +71,9 @@ const FORMS: &[&str] = &[
     r"#[0-9a-f]{6}",
 ];
 
+/// Published systems, as they stand before their codes.
+const SYSTEMS: &str = "§ Section Abschnitt ISBT ICD-10-GM ICD-10-CM ICD-10 ICD-11 ICD10 ICD11 ICD ATC LOINC SNOMED HLA DRG G-DRG OPS ISCN Gene SNP ClinVar";
+
 static SET: LazyLock<Option<RegexSet>> =
     LazyLock::new(|| RegexSet::new(FORMS.iter().map(|form| format!("^(?:{form})$"))).ok());
 
@@ -75,6 +83,11 @@ pub(super) fn has_published_form(text: &str) -> bool {
         return true;
     }
     let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    // `ISBT E5185`: the system before its code.
+    let text = SYSTEMS.split(' ').find_map(|system| text.strip_prefix(system)).map_or(text, |rest| {
+        let code = rest.trim_start_matches([' ', ':', '-', '=']);
+        if code.len() < rest.len() && !code.is_empty() { code } else { text }
+    });
     // Without a digit only sequences and a few names in capitals are codes.
     let may_be = has_digit || !text.contains([' ', '.']) && !text.contains(|c: char| c.is_lowercase());
     may_be && text.len() <= 120 && text.is_ascii() && SET.as_ref().is_some_and(|set| set.is_match(text))

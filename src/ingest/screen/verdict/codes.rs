@@ -30,7 +30,11 @@ pub(super) fn codes(column: &Column, units: usize) -> Found {
     }
     // Measures differ in how many digits they have; identifiers do not.
     let (length, same) = texts.commonest_length();
-    let looks_measured = texts.share(Sign::Quantity) + texts.share(Sign::Mould) >= MANY;
+    // Answers one behind the other: `3 4 2 0 3`.
+    let are_answers = texts.distinct_share(Sign::Tiny) >= 0.97;
+    let is_by_unit = texts.share(Sign::Known) >= 0.8;
+    let looks_measured =
+        !are_answers && !is_by_unit && texts.share(Sign::Quantity) + texts.share(Sign::Mould) >= MANY;
     if length >= 5 && same >= 0.97 && looks_measured && distinct >= 20 && telling(distinct) {
         return found(Kind::Code, texts.cells);
     }
@@ -49,11 +53,11 @@ pub(super) fn codes(column: &Column, units: usize) -> Found {
         return found(Kind::RecordNumber, cells);
     }
     // Where the letters differ as well as the numbers, it is no mould, and what stands behind a number no unit.
-    let excused = [Sign::Published, Sign::Term].map(|sign| texts.count(sign)).iter().sum();
+    let excused = [Sign::Published, Sign::Term, Sign::Known].map(|sign| texts.count(sign)).iter().sum();
     let cells = texts.cells.saturating_sub(excused);
     let with_digits = texts.count(Sign::Code) + texts.count(Sign::Mould) + texts.count(Sign::Quantity);
     let stems = texts.distinct_stems();
-    let is_various = stems >= 9 && stems as f64 >= 0.15 * distinct as f64;
+    let is_various = stems >= 9 && stems as f64 >= 0.05 * distinct as f64;
     if !is_named(column)
         && most_of_all(cells)
         && with_digits * 3 >= column.filled()
@@ -72,6 +76,9 @@ fn is_named(column: &Column) -> bool {
 /// Whether the same letters stand about short numbers throughout: a string of scores, of settings, of shares.
 pub(super) fn is_mould(column: &Column) -> bool {
     let texts = &column.texts;
+    if texts.are_series() {
+        return true;
+    }
     let (length, same) = texts.commonest_length();
     texts.distinct_share(Sign::Loose) >= 0.97
         && texts.distinct_stems() <= 2

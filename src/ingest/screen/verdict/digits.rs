@@ -128,7 +128,8 @@ pub(super) fn records(column: &Column, units: usize) -> Found {
         || numbers.at_least(10) as f64 >= MOST * numbers.cells as f64;
     let few_round = (numbers.round as f64) < MANY * long as f64;
     // No code but one that its check digit tells, and nothing that is measured, has nine digits and more.
-    let named = column.hints.says_any(&[Hint::Vocabulary, Hint::Measured]) && length < 9;
+    let named = column.hints.says_any(&[Hint::Vocabulary, Hint::Measured]) && length < 9
+        || column.hints.says(Hint::Counted) && numbers.leading_zero == 0;
     let excused = is_vocabulary(numbers) || named || column.hints.says_any(&[Hint::CodeSystem, Hint::Lot]);
     let telling = is_telling(numbers.spread.distinct(), numbers.spread.share(units));
     if numbers.cells * 2 > column.filled() && alike && few_round && telling && !excused {

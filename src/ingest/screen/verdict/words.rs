@@ -11,8 +11,8 @@ use super::{Found, found, is_telling};
 pub(super) fn words(column: &Column, units: usize) -> Found {
     let (hints, texts) = (&column.hints, &column.texts);
     if texts.cells * 2 <= column.filled() {
-        return if texts.distinct(Sign::Long) >= 3 {
-            found(Kind::FreeText, texts.count(Sign::Long))
+        return if texts.distinct(Sign::Long).max(texts.distinct(Sign::Kin)) >= 3 {
+            found(Kind::FreeText, texts.count(Sign::Sentence))
         } else {
             None
         };
@@ -33,7 +33,15 @@ pub(super) fn words(column: &Column, units: usize) -> Found {
     let few = sentences >= 4 && share >= 0.85 && spoken >= 0.6
         || sentences >= 2 && texts.distinct_stems() >= 5 && share >= 0.8 && spoken >= 0.5;
     let are_phrases = texts.distinct_share(Sign::Phrase) >= 0.7;
-    if share >= 0.3 && !are_phrases && (long || few || sentences >= 8 && spoken >= 0.3) {
+    // Numbers in long sentences differ; what is told of relatives is told of persons.
+    let are_told = texts.distinct(Sign::Long) >= 8 && texts.share(Sign::Long) >= 0.3;
+    let are_various = texts.spread.distinct() >= 20 && texts.spread.share(units) >= 0.25;
+    if !are_phrases && (are_told && are_various || texts.distinct(Sign::Kin) >= 3) {
+        return found(Kind::FreeText, texts.count(Sign::Sentence));
+    }
+    if share >= 0.3 && !are_phrases && (long || few || sentences >= 8 && spoken >= 0.3)
+        || share >= 0.15 && !are_phrases && sentences >= 16 && spoken >= 0.8
+    {
         return found(Kind::FreeText, texts.count(Sign::Sentence));
     }
     let are_codes = texts.share(Sign::Slug) >= 0.8
@@ -46,7 +54,8 @@ pub(super) fn words(column: &Column, units: usize) -> Found {
     if are_words && is_telling(stems(Sign::Words), share) {
         return found(Kind::Name, named.min(texts.cells));
     }
-    if texts.share(Sign::Wordy) >= 0.6 && is_telling(stems(Sign::Wordy), share) {
+    let are_quantities = texts.share(Sign::Quantity) >= 0.8;
+    if texts.share(Sign::Wordy) >= 0.6 && !are_quantities && is_telling(stems(Sign::Wordy), share) {
         return found(Kind::FreeText, texts.count(Sign::Wordy));
     }
     None
