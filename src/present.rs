@@ -83,16 +83,32 @@ pub enum PresentError {
 /// # Errors
 /// [`PresentError`] when a chart, a table or the page cannot be written.
 pub fn present(rows: &[Row], text: &ReportText) -> Result<Vec<OutputFile>, PresentError> {
-    present_at(rows, text, SCALE)
+    present_at(rows, text, (SCALE, &[]))
+}
+
+/// The same once more, beside the files of the first time: a bitmap is drawn again where its drawing differs.
+///
+/// # Errors
+/// As [`present`].
+pub fn present_again(
+    rows: &[Row],
+    text: &ReportText,
+    before: &[OutputFile],
+) -> Result<Vec<OutputFile>, PresentError> {
+    present_at(rows, text, (SCALE, before))
 }
 
 /// Bitmap pixels a CSS pixel.
 const SCALE: f32 = 2.0;
 
-fn present_at(rows: &[Row], text: &ReportText, scale: f32) -> Result<Vec<OutputFile>, PresentError> {
+fn present_at(
+    rows: &[Row],
+    text: &ReportText,
+    (scale, before): (f32, &[OutputFile]),
+) -> Result<Vec<OutputFile>, PresentError> {
     let results = results::Results::new(rows);
     let report = report::report(results::Sources { results: &results, text })?;
-    let mut files = figure::files(&report, scale)?;
+    let mut files = figure::files(&report, scale, before)?;
     for table in report.tables() {
         let bytes = table::csv::csv(table)
             .map_err(|source| PresentError::Csv { table: table.title.clone(), source })?;

@@ -9,7 +9,7 @@ use super::{PipelineError, Run};
 use crate::analysis::ard::Row;
 use crate::analysis::disclosure::{Known, Policy, Tally, Withdrawn, release};
 use crate::analysis::parquet;
-use crate::present::{OutputFile, present};
+use crate::present::{OutputFile, present_again};
 use crate::store::hash_bytes;
 
 /// The list of releases within their directory.
@@ -84,7 +84,7 @@ impl Run<'_> {
                 "{ARD}: does not hold the rows that were audited"
             )]));
         }
-        let mut drawn = present(&rows, &self.words())?;
+        let mut drawn = present_again(&rows, &self.words(), written)?;
         drawn.push(OutputFile { path: "ard.json".to_owned(), bytes: super::report::ard_json(&rows)? });
         let mut lying = Vec::new();
         for file in written.iter().filter(|file| file.path != ARD) {

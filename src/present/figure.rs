@@ -39,17 +39,27 @@ impl Figure {
 /// The SVG and PNG files of all figures, these with so many pixels a CSS pixel.
 ///
 /// The bitmaps are made on all processors; each stands in its own place, so that the order in
-/// which they are done leaves no trace.
-pub(super) fn files(report: &Report, scale: f32) -> Result<Vec<OutputFile>, PresentError> {
+/// which they are done leaves no trace. The bitmap of a drawing that was drawn before to the letter is that of before.
+pub(super) fn files(
+    report: &Report,
+    scale: f32,
+    before: &[OutputFile],
+) -> Result<Vec<OutputFile>, PresentError> {
+    let find = |path: &str| before.iter().find(|file| file.path == path).map(|file| file.bytes.as_slice());
+    let bitmap = |figure: &Figure| {
+        let again = find(&figure.svg_path()).is_some_and(|svg| svg == figure.drawing.standalone().as_bytes());
+        match find(&figure.png_path()).filter(|_| again) {
+            Some(bytes) => Ok(bytes.to_vec()),
+            None => figure.drawing.png(scale),
+        }
+    };
     let figures: Vec<&Figure> = report.figures().collect();
     let workers = std::thread::available_parallelism().map_or(1, NonZero::get);
     let share = figures.len().div_ceil(workers).max(1);
     let bitmaps: Vec<Result<Vec<u8>, ChartError>> = std::thread::scope(|scope| {
         let parts: Vec<_> = figures
             .chunks(share)
-            .map(|part| {
-                scope.spawn(move || part.iter().map(|figure| figure.drawing.png(scale)).collect::<Vec<_>>())
-            })
+            .map(|part| scope.spawn(move || part.iter().map(|figure| bitmap(figure)).collect::<Vec<_>>()))
             .collect();
         parts
             .into_iter()

@@ -10,7 +10,7 @@ static FILES: LazyLock<Vec<OutputFile>> = LazyLock::new(made);
 
 /// The files, with bitmaps so small that they are quick.
 fn made() -> Vec<OutputFile> {
-    present_at(&fixture::rows(), &fixture::text(), 0.1).unwrap()
+    present_at(&fixture::rows(), &fixture::text(), (0.1, &[])).unwrap()
 }
 
 fn page() -> &'static str {

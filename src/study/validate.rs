@@ -37,6 +37,7 @@ pub(super) fn validate(study: &Study) -> Result<(), StudyError> {
     check.population(&columns)?;
     check.populations(&columns)?;
     check.protocol(&columns)?;
+    check.changes_on()?;
     check.strata(&columns)?;
     check.endpoints(&columns)?;
     check.analyses()?;

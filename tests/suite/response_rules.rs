@@ -37,7 +37,8 @@ How a rule is read:
   rescue from day 1 on, for anything else never. Where it is not, rituximab and TPO receptor agonists that begin by day 14
   (`after_day` of the rule) were planned with the transplant: before the counts are back no failure can be seen that they
   would be rescue from. Steroids that begin with GVHD, and rituximab that begins with chronic GVHD or EBV, or within the
-  days after that the rule names, are taken to be given for that; what was given for anything else counts as rescue.
+  days after that the rule names, are taken to be given for that; what was given for anything else counts as rescue. A dose
+  of rituximab within 14 days of the last, unless it is higher, belongs to its course, as steroids within 7 days do.
 - The status at a landmark is that of the nearest day with a status in the window; who died by then, or has not engrafted,
   is NR; who has none, or one that is unconfirmed, is not evaluable; whose data were cut before is left out, dead or alive.
   `treated` counts who is not evaluable as NR, `evaluable` leaves them out. The tables say under NR how many of them are

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Check;
 use crate::study::StudyError;
+use crate::study::file::ChangesOn;
 use crate::study::population::{DEVIATION_DAY, PER_PROTOCOL};
 
 /// The latest day up to which deviations may count.
@@ -50,6 +51,15 @@ impl Check<'_> {
             ));
         }
         Ok(())
+    }
+
+    /// An extract has its days ready: nothing of it is confirmed by later values.
+    pub(super) fn changes_on(&self) -> Result<(), StudyError> {
+        if !self.study.is_wide() || self.study.file.response.changes_on == ChangesOn::default() {
+            return Ok(());
+        }
+        let message = "an extract has its days ready: [response] changes_on has nothing to act on".to_owned();
+        Err(self.fail(None, message, "leave it out"))
     }
 
     /// Why there is no population per protocol, and what would make one.
