@@ -94,6 +94,7 @@ const HINTS: &[(Hint, Fit, &str)] = &[
         "birth geburt gebdat gebdatum naissance nacimiento nascita nascimento fodsel fodelse syntyma brth urodz szulet narozen",
     ),
     (Hint::Birth, Word, "dob bday born geb nacim rodne"),
+    (Hint::Vocabulary, Part, "whodrug drugname"),
     (Hint::Age, Part, "alter leeftijd idade agetx agedx agehsct agebmt agesct ageat ageon agey aged"),
     (
         Hint::Age,

@@ -118,8 +118,13 @@ fn pieces(texts: &[Value]) -> Vec<Vec<Value>> {
     let mut found = Vec::new();
     found.extend(cut(texts, bracketed));
     for sign in BETWEEN {
-        let first = |text: &str| text.split_once(sign).map(|(first, _)| first.to_owned());
-        let second = |text: &str| text.split(sign).nth(1).map(str::to_owned);
+        // `122 g/l` is one measure.
+        let is_one = |text: &str| {
+            sign == "/" && text.split_once(sign).is_some_and(|(before, unit)| is_rate(before, unit))
+        };
+        let first =
+            |text: &str| text.split_once(sign).filter(|_| !is_one(text)).map(|(first, _)| first.to_owned());
+        let second = |text: &str| text.split(sign).nth(1).filter(|_| !is_one(text)).map(str::to_owned);
         let rest = |text: &str| text.split_once(sign).map(|(_, rest)| rest.to_owned());
         let last = |text: &str| text.rsplit_once(sign).map(|(_, last)| last.to_owned());
         let body = |text: &str| text.rsplit_once(sign).map(|(body, _)| body.to_owned());
@@ -137,6 +142,14 @@ fn pieces(texts: &[Value]) -> Vec<Vec<Value>> {
         }
     }
     found
+}
+
+/// Whether a number with a unit stands before a sign, and a short unit behind it.
+fn is_rate(before: &str, unit: &str) -> bool {
+    before.ends_with(char::is_alphabetic)
+        && before.contains(|c: char| c.is_ascii_digit())
+        && unit.chars().count() <= 3
+        && unit.chars().all(char::is_alphabetic)
 }
 
 fn are_labels(words: Option<Vec<Value>>) -> bool {

@@ -33,7 +33,8 @@ pub(super) fn ages(column: &Column, _: usize) -> Found {
         return found(Kind::Age, texts.sexed.over_ninety());
     }
     // In months.
-    if hints.is_neutral() && column.role == Role::Value && numbers.may_be_months() {
+    let may_be_months = hints.is_neutral() || hints.says(Hint::Age) && numbers.high >= 130.0;
+    if may_be_months && column.role == Role::Value && numbers.may_be_months() {
         return found(Kind::Age, numbers.cells);
     }
     // In months, in days.
@@ -43,8 +44,12 @@ pub(super) fn ages(column: &Column, _: usize) -> Found {
     if hints.says(Hint::Age) && !hints.says(Hint::ShortUnit) && numbers.high < 130.0 {
         return found(Kind::Age, numbers.ages.over_ninety());
     }
+    // Shares with decimals that end at a limit of detection: `>98.5`.
+    let is_bounded =
+        numbers.decimal * 2 > numbers.cells && texts.cells > 0 && texts.share(Sign::Quantity) >= MANY;
     let looks = hints.is_neutral()
         && column.role == Role::Value
-        && numbers.ages.may_be_ages(numbers.spread.distinct());
+        && numbers.ages.may_be_ages(numbers.spread.distinct())
+        && !is_bounded;
     if looks { found(Kind::Age, numbers.ages.over_ninety()) } else { None }
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::super::column::Column;
-use super::super::hint::Hint;
 use super::super::kind::Kind;
 use super::super::text::Sign;
 use super::super::texts::Texts;
@@ -26,7 +25,7 @@ pub(super) fn words(column: &Column, units: usize) -> Found {
     let is_term = texts.distinct_share(Sign::Term) >= 0.4;
     let are_words = texts.share(Sign::Words) + texts.share(Sign::Initials) >= 0.8;
     let named = texts.count(Sign::Words) + texts.count(Sign::Initials);
-    if are_words && !is_term && are_names(texts, share) {
+    if are_words && !is_term && !are_choices(texts) && are_names(texts, share) {
         return found(Kind::Name, named.min(texts.cells));
     }
     let sentences = texts.distinct(Sign::Sentence);
@@ -49,7 +48,7 @@ pub(super) fn words(column: &Column, units: usize) -> Found {
     let are_codes = texts.share(Sign::Slug) >= 0.8
         && texts.distinct_share(Sign::PersonName) < 0.2
         && !is_telling(texts.distinct_stems(), share);
-    if is_term || are_codes || hints.says(Hint::Vocabulary) {
+    if is_term || are_codes || hints.says_codes() {
         return None;
     }
     let stems = |sign| texts.distinct(sign).min(texts.distinct_stems());
