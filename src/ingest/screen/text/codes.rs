@@ -32,7 +32,7 @@ pub(super) fn is_chemical(text: &str, digits: &[u32]) -> bool {
 /// French medicines, CIP13: an EAN that begins with the country and the branch.
 pub(super) fn is_medicine(digits: &[u32]) -> bool {
     let sum: u32 = digits.iter().zip([1, 3].iter().cycle()).map(|(digit, weight)| digit * weight).sum();
-    digits.len() == 13 && digits.starts_with(&[3, 4, 0, 0, 9]) && sum % 10 == 0
+    digits.len() == 13 && digits.starts_with(&[3, 4, 0, 0, 9]) && sum.is_multiple_of(10)
 }
 
 /// `EudraCT`: the year, six digits, two digits.
