@@ -179,7 +179,7 @@ impl<'a> Builder<'a> {
             section.pieces = self.models(endpoint)?;
             return Ok(section);
         }
-        section.pieces.extend(bookkeeping(&block).map(Piece::Paragraph));
+        section.pieces.extend(bookkeeping(&block, endpoint.kind).map(Piece::Paragraph));
         section.pieces.extend(figures.into_iter().map(|piece| of_population(piece, endpoint)));
         let notes = notes(&block, endpoint, self.sources.text);
         let rates = rate_table(self.sources, endpoint);

@@ -4,7 +4,7 @@ use crate::analysis::ard::Row;
 use crate::present::methods::sentences;
 use crate::present::results::{Block, Key, count};
 use crate::present::slug::slug;
-use crate::present::text::{EndpointText, ReportText, cause_label, lowered};
+use crate::present::text::{EndpointKind, EndpointText, ReportText, cause_label, lowered};
 
 /// `os`, or `os-by-disorder`.
 pub(super) fn file_name(endpoint: &EndpointText, by: Option<&str>) -> String {
@@ -12,11 +12,14 @@ pub(super) fn file_name(endpoint: &EndpointText, by: Option<&str>) -> String {
 }
 
 /// Who the endpoint is about: analysed, not applicable, never below, not evaluable.
-pub(super) fn bookkeeping(block: &Block<'_>) -> Option<String> {
+///
+/// A status counts those who cannot be evaluated among its patients; an endpoint with a time has no time for them.
+pub(super) fn bookkeeping(block: &Block<'_>, kind: EndpointKind) -> Option<String> {
     let key = Key { analysis: "endpoint", ..Key::default() };
     let number = |stat| block.value(stat, key).map_or(0, count);
     let patients = block.value("n", key).map(count)?;
     let mut parts = vec![format!("{patients} patient{}", if patients == 1 { "" } else { "s" })];
+    let mut of_these = String::new();
     for (stat, words) in [
         ("n_not_applicable", "to whom it does not apply"),
         ("n_never_below", "who never fell below the threshold"),
@@ -25,13 +28,19 @@ pub(super) fn bookkeeping(block: &Block<'_>) -> Option<String> {
         ("n_excluded_landmark", "who had the event, or were followed no longer, by the landmark"),
     ] {
         let hidden = block.row(stat, key).is_some_and(Row::is_suppressed);
-        if hidden {
-            parts.push(format!("a hidden number {words}"));
-        } else if number(stat) > 0 {
-            parts.push(format!("{} {words}", number(stat)));
+        let how_many = match number(stat) {
+            _ if hidden => "a hidden number".to_owned(),
+            0 => continue,
+            number => number.to_string(),
+        };
+        if kind == EndpointKind::Proportion && stat == "n_not_evaluable" {
+            of_these = format!(", {how_many} of whom could not be evaluated");
+        } else {
+            parts.push(format!("{how_many} {words}"));
         }
     }
     let (first, rest) = parts.split_first()?;
+    let first = format!("{first}{of_these}");
     let who =
         if rest.is_empty() { format!("{first}.") } else { format!("{first}; besides, {}.", rest.join(", ")) };
     let events = block.only(|row| &*row.analysis == "endpoint" && &*row.stat == "events");
@@ -61,4 +70,30 @@ pub(super) fn notes(block: &Block<'_>, endpoint: &EndpointText, text: &ReportTex
         notes.push(format!("Convention: {}.", text.convention));
     }
     notes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::present::fixture::bare_row;
+    use crate::present::results::{Part, Results};
+
+    #[test]
+    fn who_cannot_be_evaluated_is_among_the_patients_of_a_status_alone() {
+        let row = |stat: &str, value: f64| Row {
+            endpoint: Some("e".into()),
+            ..bare_row(("e", "endpoint"), stat, Some(value))
+        };
+        let rows = [row("n", 590.0), row("n_not_applicable", 11.0), row("n_not_evaluable", 2.0)];
+        let results = Results::new(&rows);
+        let said = |kind| bookkeeping(&results.block("e", None, Part::Asked), kind).unwrap_or_default();
+        assert_eq!(
+            said(EndpointKind::Proportion),
+            "590 patients, 2 of whom could not be evaluated; besides, 11 to whom it does not apply."
+        );
+        assert_eq!(
+            said(EndpointKind::Survival),
+            "590 patients; besides, 11 to whom it does not apply, 2 who could not be evaluated."
+        );
+    }
 }
