@@ -231,19 +231,3 @@ fn a_code_that_no_row_can_have_is_refused() {
     // What is no category has no codes.
     check(with("\"age_years is not null\"", "\"region != 'NOWHERE'\"")).expect(0);
 }
-
-/// A store that was damaged is made again, and the results are what they were.
-#[test]
-fn a_damaged_store_is_made_again() {
-    let here = Workspace::empty();
-    here.engraft(&["init", "study", "--example"]).expect(0);
-    let ingest = || here.engraft(&["ingest", "--study", "study/study.toml"]).expect(0).stdout;
-    ingest();
-    assert!(ingest().contains("nothing has changed"));
-    let current = std::fs::canonicalize(here.path("study/store/current")).expect("published");
-    let labs = current.join("labs.parquet");
-    let whole = std::fs::read(&labs).expect("there");
-    std::fs::write(&labs, &whole[..whole.len() / 2]).expect("cut");
-    assert!(!ingest().contains("nothing has changed"));
-    assert_eq!(std::fs::read(&labs).expect("there"), whole);
-}
