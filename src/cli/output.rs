@@ -29,31 +29,13 @@ pub(super) fn message(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Characters of a line of messages.
-const WIDTH: usize = 80;
-
 /// Prints a warning, folded between words.
 pub(super) fn warning(text: &str) {
     message(&folded(&format!("warning: {text}")));
 }
 
-/// A text in lines; those after the first stand in from the margin.
 fn folded(text: &str) -> String {
-    let (mut lines, mut width) = (String::new(), 0);
-    for word in text.split_whitespace() {
-        let length = word.chars().count();
-        if width > 0 && width + 1 + length > WIDTH {
-            lines.push_str("\n  ");
-            width = 2;
-        } else if width > 0 {
-            lines.push(' ');
-            width += 1;
-        }
-        lines.push_str(word);
-        width += length;
-    }
-    lines.push('\n');
-    lines
+    format!("{}\n", terminal::folded(text.split_whitespace(), " ", "  "))
 }
 
 fn accept_closed_pipe(written: io::Result<()>) -> Result<(), Failure> {

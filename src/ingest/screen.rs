@@ -45,7 +45,7 @@ pub use kind::{Finding, Kind};
 pub(crate) use shape::{code_or_shape, shape};
 pub use table::{Allowed, Mode, Screen};
 pub(crate) use table::{Cells, Described, Screening};
-pub(crate) use told::{SHARED_BY, may_be_told, shown};
+pub(crate) use told::{SHARED_BY, Sharers, shown};
 
 /// Distinct values of a column are counted up to here.
 pub const DISTINCT_COUNTED: usize = 4096;

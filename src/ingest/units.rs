@@ -1,14 +1,14 @@
 //! Every laboratory value has a unit that is known for its test.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use arrow::array::{Array, AsArray, DictionaryArray};
 use arrow::datatypes::Int32Type;
 
 use super::error::{IngestError, Problem, Problems};
 use super::rows::TableRows;
-use super::screen::{SHARED_BY, code_or_shape, may_be_told};
+use super::screen::{Sharers, code_or_shape};
 use crate::study::UnitTable;
 
 /// Refuses units that the table of units does not have, each with its count and the key to write.
@@ -27,16 +27,14 @@ pub fn known_units(labs: &TableRows, units: &UnitTable) -> Result<(), IngestErro
             let found =
                 unknown.entry((test, unit)).or_insert_with(|| Unknown { first: row, ..Unknown::default() });
             found.rows += 1;
-            if found.subjects.len() < SHARED_BY {
-                found.subjects.extend(subject.and_then(|subject| key(subject, row)));
-            }
+            found.subjects.add(|| key(subject?, row));
         }
     }
     let mut problems = Problems::default();
     for ((test, unit), Unknown { rows, first, subjects }) in unknown {
         let (file, line) = labs.place(first);
         // A text that is no unit by its looks may be somebody's.
-        let unit = if may_be_told(unit, subjects.len()) { Cow::Borrowed(unit) } else { code_or_shape(unit) };
+        let unit = if subjects.may_read(unit) { Cow::Borrowed(unit) } else { code_or_shape(unit) };
         let message =
             format!("{rows} values of {test} have the unit \"{unit}\", which is not known for that test");
         problems.add(|| {
@@ -58,8 +56,7 @@ pub fn known_units(labs: &TableRows, units: &UnitTable) -> Result<(), IngestErro
 struct Unknown {
     rows: usize,
     first: usize,
-    /// Who has it, as far as it matters for whether it may be told.
-    subjects: BTreeSet<i32>,
+    subjects: Sharers<i32>,
 }
 
 fn texts<'a>(table: &'a TableRows, name: &str) -> Option<&'a DictionaryArray<Int32Type>> {

@@ -9,6 +9,9 @@ use std::sync::Arc;
 use super::number::{Figure, decimal, missing, p_value};
 use crate::analysis::ard::{Reason, Row};
 
+/// Columns of a terminal.
+const WIDTH: usize = 80;
+
 /// Rows as aligned text: a block a group and cause, its summary first, then its times.
 pub fn table(rows: &[Row]) -> String {
     let mut text = String::new();
@@ -16,7 +19,8 @@ pub fn table(rows: &[Row]) -> String {
     for block in rows.chunk_by(|a, b| (&a.method, &a.group, &a.cause) == (&b.method, &b.group, &b.cause)) {
         let Some(first) = block.first() else { continue };
         if method.is_none_or(|last| *last != first.method) {
-            wrap(&mut text, &first.method);
+            text.push_str(&folded(first.method.split(' '), " ", ""));
+            text.push_str("\n\n");
             method = Some(&first.method);
         }
         heading(&mut text, first);
@@ -43,22 +47,23 @@ fn heading(text: &mut String, row: &Row) {
     }
 }
 
-/// Writes words into lines of at most 80 columns.
-fn wrap(text: &mut String, words: &str) {
-    let mut width = 0;
-    for word in words.split(' ') {
-        let length = word.chars().count();
-        if width > 0 && width + 1 + length > 80 {
-            text.push('\n');
-            width = 0;
+/// Pieces in lines of at most 80 columns, with `gap` between them; lines after the first begin with `margin`.
+pub fn folded<'a>(pieces: impl IntoIterator<Item = &'a str>, gap: &str, margin: &str) -> String {
+    let (mut lines, mut width) = (String::new(), 0);
+    for piece in pieces {
+        let length = piece.chars().count();
+        if width > 0 && width + gap.len() + length > WIDTH {
+            lines.push('\n');
+            lines.push_str(margin);
+            width = margin.len();
         } else if width > 0 {
-            text.push(' ');
-            width += 1;
+            lines.push_str(gap);
+            width += gap.len();
         }
-        text.push_str(word);
+        lines.push_str(piece);
         width += length;
     }
-    text.push_str("\n\n");
+    lines
 }
 
 /// What has no time: `n 38   events 24   median 418 (192, NR)`.
@@ -89,22 +94,11 @@ fn summary(text: &mut String, block: &[Row]) {
     flow(text, &parts);
 }
 
-/// Writes parts side by side, in lines of at most 80 columns.
+/// Writes parts side by side.
 fn flow(text: &mut String, parts: &[String]) {
-    let mut width = 0;
-    for part in parts {
-        let length = part.chars().count();
-        if width > 0 && width + 3 + length > 80 {
-            text.push('\n');
-            width = 0;
-        } else if width > 0 {
-            text.push_str("   ");
-            width += 3;
-        }
-        text.push_str(part);
-        width += length;
-    }
-    if width > 0 {
+    let lines = folded(parts.iter().map(String::as_str), "   ", "");
+    if !lines.is_empty() {
+        text.push_str(&lines);
         text.push('\n');
     }
 }

@@ -70,9 +70,11 @@ fn contradiction(
     (file, row): (&Delivered, usize),
     (own, beside): (Option<usize>, Option<usize>),
 ) -> Option<Fault> {
+    if column.by_study || column.constant.is_some() {
+        return None;
+    }
     let (own, beside) = (file.cell(row, own?), in_parentheses(&file.cell(row, beside?))?);
-    let is_wrong = !column.by_study && column.constant.is_none() && UnitTable::contradict(&own, &beside);
-    is_wrong.then(|| {
+    UnitTable::contradict(&own, &beside).then(|| {
         let name = column.in_parentheses.as_deref().unwrap_or_default();
         Fault::new("unit-contradiction", format!("the unit is another one than in {name}"))
             .help("name the column that is right under `columns` in the study, or give `constants`")

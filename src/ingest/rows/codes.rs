@@ -1,10 +1,10 @@
 //! Codes that no code map names: each is refused once, with its count and the key to write.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::super::cell::{CellRule, MAX_CODE};
 use super::super::error::{Problem, Problems};
-use super::super::screen::{SHARED_BY, may_be_told};
+use super::super::screen::{SHARED_BY, Sharers};
 use super::{Plan, Words};
 use crate::study::mapping::DROP;
 
@@ -37,8 +37,7 @@ struct Unknown {
 #[derive(Debug)]
 struct Found {
     rows: u64,
-    /// Who has it, as far as it matters for whether it may be told.
-    subjects: BTreeSet<String>,
+    subjects: Sharers<String>,
     file: String,
     line: usize,
 }
@@ -66,14 +65,12 @@ impl UnknownCodes {
         }
         let found = unknown.codes.entry(code).or_insert_with(|| Found {
             rows: 0,
-            subjects: BTreeSet::new(),
+            subjects: Sharers::default(),
             file: file.to_owned(),
             line,
         });
         found.rows += 1;
-        if found.subjects.len() < SHARED_BY {
-            found.subjects.extend(subject.map(str::to_owned));
-        }
+        found.subjects.add(|| subject.map(str::to_owned));
     }
 
     /// One problem a code; a column with too many of them is named without any, and so are codes that may be somebody's.
@@ -81,10 +78,8 @@ impl UnknownCodes {
         let mut problems = Problems::default();
         for (field, unknown) in self.0 {
             let is_list = unknown.is_list_of_codes();
-            let (told, untold): (Vec<_>, Vec<_>) = unknown
-                .codes
-                .into_iter()
-                .partition(|(code, found)| is_list && may_be_told(code, found.subjects.len()));
+            let (told, untold): (Vec<_>, Vec<_>) =
+                unknown.codes.into_iter().partition(|(code, found)| is_list && found.subjects.may_read(code));
             for (code, found) in told {
                 problems.add(|| problem(plan, &field, (&code, found.rows), (&found.file, found.line)));
             }

@@ -1,6 +1,7 @@
 //! What a message may say of a delivery: names of columns and codes, unless they may be somebody's.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::hint::Hints;
 use super::shape::code_or_shape;
@@ -11,9 +12,33 @@ pub(crate) const SHARED_BY: usize = 3;
 /// Longer texts are never repeated.
 const LONGEST: usize = 40;
 
+/// The subjects that share a text, as far as it matters for whether it may be told.
+#[derive(Debug, Clone)]
+pub(crate) struct Sharers<T>(BTreeSet<T>);
+
+impl<T> Default for Sharers<T> {
+    fn default() -> Self {
+        Self(BTreeSet::new())
+    }
+}
+
+impl<T: Ord> Sharers<T> {
+    /// Counts a subject, unless there are enough already.
+    pub(crate) fn add(&mut self, subject: impl FnOnce() -> Option<T>) {
+        if self.0.len() < SHARED_BY {
+            self.0.extend(subject());
+        }
+    }
+
+    /// Whether a message may repeat the text that they share.
+    pub(crate) fn may_read(&self, text: &str) -> bool {
+        may_be_told(text, self.0.len())
+    }
+}
+
 /// Whether a message may repeat a cell that so many subjects have: a code by its looks, terms of medicine alone, or a
 /// text that several share and that names nobody.
-pub(crate) fn may_be_told(text: &str, subjects: usize) -> bool {
+fn may_be_told(text: &str, subjects: usize) -> bool {
     if matches!(code_or_shape(text), Cow::Borrowed(_)) {
         return true;
     }

@@ -9,7 +9,7 @@ use crate::domain::Table;
 use crate::domain::table::TABLES;
 use crate::ingest::delimited::Purpose;
 use crate::ingest::frame::{ColumnData, Detail, Frame, ReadOptions};
-use crate::ingest::screen::{SHARED_BY, may_be_told, shown};
+use crate::ingest::screen::{Sharers, shown};
 use crate::study::profile::{DatasetMapping, Profile};
 
 /// How programs write a missing value: R, SAS, Weka, databases.
@@ -134,17 +134,14 @@ impl Delivered {
         let is_subject =
             |name: &str| screened::SUBJECTS.iter().any(|subject| name.eq_ignore_ascii_case(subject));
         let subjects = self.columns().iter().find(|(name, _)| is_subject(name)).map(|(_, values)| values);
-        let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut found: BTreeMap<String, Sharers<String>> = BTreeMap::new();
         for (row, text) in texts {
             let Some(text) = text else { continue };
-            let who = found.entry(text).or_default();
-            if who.len() < SHARED_BY {
-                who.insert(
-                    subjects.and_then(|subjects| subjects.label(row)).unwrap_or_else(|| row.to_string()),
-                );
-            }
+            let subject =
+                || subjects.and_then(|subjects| subjects.label(row)).or_else(|| Some(row.to_string()));
+            found.entry(text).or_default().add(subject);
         }
-        let told = found.into_iter().filter(|(text, who)| may_be_told(text, who.len()));
+        let told = found.into_iter().filter(|(text, who)| who.may_read(text));
         told.map(|(text, _)| text).collect()
     }
 }
