@@ -23,6 +23,8 @@ mod read;
 mod reject;
 mod subjects;
 
+use std::collections::BTreeSet;
+
 use arrow::record_batch::RecordBatch;
 
 use super::cell::CellRule;
@@ -98,6 +100,8 @@ pub struct TableRows {
     pub counts: Counts,
     /// Delivered columns that were not taken (registry extracts and profiles).
     pub not_taken: Vec<String>,
+    /// Delivered columns that the screen let in by name.
+    pub allowed: BTreeSet<String>,
 }
 
 /// What to do with columns that nobody asked for.
