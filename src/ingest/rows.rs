@@ -28,11 +28,10 @@ use std::collections::BTreeSet;
 use arrow::record_batch::RecordBatch;
 
 use super::cell::CellRule;
-use super::delimited::Delimiter;
 use super::error::{Note, Problems};
 use super::screen::{Mode, Screen};
 use crate::study::profile::AssumedDataset;
-use crate::study::{DayCount, Expression, TextEncoding};
+use crate::study::{DayCount, Expression, TextFormat};
 pub(crate) use cells::in_parentheses;
 pub(crate) use read::read;
 pub use reject::Reject;
@@ -160,9 +159,8 @@ pub(crate) struct Plan {
     pub(crate) table: String,
     pub(crate) key: Vec<usize>,
     pub(crate) threshold: f64,
-    pub(crate) delimiter: Delimiter,
     /// How the bytes of CSV and XPORT stand for text.
-    pub(crate) encoding: TextEncoding,
+    pub(crate) text: TextFormat,
     pub(crate) root: std::path::PathBuf,
     /// How the files are screened before anything is kept; none: not at all.
     pub(crate) screen: Option<std::sync::Arc<Screen>>,

@@ -135,7 +135,7 @@ fn table_options(study: &Study, screen: &Arc<Screen>) -> TableOptions {
     TableOptions {
         threshold: study.file.inputs.quarantine,
         root: study.directory.clone(),
-        encoding: study.file.inputs.encoding,
+        text: study.file.inputs.text(),
         screen: Some(Arc::clone(screen)),
         ..TableOptions::default()
     }
@@ -197,8 +197,7 @@ fn wide_options(study: &Study, wide: &WideSpec, screen: &Arc<Screen>) -> Result<
         columns,
         missing: wide.missing.clone(),
         condition,
-        delimiter: None,
-        encoding: study.file.inputs.encoding,
+        text: study.file.inputs.text(),
         threshold: study.file.inputs.quarantine,
         root: study.directory.clone(),
         screen: Some(Arc::clone(screen)),

@@ -89,7 +89,7 @@ impl<'a> Reading<'a> {
                     continue;
                 }
                 seen.insert(hash, name);
-                match arrived.parse((self.plan.delimiter, self.plan.encoding)) {
+                match arrived.parse(self.plan.text) {
                     Ok(file) => delivered.push((place, file)),
                     Err(IngestError::Refused { problems }) => self.fatal.append(problems),
                     Err(other) => return Err(other),
@@ -293,7 +293,7 @@ fn wanted(plan: &SourcePlan, file: &Delivered, row: usize, places: &Places) -> R
         let missing = cell.is_empty() || plan.missing.iter().any(|text| *text == cell);
         (!missing).then(|| Cow::Owned(cell.into_owned()))
     };
-    condition::fulfils(condition, &cell)
+    condition::fulfils(condition, &condition::Row { cell: &cell, decimal: file.decimal() })
         .map(|truth| truth == Some(true))
         .map_err(|fault| (fault, condition.columns().into_iter().collect::<Vec<_>>().join(", ")))
 }
