@@ -99,7 +99,7 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     (
         Hint::Age,
         Word,
-        "age edad eta wiek alder ika ages yas vek kor ageyr idade varsta starost ηλικια возраст вік 年齢 年龄 年齡 나이 عمر גיל आयु",
+        "aldur umur umri umr edad_taon amri yosh жасы жас ηλικία سن سال العمر umrì aldri age edad eta wiek alder ika ages yas vek kor ageyr idade varsta starost ηλικια возраст вік 年齢 年龄 年齡 나이 عمر גיל आयु",
     ),
     (Hint::Postcode, Part, "postcode postal postnummer postnr zipcode postleit codepostal kodpoczt"),
     (Hint::Postcode, Word, "zip plz cp cap eircode"),
@@ -121,7 +121,7 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     (
         Hint::Vocabulary,
         Part,
-        "icd atc loinc meddra snomed decod disease diagnos disorder organism pathogen country substance medication regimen conditioning treatment protocol ethnic karyotyp test lot batch hla param specimen region",
+        "icd atc loinc meddra snomed decod disease diagnos disorder organism pathogen country substance medication regimen conditioning treatment protocol ethnic karyotyp test lot batch hla param specimen region concept opname afname",
     ),
     (
         Hint::Vocabulary,
