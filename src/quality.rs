@@ -233,6 +233,8 @@ fn check_hits(material: &Material<'_>, tables: &Tables<'_>) -> Result<Hits, Coho
     structure::examine(tables, book, &mut hits);
     if tables.has("regimen") {
         hits.insert(Check::AgentUnknown, structure::unknown_agents(tables, &material.study.conditioning));
+        let units = structure::unknown_dose_units(tables, &material.study.conditioning);
+        hits.insert(Check::DoseUnitUnknown, units);
     }
     laboratory::examine(tables, book, &mut hits);
     course::examine(tables, material.cohort, &mut hits);

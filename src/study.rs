@@ -15,6 +15,7 @@ pub mod horizon;
 pub mod mapping;
 pub mod milestone;
 mod models;
+mod needs;
 mod nesting;
 pub mod options;
 pub mod person_time;
@@ -54,7 +55,7 @@ pub use file::{
     AnalysisKind, AnalysisSpec, EndpointSpec, InputSpec, StateSpec, StratumSpec, StudyFile, WideColumnSpec,
 };
 pub use horizon::Horizon;
-pub use mapping::{DayCount, MappedColumn, Mapping, Named, OtherColumns};
+pub use mapping::{DayCount, MappedColumn, Mapping, Named, OtherColumns, Rows};
 pub use milestone::Milestone;
 pub use nesting::{CausesOf, Counted, Nested};
 pub use person_time::PersonTime;
@@ -68,7 +69,7 @@ pub use term::ModelTerm;
 pub use test::{Adjustment, TestName, Trend};
 pub use text_format::{DecimalMark, Delimiter, TextFormat};
 pub use undecided::UNDECIDED;
-pub use unit::UnitTable;
+pub use unit::{UnitTable, decimal};
 
 /// A study whose configuration has been read and checked.
 #[derive(Debug, Clone)]

@@ -114,8 +114,10 @@ impl Page {
             &row(&[("test", -6), ("day", 6), ("value", 10), ("unit", -9), ("canonical", 10), ("used", -20)]),
         );
         for value in values {
-            let (day, delivered) = (value.day.to_string(), number(value.value));
-            let canonical = number(value.canonical);
+            let below = if value.below_lod { "<" } else { "" };
+            let day = value.day.to_string();
+            let [delivered, canonical] =
+                [value.value, value.canonical].map(|value| format!("{below}{}", number(value)));
             let cells = row(&[
                 (value.test, -6),
                 (&day, 6),

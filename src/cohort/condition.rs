@@ -65,11 +65,7 @@ impl Conditions<'_> {
         let (left_value, right_value) = match (left_sort, right_sort) {
             (Sort::Text, Sort::Text) => (left_value, right_value),
             (Sort::Text, _) | (_, Sort::Text) => {
-                return Err(self.fail(format!(
-                    "{} is compared with {}, but one is text and the other is not",
-                    shown(left),
-                    shown(right)
-                )));
+                return Err(self.fail(left.unlike(right)));
             }
             _ => (left_value.cast(DataType::Float64), right_value.cast(DataType::Float64)),
         };
@@ -100,16 +96,6 @@ impl Conditions<'_> {
             Expression::Literal(Literal::Boolean(truth)) => Ok((lit(*truth), Sort::Truth)),
             _ => Err(self.fail("a condition stands where a value should".to_owned())),
         }
-    }
-}
-
-fn shown(expression: &Expression) -> String {
-    match expression {
-        Expression::Column(name) => name.clone(),
-        Expression::Literal(Literal::Number(number)) => number.to_string(),
-        Expression::Literal(Literal::Text(text)) => format!("'{text}'"),
-        Expression::Literal(Literal::Boolean(truth)) => truth.to_string(),
-        _ => "a condition".to_owned(),
     }
 }
 

@@ -183,7 +183,10 @@ mod tests {
     }
 
     fn counts(values: &[(i32, f64)]) -> Vec<Measurement> {
-        values.iter().map(|&(day, value)| Measurement { day, value, lln: None, uln: None }).collect()
+        values
+            .iter()
+            .map(|&(day, value)| Measurement { day, value, below_lod: false, lln: None, uln: None })
+            .collect()
     }
 
     #[test]

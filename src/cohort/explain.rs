@@ -92,6 +92,8 @@ pub struct ValueLine {
     pub day: i32,
     /// As delivered.
     pub value: f64,
+    /// Whether that is a limit of detection, and the value lies below it.
+    pub below_lod: bool,
     /// Its unit, as delivered.
     pub unit: String,
     /// In the canonical unit.

@@ -17,8 +17,8 @@ use crate::ingest::wide::WideKind as StoredKind;
 use crate::ingest::{
     AdtteDays, TableOptions, TableSource, WideColumn, WideOptions, read_adtte, read_table, read_wide,
 };
-use crate::study::Study;
 use crate::study::file::WideKind;
+use crate::study::{Mapping, Rows, Study};
 
 /// Tables as CSV texts, by name.
 pub(super) type Texts<'a> = [(&'a str, String)];
@@ -81,8 +81,9 @@ pub(super) fn wide_with_adtte(extract: &str, adtte: &str, study: &str) -> Result
     derive(&CohortInput { study: &study, tables: stored })
 }
 
+/// A table may have nothing but its header.
 fn source(csv: PathBuf) -> TableSource {
-    TableSource { files: vec![csv], ..TableSource::default() }
+    TableSource { files: vec![csv], mapping: Mapping { rows: Rows::MayBeNone, ..Mapping::default() } }
 }
 
 fn load(directory: &TempDir, text: &str) -> Study {

@@ -12,20 +12,51 @@ use super::error::CohortError;
 use super::table::{Columns, scan_canonical};
 pub(super) use crate::domain::LabTest as Test;
 use crate::ingest::frame::ColumnData;
-use crate::study::UnitTable;
+use crate::study::{UnitTable, decimal};
 
 /// So many subjects are held in memory with all their values.
 const BATCH: usize = 200_000;
+
+/// What is read of a value, in the order in which values are sorted: of equal values of a day, one that is below its
+/// limit of detection comes first.
+const READ: [&str; 7] = ["row", "number", "day", "value", "measured", "lln", "uln"];
 
 /// A value of a test.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Measurement {
     pub(super) day: i32,
+    /// In the canonical unit, in decimal; where only a limit of detection is known that it lies below, the next smaller
+    /// number.
     pub(super) value: f64,
+    /// Whether it lies below a limit of detection.
+    pub(super) below_lod: bool,
     /// Lower limit of normal.
     pub(super) lln: Option<f64>,
     /// Upper limit of normal.
     pub(super) uln: Option<f64>,
+}
+
+impl Measurement {
+    /// A value with the limits that came with it, each in the canonical unit; none where nothing follows from it: a
+    /// limit of detection above the limit of normal that the test is judged by leaves open on which side of it the
+    /// value lies.
+    fn read(test: Test, (day, given, below_lod): (i32, f64, bool), limits: [Option<f64>; 2]) -> Option<Self> {
+        let [lln, uln] = limits.map(|limit| limit.map(decimal));
+        let given = decimal(given);
+        let value = if below_lod { given.next_down() } else { given };
+        let one = Self { day, value, below_lod, lln, uln };
+        let open = below_lod && one.own_limit(test).is_some_and(|limit| given > limit);
+        (!open).then_some(one)
+    }
+
+    /// The limit of normal that a marker is judged by; counts and haemoglobin are judged by more than one.
+    fn own_limit(&self, test: Test) -> Option<f64> {
+        match test {
+            Test::Ldh | Test::Bili | Test::Retic => self.uln,
+            Test::Hapto => self.lln,
+            Test::Plt | Test::Hgb | Test::Anc => None,
+        }
+    }
 }
 
 /// The series of a subject: rising days, one value a day, the worst of the day.
@@ -65,13 +96,9 @@ impl Series {
 /// Whether a value is worse than another of its day that is not higher. Markers that are judged by the limit they come
 /// with are compared by multiples of it; a value without its limit says less than one that has it.
 fn is_worse(test: Test, later: &Measurement, earlier: &Measurement) -> bool {
-    let limit = |value: &Measurement| match test {
-        Test::Ldh | Test::Bili | Test::Retic => value.uln,
-        Test::Hapto => value.lln,
-        Test::Plt | Test::Hgb | Test::Anc => None,
+    let multiple = |value: &Measurement| {
+        value.own_limit(test).filter(|limit| *limit > 0.0).map(|limit| value.value / limit)
     };
-    let multiple =
-        |value: &Measurement| limit(value).filter(|limit| *limit > 0.0).map(|limit| value.value / limit);
     match (multiple(later), multiple(earlier)) {
         (Some(later), Some(earlier)) if test.high_is_worse() => later > earlier,
         (Some(later), Some(earlier)) => later < earlier,
@@ -89,6 +116,8 @@ pub(super) struct Delivered {
     pub(super) unit: String,
     /// In the canonical unit.
     pub(super) canonical: f64,
+    /// Whether it is a limit of detection, and the value lies below it.
+    pub(super) below_lod: bool,
 }
 
 /// The values of some subjects as they were delivered, by test, day and value.
@@ -99,16 +128,18 @@ pub(super) fn delivered(
 ) -> Result<Vec<Delivered>, CohortError> {
     let labs = roster.join("labs", scan_canonical("labs", path)?, 0..roster.len())?;
     let query = labs
-        .select([col("test"), col("day"), col("value"), col("unit")])
+        .select([col("test"), col("day"), col("value"), col("unit"), col("below_lod")])
         .sort(["test", "day", "value", "unit"], SortMultipleOptions::default());
     let found = Columns::collect("labs", query)?;
     let tests = found.parsed("test", Test::named)?;
     let (days, values, units) = (found.days("day")?, found.get("value")?, found.get("unit")?);
+    let below = found.truths("below_lod")?;
     let one = |row: usize| {
         let (test, value) = (tests[row].flatten()?, values.number(row)?);
         let unit = units.label(row).unwrap_or_default();
-        let canonical = value * known.factor(test.code(), &unit)?;
-        Some(Delivered { test, day: days[row]?, value, unit, canonical })
+        let canonical = known.convert(test.code(), &unit, value)?;
+        let below_lod = below[row] == Some(true);
+        Some(Delivered { test, day: days[row]?, value, unit, canonical, below_lod })
     };
     Ok((0..found.rows).filter_map(one).collect())
 }
@@ -131,8 +162,9 @@ pub(super) fn visit_series(
         let to = roster.len().min(from + BATCH);
         let query = roster
             .join("labs", labs.clone(), from..to)?
-            .select([col("row"), col("number"), col("day"), col("value"), col("lln"), col("uln")])
-            .sort(["row", "number", "day", "value", "lln", "uln"], SortMultipleOptions::default());
+            .with_columns([col("below_lod").fill_null(false).not().alias("measured")])
+            .select(READ.map(col))
+            .sort(READ, SortMultipleOptions::default());
         visit_batch(&Columns::collect("labs", query)?, &mut visit)?;
         from = to;
     }
@@ -143,6 +175,7 @@ fn visit_batch(values: &Columns, visit: &mut impl FnMut(usize, &Series)) -> Resu
     let (rows, days) = (row_numbers(values)?, values.days("day")?);
     let tests = values.days("number")?;
     let (value, lln, uln) = (values.get("value")?, values.get("lln")?, values.get("uln")?);
+    let measured = values.truths("measured")?;
     let limit = |column: &ColumnData, place: usize| column.number(place);
     let mut current: Option<(usize, Series)> = None;
     for (place, row) in rows.into_iter().enumerate() {
@@ -155,7 +188,10 @@ fn visit_batch(values: &Columns, visit: &mut impl FnMut(usize, &Series)) -> Resu
             current = None;
         }
         let (_, series) = current.get_or_insert_with(|| (row, Series::default()));
-        series.push(test, Measurement { day, value, lln: limit(lln, place), uln: limit(uln, place) });
+        let given = (day, value, measured[place] == Some(false));
+        if let Some(read) = Measurement::read(test, given, [limit(lln, place), limit(uln, place)]) {
+            series.push(test, read);
+        }
     }
     if let Some((row, series)) = &current {
         visit(*row, series);
@@ -172,7 +208,7 @@ mod tests {
         let mut series = Series::default();
         for &(value, limit) in values {
             let (lln, uln) = if test == Test::Hapto { (limit, None) } else { (None, limit) };
-            series.push(test, Measurement { day: 30, value, lln, uln });
+            series.push(test, Measurement { day: 30, value, below_lod: false, lln, uln });
         }
         series.of(test)[0].value
     }
@@ -192,6 +228,20 @@ mod tests {
         assert_eq!(kept(Test::Ldh, &[(200.0, Some(250.0)), (900.0, None)]), 200.0);
         assert_eq!(kept(Test::Ldh, &[(200.0, None), (300.0, Some(250.0))]), 300.0);
         assert_eq!(kept(Test::Ldh, &[(200.0, None), (900.0, None)]), 900.0);
+    }
+
+    #[test]
+    fn a_value_below_detection_is_lower_than_the_number_given() {
+        let below = |test, given, lln, uln| Measurement::read(test, (30, given, true), [lln, uln]);
+        let at_limit = below(Test::Hapto, 0.3, Some(0.3), None).unwrap();
+        assert!(at_limit.value < 0.3 && at_limit.value > 0.299_999_999);
+        assert!(below(Test::Anc, 0.5, None, None).unwrap().value < 0.5);
+        assert!(below(Test::Bili, 17.0, None, Some(17.0)).is_some());
+        // Below 0.4 may be normal and may not, where the limit is 0.3; so may be bilirubin below 20, where it is 17.
+        assert!(below(Test::Hapto, 0.4, Some(0.3), None).is_none());
+        assert!(below(Test::Bili, 20.0, None, Some(17.0)).is_none());
+        let measured = Measurement::read(Test::Hapto, (30, 0.4, false), [Some(0.3), None]).unwrap();
+        assert_eq!(measured.value, 0.4);
     }
 
     #[test]

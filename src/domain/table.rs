@@ -52,6 +52,11 @@ impl Table {
         self.columns.iter().find(|column| column.name == name)
     }
 
+    /// Whether every subject has a row, so that a table without any cannot be right.
+    pub fn of_everybody(&self) -> bool {
+        matches!(self.name, "patients" | "transplants" | "followup")
+    }
+
     /// The canonical table of this name.
     pub fn named(name: &str) -> Option<&'static Table> {
         TABLES.iter().find(|table| table.name == name)

@@ -12,7 +12,7 @@
 //!   beyond 64 bits is refused, not turned into text.
 //!
 //! Empty cells and `NA` are missing; a column without any value is an [`ColumnData::Integer`]
-//! column of missing values. In Parquet a null is missing, NaN and infinities are refused, and so
+//! column of missing values. In Parquet a null is missing (so is a column of type Null throughout), NaN and infinities are refused, and so
 //! are dates and times. What XPORT and Dataset-JSON hold is said in [`super::xport`] and
 //! [`super::dataset_json`]; numbers that are all whole are [`ColumnData::Integer`] there too, and
 //! what the file says of a column besides (its label, that it holds dates) stands in [`Detail`].

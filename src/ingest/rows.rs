@@ -31,7 +31,7 @@ use super::cell::CellRule;
 use super::error::{Note, Problems};
 use super::screen::{Mode, Screen};
 use crate::study::profile::AssumedDataset;
-use crate::study::{DayCount, Expression, TextFormat};
+use crate::study::{DayCount, Expression, Rows, TextFormat};
 pub(crate) use cells::in_parentheses;
 pub(crate) use read::read;
 pub use reject::Reject;
@@ -196,6 +196,8 @@ pub(crate) struct SourcePlan {
     pub(crate) expect: std::collections::BTreeMap<String, Vec<String>>,
     /// Where the study says what codes mean.
     pub(crate) words: Words,
+    /// Whether the files have rows.
+    pub(crate) rows: Rows,
     /// The data set of a standard that the files are taken for.
     pub(crate) assumed: Option<AssumedDataset>,
 }

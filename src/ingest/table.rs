@@ -1,6 +1,6 @@
 //! Canonical tables from delivered files.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::cell::CellRule;
@@ -38,9 +38,9 @@ pub struct TableSource {
 /// Optional columns that no file has are there, and missing throughout.
 ///
 /// # Errors
-/// [`IngestError::Refused`] with every problem, if a file is not well formed, a header is wrong, or
-/// more rows are bad than the threshold allows; [`IngestError::NoRows`] if a table with one row a
-/// subject has none; [`IngestError::Options`] if a mapped column is not of the table.
+/// [`IngestError::Refused`] with every problem, if a file is not well formed, a header is wrong, a source
+/// has no rows and none is expected, or more rows are bad than the threshold allows;
+/// [`IngestError::Options`] if a mapped column is not of the table.
 pub fn read_table(
     table: &Table,
     sources: &[TableSource],
@@ -53,7 +53,7 @@ pub fn read_table(
         }
     }
     let place = |key: &&str| table.columns.iter().position(|column| column.name == *key);
-    let rows = rows::read(&Plan {
+    rows::read(&Plan {
         table: table.name.to_owned(),
         key: table.key.iter().filter_map(place).collect(),
         threshold: options.threshold,
@@ -61,12 +61,7 @@ pub fn read_table(
         root: options.root.clone(),
         screen: options.screen.clone(),
         sources: sources.iter().map(|source| planned(table, source)).collect(),
-    })?;
-    if rows.counts.rows_in == 0 && table.key == ["subject_id"] {
-        let files = sources.iter().flat_map(|source| &source.files);
-        return Err(IngestError::NoRows { file: names(files, &options.root) });
-    }
-    Ok(rows)
+    })
 }
 
 fn planned(table: &Table, source: &TableSource) -> SourcePlan {
@@ -85,6 +80,7 @@ fn planned(table: &Table, source: &TableSource) -> SourcePlan {
         condition: mapping.condition.clone(),
         expect: mapping.expect.clone(),
         words: if plain { Words::Plain } else { Words::Codes(mapping.key.clone()) },
+        rows: mapping.rows,
         assumed: mapping.assumed.clone(),
     }
 }
@@ -106,12 +102,6 @@ fn column_plan(column: &Column, mapped: Option<&MappedColumn>) -> ColumnPlan {
     plan.in_parentheses.clone_from(&mapped.in_parentheses);
     plan.days = mapped.days;
     plan
-}
-
-fn names<'a>(files: impl Iterator<Item = &'a PathBuf>, root: &Path) -> String {
-    let names: Vec<String> =
-        files.map(|file| file.strip_prefix(root).unwrap_or(file).display().to_string()).collect();
-    names.join(", ")
 }
 
 #[cfg(test)]

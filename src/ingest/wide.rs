@@ -11,7 +11,7 @@ use super::cell::{CellRule, MAX_DAY};
 use super::error::IngestError;
 use super::rows::{self, ColumnPlan, Plan, SourcePlan, TableRows, Unnamed, Words};
 use super::screen::Screen;
-use crate::study::{Expression, TextFormat};
+use crate::study::{Expression, Rows, TextFormat};
 
 /// What the cells of an extract's column hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,7 +94,7 @@ pub fn read_wide(files: &[PathBuf], options: &WideOptions) -> Result<TableRows, 
         });
     }
     let is_key = |(index, column): (usize, &WideColumn)| (column.kind == WideKind::Id).then_some(index);
-    let rows = rows::read(&Plan {
+    rows::read(&Plan {
         table: "wide".to_owned(),
         key: options.columns.iter().enumerate().filter_map(is_key).collect(),
         threshold: options.threshold,
@@ -109,13 +109,10 @@ pub fn read_wide(files: &[PathBuf], options: &WideOptions) -> Result<TableRows, 
             condition: options.condition.clone(),
             expect: BTreeMap::new(),
             words: Words::Recode("inputs.wide".to_owned()),
+            rows: Rows::Expected,
             assumed: None,
         }],
-    })?;
-    if rows.counts.rows_in == 0 {
-        return Err(IngestError::NoRows { file: "wide".to_owned() });
-    }
-    Ok(rows)
+    })
 }
 
 fn rule(column: &WideColumn) -> Result<CellRule, IngestError> {

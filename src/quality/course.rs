@@ -97,14 +97,11 @@ fn neutrophils(tables: &Tables<'_>, subjects: &BTreeSet<usize>) -> BTreeMap<usiz
         if tables.label("labs", "test", row).as_deref() != Some("ANC") {
             continue;
         }
-        let factor = tables.label("labs", "unit", row).and_then(|unit| tables.units().factor("ANC", &unit));
-        let (Some(day), Some(value), Some(factor)) =
-            (tables.whole("labs", "day", row), tables.number("labs", "value", row), factor)
-        else {
-            continue;
-        };
+        let delivered = tables.number("labs", "value", row).zip(tables.label("labs", "unit", row));
+        let value = delivered.and_then(|(value, unit)| tables.units().convert("ANC", &unit, value));
+        let (Some(day), Some(value)) = (tables.whole("labs", "day", row), value) else { continue };
         let lowest = counts.entry(subject).or_default().entry(day).or_insert(f64::INFINITY);
-        *lowest = lowest.min(value * factor);
+        *lowest = lowest.min(value);
     }
     counts.into_iter().map(|(subject, days)| (subject, days.into_iter().collect())).collect()
 }

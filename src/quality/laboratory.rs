@@ -4,7 +4,7 @@ use super::tables::Tables;
 use super::{Hit, Hits};
 use crate::ingest::frame::ColumnData;
 use crate::study::quality::{Check, LaboratoryRange};
-use crate::study::{RuleBook, UnitTable};
+use crate::study::{RuleBook, UnitTable, decimal};
 
 /// Neighbours of a value stand at most so many days from it.
 const NEIGHBOUR_DAYS: i64 = 30;
@@ -118,7 +118,7 @@ impl<'a> Labs<'a> {
 
     fn point(&self, row: usize) -> Option<Point<'a>> {
         let (value, scale) = (self.values.number(row)?, self.scale(row)?);
-        Some(Point { row, day: self.days[row], value: value * scale.factor, scale })
+        Some(Point { row, day: self.days[row], value: decimal(value * scale.factor), scale })
     }
 }
 

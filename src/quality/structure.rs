@@ -85,6 +85,16 @@ pub(super) fn unknown_agents(tables: &Tables<'_>, rules: &ConditioningRules) -> 
     (0..tables.rows("regimen")).filter(is_unknown).map(Hit::at).collect()
 }
 
+/// Doses that decide on a class of intensity, in a unit that the rules on conditioning do not have for the agent.
+pub(super) fn unknown_dose_units(tables: &Tables<'_>, rules: &ConditioningRules) -> Vec<Hit> {
+    let is_unknown = |row: &usize| {
+        let agent = tables.label("regimen", "agent", *row);
+        let unit = tables.label("regimen", "unit", *row);
+        agent.zip(unit).is_some_and(|(agent, unit)| rules.is_unit_unknown(&agent, &unit))
+    };
+    (0..tables.rows("regimen")).filter(is_unknown).map(Hit::at).collect()
+}
+
 /// Events of one type on one day that differ in their grade.
 fn contradictions(tables: &Tables<'_>) -> Vec<Hit> {
     let key = |row: usize| {

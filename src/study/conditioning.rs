@@ -100,6 +100,22 @@ pub struct Dose {
     pub fractions: Option<i32>,
 }
 
+impl AgentRule {
+    /// What a dose in a unit is multiplied by; none where the unit is not known.
+    fn factor(&self, unit: &str) -> Option<f64> {
+        let unit = spelling(unit);
+        if spelling(&self.unit) == unit {
+            return Some(1.0);
+        }
+        self.units.iter().find(|(known, _)| spelling(known) == unit).map(|(_, factor)| *factor)
+    }
+}
+
+/// A unit in one spelling: `mg/m2`, `MG/M^2` and `mg/m\u{b2}` are the same.
+fn spelling(unit: &str) -> String {
+    unit.trim().to_lowercase().replace("**", "").replace('^', "").replace('\u{b2}', "2")
+}
+
 // A test reads the file: a program that was built has rules.
 static BUILT_IN: LazyLock<ConditioningRules> = LazyLock::new(|| toml::from_str(RULES).unwrap_or_default());
 
@@ -144,6 +160,17 @@ impl ConditioningRules {
         self.agent_of(agent).is_some()
     }
 
+    /// Whether a dose that decides on a class is in a unit that the agent is not known in.
+    pub fn is_unit_unknown(&self, agent: &str, unit: &str) -> bool {
+        let Some(agent) = self.agent_of(agent) else { return false };
+        let limited = |clause: &Clause| {
+            clause.agent.as_ref() == Some(&agent.name)
+                && (clause.at_least.is_some() || clause.above.is_some() || clause.at_most.is_some())
+        };
+        let classes = self.intensity.iter().chain(&self.adwp);
+        classes.flat_map(|class| &class.any).any(limited) && agent.factor(unit).is_none()
+    }
+
     /// Whether a clause holds; missing where what it asks for is not known. An agent of an unknown name may be any: it
     /// can add to what is there, and take nothing away.
     fn holds(&self, clause: &Clause, regimen: &[Dose]) -> Option<bool> {
@@ -184,13 +211,7 @@ impl ConditioningRules {
             return Some(true);
         }
         let agent = self.agents.iter().find(|known| known.name == agent)?;
-        let converted = |dose: &&Dose| {
-            let same = |unit: &str| unit.eq_ignore_ascii_case(dose.unit.trim());
-            if same(&agent.unit) {
-                return Some(dose.dose);
-            }
-            agent.units.iter().find(|(unit, _)| same(unit)).map(|(_, factor)| dose.dose * factor)
-        };
+        let converted = |dose: &&Dose| agent.factor(&dose.unit).map(|factor| dose.dose * factor);
         let value = rows.iter().map(converted).sum::<Option<f64>>()?;
         // A dose that was converted is compared as it is written: 0.1 cGy makes no difference.
         let (low, high) = (value * (1.0 - 1e-9), value * (1.0 + 1e-9));

@@ -101,6 +101,47 @@ impl Expression {
         levels
     }
 
+    /// What is compared with what, on either side of a sign and of `in`.
+    pub fn compared(&self) -> Vec<(Self, Self)> {
+        let mut pairs = Vec::new();
+        self.collect_compared(&mut pairs);
+        pairs
+    }
+
+    fn collect_compared(&self, pairs: &mut Vec<(Self, Self)>) {
+        match self {
+            Self::Compare(left, _, right) => pairs.push(((**left).clone(), (**right).clone())),
+            Self::In(left, literals) => {
+                pairs.extend(
+                    literals.iter().map(|literal| ((**left).clone(), Self::Literal(literal.clone()))),
+                );
+            }
+            Self::And(left, right) | Self::Or(left, right) => {
+                left.collect_compared(pairs);
+                right.collect_compared(pairs);
+            }
+            Self::Not(inner) => inner.collect_compared(pairs),
+            Self::IsNull(_) | Self::Column(_) | Self::Literal(_) => {}
+        }
+    }
+
+    /// That two operands are not of one sort, in a sentence.
+    pub fn unlike(&self, other: &Self) -> String {
+        let (left, right) = (self.operand_text(), other.operand_text());
+        format!("{left} is compared with {right}, but one is text and the other is not")
+    }
+
+    /// An operand as it is written.
+    fn operand_text(&self) -> String {
+        match self {
+            Self::Column(name) => name.clone(),
+            Self::Literal(Literal::Number(number)) => number.to_string(),
+            Self::Literal(Literal::Text(text)) => format!("'{text}'"),
+            Self::Literal(Literal::Boolean(truth)) => truth.to_string(),
+            _ => "a condition".to_owned(),
+        }
+    }
+
     fn collect_levels(&self, levels: &mut BTreeSet<(String, String)>) {
         let mut add = |column: &Self, literal: &Literal| {
             if let (Self::Column(name), Literal::Text(text)) = (column, literal) {

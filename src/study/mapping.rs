@@ -27,6 +27,18 @@ pub struct Mapping {
     pub assumed: Option<AssumedDataset>,
     /// The key of the input in the study file, for messages: `inputs.labs`.
     pub key: String,
+    /// Whether the files have rows.
+    pub rows: Rows,
+}
+
+/// Whether the files of a source, taken together, have rows below their headers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Rows {
+    /// They have; a delivery without any is refused, for it cannot be told from one that was cut.
+    #[default]
+    Expected,
+    /// They may have none: the study says so.
+    MayBeNone,
 }
 
 /// What becomes of delivered columns that nobody asked for.
@@ -94,6 +106,7 @@ impl Study {
         };
         let mut mapping = Mapping {
             missing: source.missing.clone(),
+            rows: source.rows,
             key: format!("inputs.{}", table.name),
             ..Mapping::default()
         };
@@ -186,6 +199,10 @@ impl Mapping {
 /// What does not fit the table: a message and advice.
 fn check(table: &Table, mapping: &Mapping, source: &MappedInput) -> Result<(), (String, String)> {
     let key = &mapping.key;
+    if source.rows == Rows::MayBeNone && table.of_everybody() {
+        let message = format!("{key}.may_be_empty: every subject has a row in {}", table.name);
+        return Err((message, "remove the key".to_owned()));
+    }
     for (name, mapped) in &mapping.columns {
         let Some(column) = table.column(name) else {
             let known: Vec<&str> = table.columns.iter().map(|column| column.name).collect();

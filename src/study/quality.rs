@@ -66,6 +66,8 @@ pub enum Check {
     Dose,
     /// An agent that the rules on conditioning do not know.
     AgentUnknown,
+    /// A dose in a unit that the rules on conditioning do not know.
+    DoseUnitUnknown,
     /// Laboratory value that cannot be.
     LaboratoryRange,
     /// Laboratory value off by the factor of a unit.

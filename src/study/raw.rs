@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::Rows;
 use super::file::{InputSpec, MappedInput, OneOrMany, text_of};
 
 /// A text whose place in the file is known.
@@ -18,7 +19,7 @@ pub type Placed = Spanned<String>;
 #[serde(
     untagged,
     expecting = "a path, { files = \"...\" } with profile, dataset, columns, codes, constants, where, no_day_0, \
-                 missing, or a list of these"
+                 missing, may_be_empty, or a list of these"
 )]
 pub(super) enum RawInput {
     One(RawSource),
@@ -29,7 +30,7 @@ pub(super) enum RawInput {
 #[serde(
     untagged,
     expecting = "a path, or { files = \"...\" } with profile, dataset, columns, codes, constants, where, no_day_0, \
-                 missing"
+                 missing, may_be_empty"
 )]
 pub(super) enum RawSource {
     Files(String),
@@ -63,6 +64,10 @@ pub(super) struct RawMapped {
     /// Texts that mean a missing value.
     #[serde(default)]
     missing: Vec<String>,
+    /// Whether the files may have no rows below their headers: `true` where nobody has any. Else such a delivery is
+    /// refused.
+    #[serde(default)]
+    may_be_empty: bool,
 }
 
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -100,6 +105,7 @@ fn mapped(span: &Range<usize>, source: RawSource) -> MappedInput {
         condition: raw.condition.map(|text| placed(span, text)),
         no_day_0: raw.no_day_0,
         missing: raw.missing,
+        rows: if raw.may_be_empty { Rows::MayBeNone } else { Rows::Expected },
     }
 }
 

@@ -53,6 +53,11 @@ impl UnitTable {
         self.tests.get(test)?.get(&spelling(unit)).map(|(_, factor)| *factor)
     }
 
+    /// A delivered number in the canonical unit, in decimal.
+    pub fn convert(&self, test: &str, unit: &str, value: f64) -> Option<f64> {
+        self.factor(test, unit).map(|factor| decimal(value * factor))
+    }
+
     /// The units that are known for a test, as written in the table.
     pub fn known(&self, test: &str) -> Vec<&str> {
         self.tests.get(test).into_iter().flat_map(BTreeMap::values).map(|(unit, _)| unit.as_str()).collect()
@@ -75,6 +80,23 @@ impl UnitTable {
     /// Whether a value is given as a multiple of the upper limit of normal.
     pub fn is_multiple(unit: &str) -> bool {
         MULTIPLES.contains(&spelling(unit).as_str())
+    }
+}
+
+/// A number as it stands in decimal, to twelve significant digits: what arithmetic in binary adds beyond them is no
+/// measurement. 350 /uL are 0.35 x 10^9/L, and 5.03 g/dL are 50.3 g/L, so that a value at a limit is at it in any unit.
+///
+/// Numbers beyond 10^11 or closer to 0 than 10^-9 are given back as they are.
+pub fn decimal(value: f64) -> f64 {
+    const DIGITS: [f64; 21] = [
+        1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+        1e18, 1e19, 1e20,
+    ];
+    // A power of ten up to 10^22 and a whole number below 2^53 are exact, so that their ratio is rounded once.
+    let scaled = DIGITS.iter().map(|power| (value * power, power)).find(|(scaled, _)| scaled.abs() >= 1e11);
+    match scaled {
+        Some((scaled, power)) if scaled.abs() < 1e12 => libm::round(scaled) / power,
+        _ => value,
     }
 }
 
@@ -123,6 +145,23 @@ mod tests {
         ] {
             assert_eq!(units.factor(test, unit), factor, "{test} {unit}");
         }
+    }
+
+    #[test]
+    fn values_are_decimal_in_any_unit() {
+        let units = UnitTable::load([]).unwrap();
+        for count in 1..20_000 {
+            let thousandth = format!("{}.{:03}", count / 1000, count % 1000).parse::<f64>().unwrap();
+            assert_eq!(units.convert("ANC", "/uL", f64::from(count)), Some(thousandth), "{count} /uL");
+            let hundredth = format!("{}.{:02}", count / 100, count % 100).parse::<f64>().unwrap();
+            let tenth = format!("{}.{}", count / 10, count % 10).parse::<f64>().unwrap();
+            assert_eq!(units.convert("HGB", "g/dL", hundredth), Some(tenth), "{hundredth} g/dL");
+            assert_eq!(decimal(tenth + 20.0), decimal(tenth) + 20.0, "{tenth} and 20");
+        }
+        for same in [0.0, -1.5, 1e-12, 1e300, -1e12, 123_456_789_012.0, 0.000_000_012_345_678_901_2] {
+            assert_eq!(decimal(same), same);
+        }
+        assert_eq!(decimal(-0.1 - 0.2), -0.3);
     }
 
     /// 1 g/L of the monomer, 16 114.5 g/mol, is 0.0620559 mmol/L: 8.7 mmol/L is 140 g/L.

@@ -11,6 +11,7 @@ mod protocol;
 mod quality;
 mod screen;
 mod share;
+mod sort;
 mod states;
 mod weights;
 
@@ -178,6 +179,7 @@ impl Check<'_> {
                 ));
             }
         }
+        self.sorts(text, &expression, tables)?;
         self.levels(text, &expression, tables)
     }
 
@@ -216,6 +218,9 @@ impl Check<'_> {
                     format!("the breaks of {name} do not rise"),
                     "write them in rising order, such as [18, 40, 60]",
                 ));
+            }
+            if let Some(column) = stratum.column.as_ref().filter(|_| !stratum.breaks.is_empty()) {
+                self.holds_numbers(column)?;
             }
             if !stratum.breaks.is_empty() && !stratum.merge.is_empty() {
                 return Err(self.fail(
@@ -297,7 +302,26 @@ impl Check<'_> {
                 self.canonical_endpoint(spec, columns)?;
             }
         }
-        Ok(())
+        if self.study.is_wide() { Ok(()) } else { self.tables_of_endpoints() }
+    }
+
+    /// Every table that an endpoint cannot do without is there; all that are not are told at once.
+    fn tables_of_endpoints(&self) -> Result<(), StudyError> {
+        let delivered = self.study.file.inputs.canonical();
+        let has = |name: &str| delivered.iter().any(|(table, _)| table.name == name);
+        let endpoints = self.study.endpoints();
+        let lacking: Vec<_> =
+            endpoints.iter().filter_map(|endpoint| Some((endpoint, endpoint.lacking(has)?))).collect();
+        let Some((first, _)) = lacking.first() else { return Ok(()) };
+        let said: Vec<String> =
+            lacking.iter().map(|(endpoint, table)| format!("{} needs {table}", endpoint.name)).collect();
+        let tables: BTreeSet<&str> = lacking.iter().map(|(_, table)| *table).collect();
+        let tables: Vec<&str> = tables.into_iter().collect();
+        Err(self.fail(
+            Some(first.spec.name.span()),
+            format!("tables that the study does not have: {}", said.join(", ")),
+            &format!("add {} to [inputs], or remove the endpoints", tables.join(" and ")),
+        ))
     }
 
     /// Rates are of events with a time.
@@ -319,12 +343,14 @@ impl Check<'_> {
         self.canonical_only(spec)?;
         for column in [&spec.time, &spec.entry].into_iter().flatten() {
             self.known_column(column, columns)?;
+            self.holds_numbers(column)?;
         }
         for condition in [&spec.when, &spec.outcome, &spec.among].into_iter().flatten() {
             self.condition(condition, columns)?;
         }
         for cause in &spec.causes {
             self.known_column(&cause.time, columns)?;
+            self.holds_numbers(&cause.time)?;
             self.condition(&cause.when, columns)?;
         }
         match &spec.event {

@@ -57,6 +57,11 @@ How a rule is read:
   what is not known is no failure, no response and no freedom from treatment.
 - Of several values of a day the worst counts: of LDH, bilirubin, reticulocytes and haptoglobin that furthest from its own
   limit.
+- Values are decimal in any unit: 350 /uL are 0.35 x 10^9/L, twice which is 0.7. They are converted, and limits that are
+  computed (twice the baseline, 20 g/L above it) are rounded, to twelve significant digits.
+- A value that is `below_lod` is lower than the number given, a limit of detection: at that number it is below a limit or
+  threshold that equals it. Where the limit of detection is above the limit of normal that LDH, bilirubin, reticulocytes or
+  haptoglobin are judged by, the value is not known.
 - Groups at a landmark (a stratum made from an endpoint) count what is known on that day: a response whose second value
   comes later is none yet, and no response is known only once a value that waited that day has been contradicted. A day is
   known with the last value of its visit that the rule reads.

@@ -51,28 +51,11 @@ pub fn tables_needed(endpoint: &Endpoint) -> BTreeSet<&'static str> {
 }
 
 /// Refuses an endpoint that would be wrong without a table that the study does not have.
-///
-/// Without laboratory values or treatments, relapse is known from reported relapses alone.
 pub(super) fn refuse_without_tables(endpoint: &Endpoint, input: &CohortInput<'_>) -> Result<(), CohortError> {
-    let absent = |table: &&&'static str| !input.tables.contains_key(**table);
-    let refused = |table: &'static str| CohortError::EndpointNeeds { endpoint: endpoint.name.clone(), table };
-    let plan = &endpoint.plan;
-    let status = plan.status.iter().map(|_| Milestone::Response);
-    let milestones = plan.parts.iter().filter_map(Part::milestone).chain(plan.origin).chain(status);
-    for needs in milestones.map(Milestone::needs) {
-        let mut lacking = needs.iter().map(|tables| tables.iter().find(absent));
-        if let (false, Some(Some(table))) = (lacking.clone().any(|table| table.is_none()), lacking.next()) {
-            return Err(refused(table));
-        }
+    match endpoint.lacking(|table| input.tables.contains_key(table)) {
+        Some(table) => Err(CohortError::EndpointNeeds { endpoint: endpoint.name.clone(), table }),
+        None => Ok(()),
     }
-    for part in &plan.parts {
-        let PartEvent::Rows { table, .. } = &part.event else { continue };
-        let table = ["events", "treatments", "followup"].into_iter().find(|known| known == table);
-        if let Some(table) = table.filter(|table| absent(&table)) {
-            return Err(refused(table));
-        }
-    }
-    Ok(())
 }
 
 /// How an endpoint ended for a subject.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{BaselineUsed, ValueLine};
 use crate::cohort::canonical::one::One;
+use crate::cohort::labs::Delivered;
 use crate::cohort::response::{Judgement, View};
 use crate::domain::LabTest;
 use crate::study::response_rule::{Condition, Lineage, Occasion};
@@ -23,18 +24,25 @@ pub(super) fn lines(one: &One, judged: Option<&Judgement<'_>>) -> Vec<ValueLine>
             test: value.test.code(),
             day: value.day,
             value: value.value,
+            below_lod: value.below_lod,
             unit: value.unit.clone(),
             canonical: value.canonical,
-            used: used(one, judged, value.test, (value.day, value.canonical)),
+            used: used(one, judged, value),
         })
         .collect()
 }
 
 /// Whether a value counts, else why not.
-fn used(one: &One, judged: Option<&Judgement<'_>>, test: LabTest, (day, value): (i32, f64)) -> String {
-    let kept = one.series.of(test).iter().find(|kept| kept.day == day);
-    if kept.is_some_and(|kept| (kept.value - value).abs() > 1e-9) {
-        return "no: a worse value of the day counts".to_owned();
+fn used(one: &One, judged: Option<&Judgement<'_>>, value: &Delivered) -> String {
+    let Delivered { test, day, .. } = *value;
+    match one.series.of(test).iter().find(|kept| kept.day == day) {
+        Some(kept) if (kept.value - value.canonical).abs() > 1e-9 || kept.below_lod != value.below_lod => {
+            return "no: a worse value of the day counts".to_owned();
+        }
+        None if value.below_lod && day <= one.seen_to => {
+            return "no: its limit of detection is above the limit of normal".to_owned();
+        }
+        _ => {}
     }
     let Some(judged) = judged else { return "no rule".to_owned() };
     if day > one.seen_to {

@@ -3,6 +3,7 @@
 use super::view::View;
 use crate::cohort::labs::Measurement;
 use crate::domain::{LabTest, Status};
+use crate::study::decimal;
 use crate::study::response_rule::{Bound, Condition, FromBaseline, Limited, Unknown};
 
 /// Whether something holds. Of all, the least; of any, the greatest.
@@ -83,13 +84,13 @@ pub(super) fn holds(view: &View<'_>, moment: &Moment<'_>, condition: &Condition)
         Condition::Baseline(test, how, by) => {
             let baseline = view.baseline(*test).map(|baseline| baseline.value);
             Truth::of(value(*test).zip(baseline).map(|(value, baseline)| match how {
-                FromBaseline::Times => value >= by * baseline,
-                FromBaseline::Rise => value >= baseline + by,
+                FromBaseline::Times => value >= decimal(by * baseline),
+                FromBaseline::Rise => value >= decimal(baseline + by),
             }))
         }
         Condition::Fall(test, fall) => {
             let highest = moment.peak(*test).highest;
-            Truth::of(value(*test).zip(highest).map(|(value, highest)| value <= highest - fall))
+            Truth::of(value(*test).zip(highest).map(|(value, highest)| value <= decimal(highest - fall)))
         }
         Condition::PeakNormal(test) => Truth::of(Some(moment.peak(*test).normal)),
         Condition::Within(test, side) => within(view, day, *test, *side),

@@ -193,7 +193,8 @@ impl Patient {
                 "uln" => uln = value,
                 day => {
                     let day = day.parse().unwrap_or_else(|_| panic!("{word}"));
-                    self.values.push((test, Measurement { day, value: value.unwrap(), lln, uln }));
+                    self.values
+                        .push((test, Measurement { day, value: value.unwrap(), below_lod: false, lln, uln }));
                 }
             }
         }

@@ -161,6 +161,22 @@ fn parquet_values_that_are_no_numbers_are_named_with_their_row() {
     assert!(matches!(read("nothing"), IngestError::NoColumn { .. }));
 }
 
+/// pandas, arrow for R and pyarrow write a column of type Null where nothing in it has a value.
+#[test]
+fn a_parquet_column_of_no_type_is_missing_throughout() {
+    let columns: [(&str, ArrayRef); 2] =
+        [("a", Arc::new(Int64Array::from(vec![1, 2]))), ("none", Arc::new(arrow::array::NullArray::new(2)))];
+    let batch = RecordBatch::try_from_iter_with_nullable(columns.map(|(name, array)| (name, array, true)));
+    let batch = batch.expect("batch");
+    let mut writer = ArrowWriter::try_new(Vec::new(), batch.schema(), None).expect("writer");
+    writer.write(&batch).expect("written");
+    let (_directory, path) = parquet_file(&writer.into_inner().expect("closed"));
+    let frame = Frame::read_all(&path, &ReadOptions::default()).expect("read");
+    let none = frame.column("none").expect("there");
+    assert_eq!((frame.rows, none.len()), (2, 2));
+    assert!((0..2).all(|row| none.is_missing(row) && none.label(row).is_none()));
+}
+
 #[test]
 fn parquet_limits_are_kept() {
     let (_directory, path) = parquet_file(&parquet_bytes());

@@ -18,6 +18,8 @@ use super::delivered::{Delivered, fetch};
 use super::header::Places;
 use super::persons::{describe, relabelled, subject, told};
 use super::{Counts, Origin, Plan, Reject, SourcePlan, TableRows, condition, duplicates, header, is_above};
+use crate::domain::Table;
+use crate::study::Rows;
 
 /// Reads the files of a table.
 pub(crate) fn read(plan: &Plan) -> Result<TableRows, IngestError> {
@@ -28,6 +30,7 @@ pub(crate) fn read(plan: &Plan) -> Result<TableRows, IngestError> {
     let mut reading = Reading::new(plan);
     let delivered = reading.fetch_all()?;
     reading.screen(&delivered)?;
+    reading.empty(&delivered);
     for (place, (source, file)) in (0_u32..).zip(&delivered) {
         reading.take(place, *source, file);
     }
@@ -116,6 +119,37 @@ impl<'a> Reading<'a> {
         }
         self.fatal.append(problems);
         std::mem::take(&mut self.fatal).into_result()
+    }
+
+    /// Files with a header and nothing below it: told one by one; where a source has no others, it is refused.
+    fn empty(&mut self, delivered: &[(usize, Delivered)]) {
+        const NOTHING: &str = "there are no rows below the header";
+        let parsed = self.fatal.is_empty();
+        for (place, source) in self.plan.sources.iter().enumerate() {
+            let files = delivered.iter().filter(|(of, _)| *of == place).map(|(_, file)| &file.source);
+            let (empty, full): (Vec<_>, Vec<_>) = files.partition(|file| file.rows == 0);
+            let refused = source.rows == Rows::Expected && full.is_empty() && parsed;
+            for file in empty {
+                let note = || Note {
+                    file: file.path.clone(),
+                    line: None,
+                    rule: "no-rows",
+                    message: NOTHING.to_owned(),
+                };
+                let table = Table::named(&self.plan.table).filter(|table| !table.of_everybody());
+                match table {
+                    _ if !refused => self.notes.push(note()),
+                    None => self.fatal.add(|| Problem::of_file(&file.path, "no-rows", NOTHING)),
+                    Some(table) => self.fatal.add(|| {
+                        let help = format!(
+                            "if nobody has any, write inputs.{} = {{ files = \"...\", may_be_empty = true }}",
+                            table.name
+                        );
+                        Problem::of_file(&file.path, "no-rows", NOTHING).with_help(help)
+                    }),
+                }
+            }
+        }
     }
 
     fn take(&mut self, place: u32, source: usize, file: &Delivered) {

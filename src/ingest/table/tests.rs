@@ -7,6 +7,8 @@ use tempfile::TempDir;
 use arrow::array::Array;
 
 use super::super::error::Problems;
+use crate::study::Rows;
+
 use super::super::rows::{Counts, only_known_subjects, unknown_subjects};
 use super::*;
 
@@ -208,12 +210,25 @@ fn subjects_must_be_among_the_patients() {
     assert_eq!(kept.rejects[0].raw(), "S9,7,CMV,,,,");
 }
 
+/// A header and nothing below it is a delivery that was cut, unless the study says that there may be nothing.
 #[test]
-fn a_table_without_rows() {
-    assert!(matches!(patients(""), Err(IngestError::NoRows { .. })));
-    let delivery = Delivery::new(&[("e.csv", "subject_id,day,type\n")]);
-    let rows = delivery.read("events", &["e.csv"], &TableOptions::default()).expect("no events yet");
-    assert_eq!(rows.batch.num_rows(), 0);
+fn a_table_without_rows_is_refused() {
+    let refused = patients("").expect_err("no patients");
+    assert_eq!(rules(&refused), [("no-rows", None, None, None)]);
+    let header = "subject_id,day,type\n";
+    let delivery = Delivery::new(&[("e.csv", header), ("f.csv", "subject_id,day,type\nS1,5,CMV\n")]);
+    let read =
+        |sources: &[(&[&str], Mapping)]| delivery.read_mapped("events", sources, &TableOptions::default());
+    let expected = Mapping::default;
+    let refused = read(&[(&["e.csv"], expected())]).expect_err("no events");
+    assert!(refused.to_string().contains("may_be_empty = true"), "{refused}");
+    // One of several files, and none where none are expected.
+    let some = read(&[(&["e.csv", "f.csv"], expected())]).expect("one event");
+    let notes: Vec<_> = some.notes.iter().map(|note| (note.rule, &*note.file)).collect();
+    assert_eq!((some.batch.num_rows(), notes), (1, vec![("no-rows", "e.csv")]));
+    assert!(read(&[(&["f.csv"], expected()), (&["e.csv"], expected())]).is_err());
+    let none = read(&[(&["e.csv"], Mapping { rows: Rows::MayBeNone, ..expected() })]).expect("none expected");
+    assert_eq!((none.batch.num_rows(), none.notes.len()), (0, 1));
 }
 
 #[test]

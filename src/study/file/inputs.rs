@@ -6,7 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::study::raw::{Placed, RawConstant, RawInput};
-use crate::study::{DecimalMark, Delimiter, TextEncoding, TextFormat};
+use crate::study::{DecimalMark, Delimiter, Rows, TextEncoding, TextFormat};
 
 /// The delivered files: canonical tables, or one wide extract.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -107,6 +107,8 @@ pub struct MappedInput {
     pub no_day_0: Option<Vec<String>>,
     /// Texts that mean a missing value.
     pub missing: Vec<String>,
+    /// Whether the files have rows.
+    pub rows: Rows,
 }
 
 impl InputSpec {
@@ -153,6 +155,7 @@ impl AdtteSpec {
             condition: self.condition.clone(),
             no_day_0: None,
             missing: self.missing.clone(),
+            rows: Rows::Expected,
         }
     }
 }

@@ -123,3 +123,42 @@ fn per_protocol_needs_what_the_protocol_asks() {
     let stratum = "[strata]\nx = { column = 'deviation_day', known_at = 28, breaks = [0] }\n";
     assert!(wrong(stratum).unwrap().contains("makes no groups"));
 }
+
+#[test]
+fn text_is_not_compared_with_numbers() {
+    let step = |condition: &str| wrong(&format!("[population]\n'step' = \"{condition}\"\n"));
+    let said = step("age_years >= '18'").unwrap();
+    assert_eq!(said, "age_years is compared with '18', but one is text and the other is not");
+    for wrong in ["sex == 1", "sex in ('F', 2)", "not (type == tx_year)", "hct_ci_band == 2", "region < 3"] {
+        assert!(step(wrong).unwrap().contains("one is text and the other is not"), "{wrong}");
+    }
+    for right in
+        ["age_years >= 18", "secondary == true", "secondary == 1", "sex in ('F', 'M')", "dx_day < hsct_day"]
+    {
+        assert_eq!(step(right), None, "{right}");
+    }
+    let event = |condition: &str| {
+        let event = format!("event = {{ table = 'events', where = \"{condition}\" }}");
+        wrong(&format!("[[endpoint]]\nname = 'x'\n{event}\n"))
+    };
+    assert_eq!(event("grade == '3' and day > 10"), None);
+    assert!(event("grade >= 3").unwrap().contains("grade is compared with 3"));
+    let stratum = |column: &str| wrong(&format!("[strata]\nx = {{ column = '{column}', breaks = [18] }}\n"));
+    assert_eq!(stratum("age_years"), None);
+    assert!(stratum("region").unwrap().contains("does not hold numbers"));
+}
+
+#[test]
+fn endpoints_whose_tables_are_not_there_are_named_all_at_once() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("study.toml");
+    let text = "[study]\nid = 'T'\ntitle = 'T'\ncutoff = 2026-01-01\n[inputs]\npatients = 'p'\ntransplants = 't'\n\
+        followup = 'f'\n[[endpoint]]\nname = 'os'\n[[endpoint]]\nname = 'cmv'\n[[endpoint]]\nname = 'efs'\n\
+        [[endpoint]]\nname = 'anc_recovery'\n";
+    std::fs::write(&path, text).unwrap();
+    let Err(StudyError::Invalid { message, span, .. }) = Study::load(&path) else { panic!("it was taken") };
+    let said =
+        "tables that the study does not have: cmv needs events, efs needs events, anc_recovery needs labs";
+    assert_eq!(message, said);
+    assert_eq!(span.map(|span| &text[span]), Some("'cmv'"));
+}

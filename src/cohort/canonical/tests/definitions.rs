@@ -25,18 +25,6 @@ fn an_endpoint_of_the_studys_own() {
 }
 
 #[test]
-fn an_endpoint_without_its_table_is_refused() {
-    let hand = Hand::default().subject("A", "ITP", "AUTO", ALIVE);
-    let tables: Vec<(&str, String)> = hand.tables().into_iter().take(3).collect();
-    let study = |name: &str| format!("[[endpoint]]\nname = '{name}'\n");
-    assert!(canonical(&tables, &study("os")).is_ok());
-    for (name, missing) in [("cmv", "events"), ("anc_recovery", "labs"), ("efs", "events")] {
-        let error = canonical(&tables, &study(name)).unwrap_err();
-        assert!(matches!(error, CohortError::EndpointNeeds { table, .. } if table == missing), "{name}");
-    }
-}
-
-#[test]
 fn a_unit_that_is_not_known_is_refused() {
     let hand = Hand::default().subject("A", "ITP", "AUTO", ALIVE).labs("A", "HGB", "furlong", &[(1, 100.0)]);
     let error = hand.derive("[[endpoint]]\nname = 'anc_recovery'\n").unwrap_err();

@@ -172,7 +172,7 @@ fn study(endpoint: &str) -> Study {
     let path = directory.path().join("study.toml");
     let text = format!(
         "[study]\nid = 'T'\ntitle = 'T'\ncutoff = 2026-01-01\n[inputs]\npatients = 'p'\ntransplants = 't'\n\
-         followup = 'f'\n[[endpoint]]\nname = '{endpoint}'\n"
+         followup = 'f'\nevents = 'e'\ntreatments = 'r'\nlabs = 'l'\n[[endpoint]]\nname = '{endpoint}'\n"
     );
     std::fs::write(&path, text).unwrap();
     Study::load(&path).unwrap()

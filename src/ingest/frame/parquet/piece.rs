@@ -30,7 +30,7 @@ pub(super) fn is_text(data_type: &DataType) -> bool {
 }
 
 fn is_integer(data_type: &DataType) -> bool {
-    data_type.is_integer()
+    data_type.is_integer() || data_type.is_null()
 }
 
 fn is_real(data_type: &DataType) -> bool {
@@ -155,6 +155,7 @@ fn push_integers(values: &mut Vec<i64>, valid: &mut Vec<bool>, array: &dyn Array
         }
         return Ok(());
     }
+    // A column of type Null is missing throughout, as one of CSV without any value is.
     let wide = widened(array, &DataType::Int64)?;
     push_primitive::<Int64Type>(values, valid, &wide)
 }
