@@ -11,19 +11,21 @@ use crate::study::{CausesOf, Counted, Nested};
 pub(super) fn write(book: &mut Book, nested: &[Nested]) {
     for one in nested {
         let first = one.part.causes.first().map_or("", String::as_str);
+        let is_part = |what: &What| match (what, one.part.counted) {
+            (What::N, Counted::Patients) => true,
+            (What::Other(level), Counted::Status) => level == first,
+            (What::Events(cause, time), Counted::Events) => {
+                let until = one.part.until.map(|day| f64::from(day).to_bits());
+                cause == first
+                    && if until.is_some() { *time == until } else { time.is_none() || !one.in_the_end }
+            }
+            _ => false,
+        };
         let of_part: BTreeSet<Name> = book
             .names
             .iter()
             .filter(|name| {
-                name.subject == one.part.endpoint
-                    && name.population == TREATED
-                    && match (&name.what, one.part.counted) {
-                        (What::N, Counted::Patients) => true,
-                        (What::Events(cause, time), Counted::Events) => {
-                            cause == first && (time.is_none() || !one.in_the_end)
-                        }
-                        _ => false,
-                    }
+                name.subject == one.part.endpoint && name.population == TREATED && is_part(&name.what)
             })
             .cloned()
             .collect();
@@ -43,6 +45,7 @@ fn compare(book: &mut Book, name: &Name, nested: &Nested) {
             if of.causes.is_empty() { vec![""] } else { of.causes.iter().map(String::as_str).collect() };
         let what = |cause: &str| match of.counted {
             Counted::Patients => What::N,
+            Counted::Status => What::Other(cause.to_owned()),
             Counted::Events => What::Events(cause.to_owned(), time),
         };
         let find = |cause: &str| {
@@ -53,6 +56,9 @@ fn compare(book: &mut Book, name: &Name, nested: &Nested) {
     let (Some(part), Some(whole)) = (numbers(book, &nested.part), numbers(book, &nested.whole)) else {
         return;
     };
+    if counts_fewer(book, name, nested) {
+        return;
+    }
     if part.iter().chain(&whole).all(|number| book.told(*number).is_none()) {
         // Of numbers none of which is told this says too little.
         return;
@@ -60,6 +66,7 @@ fn compare(book: &mut Book, name: &Name, nested: &Nested) {
     let when = time.map_or(String::new(), |time| format!(" by {}", f64::from_bits(time)));
     let causes = |of: &CausesOf| match of.counted {
         Counted::Patients => format!("patients of {}", of.endpoint),
+        Counted::Status => format!("{} of {}", of.causes.join(", "), of.endpoint),
         Counted::Events => format!("events of {} {}", of.endpoint, of.causes.join(", ")).trim().to_owned(),
     };
     let what = format!("{} that are none of {}{when}", causes(&nested.whole), causes(&nested.part));
@@ -76,4 +83,14 @@ fn compare(book: &mut Book, name: &Name, nested: &Nested) {
     let mut terms: Vec<(usize, f64)> = whole.into_iter().map(|number| (number, 1.0)).collect();
     terms.extend(part.into_iter().chain([rest]).map(|number| (number, -1.0)));
     book.system.constrain(terms, 0.0, 0.0);
+}
+
+/// Whether fewer patients are counted for the whole than for the part, so that one of the part may be none of the whole.
+fn counts_fewer(book: &Book, name: &Name, nested: &Nested) -> bool {
+    let patients = |of: &CausesOf| {
+        let all = Name { subject: of.endpoint.clone(), what: What::N, ..name.clone() };
+        book.index.get(&all).and_then(|number| book.told(*number))
+    };
+    ![nested.part.counted, nested.whole.counted].contains(&Counted::Patients)
+        && patients(&nested.part).zip(patients(&nested.whole)).is_some_and(|(part, whole)| whole < part)
 }
