@@ -134,5 +134,5 @@ pub struct Checked {
 /// [`PipelineError`] with everything that is wrong.
 pub fn check(study: &Study) -> Result<Checked, PipelineError> {
     let tables = ingest::read(study)?;
-    Ok(Checked { notes: ingest::notes(&tables), quality: quality::of_rows(study, &tables)? })
+    Ok(Checked { notes: ingest::notes(study, &tables), quality: quality::of_rows(study, &tables)? })
 }

@@ -33,6 +33,7 @@ pub mod share;
 pub mod state;
 pub mod term;
 pub mod test;
+pub mod text_format;
 mod undecided;
 pub mod unit;
 mod validate;
@@ -65,6 +66,7 @@ pub use response_rule::{ResponseRules, Rule, SHIPPED};
 pub use state::State;
 pub use term::ModelTerm;
 pub use test::{Adjustment, TestName, Trend};
+pub use text_format::{DecimalMark, Delimiter, TextFormat};
 pub use undecided::UNDECIDED;
 pub use unit::UnitTable;
 

@@ -51,6 +51,11 @@ pub(crate) enum Value<'a> {
 }
 
 impl CellRule {
+    /// Whether the cells are numbers.
+    pub(crate) fn is_number(&self) -> bool {
+        matches!(self, Self::Whole(..) | Self::Real(..))
+    }
+
     /// The value of a cell that is not missing. No message repeats what the cell holds.
     pub(crate) fn check<'a>(&self, text: Cow<'a, str>) -> Result<Value<'a>, Fault> {
         if text.trim().len() != text.len() {
@@ -116,7 +121,7 @@ fn real(text: &str, low: f64, high: f64) -> Result<Value<'static>, Fault> {
     Ok(Value::Real(if value == 0.0 { 0.0 } else { value }))
 }
 
-fn no_number(other: NotANumber) -> Fault {
+pub(crate) fn no_number(other: NotANumber) -> Fault {
     let fault = Fault::new(other.rule(), format!("the value {}", other.message()));
     match other.help() {
         Some(help) => fault.help(help),

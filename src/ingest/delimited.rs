@@ -40,40 +40,8 @@ use std::path::Path;
 use super::error::{IngestError, Note, Problem, Span};
 use super::kind::{FileKind, Packing};
 use super::packing::Input;
-use crate::study::TextEncoding;
+use crate::study::{TextEncoding, TextFormat};
 pub(crate) use fault::Fault;
-
-/// The character between cells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Delimiter {
-    /// `,`
-    #[default]
-    Comma,
-    /// `;`
-    Semicolon,
-    /// A tab.
-    Tab,
-}
-
-impl Delimiter {
-    /// The byte.
-    pub fn byte(self) -> u8 {
-        match self {
-            Self::Comma => b',',
-            Self::Semicolon => b';',
-            Self::Tab => b'\t',
-        }
-    }
-
-    /// In words, plural.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Comma => "commas",
-            Self::Semicolon => "semicolons",
-            Self::Tab => "tabs",
-        }
-    }
-}
 
 /// What the file is read for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -107,10 +75,8 @@ impl Default for Limits {
 /// How to read.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Options {
-    /// The character between cells.
-    pub delimiter: Delimiter,
-    /// How the bytes stand for text.
-    pub encoding: TextEncoding,
+    /// How the file is written.
+    pub text: TextFormat,
     /// Study or plain file.
     pub purpose: Purpose,
     /// What is too much.
@@ -183,7 +149,7 @@ impl Sheet {
             let limit = u64::from(u32::MAX);
             return Err(IngestError::TooLarge { file: file.to_owned(), what: "the size in bytes", limit });
         }
-        let bytes = decoded(file, bytes, options.encoding)?;
+        let bytes = decoded(file, bytes, options.text.encoding)?;
         let scanned = scan::scan(file, &bytes, take, options)?;
         let text = String::from_utf8(bytes).map_err(|_| IngestError::Damaged {
             file: file.to_owned(),

@@ -25,14 +25,14 @@ pub(crate) mod select;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::delimited::{Delimiter, Limits, Options, Purpose, Sheet, Take};
+use super::delimited::{Limits, Options, Purpose, Sheet, Take};
 use super::error::{IngestError, Note, Problem};
 use super::intern::Interner;
 use super::kind::{FileKind, Format, split_member};
 use super::number::NotANumber;
 use super::packing::Input;
 use super::{dataset_json, xport};
-use crate::study::TextEncoding;
+use crate::study::TextFormat;
 
 /// The code of a missing text.
 pub const MISSING: u32 = u32::MAX;
@@ -186,8 +186,6 @@ pub struct ReadOptions {
     pub numbers: Vec<String>,
     /// What a missing value is written as, in CSV.
     pub missing: Vec<String>,
-    /// The character between cells, in CSV.
-    pub delimiter: Delimiter,
     /// What is too much.
     pub limits: Limits,
     /// At most so many threads decode Parquet. The result does not depend on it.
@@ -198,8 +196,8 @@ pub struct ReadOptions {
     pub name: Option<String>,
     /// Which data set of an XPORT file with several; a path `FILE.xpt#NAME` says so too.
     pub member: Option<String>,
-    /// How the bytes of CSV and XPORT stand for text.
-    pub encoding: TextEncoding,
+    /// How CSV and XPORT are written.
+    pub text: TextFormat,
 }
 
 impl Default for ReadOptions {
@@ -207,13 +205,12 @@ impl Default for ReadOptions {
         Self {
             numbers: Vec::new(),
             missing: vec![String::new(), "NA".to_owned()],
-            delimiter: Delimiter::Comma,
             limits: Limits::default(),
             threads: std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
             purpose: Purpose::Plain,
             name: None,
             member: None,
-            encoding: TextEncoding::default(),
+            text: TextFormat::default(),
         }
     }
 }
@@ -313,12 +310,7 @@ impl Frame {
 
 impl ReadOptions {
     fn delimited(&self) -> Options {
-        Options {
-            delimiter: self.delimiter,
-            encoding: self.encoding,
-            purpose: self.purpose,
-            limits: self.limits,
-        }
+        Options { text: self.text, purpose: self.purpose, limits: self.limits }
     }
 }
 

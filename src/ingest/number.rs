@@ -4,6 +4,10 @@
 //! hexadecimal. `0012` is no number but an identifier. What is almost a number has its own name
 //! ([`NotANumber`]), because a column that is almost numeric must not quietly become text.
 
+use std::borrow::Cow;
+
+use crate::study::DecimalMark;
+
 /// A number, whole if it was written without point and exponent.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Number {
@@ -53,6 +57,8 @@ pub enum NotANumber {
     Underflow,
     /// `1,5`.
     DecimalComma,
+    /// `1.5` where the decimal mark is a comma.
+    DecimalPoint,
 }
 
 impl NotANumber {
@@ -66,6 +72,7 @@ impl NotANumber {
             Self::Overflow => "number-too-large",
             Self::Underflow => "number-too-small",
             Self::DecimalComma => "decimal-comma",
+            Self::DecimalPoint => "decimal-point",
         }
     }
 
@@ -79,6 +86,7 @@ impl NotANumber {
             Self::Overflow => "is a number too large for double precision",
             Self::Underflow => "is a number too small for double precision",
             Self::DecimalComma => "has a comma within the number",
+            Self::DecimalPoint => "has a point within the number, where the decimal mark is a comma",
         }
     }
 
@@ -89,7 +97,11 @@ impl NotANumber {
             Self::LeadingZero => Some("write the number without leading zeros"),
             Self::IntegerOverflow => Some("if it is an identifier, put a letter before it"),
             Self::NotFinite => Some("leave a missing value empty"),
-            Self::DecimalComma => Some("write a decimal point and no thousands separator"),
+            Self::DecimalComma => Some(
+                "write a decimal point and no thousands separator; if all files have decimal commas, the study says \
+                 [inputs] decimal = \",\"",
+            ),
+            Self::DecimalPoint => Some("write a decimal comma and no thousands separator"),
         }
     }
 
@@ -135,6 +147,23 @@ pub fn parse(text: &str) -> Result<Number, NotANumber> {
         Err(NotANumber::Underflow)
     } else {
         Ok(Number::Real(value))
+    }
+}
+
+/// A number with the decimal mark of a file as [`parse`] reads it.
+///
+/// # Errors
+/// [`NotANumber::DecimalPoint`] if the mark is a comma and this would be a number but for its point, which may group
+/// thousands.
+pub fn with_point(text: Cow<'_, str>, decimal: DecimalMark) -> Result<Cow<'_, str>, NotANumber> {
+    match decimal {
+        DecimalMark::Point => Ok(text),
+        DecimalMark::Comma if text.contains('.') => match parse(&text.replace(',', "")) {
+            Ok(_) => Err(NotANumber::DecimalPoint),
+            Err(_) => Ok(text),
+        },
+        DecimalMark::Comma if text.contains(',') => Ok(Cow::Owned(text.replacen(',', ".", 1))),
+        DecimalMark::Comma => Ok(text),
     }
 }
 
@@ -212,6 +241,28 @@ mod tests {
         ] {
             assert_eq!(parse(text), Err(name), "{text}");
         }
+    }
+
+    #[test]
+    fn a_decimal_comma_is_read_where_it_is_the_mark() {
+        let read =
+            |text: &str| with_point(Cow::Borrowed(text), DecimalMark::Comma).and_then(|text| parse(&text));
+        for (text, number) in [
+            ("1,5", Ok(Number::Real(1.5))),
+            ("-0,25e3", Ok(Number::Real(-250.0))),
+            (",5", Ok(Number::Real(0.5))),
+            ("12", Ok(Number::Whole(12))),
+            ("1.5", Err(NotANumber::DecimalPoint)),
+            ("1.234", Err(NotANumber::DecimalPoint)),
+            ("1.234,5", Err(NotANumber::DecimalPoint)),
+            ("1,234.5", Err(NotANumber::DecimalPoint)),
+            ("1,2,3", Err(NotANumber::Text)),
+            ("A.1", Err(NotANumber::Text)),
+            ("00,5", Err(NotANumber::LeadingZero)),
+        ] {
+            assert_eq!(read(text), number, "{text}");
+        }
+        assert_eq!(with_point(Cow::Borrowed("1,5"), DecimalMark::Point), Ok(Cow::Borrowed("1,5")));
     }
 
     #[test]

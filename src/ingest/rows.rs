@@ -23,14 +23,15 @@ mod read;
 mod reject;
 mod subjects;
 
+use std::collections::BTreeSet;
+
 use arrow::record_batch::RecordBatch;
 
 use super::cell::CellRule;
-use super::delimited::Delimiter;
 use super::error::{Note, Problems};
 use super::screen::{Mode, Screen};
 use crate::study::profile::AssumedDataset;
-use crate::study::{DayCount, Expression, TextEncoding};
+use crate::study::{DayCount, Expression, TextFormat};
 pub(crate) use cells::in_parentheses;
 pub(crate) use read::read;
 pub use reject::Reject;
@@ -98,6 +99,8 @@ pub struct TableRows {
     pub counts: Counts,
     /// Delivered columns that were not taken (registry extracts and profiles).
     pub not_taken: Vec<String>,
+    /// Delivered columns that the screen let in by name.
+    pub allowed: BTreeSet<String>,
 }
 
 /// What to do with columns that nobody asked for.
@@ -156,9 +159,8 @@ pub(crate) struct Plan {
     pub(crate) table: String,
     pub(crate) key: Vec<usize>,
     pub(crate) threshold: f64,
-    pub(crate) delimiter: Delimiter,
     /// How the bytes of CSV and XPORT stand for text.
-    pub(crate) encoding: TextEncoding,
+    pub(crate) text: TextFormat,
     pub(crate) root: std::path::PathBuf,
     /// How the files are screened before anything is kept; none: not at all.
     pub(crate) screen: Option<std::sync::Arc<Screen>>,

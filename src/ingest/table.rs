@@ -4,22 +4,19 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::cell::CellRule;
-use super::delimited::Delimiter;
 use super::error::IngestError;
 use super::rows::{self, ColumnPlan, Plan, SourcePlan, TableRows, Unnamed, Words};
 use super::screen::Screen;
 use crate::domain::{Column, Table};
-use crate::study::{MappedColumn, Mapping, Named, OtherColumns, TextEncoding};
+use crate::study::{MappedColumn, Mapping, Named, OtherColumns, TextFormat};
 
 /// How the files of a canonical table are read.
 #[derive(Debug, Clone, Default)]
 pub struct TableOptions {
     /// Share of rows that may be rejected before the delivery is refused; 0 unless set.
     pub threshold: f64,
-    /// The character between cells of a CSV.
-    pub delimiter: Delimiter,
-    /// How the bytes of CSV and XPORT stand for text.
-    pub encoding: TextEncoding,
+    /// How CSV and XPORT are written.
+    pub text: TextFormat,
     /// The directory of the study; files are named relative to it.
     pub root: PathBuf,
     /// How the files are screened before anything is kept; none: not at all.
@@ -60,8 +57,7 @@ pub fn read_table(
         table: table.name.to_owned(),
         key: table.key.iter().filter_map(place).collect(),
         threshold: options.threshold,
-        delimiter: options.delimiter,
-        encoding: options.encoding,
+        text: options.text,
         root: options.root.clone(),
         screen: options.screen.clone(),
         sources: sources.iter().map(|source| planned(table, source)).collect(),

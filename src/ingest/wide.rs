@@ -8,11 +8,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::cell::{CellRule, MAX_DAY};
-use super::delimited::Delimiter;
 use super::error::IngestError;
 use super::rows::{self, ColumnPlan, Plan, SourcePlan, TableRows, Unnamed, Words};
 use super::screen::Screen;
-use crate::study::{Expression, TextEncoding};
+use crate::study::{Expression, TextFormat};
 
 /// What the cells of an extract's column hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,10 +61,8 @@ pub struct WideOptions {
     pub missing: Vec<String>,
     /// Which delivered rows are taken; all unless set.
     pub condition: Option<Expression>,
-    /// The character between cells of a CSV; a comma unless set.
-    pub delimiter: Option<Delimiter>,
-    /// How the bytes of CSV and XPORT stand for text.
-    pub encoding: TextEncoding,
+    /// How CSV and XPORT are written.
+    pub text: TextFormat,
     /// Share of rows that may be rejected before the delivery is refused; 0 unless set.
     pub threshold: f64,
     /// The directory of the study; files are named relative to it.
@@ -101,8 +98,7 @@ pub fn read_wide(files: &[PathBuf], options: &WideOptions) -> Result<TableRows, 
         table: "wide".to_owned(),
         key: options.columns.iter().enumerate().filter_map(is_key).collect(),
         threshold: options.threshold,
-        delimiter: options.delimiter.unwrap_or_default(),
-        encoding: options.encoding,
+        text: options.text,
         root: options.root.clone(),
         screen: options.screen.clone(),
         sources: vec![SourcePlan {

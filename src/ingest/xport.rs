@@ -51,7 +51,7 @@ pub(super) fn read(
     wanted: Option<&[&str]>,
     options: &ReadOptions,
 ) -> Result<Frame, IngestError> {
-    let mut records = Records::open(input, options.encoding)?;
+    let mut records = Records::open(input, options.text.encoding)?;
     let version = header::library(&mut records)?;
     let first = records.expect(version, Part::Member)?;
     let member = header::member(&mut records, version, &first, &options.limits)?;

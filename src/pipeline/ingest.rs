@@ -31,7 +31,7 @@ impl Run<'_> {
         }
         self.begin(Stage::Ingest);
         let tables = read(self.study)?;
-        for note in notes(&tables) {
+        for note in notes(self.study, &tables) {
             self.journal.note(&note);
             self.summary.warnings.push(note);
         }
@@ -135,7 +135,7 @@ fn table_options(study: &Study, screen: &Arc<Screen>) -> TableOptions {
     TableOptions {
         threshold: study.file.inputs.quarantine,
         root: study.directory.clone(),
-        encoding: study.file.inputs.encoding,
+        text: study.file.inputs.text(),
         screen: Some(Arc::clone(screen)),
         ..TableOptions::default()
     }
@@ -197,16 +197,29 @@ fn wide_options(study: &Study, wide: &WideSpec, screen: &Arc<Screen>) -> Result<
         columns,
         missing: wide.missing.clone(),
         condition,
-        delimiter: None,
-        encoding: study.file.inputs.encoding,
+        text: study.file.inputs.text(),
         threshold: study.file.inputs.quarantine,
         root: study.directory.clone(),
         screen: Some(Arc::clone(screen)),
     })
 }
 
+/// Columns that the study lets in by name and no file has: a slip of the pen, or an exception that outlived its column.
+fn allowed_in_vain(study: &Study, tables: &[TableRows]) -> impl Iterator<Item = String> {
+    study.file.screen.allow.iter().flat_map(move |allow| {
+        let table = allow.table.as_ref().map(|table| table.get_ref().as_str());
+        let of = tables.iter().filter(move |rows| table.is_none_or(|name| name == rows.name));
+        let is_there = move |column: &str| of.clone().any(|rows| rows.allowed.contains(column));
+        let missing = allow.column.all().iter().filter(move |column| !is_there(column.get_ref()));
+        missing.map(move |column| {
+            let table = table.map(|name| format!(" of {name}")).unwrap_or_default();
+            format!("[screen] allow: no delivered file{table} has a column {}", column.get_ref())
+        })
+    })
+}
+
 /// What was accepted and should be known.
-pub(super) fn notes(tables: &[TableRows]) -> Vec<String> {
+pub(super) fn notes(study: &Study, tables: &[TableRows]) -> Vec<String> {
     let mut notes = Vec::new();
     for table in tables {
         notes.extend(table.notes.iter().map(|note| match note.line {
@@ -231,5 +244,6 @@ pub(super) fn notes(tables: &[TableRows]) -> Vec<String> {
             notes.push(format!("{}: columns not taken: {}", table.name, table.not_taken.join(", ")));
         }
     }
+    notes.extend(allowed_in_vain(study, tables));
     notes
 }

@@ -18,8 +18,8 @@ use std::path::{Path, PathBuf};
 
 use self::delivered::{Delivered, Form};
 use super::PipelineError;
-use crate::study::UNDECIDED;
 use crate::study::profile::{ADAM, Profile};
+use crate::study::{DecimalMark, Delimiter, TextFormat, UNDECIDED};
 
 /// A proposed study.
 #[derive(Debug, Clone)]
@@ -50,14 +50,40 @@ pub fn propose(directory: &Path, files: &[PathBuf]) -> Result<Proposal, Pipeline
     }
     let taken_for = delivered.iter().map(|file| format!("{}: {}", file.path, file.form)).collect();
     let is = |wanted: fn(&Form) -> bool| delivered.iter().any(|file| wanted(&file.form));
-    let draft = if is(|form| matches!(form, Form::Canonical(_) | Form::Near(..))) {
+    let written = written(&delivered)?;
+    let mut draft = if is(|form| matches!(form, Form::Canonical(_) | Form::Near(..))) {
         canonical::draft(&delivered)?
     } else if is(|form| matches!(form, Form::Adam(_))) {
         adam::draft(&delivered, &profile)?
     } else {
         wide::draft(&delivered)?
     };
+    draft.inputs = toml_text::below("[inputs]", &written, &draft.inputs);
     Ok(Proposal { text: text(&draft, &screened::advice(&delivered)), taken_for })
+}
+
+/// How the delivered text files are written, as lines of `[inputs]`; empty if as usual.
+fn written(delivered: &[Delivered]) -> Result<String, PipelineError> {
+    let texts: Vec<(&str, TextFormat)> =
+        delivered.iter().filter_map(|file| Some((file.path.as_str(), file.text?))).collect();
+    let Some((first, TextFormat { delimiter, .. })) = texts.first().copied() else {
+        return Ok(String::new());
+    };
+    if let Some((other, text)) = texts.iter().find(|(_, text)| text.delimiter != delimiter) {
+        return Err(PipelineError::Proposal(format!(
+            "{first} is separated by {}, {other} by {}; a study reads files that are separated alike",
+            delimiter.name(),
+            text.delimiter.name()
+        )));
+    }
+    let mut lines = String::new();
+    if delimiter != Delimiter::default() {
+        lines.push_str(&format!("delimiter = {}\n", delimiter.in_study()));
+    }
+    if texts.iter().any(|(_, text)| text.decimal == DecimalMark::Comma) {
+        lines.push_str("decimal = \",\"                     # a point is in no number\n");
+    }
+    Ok(lines)
 }
 
 fn text(draft: &Draft, advice: &str) -> String {

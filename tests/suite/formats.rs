@@ -344,6 +344,33 @@ fn an_encoding_is_named() {
     here.engraft(&["check"]).expect(2).says("unknown encoding `wlatin1`");
 }
 
+/// The way in which Excel writes CSV in much of Europe is read where the study says so, to the same bytes.
+#[test]
+fn a_separator_and_a_decimal_mark_are_named() {
+    let subjects = |here: &Workspace| {
+        here.engraft(&["analyze"]).expect(0);
+        table(&here.path("store/analysis/subjects.parquet")).columns
+    };
+    let study = BARE.replace("days = { kind = \"integer\"", "days = { kind = \"number\"");
+    assert_ne!(study, BARE);
+    let extract = EXTRACT.replace(",1\n", ".5,1\n");
+    let expected =
+        subjects(&Workspace::empty().with("study.toml", &study).with("incoming/extract.csv", &extract));
+    for (separator, name) in [(";", ";"), ("\t", "\\t")] {
+        let here = Workspace::empty().with("study.toml", &study);
+        here.write("incoming/extract.csv", extract.replace(',', separator).replace('.', ",").as_bytes());
+        let told = format!("[inputs] delimiter = \"{name}\"");
+        here.engraft(&["check"]).expect(1).says("extract.csv:1:").says("wrong-delimiter").says(&told);
+        let told = told.replace("] ", "]\n");
+        here.replace("study.toml", "[inputs.wide]", &format!("{told}\n\n[inputs.wide]"));
+        here.engraft(&["check"]).expect(1).says("decimal-comma").says("decimal = \",\"");
+        here.replace("study.toml", "[inputs.wide]", "decimal = \",\"\n\n[inputs.wide]");
+        assert_eq!(subjects(&here), expected);
+        here.replace("incoming/extract.csv", ",5", ".5");
+        here.engraft(&["check"]).expect(1).says("extract.csv:2:").says("decimal-point");
+    }
+}
+
 const EXTRACT_COLUMNS: &str = r#"{"datasetJSONCreationDateTime":"2024-12-31T00:00:00","datasetJSONVersion":"1.1.0","itemGroupOID":"IG.X","records":5,"name":"X","label":"Extract","columns":[{"itemOID":"IT.1","name":"subject_id","label":"","dataType":"string"},{"itemOID":"IT.2","name":"arm","label":"","dataType":"string"},{"itemOID":"IT.3","name":"days","label":"","dataType":"integer"},{"itemOID":"IT.4","name":"dead","label":"","dataType":"integer"}]}"#;
 
 fn extract_ndjson() -> String {

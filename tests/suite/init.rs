@@ -43,6 +43,34 @@ fn only_what_the_tables_tell_is_asked() {
     assert!(text.contains("name = \"os\"") && !text.contains("name = \"anc_recovery\""), "{text}");
 }
 
+/// Semicolons and decimal commas are seen; the numbers are the same.
+#[test]
+fn files_as_excel_writes_them_in_europe() {
+    let names: Vec<String> = TABLES.iter().map(|table| format!("{table}.csv")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let subjects = |change: &dyn Fn(&str) -> String| {
+        let here = Workspace::empty();
+        let files = delivered(&here, "data/sample/incoming", &names);
+        for file in &files {
+            here.write(file, change(&here.text(file)).as_bytes());
+        }
+        init(&here, &files);
+        here.engraft(&["analyze", "--study", "study/study.toml"]).expect(0);
+        (here.text("study/study.toml"), here.read("study/store/analysis/subjects.parquet"))
+    };
+    let (text, expected) = subjects(&str::to_owned);
+    assert!(!text.contains("\ndelimiter = "), "{text}");
+    let (text, found) = subjects(&|text| text.replace(',', ";").replace('.', ","));
+    assert!(text.contains("[inputs]\ndelimiter = \";\"\ndecimal = \",\""), "{text}");
+    assert!(found == expected, "other numbers");
+    let here = Workspace::empty();
+    let files = delivered(&here, "data/sample/incoming", &names);
+    here.write(&files[0], here.text(&files[0]).replace(',', ";").as_bytes());
+    let mut arguments = vec!["init", "study", "--from"];
+    arguments.extend(files.iter().map(String::as_str));
+    here.engraft(&arguments).expect(2).says("are separated alike");
+}
+
 /// Terms of events are the study's to map; once they are, the proposal runs.
 #[test]
 fn adam_names_the_codes_that_are_open() {

@@ -89,8 +89,24 @@ fn unknown_columns_are_refused_unless_a_reason_lets_them_in() {
     );
     here.engraft(&["check"]).expect(2).says("let in without a reason");
     here.replace("study.toml", "reason = \" \"", "reason = \"Numbers of the cohorts.\"");
+    let ran = here.engraft(&["check"]).expect(0);
+    assert!(!ran.stderr.contains("no delivered file"), "{}", ran.stderr);
     here.run();
     assert!(here.text("reports/latest/index.html").contains("Reason: Numbers of the cohorts."));
+}
+
+#[test]
+fn a_column_that_is_let_in_and_never_delivered_is_warned_of() {
+    let here = extract("cohort_no", &cells(|n| (n % 3).to_string()));
+    let allow = "allow = [{ column = [\"cohort_no\", \"cohort_nr\"], reason = \"Numbers of the cohorts.\" }]";
+    here.replace("study.toml", "[inputs.wide]", &format!("[screen]\n{allow}\n[inputs.wide]"));
+    let told = "no delivered file has a column cohort_nr";
+    for command in ["check", "ingest"] {
+        let ran = here.engraft(&[command]).expect(0).says(told);
+        assert!(!words(&ran.stderr).contains("a column cohort_no"), "{}", ran.stderr);
+    }
+    here.replace("study.toml", "{ column = [", "{ table = \"wide\", column = [");
+    here.engraft(&["check"]).expect(0).says("no delivered file of wide has a column cohort_nr");
 }
 
 #[test]

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::super::error::{Note, Span};
 use super::fault::{Fault, Faults, Place};
 use super::scan::RawField;
-use super::{Delimiter, Options, Purpose};
+use super::{Options, Purpose};
+use crate::study::Delimiter;
 
 /// Where a name in the header stands.
 #[derive(Debug, Clone, Copy)]
@@ -55,14 +56,19 @@ impl Header<'_> {
     pub(super) fn other_delimiter(&self) -> Option<Fault> {
         let [only] = self.fields else { return None };
         let text = &self.bytes[only.start..only.end];
-        let others = [Delimiter::Comma, Delimiter::Semicolon, Delimiter::Tab];
-        let found = others
+        let expected = self.options.text.delimiter;
+        let found = Delimiter::ALL
             .into_iter()
-            .filter(|other| *other != self.options.delimiter)
+            .filter(|other| *other != expected)
             .find(|other| text.contains(&other.byte()))?;
-        let message =
-            format!("the header is separated by {}, not by {}", found.name(), self.options.delimiter.name());
-        let help = format!("save it separated by {}, with decimal points", self.options.delimiter.name());
+        let message = format!("the header is separated by {}, not by {}", found.name(), expected.name());
+        let help = match self.options.purpose {
+            Purpose::Study => format!(
+                "say so in the study: [inputs] delimiter = {}, and decimal = \",\" if numbers have a decimal comma",
+                found.in_study()
+            ),
+            Purpose::Plain => format!("save it separated by {}, with decimal points", expected.name()),
+        };
         Some(Fault::new("wrong-delimiter", message).help(help))
     }
 

@@ -60,7 +60,7 @@ pub(super) fn scan(
     let scanner = Scanner {
         file,
         bytes: &bytes[..body.end],
-        special: field::special_bytes(options.delimiter.byte()),
+        special: field::special_bytes(options.text.delimiter.byte()),
         at: body.start,
         place: Place { line: 1, line_start: body.start },
         record_start: Place { line: 1, line_start: body.start },

@@ -1,5 +1,6 @@
 //! The types of CSV columns, from their cells.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::super::delimited::{Fault, Sheet};
@@ -7,12 +8,14 @@ use super::super::error::{IngestError, Problems};
 use super::super::intern::Interner;
 use super::super::number::{self, NotANumber, Number};
 use super::{ColumnData, Frame, MISSING, ReadOptions, text_column, validity};
+use crate::study::DecimalMark;
 
 /// Cells of one column.
 struct Cells<'a> {
     sheet: &'a Sheet,
     slot: usize,
     missing: &'a [String],
+    decimal: DecimalMark,
 }
 
 pub(super) fn columns(sheet: &Sheet, wanted: &[&str], options: &ReadOptions) -> Result<Frame, IngestError> {
@@ -24,7 +27,7 @@ pub(super) fn columns(sheet: &Sheet, wanted: &[&str], options: &ReadOptions) -> 
             name: (*name).to_owned(),
             available: sheet.header().to_vec(),
         })?;
-        let cells = Cells { sheet, slot, missing: &options.missing };
+        let cells = Cells { sheet, slot, missing: &options.missing, decimal: options.text.decimal };
         let must_be_numbers = options.numbers.iter().any(|number| number == name);
         columns.push(((*name).to_owned(), cells.typed(must_be_numbers, &mut problems)));
     }
@@ -54,14 +57,16 @@ impl Cells<'_> {
     }
 
     /// The text of a cell; none if missing.
-    fn value(&self, row: usize) -> Option<std::borrow::Cow<'_, str>> {
+    fn value(&self, row: usize) -> Option<Cow<'_, str>> {
         let cell = self.sheet.cell(row, self.slot);
         let trimmed = cell.trim_matches(' ');
         if self.missing.iter().any(|missing| missing == trimmed) { None } else { Some(cell) }
     }
 
     fn number(&self, row: usize) -> Option<Result<Number, NotANumber>> {
-        self.value(row).map(|cell| number::parse(cell.trim_matches(' ')))
+        let cell = self.value(row)?;
+        let text = number::with_point(Cow::Borrowed(cell.trim_matches(' ')), self.decimal);
+        Some(text.and_then(|text| number::parse(&text)))
     }
 
     fn integers(&self) -> Result<ColumnData, NotANumber> {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::super::cell::{CellRule, Value};
+use super::super::cell::{CellRule, Value, no_number};
 use super::super::delimited::Fault;
 use super::delivered::Delivered;
 use super::header::Places;
@@ -36,8 +36,11 @@ pub(super) fn map<'a>(
         Some(constant) => Some(Cow::Borrowed(constant.as_str())),
         None => delivered_text(source, index, (file, row), places),
     };
-    let text = if column.recode.is_empty() || column.constant.is_some() {
+    let text = if column.constant.is_some() {
         text
+    } else if column.recode.is_empty() {
+        let marked = |text| file.with_point(text).map_err(no_number);
+        if column.rule.is_number() { text.map(marked).transpose()? } else { text }
     } else {
         let code = text.as_deref().map_or("", str::trim);
         match column.recode.get(code).map(String::as_str) {

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::super::delimited::Fault;
 use super::super::number::{self, Number};
-use crate::study::{Comparison, Expression, Literal};
+use crate::study::{Comparison, DecimalMark, Expression, Literal};
 
 /// A value of a delivered row or of the condition.
 enum Operand<'a> {
@@ -17,31 +17,36 @@ enum Operand<'a> {
     Truth(bool),
 }
 
-/// Whether a row fulfils a condition; none if that is missing. `cell` gives the text of a column, none if missing.
-pub(super) fn fulfils<'a>(
-    condition: &'a Expression,
-    cell: &dyn Fn(&str) -> Option<Cow<'a, str>>,
-) -> Result<Option<bool>, Fault> {
+/// A delivered row.
+pub(super) struct Row<'r, 'a> {
+    /// The text of a column, none if missing.
+    pub(super) cell: &'r dyn Fn(&str) -> Option<Cow<'a, str>>,
+    /// The decimal mark in its numbers.
+    pub(super) decimal: DecimalMark,
+}
+
+/// Whether a row fulfils a condition; none if that is missing.
+pub(super) fn fulfils<'a>(condition: &'a Expression, row: &Row<'_, 'a>) -> Result<Option<bool>, Fault> {
     Ok(match condition {
-        Expression::And(left, right) => match (fulfils(left, cell)?, fulfils(right, cell)?) {
+        Expression::And(left, right) => match (fulfils(left, row)?, fulfils(right, row)?) {
             (Some(false), _) | (_, Some(false)) => Some(false),
             (Some(true), Some(true)) => Some(true),
             _ => None,
         },
-        Expression::Or(left, right) => match (fulfils(left, cell)?, fulfils(right, cell)?) {
+        Expression::Or(left, right) => match (fulfils(left, row)?, fulfils(right, row)?) {
             (Some(true), _) | (_, Some(true)) => Some(true),
             (Some(false), Some(false)) => Some(false),
             _ => None,
         },
-        Expression::Not(inner) => fulfils(inner, cell)?.map(|truth| !truth),
-        Expression::IsNull(inner) => Some(matches!(operand(inner, cell), Operand::Missing)),
+        Expression::Not(inner) => fulfils(inner, row)?.map(|truth| !truth),
+        Expression::IsNull(inner) => Some(matches!(operand(inner, row), Operand::Missing)),
         Expression::Compare(left, comparison, right) => {
-            compare(operand(left, cell), *comparison, operand(right, cell))?
+            compare((operand(left, row), operand(right, row)), *comparison, row.decimal)?
         }
         Expression::In(inner, literals) => {
             let mut found = Some(false);
             for one in literals {
-                match compare(operand(inner, cell), Comparison::Equal, of_literal(one))? {
+                match compare((operand(inner, row), of_literal(one)), Comparison::Equal, row.decimal)? {
                     Some(true) => found = Some(true),
                     None => return Ok(None),
                     Some(false) => {}
@@ -49,7 +54,7 @@ pub(super) fn fulfils<'a>(
             }
             found
         }
-        Expression::Column(name) => match cell(name).as_deref() {
+        Expression::Column(name) => match (row.cell)(name).as_deref() {
             None => None,
             Some("1" | "true" | "TRUE" | "True" | "Y") => Some(true),
             Some("0" | "false" | "FALSE" | "False" | "N") => Some(false),
@@ -60,9 +65,9 @@ pub(super) fn fulfils<'a>(
     })
 }
 
-fn operand<'a>(expression: &'a Expression, cell: &dyn Fn(&str) -> Option<Cow<'a, str>>) -> Operand<'a> {
+fn operand<'a>(expression: &'a Expression, row: &Row<'_, 'a>) -> Operand<'a> {
     match expression {
-        Expression::Column(name) => cell(name).map_or(Operand::Missing, Operand::Text),
+        Expression::Column(name) => (row.cell)(name).map_or(Operand::Missing, Operand::Text),
         Expression::Literal(literal) => of_literal(literal),
         _ => Operand::Missing,
     }
@@ -76,15 +81,19 @@ fn of_literal(literal: &Literal) -> Operand<'_> {
     }
 }
 
-fn compare(left: Operand<'_>, comparison: Comparison, right: Operand<'_>) -> Result<Option<bool>, Fault> {
+fn compare(
+    (left, right): (Operand<'_>, Operand<'_>),
+    comparison: Comparison,
+    decimal: DecimalMark,
+) -> Result<Option<bool>, Fault> {
     let ordering = match (left, right) {
         (Operand::Missing, _)
         | (_, Operand::Missing)
         | (Operand::Truth(_), Operand::Number(_))
         | (Operand::Number(_), Operand::Truth(_)) => return Ok(None),
         (Operand::Number(left), Operand::Number(right)) => left.total_cmp(&right),
-        (Operand::Text(left), Operand::Number(right)) => as_number(&left)?.total_cmp(&right),
-        (Operand::Number(left), Operand::Text(right)) => left.total_cmp(&as_number(&right)?),
+        (Operand::Text(left), Operand::Number(right)) => as_number(&left, decimal)?.total_cmp(&right),
+        (Operand::Number(left), Operand::Text(right)) => left.total_cmp(&as_number(&right, decimal)?),
         (Operand::Text(left), Operand::Truth(right)) => as_truth(&left)?.cmp(&right),
         (Operand::Truth(left), Operand::Text(right)) => left.cmp(&as_truth(&right)?),
         (Operand::Truth(left), Operand::Truth(right)) => left.cmp(&right),
@@ -101,8 +110,9 @@ fn compare(left: Operand<'_>, comparison: Comparison, right: Operand<'_>) -> Res
 }
 
 /// Adding zero makes minus zero zero, so that they compare alike.
-fn as_number(text: &str) -> Result<f64, Fault> {
-    number::parse(text.trim())
+fn as_number(text: &str, decimal: DecimalMark) -> Result<f64, Fault> {
+    number::with_point(Cow::Borrowed(text.trim()), decimal)
+        .and_then(|text| number::parse(&text))
         .map(|number: Number| number.as_f64() + 0.0)
         .map_err(|_| Fault::new("not-a-number", "the condition compares a text with a number"))
 }
@@ -119,6 +129,25 @@ fn as_truth(text: &str) -> Result<bool, Fault> {
 mod tests {
     use super::*;
 
+    fn holds_in<'a>(
+        condition: &'a Expression,
+        cell: &dyn Fn(&str) -> Option<Cow<'a, str>>,
+        decimal: DecimalMark,
+    ) -> Result<Option<bool>, Fault> {
+        fulfils(condition, &Row { cell, decimal })
+    }
+
+    #[test]
+    fn numbers_are_read_with_the_mark_of_the_file() {
+        let condition = Expression::parse("AVAL >= 12.5").unwrap();
+        let of = |text: &'static str, decimal| holds_in(&condition, &|_| Some(Cow::Borrowed(text)), decimal);
+        assert_eq!(of("12,5", DecimalMark::Comma).unwrap(), Some(true));
+        assert_eq!(of("12.4", DecimalMark::Point).unwrap(), Some(false));
+        for (text, decimal) in [("12,5", DecimalMark::Point), ("12.5", DecimalMark::Comma)] {
+            assert_eq!(of(text, decimal).unwrap_err().rule, "not-a-number");
+        }
+    }
+
     fn holds(text: &str) -> Option<bool> {
         let condition = Expression::parse(text).unwrap();
         let cell = |name: &str| match name {
@@ -127,7 +156,7 @@ mod tests {
             "FLAG" => Some(Cow::Borrowed("Y")),
             _ => None,
         };
-        fulfils(&condition, &cell).unwrap()
+        holds_in(&condition, &cell, DecimalMark::Point).unwrap()
     }
 
     #[test]
@@ -145,7 +174,7 @@ mod tests {
     #[test]
     fn a_text_is_no_number() {
         let condition = Expression::parse("PARAMCD > 3").unwrap();
-        let fault = fulfils(&condition, &|_| Some(Cow::Borrowed("OS"))).unwrap_err();
+        let fault = holds_in(&condition, &|_| Some(Cow::Borrowed("OS")), DecimalMark::Point).unwrap_err();
         assert_eq!(fault.rule, "not-a-number");
     }
 }

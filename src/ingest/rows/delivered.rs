@@ -3,15 +3,16 @@
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-use super::super::delimited::{Delimiter, Fault, Limits, Options, Purpose, Sheet, Take, read_whole};
+use super::super::delimited::{Fault, Limits, Options, Purpose, Sheet, Take, read_whole};
 use super::super::error::{IngestError, Note, Problem};
 use super::super::frame::{Frame, ReadOptions, Temporal};
 use super::super::hash::sha256;
 use super::super::kind::{FileKind, Format, Packing, split_member};
+use super::super::number::{self, NotANumber};
 use super::super::packing::Input;
 use super::super::screen;
 use super::SourceFile;
-use crate::study::TextEncoding;
+use crate::study::{DecimalMark, TextFormat};
 
 pub(super) struct Delivered {
     pub(super) source: SourceFile,
@@ -19,7 +20,7 @@ pub(super) struct Delivered {
 }
 
 enum Cells {
-    Sheet(Sheet),
+    Sheet(Sheet, DecimalMark),
     /// Names and values; the line of a row is its number where rows have no lines.
     Frame(Frame, Vec<String>),
 }
@@ -50,10 +51,7 @@ fn name_below(path: &Path, root: &Path) -> String {
 }
 
 impl Arrived {
-    pub(super) fn parse(
-        self,
-        (delimiter, encoding): (Delimiter, TextEncoding),
-    ) -> Result<Delivered, IngestError> {
+    pub(super) fn parse(self, text: TextFormat) -> Result<Delivered, IngestError> {
         let mut source = self.source;
         let kind = FileKind::of(&self.path)?;
         let name = source.path.clone();
@@ -61,7 +59,7 @@ impl Arrived {
             purpose: Purpose::Study,
             name: Some(name.clone()),
             member: self.member,
-            encoding,
+            text,
             ..ReadOptions::default()
         };
         let cells = match kind.format {
@@ -71,8 +69,8 @@ impl Arrived {
                     Packing::None => self.bytes,
                     packing => Input::of_bytes(name, &self.bytes, packing, limits.bytes).read_whole()?,
                 };
-                let options = Options { delimiter, encoding, purpose: Purpose::Study, limits };
-                Cells::Sheet(Sheet::from_bytes(&source.path, bytes, Take::All, &options)?)
+                let options = Options { text, purpose: Purpose::Study, limits };
+                Cells::Sheet(Sheet::from_bytes(&source.path, bytes, Take::All, &options)?, text.decimal)
             }
             Format::Parquet => {
                 drop(self.bytes);
@@ -83,7 +81,7 @@ impl Arrived {
             }
         };
         source.rows = match &cells {
-            Cells::Sheet(sheet) => sheet.rows(),
+            Cells::Sheet(sheet, _) => sheet.rows(),
             Cells::Frame(frame, _) => frame.rows,
         };
         Ok(Delivered { source, cells })
@@ -122,7 +120,7 @@ impl screen::Cells for Delivered {
 
     fn label(&self, column: usize) -> Option<String> {
         match &self.cells {
-            Cells::Sheet(_) => None,
+            Cells::Sheet(..) => None,
             Cells::Frame(frame, names) => frame.detail(&names[column]).label,
         }
     }
@@ -143,21 +141,21 @@ impl Delivered {
     /// Whether the file itself says that a column holds dates or times.
     pub(super) fn temporal(&self, column: usize) -> Option<Temporal> {
         match &self.cells {
-            Cells::Sheet(_) => None,
+            Cells::Sheet(..) => None,
             Cells::Frame(frame, names) => frame.detail(&names[column]).temporal,
         }
     }
 
     pub(super) fn header(&self) -> &[String] {
         match &self.cells {
-            Cells::Sheet(sheet) => sheet.header(),
+            Cells::Sheet(sheet, _) => sheet.header(),
             Cells::Frame(_, names) => names,
         }
     }
 
     pub(super) fn notes(&self) -> &[Note] {
         match &self.cells {
-            Cells::Sheet(sheet) => sheet.notes(),
+            Cells::Sheet(sheet, _) => sheet.notes(),
             Cells::Frame(frame, _) => &frame.notes,
         }
     }
@@ -165,21 +163,34 @@ impl Delivered {
     /// The text of a cell; a null is empty.
     pub(super) fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
         match &self.cells {
-            Cells::Sheet(sheet) => sheet.cell(row, column),
+            Cells::Sheet(sheet, _) => sheet.cell(row, column),
             Cells::Frame(frame, _) => Cow::Owned(frame.columns[column].1.label(row).unwrap_or_default()),
         }
     }
 
+    /// The decimal mark in its cells.
+    pub(super) fn decimal(&self) -> DecimalMark {
+        match &self.cells {
+            Cells::Sheet(_, decimal) => *decimal,
+            Cells::Frame(..) => DecimalMark::Point,
+        }
+    }
+
+    /// The text of a number with a decimal point, whatever the mark of the file.
+    pub(super) fn with_point<'a>(&self, text: Cow<'a, str>) -> Result<Cow<'a, str>, NotANumber> {
+        number::with_point(text, self.decimal())
+    }
+
     pub(super) fn line(&self, row: usize) -> usize {
         match &self.cells {
-            Cells::Sheet(sheet) => sheet.line(row),
+            Cells::Sheet(sheet, _) => sheet.line(row),
             Cells::Frame(frame, _) => frame.first_line + row,
         }
     }
 
     pub(super) fn problem(&self, row: usize, column: usize, fault: Fault) -> Problem {
         match &self.cells {
-            Cells::Sheet(sheet) => sheet.problem(row, column, fault),
+            Cells::Sheet(sheet, _) => sheet.problem(row, column, fault),
             Cells::Frame(_, names) => {
                 let mut problem = self.unplaced(fault.in_field(&names[column]));
                 problem.line = Some(self.line(row));
@@ -190,7 +201,7 @@ impl Delivered {
 
     pub(super) fn header_problem(&self, column: usize, fault: Fault) -> Problem {
         match &self.cells {
-            Cells::Sheet(sheet) => sheet.header_problem(column, fault),
+            Cells::Sheet(sheet, _) => sheet.header_problem(column, fault),
             Cells::Frame(..) => self.unplaced(fault),
         }
     }

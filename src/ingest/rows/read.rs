@@ -1,7 +1,7 @@
 //! Files in, sorted rows and rejects out.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -49,6 +49,7 @@ struct Reading<'a> {
     notes: Vec<Note>,
     counts: Counts,
     not_taken: Vec<String>,
+    allowed: BTreeSet<String>,
 }
 
 impl<'a> Reading<'a> {
@@ -66,6 +67,7 @@ impl<'a> Reading<'a> {
             notes: Vec::new(),
             counts: Counts::default(),
             not_taken: Vec::new(),
+            allowed: BTreeSet::new(),
         }
     }
 
@@ -87,7 +89,7 @@ impl<'a> Reading<'a> {
                     continue;
                 }
                 seen.insert(hash, name);
-                match arrived.parse((self.plan.delimiter, self.plan.encoding)) {
+                match arrived.parse(self.plan.text) {
                     Ok(file) => delivered.push((place, file)),
                     Err(IngestError::Refused { problems }) => self.fatal.append(problems),
                     Err(other) => return Err(other),
@@ -104,6 +106,8 @@ impl<'a> Reading<'a> {
         let mut screening = Screening::new(screen, &self.plan.table);
         for (source, file) in delivered {
             screening.file(file, &|name| describe(&self.plan.sources[*source], name));
+            let allowed = file.header().iter().filter(|name| screen.allows(&self.plan.table, name));
+            self.allowed.extend(allowed.cloned());
         }
         let (problems, notes) = screening.finish();
         self.notes.extend(notes);
@@ -245,6 +249,7 @@ impl<'a> Reading<'a> {
             notes: self.notes,
             counts: self.counts,
             not_taken: self.not_taken,
+            allowed: self.allowed,
         })
     }
 
@@ -288,7 +293,7 @@ fn wanted(plan: &SourcePlan, file: &Delivered, row: usize, places: &Places) -> R
         let missing = cell.is_empty() || plan.missing.iter().any(|text| *text == cell);
         (!missing).then(|| Cow::Owned(cell.into_owned()))
     };
-    condition::fulfils(condition, &cell)
+    condition::fulfils(condition, &condition::Row { cell: &cell, decimal: file.decimal() })
         .map(|truth| truth == Some(true))
         .map_err(|fault| (fault, condition.columns().into_iter().collect::<Vec<_>>().join(", ")))
 }

@@ -2,6 +2,7 @@ use std::fs;
 
 use super::super::error::Problems;
 use super::*;
+use crate::study::Delimiter;
 
 fn column(name: &str, stored: &str, kind: WideKind) -> WideColumn {
     WideColumn {
@@ -26,8 +27,7 @@ fn options() -> WideOptions {
         columns: vec![column("pat", "subject_id", WideKind::Id), sex, time],
         missing: vec!["?".to_owned()],
         condition: None,
-        delimiter: None,
-        encoding: crate::study::TextEncoding::default(),
+        text: TextFormat::default(),
         threshold: 0.0,
         root: PathBuf::new(),
         screen: None,
@@ -76,7 +76,10 @@ fn a_column_that_is_not_there_is_named() {
 
 #[test]
 fn semicolons_where_the_study_says_so() {
-    let semicolons = WideOptions { delimiter: Some(Delimiter::Semicolon), ..options() };
+    let semicolons = WideOptions {
+        text: TextFormat { delimiter: Delimiter::Semicolon, ..TextFormat::default() },
+        ..options()
+    };
     let text = "pat;Sex;survival_time\nS1;1;10\n";
     assert_eq!(read(text, &semicolons).expect("read").counts.accepted, 1);
     assert!(read(text, &options()).expect_err("refused").to_string().contains("wrong-delimiter"));

@@ -7,10 +7,13 @@ use std::path::{Component, Path};
 use super::{PipelineError, near, screened};
 use crate::domain::Table;
 use crate::domain::table::TABLES;
+use crate::ingest::IngestError;
 use crate::ingest::delimited::Purpose;
 use crate::ingest::frame::{ColumnData, Detail, Frame, ReadOptions};
+use crate::ingest::kind::{FileKind, Format};
 use crate::ingest::screen::{Sharers, shown};
 use crate::study::profile::{DatasetMapping, Profile};
+use crate::study::{DecimalMark, Delimiter, TextFormat};
 
 /// How programs write a missing value: R, SAS, Weka, databases.
 const MISSING: [&str; 5] = ["NA", ".", "?", "N/A", "NULL"];
@@ -50,6 +53,8 @@ pub(super) struct Delivered {
     pub(super) form: Form,
     /// What missing values are written as, besides an empty cell.
     pub(super) missing: Vec<&'static str>,
+    /// How it is written, if it is CSV.
+    pub(super) text: Option<TextFormat>,
     frame: Frame,
 }
 
@@ -57,12 +62,15 @@ impl Delivered {
     /// Reads a file and says what it is.
     pub(super) fn read(directory: &Path, file: &Path, profile: &Profile) -> Result<Self, PipelineError> {
         let path = from_directory(directory, file)?;
-        let options =
-            ReadOptions { purpose: Purpose::Study, name: Some(path.clone()), ..ReadOptions::default() };
-        let read = |missing: &[&'static str]| {
+        let read = |missing: &[&'static str], text: TextFormat| {
             let missing = missing.iter().map(ToString::to_string).chain([String::new()]).collect();
-            Frame::read_all(file, &ReadOptions { missing, ..options.clone() })
-                .map_err(|error| PipelineError::Refused(vec![error]))
+            let (purpose, name) = (Purpose::Study, Some(path.clone()));
+            Frame::read_all(file, &ReadOptions { missing, text, purpose, name, ..ReadOptions::default() })
+        };
+        let is_csv = FileKind::of(file).is_ok_and(|kind| kind.format == Format::Csv);
+        let text = is_csv.then(|| written(|text| read(&[], text)));
+        let read = |missing: &[&'static str]| {
+            read(missing, text.unwrap_or_default()).map_err(|error| PipelineError::Refused(vec![error]))
         };
         let missing = missing(&read(&[])?);
         let frame = read(&missing)?;
@@ -74,7 +82,7 @@ impl Delivered {
             _ => near::recognise(&ordered)
                 .map_or(Form::Wide, |(table, mapping)| Form::Near(table.name, mapping)),
         };
-        Ok(Self { path, form, missing, frame })
+        Ok(Self { path, form, missing, text, frame })
     }
 
     pub(super) fn rows(&self) -> usize {
@@ -144,6 +152,25 @@ impl Delivered {
         let told = found.into_iter().filter(|(text, who)| who.may_read(text));
         told.map(|(text, _)| text).collect()
     }
+}
+
+/// How a file is written: the first way in which its header falls into columns and its numbers are numbers. Where none
+/// does, a comma and a point, with which it is refused.
+fn written(read: impl Fn(TextFormat) -> Result<Frame, IngestError>) -> TextFormat {
+    let ways = Delimiter::ALL.into_iter().flat_map(|delimiter| {
+        [DecimalMark::Point, DecimalMark::Comma].map(|decimal| TextFormat {
+            delimiter,
+            decimal,
+            ..TextFormat::default()
+        })
+    });
+    let is_so = |text: &TextFormat| match read(*text) {
+        Err(IngestError::Refused { problems }) => {
+            !problems.iter().any(|problem| matches!(problem.rule, "wrong-delimiter" | "decimal-comma"))
+        }
+        _ => true,
+    };
+    ways.into_iter().find(is_so).unwrap_or_default()
 }
 
 /// How many rows have each value; missing ones are not counted.

@@ -16,3 +16,14 @@ pub(super) fn list<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     let texts: Vec<String> = texts.into_iter().map(quoted).collect();
     format!("[{}]", texts.join(", "))
 }
+
+/// A text of sections with some lines below the heading of one of them, which is put first if it is not there.
+pub(super) fn below(heading: &str, lines: &str, text: &str) -> String {
+    if lines.is_empty() {
+        return text.to_owned();
+    }
+    match text.split_once(&format!("{heading}\n")) {
+        Some((before, after)) => format!("{before}{heading}\n{lines}{after}"),
+        None => format!("{heading}\n{lines}\n{text}"),
+    }
+}

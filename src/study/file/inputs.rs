@@ -5,8 +5,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::study::TextEncoding;
 use crate::study::raw::{Placed, RawConstant, RawInput};
+use crate::study::{DecimalMark, Delimiter, TextEncoding, TextFormat};
 
 /// The delivered files: canonical tables, or one wide extract.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -19,6 +19,12 @@ pub struct Inputs {
     /// `iso-8859-2`, `shift_jis` or another of the WHATWG Encoding Standard.
     #[serde(default)]
     pub encoding: TextEncoding,
+    /// The character between the cells of CSV files: `,`, the default, `;` or a tab (`\\t`).
+    #[serde(default)]
+    pub delimiter: Delimiter,
+    /// The decimal mark in the numbers of CSV files: `.`, the default, or `,`. The other mark is in no number.
+    #[serde(default)]
+    pub decimal: DecimalMark,
     /// Laboratory units beside those of the built-in table: test -> unit as delivered -> factor to the canonical
     /// unit.
     #[serde(default)]
@@ -44,6 +50,11 @@ pub struct Inputs {
 }
 
 impl Inputs {
+    /// How the delivered text files are written.
+    pub fn text(&self) -> TextFormat {
+        TextFormat { encoding: self.encoding, delimiter: self.delimiter, decimal: self.decimal }
+    }
+
     /// The canonical tables that the study names, in schema order.
     pub fn canonical(&self) -> Vec<(&'static crate::domain::Table, &InputSpec)> {
         crate::domain::table::TABLES

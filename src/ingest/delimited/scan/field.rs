@@ -34,7 +34,7 @@ impl Scanner<'_> {
                     self.fault_here(1, fault);
                     self.at += 1;
                 }
-                Some(byte) if byte == self.options.delimiter.byte() => return,
+                Some(byte) if byte == self.options.text.delimiter.byte() => return,
                 Some(byte) if self.line_end().is_none() => self.bad_byte(byte),
                 _ => return,
             }
@@ -72,7 +72,7 @@ impl Scanner<'_> {
         let field = RawField { start, end: self.at, doubled };
         self.at += 1;
         let is_closed = self.at >= self.bytes.len()
-            || self.peek() == Some(self.options.delimiter.byte())
+            || self.peek() == Some(self.options.text.delimiter.byte())
             || self.line_end().is_some();
         if !is_closed {
             let fault = Fault::new("text-after-quote", "text follows the closing quote");

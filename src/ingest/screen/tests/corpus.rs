@@ -271,24 +271,28 @@ fn write() {
     std::fs::write(path("docs/screen.md"), format!("{before}{BEGIN}{}{END}{after}", figures())).unwrap();
 }
 
-/// Names what passed and what was refused for nothing, for whoever mends the screen.
+/// Names what passed and what was refused for nothing, for whoever mends the screen: of the corpus, or of one file of
+/// columns that `ENGRAFT_CORPUS` names.
 #[test]
 #[ignore = "prints the families at fault"]
 fn faults() {
-    for (name, samples) in parts() {
+    let other = std::env::var("ENGRAFT_CORPUS").ok();
+    let parts = other.map_or_else(parts, |file| vec![("other", samples(Path::new(&file)))]);
+    for (name, samples) in parts {
         for (sample, verdicts) in samples.iter().zip(verdicts(&samples)) {
             for (names, verdict) in ["own", "neutral"].iter().zip(verdicts) {
                 if (sample.kind() == HARMLESS) == verdict.is_some() {
-                    let cells: Vec<&str> = sample.cells.iter().map(String::as_str).take(12).collect();
-                    println!(
-                        "{name} {names} {} {} {} {verdict:?}: {}",
-                        sample.kind,
-                        sample.family,
-                        sample.name,
-                        cells.join(" ; ")
-                    );
+                    println!("{name} {names} {verdict:?}: {sample}");
                 }
             }
         }
+        println!("{name}: {:?}", measured(&samples).map(|outcomes| totals(&outcomes)));
+    }
+}
+
+impl std::fmt::Display for Sample {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let cells: Vec<&str> = self.cells.iter().map(String::as_str).take(12).collect();
+        write!(out, "{} {} {}: {}", self.kind, self.family, self.name, cells.join(" ; "))
     }
 }
