@@ -51,6 +51,7 @@ impl Run<'_> {
             groupings: &self.study.groupings(),
             windows: &self.study.windows(),
             confined: &self.study.confined(),
+            exclusive: &self.study.exclusive(),
         };
         let released = release(rows, &policy, known)?;
         self.summary.released = Some(Tally::of(&released.rows));

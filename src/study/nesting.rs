@@ -6,7 +6,7 @@ mod groups;
 mod statuses;
 mod wide;
 
-pub use groups::{Confined, Grouping, Window};
+pub use groups::{Confined, Exclusive, Grouping, Window};
 
 use super::Study;
 use super::endpoint::EndpointKind;
@@ -24,6 +24,8 @@ pub enum Counted {
     Patients,
     /// Who has a status; its levels stand for causes.
     Status,
+    /// Who is at risk at a time.
+    AtRisk,
 }
 
 /// Events of an endpoint, of one cause or of several, or its patients.
@@ -94,6 +96,7 @@ impl Study {
         for part in &all {
             for whole in all.iter().filter(|whole| whole.endpoint.name != part.endpoint.name) {
                 nested.extend(pairs(part, whole));
+                nested.extend(at_risk(part, whole));
             }
         }
         nested.extend(landmarks(&endpoints));
@@ -194,6 +197,24 @@ fn named(of: &Sources, causes: &[u32]) -> CausesOf {
         counted: Counted::Events,
         until: None,
     }
+}
+
+/// Whoever is at risk for the one is for the other: what ends the other ends the one.
+fn at_risk(part: &Sources, whole: &Sources) -> Option<Nested> {
+    let known = |cause: u32| whole.sources.iter().any(|(known, _)| *known == cause);
+    let all = (1..).take(whole.endpoint.causes.len()).all(known);
+    let is = |one: &Source, milestone: Milestone| matches!(one, Source::Canonical(PartEvent::Milestone { milestone: own, .. }, _) if *own == milestone);
+    // Death is from the disease or not from it.
+    let dies = [Milestone::DeathFromDisease, Milestone::DeathNotFromDisease]
+        .iter()
+        .all(|kind| part.sources.iter().any(|(_, own)| is(own, *kind)));
+    let ends = |other: &Source| {
+        (dies && is(other, Milestone::Death)) || part.sources.iter().any(|(_, own)| implies(other, own))
+    };
+    let same =
+        comparable(part, whole) == Some(false) && all && whole.sources.iter().all(|(_, one)| ends(one));
+    let of = |endpoint: &Endpoint| CausesOf { counted: Counted::AtRisk, ..patients(endpoint) };
+    same.then(|| Nested { part: of(&part.endpoint), whole: of(&whole.endpoint), in_the_end: false })
 }
 
 /// Whether the same patients are followed for both, the whole no shorter than the part; if so, whether only to the end.
@@ -318,11 +339,17 @@ fn narrower(condition: &str, wider: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn nested() -> Vec<(String, String, bool)> {
+    fn nested_of_the_sample() -> Vec<Nested> {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/sample/study.toml");
-        let study = Study::load(&path).unwrap();
+        Study::load(&path).unwrap().nested()
+    }
+
+    fn nested() -> Vec<(String, String, bool)> {
         let words = |of: &CausesOf| format!("{} {}", of.endpoint, of.causes.join("+")).trim().to_owned();
-        study.nested().iter().map(|one| (words(&one.part), words(&one.whole), one.in_the_end)).collect()
+        nested_of_the_sample()
+            .iter()
+            .map(|one| (words(&one.part), words(&one.whole), one.in_the_end))
+            .collect()
     }
 
     #[test]
@@ -345,6 +372,15 @@ mod tests {
         // What ends the one without its event are events of the other, all of them.
         has("agvhd_2_4 death+relapse+graft_failure+second_hsct", "efs", false);
         has("response death", "sustained_response death", false);
+        // Whoever is alive without GVHD II-IV is so without GVHD III-IV.
+        let at_risk = |part: &str, whole: &str| {
+            nested_of_the_sample().iter().any(|one| {
+                one.part.counted == Counted::AtRisk
+                    && (&*one.part.endpoint, &*one.whole.endpoint) == (part, whole)
+            })
+        };
+        assert!(at_risk("agvhd_2_4", "agvhd_3_4") && at_risk("efs", "os") && at_risk("nrm", "os"));
+        assert!(!at_risk("os", "efs") && !at_risk("os", "nrm") && !at_risk("relapse", "os"));
         // Who has relapsed may be alive.
         assert!(!found.iter().any(|(part, whole, _)| part == "relapse relapse" && whole == "os"));
         assert!(!found.iter().any(|(part, whole, _)| part == "os" && whole == "nrm nrm"));

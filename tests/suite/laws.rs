@@ -72,6 +72,7 @@ fn contradictions(study: &Path) -> Vec<String> {
         groupings: &study.groupings(),
         windows: &study.windows(),
         confined: &study.confined(),
+        exclusive: &study.exclusive(),
     };
     let findings = audit(&rows, &Policy::default(), known).findings();
     assert!(findings.iter().any(|one| one.cell.contains("is small")), "nothing was audited");

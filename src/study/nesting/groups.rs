@@ -1,9 +1,11 @@
 //! Groups that an endpoint makes, the days after which it has no events, and whom it is confined to.
 
+use super::{CausesOf, Counted};
 use crate::study::Study;
-use crate::study::file::AppliesTo;
+use crate::study::file::{AppliesTo, SecondTransplant};
 use crate::study::milestone::Milestone;
 use crate::study::plan::{Part, PartEvent};
+use crate::study::resolve::Endpoint;
 
 /// A grouping variable that an endpoint makes: who had its event by a day, and who had not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +46,54 @@ pub struct Confined {
     pub level: String,
 }
 
+/// An endpoint at a fixed time that whoever recovers by a day is free of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exclusive {
+    /// The recovery.
+    pub recovery: CausesOf,
+    /// The endpoint at a fixed time, with all of its causes.
+    pub failure: CausesOf,
+    /// The last day on which a recovery makes free of it, whatever was transplanted.
+    pub day: i32,
+}
+
 impl Study {
+    /// The outcomes at a fixed time, each with the recoveries that rule them out.
+    pub fn exclusive(&self) -> Vec<Exclusive> {
+        let endpoints = self.endpoints();
+        let events = |of: &Endpoint, causes: &[String]| CausesOf {
+            endpoint: of.name.clone(),
+            causes: if of.causes.len() > 1 { causes.to_vec() } else { Vec::new() },
+            counted: Counted::Events,
+            until: None,
+        };
+        let mut found = Vec::new();
+        for failure in endpoints.iter().filter(|one| one.plan.has_fixed_time() && one.plan.origin.is_none()) {
+            let day = failure.plan.interest().find_map(|part| match part.event {
+                PartEvent::Milestone { milestone: Milestone::NoEngraftment, by, cord_blood_by } => {
+                    Some(by.min(cord_blood_by))
+                }
+                _ => None,
+            });
+            let recovers = |one: &&Endpoint| {
+                let mut interest = one.plan.interest();
+                interest.next().and_then(Part::milestone) == Some(Milestone::NeutrophilRecovery)
+                    && interest.next().is_none()
+                    && one.plan.origin.is_none()
+                    && one.plan.second_transplant != SecondTransplant::Ignore
+                    && (failure.applies_to == AppliesTo::All || failure.applies_to == one.applies_to)
+            };
+            for recovery in endpoints.iter().filter(recovers) {
+                found.extend(day.map(|day| Exclusive {
+                    recovery: events(recovery, &recovery.causes[..1]),
+                    failure: events(failure, &failure.causes),
+                    day,
+                }));
+            }
+        }
+        found
+    }
+
     /// The grouping variables that are made from endpoints.
     pub fn groupings(&self) -> Vec<Grouping> {
         let strata = self.file.strata.iter().filter_map(|(name, spec)| {
@@ -85,7 +134,7 @@ impl Study {
             }
             _ => None,
         };
-        let last = |endpoint: &super::Endpoint| {
+        let last = |endpoint: &Endpoint| {
             let fixed = endpoint.plan.has_fixed_time().then(|| endpoint.plan.interest().find_map(due));
             endpoint.plan.window.or(fixed.flatten())
         };

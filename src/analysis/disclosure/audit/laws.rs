@@ -21,7 +21,7 @@ use landmarks::{followed_no_longer, later_landmarks};
 use levels::{levels, of_groups, parts};
 use models::models;
 use times::{times, windows};
-use wholes::{treated_groups, wholes};
+use wholes::{ruled_out, treated_groups, wholes};
 
 const OPEN: f64 = 1e12;
 
@@ -41,6 +41,7 @@ pub(super) fn write(book: &mut Book, known: Known<'_>) {
         of_groups(book, line);
         windows(book, line, known.windows);
         of_one_type(book, line, known.confined);
+        ruled_out(book, line, known.exclusive);
     }
     later_landmarks(book, &lines);
     made_by_endpoints(book, known);

@@ -14,6 +14,7 @@ pub(super) fn write(book: &mut Book, nested: &[Nested]) {
         let is_part = |what: &What| match (what, one.part.counted) {
             (What::N, Counted::Patients) => true,
             (What::Other(level), Counted::Status) => level == first,
+            (What::AtRisk(_), Counted::AtRisk) => true,
             (What::Events(cause, time), Counted::Events) => {
                 let until = one.part.until.map(|day| f64::from(day).to_bits());
                 cause == first
@@ -38,6 +39,7 @@ pub(super) fn write(book: &mut Book, nested: &[Nested]) {
 fn compare(book: &mut Book, name: &Name, nested: &Nested) {
     let time = match &name.what {
         What::Events(_, time) => *time,
+        What::AtRisk(time) => Some(*time),
         _ => None,
     };
     let numbers = |book: &Book, of: &CausesOf| -> Option<Vec<usize>> {
@@ -47,6 +49,7 @@ fn compare(book: &mut Book, name: &Name, nested: &Nested) {
             Counted::Patients => What::N,
             Counted::Status => What::Other(cause.to_owned()),
             Counted::Events => What::Events(cause.to_owned(), time),
+            Counted::AtRisk => What::AtRisk(time.unwrap_or_default()),
         };
         let find = |cause: &str| {
             book.index.get(&Name { subject: of.endpoint.clone(), what: what(cause), ..name.clone() }).copied()
@@ -66,6 +69,7 @@ fn compare(book: &mut Book, name: &Name, nested: &Nested) {
     let when = time.map_or(String::new(), |time| format!(" by {}", f64::from_bits(time)));
     let causes = |of: &CausesOf| match of.counted {
         Counted::Patients => format!("patients of {}", of.endpoint),
+        Counted::AtRisk => format!("patients at risk of {}", of.endpoint),
         Counted::Status => format!("{} of {}", of.causes.join(", "), of.endpoint),
         Counted::Events => format!("events of {} {}", of.endpoint, of.causes.join(", ")).trim().to_owned(),
     };

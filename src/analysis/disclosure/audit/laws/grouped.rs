@@ -120,11 +120,9 @@ fn of_endpoint(book: &mut Book, crossing: &Crossing, (grouping, nested): (&Group
     if let Some(groups) = groups {
         missing(book, what("without an event that are in no group of"), [groups, gone.clone()].concat());
     }
-    if let (Some(no), true) = (crossing.no, grouping.at_once) {
-        if let Some(had) = by(&of_interest, day) {
-            let members = [vec![no, had], gone].concat();
-            missing(book, what("that had no event and are not in the group without one of"), members);
-        }
+    if let (Some(no), true, Some(had)) = (crossing.no, grouping.at_once, by(&of_interest, day)) {
+        let members = [vec![no, had], gone].concat();
+        missing(book, what("that had no event and are not in the group without one of"), members);
     }
 }
 

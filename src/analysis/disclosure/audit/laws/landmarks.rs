@@ -49,6 +49,7 @@ fn left_out(book: &mut Book, line: &Name, (wider, day): (&Name, f64)) {
         return;
     };
     let from = day.to_bits();
+    followed_on(book, line, (wider, day));
     let (events, later) = (events(book, wider), events(book, line));
     if events.is_empty() || events.keys().ne(later.keys()) {
         return;
@@ -71,6 +72,43 @@ fn left_out(book: &mut Book, line: &Name, (wider, day): (&Name, f64)) {
     }
     let what = format!("of {} followed no longer by the landmark", wider.subject);
     between(book, (line, what), all, terms);
+}
+
+/// Those at risk: before the landmark at least the patients of the landmark, after it the same in both lines.
+fn followed_on(book: &mut Book, line: &Name, (wider, day): (&Name, f64)) {
+    let Some(left) = book.index.get(line).copied() else { return };
+    let at_risk: Vec<(f64, usize)> = book
+        .of_line(wider)
+        .filter_map(|(name, number)| match name.what {
+            What::AtRisk(time) => Some((f64::from_bits(time), number)),
+            _ => None,
+        })
+        .collect();
+    for (time, number) in at_risk.iter().filter(|(time, _)| *time > day) {
+        let same = Name { what: What::AtRisk(time.to_bits()), ..line.clone() };
+        if let Some(same) = book.index.get(&same).copied() {
+            split(book, *number, &[same], None);
+        }
+    }
+    // The times that are told next to the landmark say most.
+    let told = |(_, number): &&(f64, usize)| book.told(*number).is_some();
+    let before = at_risk.iter().rev().filter(told).find(|(time, _)| *time <= day).copied();
+    let after = at_risk.iter().filter(told).find(|(time, _)| *time > day).copied();
+    let none_enters = |more: usize, fewer: usize| {
+        book.told(more).zip(book.told(fewer)).is_none_or(|(more, fewer)| more >= fewer)
+    };
+    let before = before.filter(|(_, number)| none_enters(*number, left));
+    let after = after.filter(|(_, number)| none_enters(left, *number));
+    if let Some((time, number)) = before {
+        let what = format!("of {} at risk at {time} that are left out", wider.subject);
+        let rest = book.rest(line, what);
+        split(book, number, &[left], Some(rest));
+    }
+    if let Some((time, number)) = after {
+        let what = format!("not at risk of {} any more at {time}", wider.subject);
+        let rest = book.rest(line, what);
+        split(book, left, &[number], Some(rest));
+    }
 }
 
 /// The events of each cause of a line, by time.

@@ -3,7 +3,7 @@
 
 use super::besides::{counted, findings, is_caught_and_mended};
 use super::*;
-use crate::study::{Confined, Grouping, Window};
+use crate::study::{Confined, Exclusive, Grouping, Window};
 
 fn grouping(stratum: &str, endpoint: &str, at_once: bool) -> Grouping {
     Grouping {
@@ -253,4 +253,58 @@ fn an_endpoint_of_one_kind_of_transplant() {
         findings(&planted, Known::default())
     );
     assert!(names(&findings(&planted, known), what), "{:?}", findings(&planted, known));
+}
+
+#[test]
+fn those_at_risk_of_two_endpoints() {
+    // 154 are alive at day 100, and 150 of them are at risk of something that death ends: four had it.
+    let nested = [Nested {
+        part: counted("agvhd", &[], Counted::AtRisk),
+        whole: counted("os", &[], Counted::AtRisk),
+        in_the_end: false,
+    }];
+    let known = Known { nested: &nested, ..Known::default() };
+    let besides = [
+        row("agvhd", "cif", "n", 200.0),
+        Row { time: Some(100.0), cause: Some("agvhd".into()), ..row("agvhd", "cif", "n_risk", 150.0) },
+    ];
+    is_caught_and_mended(
+        &besides,
+        "patients at risk of os that are none of patients at risk of agvhd",
+        known,
+    );
+}
+
+#[test]
+fn those_at_risk_at_a_landmark() {
+    // 154 are at risk just before day 100, and 151 after it: three die or are last seen on that day.
+    let besides = [row("os@100", "km", "n", 151.0)];
+    is_caught_and_mended(&besides, "of os at risk at 100 that are left out", Known::default());
+    // 98 are at risk at a year, in whichever table.
+    let hidden = |row: &Row| &*row.analysis_id == "os" && &*row.stat == "n_risk" && row.time == Some(365.0);
+    let mut planted: Vec<Row> = released(&study(), &[]).into_iter().filter(|row| !hidden(row)).collect();
+    planted.push(Row { time: Some(365.0), ..row("os", "km", "n_risk", 98.0) });
+    planted.push(Row { time: Some(365.0), ..row("os@100", "km", "n_risk", 97.0) });
+    planted.push(row("os@100", "km", "n", 130.0));
+    assert!(names(&findings(&planted, Known::default()), "os, Overall: at risk at 365 contradicts"));
+}
+
+#[test]
+fn who_has_recovered_is_free_of_graft_failure() {
+    // Of 200 patients 150 have recovered by day 28, and 45 failed or died before: five recovered on day 29 or 30.
+    let causes = ["failure", "death"];
+    let exclusive = [Exclusive {
+        recovery: counted("recovery", &["recovery"], Counted::Events),
+        failure: counted("failure", &causes, Counted::Events),
+        day: 30,
+    }];
+    let known = Known { exclusive: &exclusive, ..Known::default() };
+    let besides = [
+        row("recovery", "cif", "n", 200.0),
+        caused("recovery", "recovery", Some(28.0), 150.0),
+        row("failure", "cif", "n", 200.0),
+        caused("failure", "failure", None, 25.0),
+        caused("failure", "death", None, 20.0),
+    ];
+    is_caught_and_mended(&besides, "without an event, and without one of recovery by 28", known);
 }
