@@ -157,13 +157,12 @@ pub fn parse(text: &str) -> Result<Number, NotANumber> {
 /// thousands.
 pub fn with_point(text: Cow<'_, str>, decimal: DecimalMark) -> Result<Cow<'_, str>, NotANumber> {
     match decimal {
-        DecimalMark::Point => Ok(text),
         DecimalMark::Comma if text.contains('.') => match parse(&text.replace(',', "")) {
             Ok(_) => Err(NotANumber::DecimalPoint),
             Err(_) => Ok(text),
         },
         DecimalMark::Comma if text.contains(',') => Ok(Cow::Owned(text.replacen(',', ".", 1))),
-        DecimalMark::Comma => Ok(text),
+        DecimalMark::Comma | DecimalMark::Point => Ok(text),
     }
 }
 

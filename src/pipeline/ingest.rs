@@ -137,7 +137,6 @@ fn table_options(study: &Study, screen: &Arc<Screen>) -> TableOptions {
         root: study.directory.clone(),
         text: study.file.inputs.text(),
         screen: Some(Arc::clone(screen)),
-        ..TableOptions::default()
     }
 }
 

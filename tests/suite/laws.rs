@@ -111,10 +111,10 @@ fn no_law_is_false_of_the_published_studies() {
 
 #[test]
 fn no_law_is_false_of_drawn_cohorts_with_every_endpoint() {
-    for seed in ["3", "4"] {
+    for seed in ["3"] {
         let here = copy_of("sample");
         std::fs::remove_dir_all(here.path("incoming")).expect("removed");
-        here.engraft(&["synth", "--subjects", "220", "--seed", seed]).expect(0);
+        here.engraft(&["synth", "--subjects", "180", "--seed", seed]).expect(0);
         here.replace("study.toml", "[response]", &format!("{STRATA}[response]"));
         let more = endpoints(&["cgvhd_moderate_severe", "sos", "ebv"]);
         here.replace("study.toml", "[[design]]", &format!("{more}{ANALYSES}[[design]]"));

@@ -65,7 +65,7 @@ impl Delivered {
         let read = |missing: &[&'static str], text: TextFormat| {
             let missing = missing.iter().map(ToString::to_string).chain([String::new()]).collect();
             let (purpose, name) = (Purpose::Study, Some(path.clone()));
-            Frame::read_all(file, &ReadOptions { missing, text, purpose, name, ..ReadOptions::default() })
+            Frame::read_all(file, &ReadOptions { missing, purpose, name, text, ..ReadOptions::default() })
         };
         let is_csv = FileKind::of(file).is_ok_and(|kind| kind.format == Format::Csv);
         let text = is_csv.then(|| written(|text| read(&[], text)));

@@ -12,9 +12,8 @@ pub(super) fn write(book: &mut Book, nested: &[Nested]) {
     for one in nested {
         let first = one.part.causes.first().map_or("", String::as_str);
         let is_part = |what: &What| match (what, one.part.counted) {
-            (What::N, Counted::Patients) => true,
+            (What::N, Counted::Patients) | (What::AtRisk(_), Counted::AtRisk) => true,
             (What::Other(level), Counted::Status) => level == first,
-            (What::AtRisk(_), Counted::AtRisk) => true,
             (What::Events(cause, time), Counted::Events) => {
                 let until = one.part.until.map(|day| f64::from(day).to_bits());
                 cause == first
