@@ -94,10 +94,8 @@ fn may_be_told(row: &Row) -> bool {
     ];
     let of_population = row.analysis_id.split([':', '#']).next().is_some_and(|subject| subject.contains('/'));
     let by_reason = matches!(&*row.analysis, "flow") && row.cause.is_some();
-    !inside.contains(&&*row.analysis)
-        && !of_population
-        && !by_reason
-        && !(&*row.analysis == "endpoint" && row.term.is_some())
+    let of_status = &*row.analysis == "endpoint" && row.term.is_some();
+    !(inside.contains(&&*row.analysis) || of_population || by_reason || of_status)
 }
 
 #[test]
@@ -110,15 +108,13 @@ fn no_law_is_false_of_the_published_studies() {
 }
 
 #[test]
-fn no_law_is_false_of_drawn_cohorts_with_every_endpoint() {
-    for seed in ["3"] {
-        let here = copy_of("sample");
-        std::fs::remove_dir_all(here.path("incoming")).expect("removed");
-        here.engraft(&["synth", "--subjects", "180", "--seed", seed]).expect(0);
-        here.replace("study.toml", "[response]", &format!("{STRATA}[response]"));
-        let more = endpoints(&["cgvhd_moderate_severe", "sos", "ebv"]);
-        here.replace("study.toml", "[[design]]", &format!("{more}{ANALYSES}[[design]]"));
-        here.engraft(&["analyze"]).expect(0);
-        assert_eq!(contradictions(&here.path("")), Vec::<String>::new(), "seed {seed}");
-    }
+fn no_law_is_false_of_a_drawn_cohort_with_every_endpoint() {
+    let here = copy_of("sample");
+    std::fs::remove_dir_all(here.path("incoming")).expect("removed");
+    here.engraft(&["synth", "--subjects", "180", "--seed", "3"]).expect(0);
+    here.replace("study.toml", "[response]", &format!("{STRATA}[response]"));
+    let more = endpoints(&["cgvhd_moderate_severe", "sos", "ebv"]);
+    here.replace("study.toml", "[[design]]", &format!("{more}{ANALYSES}[[design]]"));
+    here.engraft(&["analyze"]).expect(0);
+    assert_eq!(contradictions(&here.path("")), Vec::<String>::new());
 }
