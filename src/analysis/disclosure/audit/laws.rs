@@ -30,7 +30,7 @@ pub(super) fn write(book: &mut Book, known: Known<'_>) {
     treated_groups(book);
     crossings(book, known.confined);
     let names: Vec<Name> = book.names.clone();
-    groups(book, &names);
+    groups(book, &names, known.groupings);
     let lines: BTreeSet<Name> = names.iter().map(|name| Name { what: What::N, ..name.clone() }).collect();
     for line in &lines {
         times(book, line);

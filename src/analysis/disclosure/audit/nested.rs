@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::book::{Book, Name, TREATED, What};
 use super::laws::between;
+use crate::domain::Group;
 use crate::study::{CausesOf, Counted, Nested};
 
 /// Adds that no part is more than its whole, and that the others of the whole, which no table has, are not known to be
@@ -61,8 +62,13 @@ fn compare(book: &mut Book, name: &Name, nested: &Nested) {
     if counts_fewer(book, name, nested) {
         return;
     }
-    if part.iter().chain(&whole).all(|number| book.told(*number).is_none()) {
-        // Of numbers none of which is told this says too little.
+    let mut all = part.iter().chain(&whole);
+    // Of numbers none of which is told this says too little, and so it does of those at risk where one is not.
+    let says_enough = match nested.part.counted {
+        Counted::AtRisk => all.all(|number| book.told(*number).is_some()),
+        _ => all.any(|number| book.told(*number).is_some()),
+    };
+    if !says_enough {
         return;
     }
     let when = time.map_or(String::new(), |time| format!(" by {}", f64::from_bits(time)));
@@ -89,11 +95,22 @@ fn compare(book: &mut Book, name: &Name, nested: &Nested) {
 }
 
 /// Whether fewer patients are counted for the whole than for the part, so that one of the part may be none of the whole.
+///
+/// Where the numbers of a group are hidden, those of everybody say so. What has happened by a day makes a status only
+/// where that is due for all.
 fn counts_fewer(book: &Book, name: &Name, nested: &Nested) -> bool {
-    let patients = |of: &CausesOf| {
-        let all = Name { subject: of.endpoint.clone(), what: What::N, ..name.clone() };
+    if [nested.part.counted, nested.whole.counted].contains(&Counted::Patients) {
+        return false;
+    }
+    let patients = |of: &CausesOf, line: &Name| {
+        let all = Name { subject: of.endpoint.clone(), what: What::N, ..line.clone() };
         book.index.get(&all).and_then(|number| book.told(*number))
     };
-    ![nested.part.counted, nested.whole.counted].contains(&Counted::Patients)
-        && patients(&nested.part).zip(patients(&nested.whole)).is_some_and(|(part, whole)| whole < part)
+    let everybody = Name { by: String::new(), group: Group::everybody(), ..name.clone() };
+    let known: Vec<(f64, f64)> = [name, &everybody]
+        .into_iter()
+        .filter_map(|line| patients(&nested.part, line).zip(patients(&nested.whole, line)))
+        .collect();
+    let due = nested.part.until.is_none() || known.iter().any(|(part, whole)| part == whole);
+    !due || known.iter().any(|(part, whole)| whole < part)
 }

@@ -1,5 +1,7 @@
 //! Endpoints that exist for one kind of transplant: their patients are those of that kind.
 
+use std::collections::BTreeSet;
+
 use super::split;
 use crate::analysis::disclosure::audit::book::{Book, Name, TREATED, What};
 use crate::domain::Group;
@@ -15,8 +17,12 @@ pub(super) fn crossings(book: &mut Book, confined: &[Confined]) {
             .iter()
             .filter_map(|name| name.group.level(&one.stratum).map(str::to_owned))
             .collect();
-        for name in patients(book, one).into_iter().filter(|name| !name.by.is_empty()) {
-            new.extend(levels.iter().filter_map(|level| crossed(book, &name, (&one.stratum, level))));
+        let comparisons: BTreeSet<String> = patients(book, one).into_iter().map(|name| name.by).collect();
+        for by in comparisons.iter().filter(|by| !by.is_empty()) {
+            // Also of the groups that the endpoint has nobody of.
+            for name in book.groups(&cohort(by, Group::everybody())) {
+                new.extend(levels.iter().filter_map(|level| crossed(book, &name, (&one.stratum, level))));
+            }
         }
     }
     for name in new {

@@ -95,7 +95,7 @@ fn followed_on(book: &mut Book, line: &Name, (wider, day): (&Name, f64)) {
     let before = at_risk.iter().rev().filter(told).find(|(time, _)| *time <= day).copied();
     let after = at_risk.iter().filter(told).find(|(time, _)| *time > day).copied();
     let none_enters = |more: usize, fewer: usize| {
-        book.told(more).zip(book.told(fewer)).is_none_or(|(more, fewer)| more >= fewer)
+        book.told(more).zip(book.told(fewer)).is_some_and(|(more, fewer)| more >= fewer)
     };
     let before = before.filter(|(_, number)| none_enters(*number, left));
     let after = after.filter(|(_, number)| none_enters(left, *number));

@@ -308,3 +308,33 @@ fn who_has_recovered_is_free_of_graft_failure() {
     ];
     is_caught_and_mended(&besides, "without an event, and without one of recovery by 28", known);
 }
+
+#[test]
+fn who_is_in_no_group_of_an_endpoint_is_not_known() {
+    // Of 150 at the landmark 60 are in no group; with both groups hidden nothing says that there are none.
+    let hidden = |row: Row| Row { value: None, reason: Some(Reason::Suppressed), ..row };
+    let mut rows = vec![row("os@100", "km", "n", 150.0)];
+    rows.extend(landmark("agvhd", (40.0, 50.0)).into_iter().map(hidden));
+    let events = |id: &str, level: &str, value: f64| Row {
+        group: if level.is_empty() { Arc::default() } else { group(&[("agvhd", level)]) },
+        ..row(id, "km", "events", value)
+    };
+    rows.push(events("os@100", "", 60.0));
+    rows.push(events("os@100:agvhd", "Yes", 20.0));
+    rows.push(hidden(events("os@100:agvhd", "No", 35.0)));
+    let groupings = [grouping("agvhd", "agvhd", true)];
+    let can_be = |known: Known<'_>| {
+        let mut book = Book::read(&rows);
+        laws::write(&mut book, known);
+        let no = book.names.iter().position(|name| {
+            name.group.level("agvhd") == Some("No") && matches!(name.what, book::What::Events(..))
+        });
+        let number = no.unwrap();
+        let wanted = BTreeMap::from([(number, Range { low: 1.0, high: 10.0 })]);
+        book.system.ranges(&wanted, &BTreeSet::new())[&number]
+    };
+    // By the sum 40 are left for the other group, were everybody in one.
+    assert_eq!(can_be(Known::default()), Ok(Range::only(40.0)));
+    let range = can_be(Known { groupings: &groupings, ..Known::default() }).unwrap();
+    assert!(range.low <= 1.0 && range.high >= 10.0, "{range:?}");
+}
