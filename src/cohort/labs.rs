@@ -2,6 +2,7 @@
 
 mod unit;
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use polars::prelude::*;
@@ -35,6 +36,16 @@ impl Series {
     /// The series of a test.
     pub(super) fn of(&self, test: Test) -> &[Measurement] {
         &self.0[test as usize]
+    }
+
+    /// What was measured up to a day.
+    pub(super) fn up_to(&self, day: i32) -> Cow<'_, Self> {
+        if self.0.iter().all(|series| series.last().is_none_or(|last| last.day <= day)) {
+            return Cow::Borrowed(self);
+        }
+        let mut series = self.clone();
+        series.0.iter_mut().for_each(|values| values.retain(|value| value.day <= day));
+        Cow::Owned(series)
     }
 
     /// Adds a value; those of a test come by rising day, and on a day by rising value. Of a day, the worst stays.

@@ -8,8 +8,9 @@
 //! 4. A response begins on the first qualifying day that a second one, late enough, confirms, with nothing
 //!    between that contradicts; it ends on the first of two lost days, confirmed alike.
 //!    What a single value says is neither a response nor none, unless another contradicts it: unconfirmed.
-//! 5. Rescue treatment ends the time in which a response can be reached; from then on the status is failure.
-//! 6. Evans syndrome: each lineage by its own rule, the worse of both, the loss of either.
+//! 5. A reported relapse counts unless what was there before it says that there had been no response.
+//! 6. Rescue treatment ends the time in which a response can be reached; from then on the status is failure.
+//! 7. Evans syndrome: each lineage by its own rule, the worse of both, the loss of either.
 //!
 //! | module | takes -> gives |
 //! |---|---|
@@ -75,6 +76,8 @@ pub(super) struct Course {
     pub(super) undecided: Vec<Undecided>,
     /// The first day from which a response may be that nothing has confirmed or contradicted.
     pub(super) waiting: Option<i32>,
+    /// The days of reported relapses before which it was known that there had been no response: they are none.
+    pub(super) unfounded: Vec<i32>,
     /// Day of confirmed response, complete or not.
     pub(super) response: Option<Confirmed>,
     /// Whether the counts were at some time those of a complete response, confirmed.

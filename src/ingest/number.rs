@@ -162,7 +162,7 @@ pub fn with_point(text: Cow<'_, str>, decimal: DecimalMark) -> Result<Cow<'_, st
             Err(_) => Ok(text),
         },
         DecimalMark::Comma if text.contains(',') => Ok(Cow::Owned(text.replacen(',', ".", 1))),
-        DecimalMark::Comma | DecimalMark::Point => Ok(text),
+        DecimalMark::Point | DecimalMark::Comma => Ok(text),
     }
 }
 

@@ -49,7 +49,7 @@ fn an_explanation_fits_the_terminal_and_says_who_may_read_it() {
             "Status by day",
             "Course",
             "Endpoints",
-            "itp-iwg2009 version 1.2.0",
+            "itp-iwg2009 version 1.3.0",
             "best_response",
         ] {
             assert!(words(&told).contains(part), "{part} is not in\n{told}");

@@ -21,7 +21,8 @@ How a rule is read:
 
 - A day is rated from neutrophil recovery on: the first clause that holds, from top to bottom, gives its status. Where a
   better status is neither met nor ruled out, a day with a response is *CR unconfirmed*, and any other has no status.
-- Values of other tests belong to a day if they are at most *same visit* days away; of two as near, the earlier.
+- Values of other tests belong to a day if they are at most *same visit* days away; of two as near, the earlier. What was
+  measured after the day to which complications are known (`ascertained_through_day`) is not read, for a day before either.
 - A masked value is unknown, never failure. The baseline is the last value before conditioning that nothing masks.
 - A response begins on the first qualifying day that a second one confirms, with nothing between that contradicts. It ends
   on the first of two lost days in a row. A lost response may be reached again.
@@ -31,7 +32,14 @@ How a rule is read:
 - One value is not enough, either way: a good one that nothing confirms and nothing contradicts is no response and no
   failure; nor is a single poor one, without a response before it or in one. The status is then *not evaluable*, with
   the reason *unconfirmed*. Unknown is no failure.
+- In a complete response a single value below it, but of response, leaves one thing certain: the status is R, as it is
+  where a single complete value stands in a response. Only values tell that it was a slip: the next one, not a report.
 - A reported relapse ends a response, whatever was measured, and a new one has to be confirmed after it.
+- A reported relapse is one, for every endpoint that relapse is part of, unless what was there on the day before says that
+  there had been no response: the neutrophils were not back, or values of a lineage had shown none as above. Where they
+  leave that open (nothing measured, one value, the last one good) the report decides. What comes later does not matter:
+  a response that begins after it does not undo it, and a report that was none does not become one. Of who is known not to
+  have responded it is none: relapse is of responders; the rule `relapse-without-response` asks about it.
 - No response begins, or is confirmed, from rescue treatment on, and the status at a later landmark is NR.
 - What a treatment was given for decides where it is delivered (`purpose` of the treatments): for the disorder it is
   rescue from day 1 on, for anything else never. Where it is not, rituximab and TPO receptor agonists that begin by day 14
@@ -55,7 +63,7 @@ How a rule is read:
 - Time to response counts to its first day. What is compared from then on would use the future: covariates that change with
   time, and states, change on the day of the value that confirms (`changes_on` of `[response]`: `confirmed`, or `first_day`).
 - Sustained response: the first rated day with a response such that the days before it lie in the same response and are
-  free of treatment.
+  free of treatment. Of several lineages, each was in response when it was last rated.
 ";
 
 fn page() -> String {
@@ -175,7 +183,7 @@ fn a_rule_of_the_study_is_used_and_a_change_of_it_is_seen() {
     let study = Workspace::small();
     let own = itp
         .replace("name = \"itp-iwg2009\"", "name = \"itp-own\"")
-        .replace("version = \"1.2.0\"", "version = \"7\"");
+        .replace("version = \"1.3.0\"", "version = \"7\"");
     study.write("rules/itp.toml", own.as_bytes());
     study.replace("study.toml", "[strata]", "[response]\nrules = { ITP = \"rules/itp.toml\" }\n[strata]");
     let told = || study.engraft(&["analyze"]).expect(0).stdout;

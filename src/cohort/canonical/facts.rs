@@ -202,6 +202,7 @@ impl Facts {
         let mut measured = vec![false; self.subjects.len()];
         visit_series(path, &units, roster, |row, series| {
             measured[row] = true;
+            let series: &Series = &series.up_to(self.seen_to(row));
             let cond_start = self.subjects[row].cond_start;
             let neutrophils = (&rules.neutrophils, rules);
             self.neutrophils[row] = recovery(series.of(Test::Anc), neutrophils, &[], cond_start);
@@ -254,8 +255,13 @@ impl Facts {
             neutrophils: self.neutrophils[row],
             relapses: self.relapses.of(row),
             indications: self.indications_of(row),
-            end: subject.follow_up.map_or(i32::MAX, |follow_up| follow_up.ascertained.day),
+            end: self.seen_to(row),
         }
+    }
+
+    /// The last day to which complications are known: later laboratory values are not read.
+    pub(super) fn seen_to(&self, row: usize) -> i32 {
+        self.subjects[row].follow_up.map_or(i32::MAX, |seen| seen.ascertained.day)
     }
 
     /// Whether there is something to judge by: the status of a day, or death, rescue treatment or want of engraftment.
@@ -351,15 +357,16 @@ impl Facts {
         (first(None), first(second))
     }
 
-    /// Relapse: of responders a reported one after response, loss of response, or new treatment where the rule takes
-    /// it for relapse; of others a reported one.
-    pub(super) fn relapse(&self, row: usize) -> Option<Dated> {
+    /// Relapse: loss of response; a reported one, of an endpoint that counts from an origin after that, unless it was
+    /// known before it that there had been no response; of responders new treatment where the rule takes it for relapse.
+    pub(super) fn relapse(&self, row: usize, origin: Option<i32>) -> Option<Dated> {
         let course = &self.courses[row];
-        let after = course.response.map_or(-1, |response| response.day);
-        let known = earliest(self.reported_relapse(row, after), course.lost.map(Dated::by_values));
+        let reported = self.reported_relapse(row, origin.unwrap_or(-1));
+        let known = earliest(reported, course.lost.map(Dated::by_values));
         let rule = self.book.of(self.subjects[row].disorder);
-        let counts = course.response.is_some() && rule.is_some_and(|rule| rule.rescue_is_relapse);
-        earliest(known, self.new_treatment(row).filter(|rescue| counts && rescue.day > after))
+        let response = course.response.filter(|_| rule.is_some_and(|rule| rule.rescue_is_relapse));
+        let after = |rescue: &Dated| response.is_some_and(|response| rescue.day > response.day);
+        earliest(known, self.new_treatment(row).filter(after))
     }
 
     /// The loss of a complete response: by values, or by a reported relapse.
@@ -369,8 +376,11 @@ impl Facts {
         earliest(reported, course.complete_lost.map(Dated::by_values))
     }
 
+    /// The first reported relapse after a day that counts.
     fn reported_relapse(&self, row: usize, after: i32) -> Option<Dated> {
-        first_after(self.relapses.of(row), after)
+        let unfounded = &self.courses[row].unfounded;
+        let counted = self.relapses.of(row).iter().filter(|span| !unfounded.contains(&span.start));
+        first_after(counted, after)
     }
 
     /// Failure of the graft: reported, or no neutrophil recovery in time.
@@ -413,7 +423,7 @@ pub(super) fn earliest(one: Option<Dated>, other: Option<Dated>) -> Option<Dated
 }
 
 /// The first event after a day.
-fn first_after(spans: &[Span], day: i32) -> Option<Dated> {
-    let after = spans.iter().map(|span| span.start).find(|start| *start > day);
-    after.map(|day| Dated::at_once(day, "events.day"))
+fn first_after<'a>(spans: impl IntoIterator<Item = &'a Span>, day: i32) -> Option<Dated> {
+    let mut after = spans.into_iter().map(|span| span.start).filter(|start| *start > day);
+    after.next().map(|day| Dated::at_once(day, "events.day"))
 }

@@ -71,7 +71,7 @@ fn read(input: &CohortInput<'_>, id: &str, own: &Columns) -> Result<One, CohortE
     if let Some(path) = input.tables.get("labs") {
         let roster = Roster::new(&population.columns)?;
         let units = facts::units(input)?;
-        visit_series(path, &units, &roster, |_, read| series = read.clone())?;
+        visit_series(path, &units, &roster, |_, read| series = read.up_to(facts.seen_to(0)).into_owned())?;
         values = delivered(path, &units, &roster)?;
         facts.collect_series(input, &roster)?;
     }
@@ -87,7 +87,7 @@ fn read(input: &CohortInput<'_>, id: &str, own: &Columns) -> Result<One, CohortE
         excluded_by,
         delivered: values,
         series,
-        seen_to: facts.subjects[0].follow_up.map_or(i32::MAX, |seen| seen.ascertained.day),
+        seen_to: facts.seen_to(0),
         landmarks: input.study.landmarks(),
         endpoints: derived,
         facts,

@@ -87,7 +87,7 @@ impl Facts {
                     known: known.max(due.0),
                 }),
             },
-            Milestone::Relapse => self.relapse(row).into(),
+            Milestone::Relapse => self.relapse(row, after).into(),
             Milestone::Rescue => self.new_treatment(row).into(),
             Milestone::NeutrophilRecovery => self.recovered(self.neutrophils[row], row),
             Milestone::PlateletRecovery => self.recovered(self.thrombocytes[row], row),

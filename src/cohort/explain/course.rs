@@ -33,20 +33,17 @@ pub(super) fn days(judged: &Judgement<'_>) -> Vec<DayLine> {
     lines.collect()
 }
 
-/// The conditions of the clause that decided a day. Where that holds whenever no other does: of the better ones, those
-/// that do not hold.
+/// The conditions of the clause that decided a day; of the better clauses before it, those that do not hold.
 fn because(view: &View<'_>, rated: &Rated) -> Vec<String> {
     let clause = &view.rule.clauses[rated.clause];
-    if !clause.all.is_empty() {
-        return evidence_of(view, rated.day, &clause.all);
-    }
+    let own = evidence_of(view, rated.day, &clause.all);
     let before = view.rule.clauses[..rated.clause].iter();
     let better = before.filter(|other| other.status > clause.status);
     let failed = better.flat_map(|other| {
         let evidence = evidence_of(view, rated.day, &other.all).into_iter();
         evidence.filter(|line| !line.contains(": yes")).map(|line| format!("{}: {line}", other.id))
     });
-    failed.collect()
+    own.into_iter().chain(failed).collect()
 }
 
 /// What was decided, by day.
@@ -149,6 +146,19 @@ fn end(judged: &Judgement<'_>, period: &Period, name: &str) -> Option<Decision> 
     })
 }
 
+/// The status of the nearest day, and what is in question of it.
+fn rated_at(judged: &Judgement<'_>, (status, day): (Status, i32), around: i32) -> String {
+    let text = format!("{}: nearest day with a status is {day}, within {around} days", status.name());
+    match judged.in_question(day).filter(|_| status >= Status::Response) {
+        None => text,
+        Some(since) => {
+            format!(
+                "{text}; nothing confirms or contradicts the loss of the complete response on day {since}"
+            )
+        }
+    }
+}
+
 fn at(judged: &Judgement<'_>, landmark: i32) -> Decision {
     let around = judged.rule.landmark.around(landmark);
     let (day, clause, text) = match judged.at(landmark) {
@@ -158,11 +168,7 @@ fn at(judged: &Judgement<'_>, landmark: i32) -> Decision {
             Some(judged.rule.rescue[place].id.clone()),
             format!("NR: rescue treatment on day {day}"),
         ),
-        At::Rated(status, day) => (
-            Some(day),
-            None,
-            format!("{}: nearest day with a status is {day}, within {around} days", status.name()),
-        ),
+        At::Rated(status, day) => (Some(day), None, rated_at(judged, (status, day), around)),
         At::NotEngrafted => (None, None, "NR: the neutrophils have not recovered".to_owned()),
         At::NotDue => (None, None, "left out: the data were cut before".to_owned()),
         At::Unconfirmed(day) => (

@@ -37,6 +37,9 @@ fn used(one: &One, judged: Option<&Judgement<'_>>, test: LabTest, (day, value): 
         return "no: a worse value of the day counts".to_owned();
     }
     let Some(judged) = judged else { return "no rule".to_owned() };
+    if day > one.seen_to {
+        return "after follow-up".to_owned();
+    }
     let views: Vec<&View<'_>> = judged.lineages.iter().map(|lineage| &lineage.view).collect();
     let reading: Vec<&View<'_>> =
         views.into_iter().filter(|view| tests_of(view.rule).contains(&test)).collect();
@@ -55,7 +58,6 @@ fn used(one: &One, judged: Option<&Judgement<'_>>, test: LabTest, (day, value): 
         _ if day < 0 => "before transplant".to_owned(),
         Some(from) if day < from => "before engraftment".to_owned(),
         None => "not engrafted".to_owned(),
-        _ if day > one.seen_to => "after follow-up".to_owned(),
         _ => "yes".to_owned(),
     }
 }

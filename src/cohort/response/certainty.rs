@@ -12,8 +12,6 @@ pub(super) struct Certainty {
     pub(super) settled: Option<i32>,
     /// The first day of a response that nothing has confirmed or contradicted.
     pub(super) waiting: Option<i32>,
-    /// The first day of a loss that nothing has confirmed or contradicted.
-    pub(super) doubted: Option<i32>,
     /// The waits for a response that something contradicted in the end.
     in_vain: Vec<Undecided>,
 }
@@ -30,7 +28,7 @@ impl Certainty {
         let began = found.periods.first().map(|period| period.known);
         let settled = [rescue, began, reported, seconded(ratings, view.rule.lost_after)];
         let settled = settled.into_iter().flatten().min();
-        Self { settled, waiting: found.waiting, doubted: found.doubted, in_vain: found.in_vain.clone() }
+        Self { settled, waiting: found.waiting, in_vain: found.in_vain.clone() }
     }
 
     /// The stretches in which it was not known whether there was a response.

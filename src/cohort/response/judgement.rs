@@ -10,7 +10,7 @@ use crate::cohort::engraftment::Recovery;
 use crate::cohort::first_event::Confirmed;
 use crate::domain::{Disorder, Ground, Status};
 use crate::study::ResponseRules;
-use crate::study::response_rule::Rule;
+use crate::study::response_rule::{Lineage, Rule};
 
 /// What the rule of a lineage says about a subject.
 pub(in crate::cohort) struct LineageCourse<'a> {
@@ -24,16 +24,40 @@ pub(in crate::cohort) struct LineageCourse<'a> {
     certainty: Certainty,
 }
 
-impl LineageCourse<'_> {
-    /// The status on a day that is rated; none where nothing confirms it.
-    fn standing(&self, day: i32) -> Option<Status> {
-        let status = self.levels.status(day);
-        let is_open = |since: Option<i32>| since.is_some_and(|since| since <= day);
-        let certain = match status {
-            Status::No => self.certainty.settled.is_some() && !is_open(self.certainty.waiting),
-            _ => !is_open(self.certainty.doubted),
+impl<'a> LineageCourse<'a> {
+    /// By the rule of a lineage: with the treatments and their last days, the first day that is rated, the day of rescue
+    /// treatment.
+    fn of(
+        (disorder, rule): (Disorder, &'a Lineage),
+        chart: &'a Chart<'a>,
+        (treatments, from, rescue): (&[Treatment], Option<i32>, Option<i32>),
+    ) -> Self {
+        let view = View::new(rule, chart, treatments);
+        let ratings = from.map_or_else(Vec::new, |from| ratings(&view, from, chart.end));
+        let of = |level: Status| responses(&view, &ratings, level, (rescue, chart.relapses));
+        let any = of(Status::Response);
+        let certainty = Certainty::of(&view, &ratings, &any, rescue);
+        let levels = Levels {
+            any: any.periods,
+            unconfirmed: of(Status::Unconfirmed).periods,
+            complete: of(Status::Complete).periods,
         };
-        certain.then_some(status)
+        Self { disorder, view, ratings, levels, certainty }
+    }
+
+    /// Whether a day has a status.
+    fn is_rated(&self) -> bool {
+        self.ratings.iter().any(|rated| rated.status.is_some())
+    }
+
+    /// The status on a day that is rated: of a response the best level whose loss is not in question; none where
+    /// nothing confirms it.
+    fn standing(&self, day: i32) -> Option<Status> {
+        if self.levels.any.iter().any(|period| period.holds(day)) {
+            return self.levels.certain(day);
+        }
+        let waits = self.certainty.waiting.is_some_and(|since| since <= day);
+        (self.certainty.settled.is_some() && !waits).then_some(Status::No)
     }
 
     /// Whether it is known that it never responded.
@@ -67,17 +91,25 @@ struct Levels {
 }
 
 impl Levels {
-    fn status(&self, day: i32) -> Status {
-        let within = |periods: &[Period]| periods.iter().any(|period| period.holds(day));
-        if within(&self.complete) {
-            Status::Complete
+    /// The best level of response on a day of which no loss is in question; none without a response, or where its own
+    /// loss is.
+    fn certain(&self, day: i32) -> Option<Status> {
+        let within = |periods: &[Period]| periods.iter().any(|period| period.is_certain(day));
+        if !within(&self.any) {
+            None
+        } else if within(&self.complete) {
+            Some(Status::Complete)
         } else if within(&self.unconfirmed) {
-            Status::Unconfirmed
-        } else if within(&self.any) {
-            Status::Response
+            Some(Status::Unconfirmed)
         } else {
-            Status::No
+            Some(Status::Response)
         }
+    }
+
+    /// The first day of the loss of a complete response that is in question on a day of response.
+    fn in_question(&self, day: i32) -> Option<i32> {
+        let better = self.complete.iter().chain(&self.unconfirmed);
+        better.filter(|period| period.holds(day) && !period.is_certain(day)).find_map(|period| period.doubted)
     }
 
     /// Both at once.
@@ -100,7 +132,8 @@ fn both(left: &[Period], right: &[Period], lineage: usize) -> Vec<Period> {
             let start = one.start.max(other.start);
             if end.is_none_or(|end| start < end.day) {
                 let (confirmed, known) = (one.confirmed.max(other.confirmed), one.known.max(other.known));
-                found.push(Period { start, confirmed, known, end });
+                let doubted = [one.doubted, other.doubted].into_iter().flatten().min();
+                found.push(Period { start, confirmed, known, end, doubted });
             }
         }
     }
@@ -161,19 +194,7 @@ pub(in crate::cohort) fn judge<'a>(chart: &'a Chart<'a>, book: &'a ResponseRules
     let lineages: Vec<LineageCourse<'a>> = book
         .lineages(chart.subject.disorder)
         .into_iter()
-        .map(|(disorder, lineage)| {
-            let view = View::new(lineage, chart, &treatments);
-            let ratings = from.map_or_else(Vec::new, |from| ratings(&view, from, chart.end));
-            let of = |level: Status| responses(&view, &ratings, level, (rescue_day, chart.relapses));
-            let any = of(Status::Response);
-            let certainty = Certainty::of(&view, &ratings, &any, rescue_day);
-            let levels = Levels {
-                any: any.periods,
-                unconfirmed: of(Status::Unconfirmed).periods,
-                complete: of(Status::Complete).periods,
-            };
-            LineageCourse { disorder, view, ratings, levels, certainty }
-        })
+        .map(|lineage| LineageCourse::of(lineage, chart, (&treatments, from, rescue_day)))
         .collect();
     let mut levels = lineages.first().map(|first| first.levels.clone()).unwrap_or_default();
     for (place, lineage) in lineages.iter().enumerate().skip(1) {
@@ -211,6 +232,7 @@ impl Judgement<'_> {
             settled: self.settled(),
             undecided: self.undecided(),
             waiting: self.waiting(),
+            unfounded: self.unfounded(),
             response: any.map(begun),
             counts_complete: !self.levels.unconfirmed.is_empty(),
             complete: complete.map(begun),
@@ -218,6 +240,30 @@ impl Judgement<'_> {
             complete_lost: complete.and_then(lost),
             sustained: self.sustained().map(|(day, _)| day),
         }
+    }
+
+    /// The days of reported relapses of which it was known on the day before that there had been no response. What comes
+    /// later does not change that.
+    fn unfounded(&self) -> Vec<i32> {
+        let reports = self.chart.relapses.iter().map(|span| span.start);
+        reports.filter(|day| self.knows_of_none_before(*day)).collect()
+    }
+
+    /// Whether what was there on the day before says that there had been no response: nothing is rated before the
+    /// counts are back; from then on the values of a lineage say so.
+    fn knows_of_none_before(&self, day: i32) -> bool {
+        if self.from.is_none_or(|from| day <= from) {
+            return self.chart.neutrophils != Recovery::NotMeasured;
+        }
+        let chart = self.chart;
+        let reported = chart.relapses.partition_point(|span| span.start < day);
+        let before = Chart { relapses: &chart.relapses[..reported], end: chart.end.min(day - 1), ..*chart };
+        let rescue = self.rescue.map(|(rescue, _)| rescue).filter(|rescue| *rescue < day);
+        self.lineages.iter().any(|lineage| {
+            let of = (lineage.disorder, lineage.view.rule);
+            let known = LineageCourse::of(of, &before, (&self.treatments, self.from, rescue));
+            known.is_rated() && known.has_failed()
+        })
     }
 
     /// The first day up to rescue treatment by which the status is known: that of every lineage. Where one lineage has
@@ -259,6 +305,11 @@ impl Judgement<'_> {
             return None;
         }
         self.lineages.iter().filter_map(|lineage| lineage.certainty.waiting).min()
+    }
+
+    /// The first day of the loss of a complete response, of any lineage, that is in question on a day.
+    pub(in crate::cohort) fn in_question(&self, day: i32) -> Option<i32> {
+        self.lineages.iter().filter_map(|lineage| lineage.levels.in_question(day)).min()
     }
 
     /// The status at a landmark.
@@ -305,7 +356,8 @@ impl Judgement<'_> {
     }
 
     /// The first day with a response such that the days before it, as many as the rule asks, lie in the same response
-    /// and are free of treatment; and that first day of the stretch.
+    /// and are free of treatment; and that first day of the stretch. Of several lineages the last status of each is one
+    /// of response.
     pub(in crate::cohort) fn sustained(&self) -> Option<(i32, i32)> {
         let sustained = &self.rule.sustained;
         let of_these = self.treatments.iter().filter(|one| sustained.off.contains(&one.class));
@@ -319,11 +371,16 @@ impl Judgement<'_> {
             .filter(|day| self.rescue.is_none_or(|(rescue, _)| *day < rescue))
             .collect();
         days.sort_unstable();
+        let last = |lineage: &LineageCourse<'_>, day: i32| {
+            let rated = lineage.ratings.iter().filter(|rated| rated.day <= day);
+            rated.filter_map(|rated| rated.status).next_back()
+        };
         let holds = |day: &i32| {
+            let responds = |lineage| last(lineage, *day).is_some_and(|status| status >= Status::Response);
             let begin = day - sustained.days;
             let free = reach.last(*day).is_none_or(|last| last < begin);
             let lasts = self.levels.any.iter().any(|period| period.start <= begin && period.holds(*day));
-            free && lasts
+            free && lasts && self.lineages.iter().all(responds)
         };
         days.into_iter().find(holds).map(|day| (day, day - sustained.days))
     }

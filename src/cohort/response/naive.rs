@@ -47,7 +47,7 @@ impl Slow<'_> {
     }
 
     fn values(&self, test: LabTest) -> Vec<Measurement> {
-        let series = self.chart.series.of(test).iter();
+        let series = self.chart.series.of(test).iter().filter(|value| value.day <= self.chart.end);
         series.filter(|value| self.counts(test, value.day)).copied().collect()
     }
 
@@ -236,20 +236,46 @@ impl Slow<'_> {
                 confirmed: rated[j].0,
                 known: self.known(rated[j].0),
                 end,
+                doubted: self.doubted(rated, level, (i, j), end),
             });
             from = next;
         }
         (periods, from)
     }
 
-    /// What the values leave open, by trying every day: since when a response waits, since when one is in doubt; and
-    /// whether it is known that there was none else.
+    /// The first of the last days of a response, before what ended it, on all of which it is lost; none where values
+    /// ended it.
+    fn doubted(
+        &self,
+        rated: &[(i32, Status)],
+        level: Status,
+        (i, j): (usize, usize),
+        end: Option<Ending>,
+    ) -> Option<i32> {
+        if end.is_some_and(|end| end.loss.is_some()) {
+            return None;
+        }
+        let to = rated.iter().filter(|(day, _)| end.is_none_or(|end| *day < end.day)).count();
+        let all_lost = |k: &usize| (*k..to).all(|k| self.lost(rated, level, (rated[i].0, k)).is_some());
+        (j + 1..to).find(all_lost).map(|k| rated[k].0)
+    }
+
+    /// The first loss of a level that holds on a day of a response with this first day.
+    fn lost(&self, rated: &[(i32, Status)], level: Status, (since, k): (i32, usize)) -> Option<usize> {
+        let of = if level == Status::Response { Status::Response } else { Status::Complete };
+        let at = (Some(since), Some(rated[k].1));
+        let mut losses = self.rule.losses.iter();
+        losses.position(|loss| loss.of == of && self.all(&loss.all, rated[k].0, at) == Some(true))
+    }
+
+    /// What the values leave open, by trying every day: since when a response waits; and whether it is known that there
+    /// was none else.
     fn open(
         &self,
         rated: &[(i32, Status)],
         (periods, from): &(Vec<Period>, usize),
         rescue: Option<i32>,
-    ) -> (Option<i32>, Option<i32>, Option<i32>) {
+    ) -> (Option<i32>, Option<i32>) {
         let days = rated.len();
         let good = |k: usize| rated[k].1 >= Status::Response;
         let waits = |i: &usize| {
@@ -257,14 +283,6 @@ impl Slow<'_> {
             (*i..days).all(good) && !reported && rescue.is_none()
         };
         let waiting = (*from..days).find(waits).map(|i| rated[i].0);
-        let doubted = periods.last().filter(|last| last.end.is_none()).and_then(|last| {
-            let lost = |k: usize| {
-                let at = (Some(last.start), Some(rated[k].1));
-                let mut of = self.rule.losses.iter().filter(|loss| loss.of == Status::Response);
-                of.any(|loss| self.all(&loss.all, rated[k].0, at) == Some(true))
-            };
-            (0..days).find(|k| rated[*k].0 > last.confirmed && (*k..days).all(lost)).map(|k| rated[k].0)
-        });
         let pairs = (0..days).flat_map(|i| (i + 1..days).map(move |j| (i, j)));
         let far = |i: usize, j: usize| rated[j].0 - rated[i].0 >= self.rule.lost_after;
         let told = pairs.filter(|(i, j)| !good(*j) && (good(*i) || far(*i, *j)));
@@ -274,7 +292,7 @@ impl Slow<'_> {
         settled.extend(reports.filter(|day| rated.first().is_some_and(|(first, _)| day >= first)));
         settled.extend(rescue);
         settled.extend(periods.first().map(|period| period.known));
-        (waiting, doubted, settled.into_iter().min())
+        (waiting, settled.into_iter().min())
     }
 
     /// Whether a relapse was reported from one day to another.
@@ -283,12 +301,7 @@ impl Slow<'_> {
     }
 
     fn end(&self, rated: &[(i32, Status)], level: Status, (i, j): (usize, usize)) -> (Option<Ending>, usize) {
-        let of = if level == Status::Response { Status::Response } else { Status::Complete };
-        let lost = |k: usize| {
-            let at = (Some(rated[i].0), Some(rated[k].1));
-            let mut losses = self.rule.losses.iter();
-            losses.position(|loss| loss.of == of && self.all(&loss.all, rated[k].0, at) == Some(true))
-        };
+        let lost = |k: usize| self.lost(rated, level, (rated[i].0, k));
         let report = self.chart.relapses.iter().map(|span| span.start).find(|day| *day > rated[i].0);
         let ahead = |k: usize| report.is_none_or(|day| rated[k].0 < day);
         let anew = (0..rated.len()).find(|k| report.is_some_and(|day| rated[*k].0 > day));

@@ -19,6 +19,7 @@
 //! | expected | means |
 //! |---|---|
 //! | `response 30`, `complete 30`, `lost 90`, `complete lost 90`, `sustained 210`, `rescue 50` | days; none that is not named |
+//! | `no relapse 143` | a reported relapse of who was known not to have responded |
 //! | `best CR` | best status; `-` is not evaluable, nothing or nothing confirmed |
 //! | `day 40 R`, `day 40 -` | status of a day, of the first lineage; not to be told |
 //! | `at 100 R`, `at 100 -`, `at 100 unconfirmed`, `at 100 not due` | status at a landmark |
@@ -255,6 +256,7 @@ fn told(judged: &Judgement<'_>, asked: &[String]) -> Vec<String> {
         ("rescue", judged.rescue.map(|(day, _)| day)),
     ];
     told.extend(named.into_iter().filter_map(|(name, day)| Some(format!("{name} {}", day?))));
+    told.extend(course.unfounded.iter().map(|day| format!("no relapse {day}")));
     told.push(format!("best {}", course.best().map_or("-", Status::name)));
     for part in asked {
         let words: Vec<&str> = part.split_whitespace().collect();

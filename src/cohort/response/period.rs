@@ -18,6 +18,8 @@ pub(in crate::cohort) struct Period {
     pub(in crate::cohort) known: i32,
     /// Its end, if it was lost.
     pub(in crate::cohort) end: Option<Ending>,
+    /// The first day of a loss that no other value confirmed or contradicted before it ended.
+    pub(in crate::cohort) doubted: Option<i32>,
 }
 
 /// The loss of a response.
@@ -39,6 +41,11 @@ impl Period {
     /// Whether a day lies in it.
     pub(in crate::cohort) fn holds(&self, day: i32) -> bool {
         self.start <= day && self.end.is_none_or(|end| day < end.day)
+    }
+
+    /// Whether a day lies in it, and no loss is in question.
+    pub(in crate::cohort) fn is_certain(&self, day: i32) -> bool {
+        self.holds(day) && self.doubted.is_none_or(|doubted| day < doubted)
     }
 }
 
@@ -83,8 +90,6 @@ pub(super) struct Responses {
     pub(super) periods: Vec<Period>,
     /// The first day of a response that nothing has confirmed or contradicted.
     pub(super) waiting: Option<i32>,
-    /// The first day of the loss of a response that nothing has confirmed or contradicted.
-    pub(super) doubted: Option<i32>,
     /// The waits for a response that something contradicted in the end.
     pub(super) in_vain: Vec<Undecided>,
 }
@@ -149,16 +154,14 @@ fn without_reports(view: &View<'_>, ratings: &[Rated], level: Status, rescue: Op
         };
         let (start, confirmed) = (ratings[first].day, ratings[second].day);
         let lost = loss(view, ratings, level, (first, second));
-        let end = if let Lost::Confirmed(_, ending) = lost { Some(ending) } else { None };
-        found.periods.push(Period { start, confirmed, known: ratings[second].known, end });
-        match lost {
-            Lost::Confirmed(place, _) => from = place,
-            Lost::Open(day) => {
-                found.doubted = Some(day);
-                break;
-            }
-            Lost::No => break,
-        }
+        let (end, doubted) = match lost {
+            Lost::Confirmed(_, ending) => (Some(ending), None),
+            Lost::Open(day) => (None, Some(day)),
+            Lost::No => (None, None),
+        };
+        found.periods.push(Period { start, confirmed, known: ratings[second].known, end, doubted });
+        let Lost::Confirmed(place, _) = lost else { break };
+        from = place;
     }
     found
 }

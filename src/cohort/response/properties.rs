@@ -157,6 +157,16 @@ proptest! {
     }
 
     #[test]
+    fn whether_a_reported_relapse_counts_is_known_on_its_day(patient in patient()) {
+        let book = ResponseRules::shipped().unwrap();
+        let unfounded = judged(&patient, &book).0.unfounded;
+        for day in patient.relapses.iter().map(|span| span.start) {
+            let by_then = judged(&cut(&patient, day, 0), &book).0.unfounded;
+            prop_assert_eq!(unfounded.contains(&day), by_then.contains(&day), "day {}", day);
+        }
+    }
+
+    #[test]
     fn the_order_of_rows_does_not_matter(patient in patient(), turn in 0..90_usize) {
         let book = ResponseRules::shipped().unwrap();
         let mut other = patient.clone();

@@ -13,7 +13,7 @@ const DAYS_PER_YEAR: f64 = 365.25;
 pub(in crate::cohort) struct View<'a> {
     pub(in crate::cohort) rule: &'a Lineage,
     pub(in crate::cohort) chart: &'a Chart<'a>,
-    /// The values of each test that nothing masks.
+    /// The values of each test that nothing masks, up to the day to which complications are known.
     values: [Vec<Measurement>; LabTest::ALL.len()],
     given: [Reach; TreatmentClass::ALL.len()],
     bleeds: Reach,
@@ -30,8 +30,9 @@ impl<'a> View<'a> {
             Self { rule, chart, values: Default::default(), given, bleeds: Reach::of_spans(chart.bleeds) };
         for test in LabTest::ALL {
             let series = chart.series.of(test).iter();
-            view.values[test as usize] =
-                series.filter(|value| view.mask(test, value.day).is_none()).copied().collect();
+            let counted =
+                series.filter(|value| value.day <= chart.end && view.mask(test, value.day).is_none());
+            view.values[test as usize] = counted.copied().collect();
         }
         view
     }

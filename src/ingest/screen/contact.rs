@@ -87,7 +87,14 @@ fn is_one_ipv4(text: &str) -> bool {
 
 /// Whether a cell holds IPv6 addresses and nothing else but names of machines.
 pub(super) fn is_ipv6(text: &str) -> bool {
-    is_one_ipv6(text) || hosts(text).all(is_one_ipv6)
+    is_one_ipv6(text) || hosts(text).all(is_one_ipv6) || text.split_whitespace().any(is_network_card)
+}
+
+/// `85:AF:7C:E5:89:95`, also beside other words.
+fn is_network_card(word: &str) -> bool {
+    let mut pairs = word.trim_matches(['(', ')', '[', ']', ',', ';']).split(':');
+    word.matches(':').count() == 5
+        && pairs.all(|pair| pair.len() == 2 && pair.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// Whether a text is an IPv6 address, or the address of a network card: six pairs of hexadecimal digits.
@@ -165,7 +172,7 @@ const STREETS: &[&str] = &[
     "strasse|str.|straat|gasse|weg |platz|allee|street| st | road| avenue| ave| lane| drive| court| blvd",
     "boulevard|rue |chemin|place |calle|avenida|paseo|plaza|via |viale|piazza|corso|strada |ulica|ul.|aleja",
     "gatan|vagen|katu|tie |vej |gade|rua |travessa|laan|plein|utca|namesti|ulice|улица|ул.|проспект|пер.|丁目",
-    "c.p. |c/ |ev.c. |c.d. |house no|hs.nr|haus nr|crescent|terrace| close| grove| mews| gardens| parade",
+    "loc. |fraz. |localita |frazione |contrada |cascina |mavze|kvartal|xonadon|tumani|mikrorayon|мкр|микрорайон| кв. | д. |c.p. |c/ |ev.c. |c.d. |house no|hs.nr|haus nr|crescent|terrace| close| grove| mews| gardens| parade",
     "apt.|suite|mahallesi| mah.| sok.| sk.| cad.|sokak|cadde|bulv|po box|p.o. box|postfach|boite postale|apartado de",
 ];
 
@@ -173,7 +180,10 @@ const STREETS: &[&str] = &[
 fn is_code_and_town(text: &str) -> bool {
     let Some((code, town)) = text.split_once(' ') else { return false };
     let digits = code.rsplit('-').next().unwrap_or_default();
-    digits.len() == 5
+    let is_abroad =
+        digits.len() == 4 && code.len() >= 6 && code.starts_with(|c: char| c.is_ascii_uppercase());
+    let town = town.trim_start_matches("г. ");
+    (digits.len() == 5 || is_abroad || digits.len() == 6 && !town.is_ascii())
         && digits.bytes().all(|byte| byte.is_ascii_digit())
         && code.len() <= 8
         && town.starts_with(char::is_uppercase)

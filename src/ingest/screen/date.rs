@@ -21,6 +21,18 @@ pub(super) enum DateForm {
 
 /// The date that a text holds, if any: as a whole, with a time of day, or among other words.
 pub(super) fn date_in(text: &str) -> Option<DateForm> {
+    date_of(text).or_else(|| date_of(&plainly(text)?))
+}
+
+/// Without the apostrophe before a year (`'05`) and the word behind a day of birth (`生`); none if neither is there.
+fn plainly(text: &str) -> Option<String> {
+    let born = ["生まれ", "生", "생"].into_iter().find_map(|word| text.strip_suffix(word));
+    let plain: String =
+        born.unwrap_or(text).chars().filter(|c| !matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '`')).collect();
+    (plain.len() < text.len()).then_some(plain)
+}
+
+fn date_of(text: &str) -> Option<DateForm> {
     if !text.bytes().any(|byte| byte.is_ascii_digit()) || text.len() < 5 {
         return None;
     }
@@ -154,7 +166,11 @@ fn three_parts([first, second, third]: [&str; 3], separator: char) -> Option<Dat
             let fits = is_short && (is_day_and_month(a, b) || first.len() == 2 && is_day_and_month(b, c))
                 || is_year_first
                 || is_taiwanese && (1..=12).contains(&b) && (1..=31).contains(&c);
-            (fits && (separator != '.' || third.len() == 2 || is_taiwanese)).then_some(DateForm::ShortYear)
+            // `8.6.7` is a version; `95.6.7` may have a year before a month and a day.
+            let is_year = first.len() == 2 && (1..=12).contains(&b) && (1..=31).contains(&c);
+            let fits = fits || is_year && are_short(second, third);
+            (fits && (separator != '.' || third.len() == 2 || is_taiwanese || is_year))
+                .then_some(DateForm::ShortYear)
         }
         (Some(day), None, Some(year)) if (1..=31).contains(&day) => {
             let fits = is_month(second) || is_roman_month(second);
@@ -165,11 +181,17 @@ fn three_parts([first, second, third]: [&str; 3], separator: char) -> Option<Dat
                 second.strip_prefix('W').is_some_and(|week| week.len() == 2 && week.parse::<u32>().is_ok());
             full(is_week || is_month(second))
         }
-        (None, Some(month), Some(day)) if first.len() <= 3 => {
+        (None, Some(month), Some(day)) if first.chars().count() <= 4 => {
             // Japan: the first letter of the era, or the era, and its year.
             let mut letters = first.chars();
             let is_era = letters.next().is_some_and(|letter| "MTSHRmtshr".contains(letter));
             let is_counted = number(letters.as_str()).is_some_and(|year| (1..=64).contains(&year));
+            let era =
+                ["明治", "大正", "昭和", "平成", "令和"].into_iter().find_map(|era| first.strip_prefix(era));
+            let (is_era, is_counted) = match era.and_then(number) {
+                Some(year) => (true, (1..=64).contains(&year)),
+                None => (is_era, is_counted),
+            };
             let is_date = is_era && is_counted && (1..=12).contains(&month) && (1..=31).contains(&day);
             if is_date { Some(DateForm::ShortYear) } else { unknown_part([first, second, third]) }
         }

@@ -4,6 +4,7 @@ mod age;
 mod codes;
 mod figures;
 mod measure;
+mod person;
 mod postcode;
 mod published;
 mod words;
@@ -24,8 +25,9 @@ use codes::{
     is_chemical, is_labelled_number, is_loinc, is_long_code, is_medicine, is_opaque, is_padded, is_slug,
     is_spaced_code, is_trial_number,
 };
-use figures::{is_bound, is_loose, is_measured, is_mould};
+use figures::{are_single_figures, is_bound, is_loose, is_measured, is_mould, names_places};
 use measure::quantity;
+use person::is_person_form;
 use postcode::is_postcode;
 use published::has_published_form;
 use words::{WordCounts, is_initials, speaks_of_somebody};
@@ -66,6 +68,8 @@ pub(super) enum Sign {
     Long,
     /// A name that many bear, or a title.
     PersonName,
+    /// Written as persons are: a family and a given name, an initial or a title and a name.
+    PersonForm,
     /// Words of medicine, places, questionnaires: most of them.
     Term,
     /// The same, all of them.
@@ -152,6 +156,8 @@ impl Signs {
                 && are_phones(text)
                 && !is_trial_number(text)
                 && !is_measured(text)
+                && !are_single_figures(text)
+                && !has_published_form(text)
                 && !is_medicine(&digits(text)),
         );
         signs.set(Sign::Street, has_digit && (is_street(text) || is_coordinates(text)) || is_handle(text));
@@ -195,7 +201,7 @@ impl Signs {
                 && !is_measured(text);
         self.set(
             Sign::National,
-            is_lettered(text) || (is_grouped && date.is_none() && satisfied(&digits) != 0),
+            is_lettered(text) || (is_grouped && !is_published && date.is_none() && satisfied(&digits) != 0),
         );
         let is_listed = is_loinc(text, &digits)
             || is_trial_number(text)
@@ -208,7 +214,9 @@ impl Signs {
         let unknown = quantity(text);
         self.set(
             Sign::LongCode,
-            is_long_code(text) || is_spaced_code(text) && unknown.is_none() || is_labelled_number(text),
+            is_long_code(text) && unknown != Some(0)
+                || is_spaced_code(text) && unknown.is_none()
+                || is_labelled_number(text),
         );
         self.set(Sign::Opaque, is_opaque(text));
         self.set(Sign::Postcode, is_postcode(text));
@@ -216,7 +224,7 @@ impl Signs {
             match () {
                 () if is_published || is_listed => Sign::Published,
                 () if unknown.is_some() => Sign::Quantity,
-                () if is_mould(text) => Sign::Mould,
+                () if is_mould(text) && !names_places(text) => Sign::Mould,
                 () => Sign::Code,
             },
             true,
@@ -226,7 +234,8 @@ impl Signs {
         let is_single = |run: &str| run.len() <= 1;
         self.set(Sign::Tiny, text.split(|c: char| !c.is_ascii_digit()).all(is_single));
         let are_single = text.split(|c: char| !c.is_ascii_digit()).all(is_single);
-        let are_answers = are_single && digits.len() >= 3 && digits.iter().all(|digit| *digit <= 7);
+        let are_answers =
+            are_single && digits.len() >= 3 && (digits.len() >= 5 || digits.iter().all(|digit| *digit <= 7));
         let groups: Vec<&str> =
             text.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
         let are_round = groups.len() > 1
@@ -246,6 +255,7 @@ impl Signs {
         self.set(Sign::Uncased, counts.are_all && counts.foreign > 0 && counts.foreign == counts.letters);
         if counts.letters + counts.foreign > 0 || !text.is_ascii() {
             self.set(Sign::PersonName, is_given_or_family_name(text));
+            self.set(Sign::PersonForm, is_person_form(text));
             let (is_term, is_phrase) = term_and_phrase(text);
             self.set(Sign::Term, is_term);
             self.set(Sign::Phrase, is_phrase);

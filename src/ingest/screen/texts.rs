@@ -225,6 +225,12 @@ impl Texts {
         self.count(sign) as f64 / self.cells.max(1) as f64
     }
 
+    /// Share of the distinct texts of which something holds.
+    pub(super) fn share_of_distinct(&self, holds: impl Fn(&str) -> bool) -> f64 {
+        let values = self.spread.values();
+        values.iter().filter(|text| holds(text)).count() as f64 / values.len().max(1) as f64
+    }
+
     /// Share of the distinct texts that bear a sign.
     pub(super) fn distinct_share(&self, sign: Sign) -> f64 {
         self.distinct(sign) as f64 / self.spread.distinct().max(1) as f64

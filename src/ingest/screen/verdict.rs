@@ -120,7 +120,12 @@ fn sure(column: &Column, _: usize) -> Found {
             let dates = texts.count(Sign::FullDate);
             // `2023.11.2` of a few builds is a version.
             let few = texts.spread.distinct() * 5 < texts.cells;
-            if few && column.hints.says(Hint::Lot) && !column.hints.says(Hint::Date) {
+            let is_version = |text: &&str| {
+                text.strip_prefix(['v', 'V'])
+                    .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+            };
+            let beside_versions = texts.spread.values().iter().any(|text| is_version(&text.as_str()));
+            if few && (column.hints.says(Hint::Lot) || beside_versions) && !column.hints.says(Hint::Date) {
                 return None;
             }
             if sentences { found(Kind::FreeText, dates) } else { found(Kind::FullDate, dates) }
@@ -139,6 +144,7 @@ fn by_name(column: &Column, _: usize) -> Found {
     if hints.says(Hint::Name)
         && !is_code
         && !is_category
+        && texts.distinct_share(Sign::Term) < 0.6
         && texts.share(Sign::Words) + texts.share(Sign::Initials) >= MANY
     {
         return found(Kind::Name, texts.count(Sign::Words).max(texts.count(Sign::Initials)));
@@ -152,6 +158,7 @@ fn by_name(column: &Column, _: usize) -> Found {
     if hints.says(Hint::Address)
         && texts.share(Sign::Wordy) >= MANY
         && texts.spread.distinct() >= 5
+        && texts.distinct_share(Sign::Term) < 0.6
         && !is_code
     {
         return found(Kind::Contact, texts.count(Sign::Wordy));
@@ -286,7 +293,10 @@ fn forms(column: &Column, units: usize) -> Found {
     let texts = &column.texts;
     let share = texts.spread.share(units);
     let tells = |sign| is_telling(texts.distinct(sign), share);
-    if column.role == Role::Subject || column.hints.says(Hint::CodeSystem) || is_mould(column) {
+    // `HLA-Nr.` is the number of a sample, unless it holds types.
+    let is_coded =
+        column.hints.says(Hint::CodeSystem) && (!column.hints.says(Hint::Identifier) || is_published(column));
+    if column.role == Role::Subject || is_coded || is_mould(column) {
         return None;
     }
     if texts.share(Sign::GroupedDigits) >= MOST && tells(Sign::GroupedDigits) {
@@ -309,12 +319,23 @@ fn forms(column: &Column, units: usize) -> Found {
     {
         if texts.share(sign) >= least
             && tells(sign)
-            && !column.hints.says_any(&[Hint::Vocabulary, Hint::Lot])
+            && (!column.hints.says_any(&[Hint::Vocabulary, Hint::Lot])
+                || column.hints.says(Hint::Identifier) && !column.hints.says(Hint::Lot))
             && !is_published(column)
             && texts.share(Sign::Quantity) < MANY
         {
             return found(kind, texts.count(sign));
         }
+    }
+    // Numbers as long as these are nobody's measure, though who signed comes again and again.
+    if texts.share(Sign::LongCode) >= MOST
+        && texts.distinct(Sign::LongCode) >= 12
+        && texts.share_of_distinct(|text| text.bytes().filter(u8::is_ascii_digit).count() >= 7) >= MOST
+        && texts.spread.distinct() * 12 >= texts.cells
+        && texts.distinct_share(Sign::Published) + texts.distinct_share(Sign::Known) < 0.1
+        && !column.hints.says_any(&[Hint::Vocabulary, Hint::Lot])
+    {
+        return found(Kind::RecordNumber, texts.count(Sign::LongCode));
     }
     let initials = texts.distinct(Sign::Initials);
     let are_initials =

@@ -145,7 +145,7 @@ pub(super) fn is_given_or_family_name(text: &str) -> bool {
 /// Words for physicians and nurses, and what is said behind names, in scripts without capitals.
 const TITLES: &str = "교수 전공의 간호사 선생 선생님 의사 원장 과장 님 씨 환자 医生 主任 教授 护士 護士 醫師 醫生 先生 女士 小姐 医師 看護師 さん 様 氏 師長";
 
-fn is_east_asian_name(text: &str) -> bool {
+pub(super) fn is_east_asian_name(text: &str) -> bool {
     let bare = text.split_whitespace().filter(|word| !TITLES.split(' ').any(|title| title == *word));
     let bare = bare.collect::<Vec<_>>().join(" ");
     let bare = TITLES.split(' ').find_map(|title| bare.strip_suffix(title)).unwrap_or(&bare);

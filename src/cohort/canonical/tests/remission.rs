@@ -147,7 +147,7 @@ fn a_subject_is_explained_by_what_the_analysis_found() {
     let at = |day: i32| told.values.iter().find(|value| value.test == "PLT" && value.day == day).unwrap();
     assert_eq!((at(30).unit.as_str(), at(30).used.as_str()), ("10^3/uL", "no: itp.mask-platelets"));
     assert_eq!((at(-8).used.as_str(), at(40).used.as_str()), ("baseline", "yes"));
-    assert_eq!((told.rules[0].name.as_str(), told.rules[0].version.as_str()), ("itp-iwg2009", "1.2.0"));
+    assert_eq!((told.rules[0].name.as_str(), told.rules[0].version.as_str()), ("itp-iwg2009", "1.3.0"));
     let loss = told.decisions.iter().find(|decision| decision.what == "loss of response").unwrap();
     assert_eq!(
         (loss.day, loss.confirmed, loss.clause.as_deref()),
@@ -158,6 +158,37 @@ fn a_subject_is_explained_by_what_the_analysis_found() {
         "{:?}",
         loss.because
     );
+}
+
+#[test]
+fn why_a_day_is_no_better_and_which_values_come_too_late_is_explained() {
+    let mut hand = Hand::default().subject("A", "AIHA_W", "AUTO", ALIVE).engrafted("A", 12);
+    if let Some(row) = hand.followup.last_mut() {
+        *row = "A,1000,ALIVE,,,274,1000".to_owned();
+    }
+    hand = hand.labs("A", "HGB", "g/L", &[(-20, 70.0), (259, 130.0), (266, 130.0), (273, 130.0)]);
+    for (test, unit, value) in
+        [("BILI", "umol/L", 10.0), ("LDH", "U/L", 200.0), ("HAPTO", "g/L", 0.8), ("RETIC", "10^9/L", 60.0)]
+    {
+        let (lln, uln) = if test == "HAPTO" { ("0.3", "") } else { ("", "250") };
+        hand.labs.extend([259, 266, 270].map(|day| format!("A,{day},{test},{value},{unit},{lln},{uln}")));
+    }
+    hand.labs.extend(["A,267,BILI,300,umol/L,,250", "A,275,RETIC,299,10^9/L,,250"].map(str::to_owned));
+    let told = explanation(&hand, ALL, "A");
+    let used = |test: &str, day: i32| {
+        told.values.iter().find(|value| value.test == test && value.day == day).unwrap().used.clone()
+    };
+    assert_eq!([used("RETIC", 270), used("RETIC", 275)], ["yes", "after follow-up"]);
+    let day = |day: i32| told.days.iter().find(|line| line.day == day).unwrap();
+    // Day 266 has its own bilirubin; day 273 would be no better by the reticulocytes of day 275.
+    assert_eq!([266, 273].map(|of| day(of).status), [Some("CR"); 2]);
+    hand.labs.retain(|row| !row.starts_with("A,266,BILI") && !row.starts_with("A,259,BILI"));
+    let told = explanation(&hand, ALL, "A");
+    let day = told.days.iter().find(|line| line.day == 266).unwrap();
+    assert_eq!((day.status, day.clause.as_str()), (Some("R"), "aiha.r"));
+    let own = "(HGB at or above its lower limit or HGB >= baseline + 20 g/L): yes (130, limit 120, baseline 70 on day -20)";
+    let better = "aiha.cr: BILI at or below its upper limit: no (300 on day 267, limit 250)";
+    assert_eq!(day.because, [own, better]);
 }
 
 #[test]

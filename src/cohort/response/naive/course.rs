@@ -13,31 +13,34 @@ use crate::study::{ResponseRules, Rule};
 struct Part {
     rated: Vec<(i32, Status)>,
     periods: [Vec<Period>; 3],
-    /// Since when a response waits, since when one is in doubt, whether it is known that there was none else.
-    open: (Option<i32>, Option<i32>, Option<i32>),
+    /// Since when a response waits, whether it is known that there was none else.
+    open: (Option<i32>, Option<i32>),
 }
 
 const LEVELS: [Status; 3] = [Status::Response, Status::Unconfirmed, Status::Complete];
 
 impl Part {
-    fn on(&self, day: i32) -> Status {
-        let within = |place: usize| self.periods[place].iter().any(|one| one.holds(day));
-        (0..3).rev().find(|place| within(*place)).map_or(Status::No, |place| LEVELS[place])
-    }
-
-    /// The status on a day, if it is certain.
+    /// The status on a day, if it is certain: of a response the best whose loss is not in doubt.
     fn certain(&self, day: i32) -> Option<Status> {
-        let (waiting, doubted, settled) = self.open;
-        let open = |since: Option<i32>| since.is_some_and(|since| day >= since);
-        match self.on(day) {
-            Status::No if settled.is_none() || open(waiting) => None,
-            Status::No => Some(Status::No),
-            status => Some(status).filter(|_| !open(doubted)),
+        let within = |place: usize| self.periods[place].iter().find(|one| one.holds(day));
+        let sure =
+            |place: usize| within(place).is_some_and(|one| one.doubted.is_none_or(|since| day < since));
+        if within(0).is_some() {
+            return (0..3).rev().find(|place| sure(*place) && sure(0)).map(|place| LEVELS[place]);
         }
+        let (waiting, settled) = self.open;
+        let waits = waiting.is_some_and(|since| day >= since);
+        (settled.is_some() && !waits).then_some(Status::No)
     }
 
     fn failed(&self) -> bool {
-        self.periods[0].is_empty() && self.open.2.is_some() && self.open.0.is_none()
+        self.periods[0].is_empty() && self.open.1.is_some() && self.open.0.is_none()
+    }
+
+    /// The last status up to a day is one of response.
+    fn responds(&self, day: i32) -> bool {
+        let last = self.rated.iter().filter(|(rated, _)| *rated <= day).max_by_key(|(rated, _)| *rated);
+        last.is_some_and(|(_, status)| *status >= Status::Response)
     }
 }
 
@@ -93,6 +96,31 @@ fn parts(chart: &Chart<'_>, book: &ResponseRules, (from, rescue): (Option<i32>, 
     book.lineages(chart.subject.disorder).into_iter().map(of).collect()
 }
 
+/// The reported relapses before which the values had said that there was no response: each judged by a chart that ends
+/// on the day before it.
+fn unfounded(
+    chart: &Chart<'_>,
+    book: &ResponseRules,
+    (from, rescue): (Option<i32>, Option<i32>),
+) -> Vec<i32> {
+    let mut found = Vec::new();
+    for (place, report) in chart.relapses.iter().map(|span| span.start).enumerate() {
+        let earlier: Vec<Span> =
+            chart.relapses[..place].iter().filter(|one| one.start < report).copied().collect();
+        let before = Chart { relapses: &earlier, end: chart.end.min(report - 1), ..*chart };
+        let parts = parts(&before, book, (from, rescue.filter(|day| *day < report)));
+        let too_early = from.is_none_or(|from| report <= from);
+        let none = match chart.neutrophils {
+            Recovery::NotMeasured if too_early => false,
+            _ => too_early || parts.iter().any(|part| !part.rated.is_empty() && part.failed()),
+        };
+        if none {
+            found.push(report);
+        }
+    }
+    found
+}
+
 /// The course and the status at each landmark.
 pub(in crate::cohort::response) fn assess(
     chart: &Chart<'_>,
@@ -137,14 +165,15 @@ pub(in crate::cohort::response) fn assess(
     };
     let (any, complete) = (at_level(Status::Response), at_level(Status::Complete));
     let failed = parts.iter().any(Part::failed);
-    let since = parts.iter().filter(|part| part.failed()).filter_map(|part| part.open.2).min();
-    let of_all: Option<Vec<i32>> = parts.iter().map(|part| part.open.2).collect();
+    let since = parts.iter().filter(|part| part.failed()).filter_map(|part| part.open.1).min();
+    let of_all: Option<Vec<i32>> = parts.iter().map(|part| part.open.1).collect();
     let course = Course {
         rated: (-100..=last).find(known),
         settled: since.or(of_all.and_then(|days| days.into_iter().max())),
         // Held against what is known without later values by a property of its own.
         undecided: Vec::new(),
         waiting: parts.iter().filter_map(|part| part.open.0).min().filter(|_| !failed),
+        unfounded: unfounded(chart, book, (from, rescue_day)),
         response: any.map(|(start, _)| start),
         counts_complete: at_level(Status::Unconfirmed).is_some(),
         complete: complete.map(|(start, _)| start),
@@ -211,6 +240,7 @@ fn sustained(chart: &Chart<'_>, parts: &[Part], rule: &Rule, rescue: Option<i32>
             part.rated.iter().any(|(rated, status)| rated == day && *status >= Status::Response)
         };
         parts.iter().any(good)
+            && parts.iter().all(|part| part.responds(*day))
             && rescue.is_none_or(|rescue| *day < rescue)
             && lasting(day - asked.days, *day)
             && !(day - asked.days..=*day).any(treated)

@@ -1,9 +1,9 @@
 //! Ages in words: `93 years`, `93J`, `age 93`, `P93Y`.
 
 /// Units of years, folded, as they follow a number.
-const YEARS: &str = "y yr yrs year years yo y.o y/o jahre jahr jahren j a ans an anos ano anni anno jaar ar lat lata rok roku let leta \
+const YEARS: &str = "y yr yrs jr year years yo y.o y/o jahre jahr jahren j a ans an anos ano anni anno jaar ar lat lata r rok roku let leta \
     rokov vuotta vuotias v ev eves yas yasinda лет год года г роки років рік р г/о ετων ετη ετος χρονων ani godina god godine metai \
-    metu m gadi gadu aastat aastane vite vjec urte anys tahun tuoi taon miaka 歳 才 岁 歲 세 살 年 שנים שנה סנה سنة سنوات عاما عام سال साल वर्ष \
+    metu m gadi gadu aastat aastane vite vjec urte anys tahun tuoi taon taong ara ani umur umri umr yosh jas жас жаста жыл ساله سالگی سنه ጎልማሳ ዓመት miaka miaka 歳 才 岁 歲 세 살 年 שנים שנה סנה سنة سنوات عاما عام سال साल वर्ष \
     বছর வயது ปี წლის წელი տարեկան տարի";
 
 /// The age that a text says in words, in years.
@@ -13,6 +13,8 @@ pub(super) fn age(text: &str) -> Option<u32> {
         return Some(age);
     }
     let lower = lower.strip_prefix("at ").unwrap_or(&lower);
+    // `died aged 93`.
+    let lower = lower.find("aged ").filter(|at| *at <= 12).map_or(lower, |at| &lower[at..]);
     let body = ["age", "aged", "alter", "edad", "eta", "age:", "p"]
         .iter()
         .find_map(|word| lower.strip_prefix(word).filter(|rest| rest.starts_with([' ', ':']) || *word == "p"))
@@ -39,8 +41,11 @@ pub(super) fn age(text: &str) -> Option<u32> {
         Some(rest) => rest.trim_start_matches(|c: char| c.is_ascii_digit()),
         None => unit,
     };
-    let unit = unit.trim_start_matches([' ', '-']);
-    let unit = unit.split([' ', ',', ';', '-']).next().unwrap_or_default().trim_end_matches('.');
+    let unit = unit.trim_start_matches([' ', '-', '{', '(', '[']);
+    // `93 de ani`.
+    let unit = unit.strip_prefix("de ").unwrap_or(unit);
+    let unit =
+        unit.split([' ', ',', ';', '-', '}', ')', ']']).next().unwrap_or_default().trim_end_matches('.');
     // `93y4m`.
     let (unit, months) = unit.split_at(unit.find(|c: char| c.is_ascii_digit()).unwrap_or(unit.len()));
     if months.ends_with(|c: char| c.is_ascii_digit()) {

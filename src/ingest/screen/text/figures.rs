@@ -21,6 +21,20 @@ pub(super) fn is_mould(text: &str) -> bool {
             || digits <= 6 && runs.all(|run| run.len() <= 2 && (run.len() < 2 || !run.starts_with('0'))))
 }
 
+/// Whether a text of figures and signs has single figures throughout: answers, never a telephone.
+pub(super) fn are_single_figures(text: &str) -> bool {
+    let mut runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).peekable();
+    runs.peek().is_some() && runs.all(|run| run.len() == 1 || run == "10")
+}
+
+/// Whether three numbers or more stand among words that are not known, as a quarter, a house and a flat do.
+pub(super) fn names_places(text: &str) -> bool {
+    let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).count();
+    let words = text.split(|c: char| !c.is_alphabetic());
+    let unknown = words.filter(|word| word.chars().count() >= 3 && !is_word(word)).count();
+    numbers >= 3 && unknown >= 3
+}
+
 /// Whether every number of a text has three digits at most and no nought before it, and letters stand about it.
 pub(super) fn is_loose(text: &str) -> bool {
     let mut runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());

@@ -47,12 +47,14 @@ const FORMS: &[&str] = &[
     // MeSH by its tree, expressions of SNOMED CT, sizes of images.
     r"[A-Z]\d\d(\.\d{3})+|\d{6,18}:\d{6,18}=\d{6,18}.*|\d{1,4} ?[x×] ?\d{1,4}( ?[x×] ?\d{1,4})?( ?(mm|cm|px))?",
     // Identifiers of published entries, with what they are called.
-    r"(HP|MONDO|GO|DOID|CHEBI|UBERON|EFO|NCIT|MESH|HGNC|MIM|OMIM|CL|ORPHA|Orphanet|SNOMED|SCTID|LOINC|RXCUI|UMLS|PMID|EC|PDB|ICD-?10|ICD-?11)([: _]+[A-Z*#%]?|[*#%]?)[0-9.]{1,12}",
+    r"(HP|MONDO|GO|DOID|CHEBI|UBERON|EFO|NCIT|MESH|HGNC|MIM|OMIM|CL|ORPHA|Orphanet|SNOMED|SCTID|LOINC|RXCUI|UMLS|PMID|PDB|ICD-?10|ICD-?11)([: _]+[A-Z*#%]?|[*#%]?)[0-9.]{1,12}",
+    // Procedures of Brazil.
+    r"\d\d\.\d\d\.\d\d\.\d{3}-\d",
     r"R-HSA-\d+(\.\d+)?|DB\d{5}|CHEMBL\d+|N000\d{7}|LP\d+-\d|LA\d+-\d|D00\d{4}|D\d{6}|C\d{4,7}|CL_\d+|PMC\d+|CVCL_\w{4}",
     r"(NCT|ISRCTN|DRKS|ACTRN|EUCTR|jRCT|ChiCTR|KCT|CTRI|NTR|UMIN|IRCT|PACTR)[0-9A-Za-z/-]+",
     r"[OPQ]\d[A-Z0-9]{3}\d-\d|[OPQ]\d[A-Z][A-Z0-9]{2}\d|[OPQ]\d[A-Z0-9]{2}[A-Z]\d",
     r"10\.\d{4,5}/\S+|[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{128}",
-    r"2\.16\.840\.1\.113883\.[0-9.]+|(EC )?[1-7]\.\d{1,2}\.\d{1,2}\.(n?\d{1,3}|-)",
+    r"2\.16\.840\.1\.113883\.[0-9.]+|(EC ?)?[1-7]\.\d{1,2}\.\d{1,2}\.(n?\d{1,3}|-)",
     // ISBT 128 products, lots that say so, versions, catalogues of antibodies.
     r"[ES]\d{4}[A-Z][A-Z0-9]{2}",
     r"(LOT|Lot|lot|Ch\.-B\.|Charge|Batch)[ .:#-]*\S+",

@@ -11,6 +11,11 @@ static KIN_SET: LazyLock<BTreeSet<&str>> = LazyLock::new(|| KIN.split_whitespace
 /// Words that stand in names in small letters.
 const PARTICLES: &str = "von van der den de del della di da do dos das du la le el al bin ibn ben bint y e zu zum zur af av ter ten te op ab ap ferch binti née born geb. 't";
 
+/// Whether a word stands in names in small letters.
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.split(' ').any(|particle| particle == word)
+}
+
 /// Words of a text, as far as it takes to judge it.
 #[derive(Debug, Default)]
 pub(super) struct WordCounts {
@@ -47,8 +52,7 @@ impl WordCounts {
             counts.longest = counts.longest.max(if has_digit { 0 } else { letters });
             counts.letters += word.chars().filter(|c| c.is_alphabetic()).count();
             counts.foreign += word.chars().filter(|c| is_uncased(*c)).count();
-            counts.are_capital &= !word.chars().next().is_some_and(char::is_lowercase)
-                || PARTICLES.split(' ').any(|particle| particle == word);
+            counts.are_capital &= !word.chars().next().is_some_and(char::is_lowercase) || is_particle(word);
         }
         counts.are_all &= !text.contains(['/', ';']);
         let is_code = text.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '-' | '_'));
@@ -149,8 +153,11 @@ pub(super) fn is_initials(text: &str) -> bool {
     };
     let text = upper.as_str();
     let letters = text.chars().filter(char::is_ascii_uppercase).count();
-    let others = text.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '.' | '-' | ' '));
-    (2..=4).contains(&letters) && others && text.len() <= letters * 3 && !is_known_code(text)
+    let others = text.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '.' | '-' | ' ' | '_' | '|'));
+    (2..=4).contains(&letters)
+        && others
+        && text.len() <= letters * if text.contains('|') { 5 } else { 3 }
+        && !is_known_code(text)
 }
 
 /// The letters of a text: what is left of `Cycle 3 Day 15` and of `Cycle 4 Day 1` is the same.

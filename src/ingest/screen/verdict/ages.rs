@@ -23,6 +23,14 @@ pub(super) fn ages(column: &Column, _: usize) -> Found {
     {
         return found(Kind::Age, texts.ages.over_ninety());
     }
+    // Under a name that says so, whatever the word for years.
+    let is_said = hints.says(Hint::Age) && column.role == Role::Value && !is_published(column);
+    for ages in [&texts.ages, &texts.pairs] {
+        let most = ages.cells() as f64 >= MOST * texts.cells as f64 && texts.cells * 2 > column.filled();
+        if is_said && most && ages.cells() >= 10 && texts.distinct_stems() <= 4 && ages.over_ninety() > 0 {
+            return found(Kind::Age, ages.over_ninety());
+        }
+    }
     if column.role == Role::Value && texts.cells * 2 > column.filled() && texts.may_be_years_and_months() {
         return found(Kind::Age, texts.pairs.over_ninety());
     }

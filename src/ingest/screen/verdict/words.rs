@@ -28,6 +28,14 @@ pub(super) fn words(column: &Column, units: usize) -> Found {
     if are_words && !is_term && !are_choices(texts) && are_names(texts, share) {
         return found(Kind::Name, named.min(texts.cells));
     }
+    let written = texts.count(Sign::PersonForm);
+    if written as f64 >= 0.7 * texts.cells as f64
+        && texts.distinct(Sign::PersonForm) >= 5
+        && texts.distinct_share(Sign::Phrase) < 0.2
+        && !are_choices(texts)
+    {
+        return found(Kind::Name, written);
+    }
     let sentences = texts.distinct(Sign::Sentence);
     let long = texts.distinct(Sign::Long) >= 3;
     let spoken = texts.share(Sign::Sentence);
