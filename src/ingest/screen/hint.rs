@@ -126,7 +126,7 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     (
         Hint::Vocabulary,
         Word,
-        "visit visitnam timepoint drug agent term aeterm pt llt soc hlt cmtrt race arm trt study unit gene variant donor class site centre center race land dictionary param reason test lab product material nct trial rsid snp rxcui rxnorm sct cui hpo orpha ndc gtin cpt antigen allel sha256 checksum hash event",
+        "hlgt visit visitnam timepoint drug agent term aeterm pt llt soc hlt cmtrt race arm trt study unit gene variant donor class site centre center race land dictionary param reason test lab product material nct trial rsid snp rxcui rxnorm sct cui hpo orpha ndc gtin cpt antigen allel sha256 checksum hash event",
     ),
     (Hint::Category, Part, "region country ethnic"),
     (Hint::Category, Word, "race arm trt study unit donor class site centre center land reason route"),
@@ -173,7 +173,7 @@ const HINTS: &[(Hint, Fit, &str)] = &[
         Word,
         "cells size vox px pixel pixels anzahl fluor tot sum ticks events cum cumdose transd share odds prob dist energy ef burden amount menge wt ht bmi bp hr spo2 temp plt wbc rbc hgb hb anc ldh alt ast crp bili na k glucose igg cd3 cd34 tnc aval aval1 lbstresn lborres ck bnp dimer kps hct ci pct po2 pco2 o2 sao2 sf36 facit eortc promis bsa qtc qrs rr hours poids peso groesse taille map vas eq ql qlq los stay iga cd4 auc c0 sodium potassium resp mcv chg change base lvef egfr kcal lipase amylase factg fact itppaq paq phq gad hads euroqol womac haq das bvas sledai sofa apache saps gcs nihss mmse moca fev1 fvc dlco kco tlc rv fio2 peep \
          pao2 lactate procalcitonin pct tryptase trop troponin tropt psa afp ca125 tsh ft4 ft3 cortisol insulin hba1c uric urate ggt alp amy chol trig ldl hdl phos mg ca cl hco3 be ph anion osm albumin alb tp globulin b12 folate \
-         adamts13 vwf fviii fibrinogen aptt inr pt dd ddimer esr il6 il2r sil2r tnf ifn trec krec nk cd19 cd20 cd8 cd45 b2m retic mpv rdw mch mchc lym lymph mono eos baso blast blasts cellularity viab viability vaf mfi \
+         ang2 angiopoietin2 adamts13 vwf fviii fibrinogen aptt inr pt dd ddimer esr il6 il2r sil2r tnf ifn trec krec nk cd19 cd20 cd8 cd45 b2m retic mpv rdw mch mchc lym lymph mono eos baso blast blasts cellularity viab viability vaf mfi \
          pcs mcs bsa map hf psqi isi t_score z tscore zscore age_adj rate freq n_ length width depth diameter size thickness angle speed flow pressure temp temperature saturation sat output input intake volume vol ml kg cm mm percent pct rank no_of number_of reads lipa cnt mg bytes au auc vol kcal time days day months years hours hour h secs sec minutes min futime n seq infusion runtime risk load conc egfr index row rownum level grade chim dia sys",
     ),
 ];

@@ -214,7 +214,9 @@ impl Signs {
         let unknown = quantity(text);
         self.set(
             Sign::LongCode,
-            is_long_code(text) || is_spaced_code(text) && unknown.is_none() || is_labelled_number(text),
+            is_long_code(text) && unknown != Some(0)
+                || is_spaced_code(text) && unknown.is_none()
+                || is_labelled_number(text),
         );
         self.set(Sign::Opaque, is_opaque(text));
         self.set(Sign::Postcode, is_postcode(text));

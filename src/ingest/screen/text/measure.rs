@@ -8,14 +8,14 @@ use regex::Regex;
 use super::super::vocabulary::{is_known_code, is_term};
 
 /// Units, folded to small letters.
-const UNITS: &str = "cc cm3 cm³ mm3 p таб капс т мг г мл кг ед мкг р раз раза д сут нед ч дн день дня comp cp caps cap cáps ev vo dia dias qd tid tab iu ivgtt po 片 粒 支 袋 次 日 st stone stones mg g kg ug µg μg mcg ng pg fg ml l dl ul µl μl fl cl mmol umol µmol μmol nmol pmol mol iu u miu kiu eu ie ui gy cgy mgy fx h hr hrs \
+const UNITS: &str = "k cc cm3 cm³ mm3 p таб капс т мг г мл кг ед мкг р раз раза д сут нед ч дн день дня comp cp caps cap cáps ev vo dia dias qd tid tab iu ivgtt po 片 粒 支 袋 次 日 st stone stones mg g kg ug µg μg mcg ng pg fg ml l dl ul µl μl fl cl mmol umol µmol μmol nmol pmol mol iu u miu kiu eu ie ui gy cgy mgy fx h hr hrs \
     hour hours std uhr min mins minute minutes s sec secs d day days tag tage tagen tg jour jours dia dias giorni giorno dag dagen dagar dager dni dzień \
     w wk wks week weeks wo woche wochen semaine semaines sem semana semanas settimane settimana uke uker vecka veckor veka m mo mos mth month months monat \
     monate mois mes meses mesi maand maanden y yr yrs year years jahr jahre ans an ano anos anni jaar år ar lat vuotta mm cm m2 m² km µm um nm in ft lb lbs oz \
     kcal kj bpm mmhg kpa cmh2o hpa x py py. gtt drops ppm ppb hz khz mhz ms mv kv ma mas kvp ev °c °f meq mosm mosmol cells cell copies cop log log10 ln kb mb \
     gb bp pct percent tbl kps tab cap amp vial puffs puff units unit lpf hpf mfi vl tbv perzentile perzentil percentile percentiles centile steps schritte eur usd chf gbp € $ £ pts u/l";
 /// Words and signs of dosing and of visits that stand between numbers.
-const WORDS: &str = "по в через q4h q6h q8h q12h q24h ivgtt 口服 静滴 静脉滴注 皮下注射 肌注 睡前 тыс vo ev im sc to of per in at vs and or von bis de à a do till until post pre dose bid tid qid qd qod od bd qw qm prn iv i.v po p.o sc s.c im p.i \
+const WORDS: &str = "ic ki ic95 ci95 ki95 по в через q4h q6h q8h q12h q24h ivgtt 口服 静滴 静脉滴注 皮下注射 肌注 睡前 тыс vo ev im sc to of per in at vs and or von bis de à a do till until post pre dose bid tid qid qd qod od bd qw qm prn iv i.v po p.o sc s.c im p.i \
     d day cycle cycles week visit visite visita month year part phase period grade gr stage type typ level arm cohort box shelf rack row col column plate well \
     bag page p pp line lines no nr exon intron domain item q question section peep fio2 igg igm iga cd3 cd4 cd8 cd19 cd34 pos neg ph sg hr p r t rr bp spo2 \
     dq dr dp cw titer titre mfi ci or hr sd se iqr mean median range approx ca about tag woche zyklus jour cycle semaine mois giorno settimana ciclo dag uke \
@@ -233,8 +233,14 @@ fn are_labels(token: &str) -> bool {
 fn stands_by_unit(text: &str, token: &str) -> bool {
     let Some(at) = text.find(token) else { return false };
     let after = text[at + token.len()..].strip_prefix([' ', '/']).and_then(|rest| rest.split(is_sign).next());
+    // `1662/14k`
+    let is_pair = text[at + token.len()..]
+        .strip_prefix('/')
+        .and_then(|rest| split_unit(rest.split(is_sign).next()?))
+        .is_some_and(|(number, unit)| is_unit(unit) && figure(number) != Figure::Never);
     let before = text[..at].strip_suffix(' ').and_then(|rest| rest.rsplit(is_sign).next());
     after.is_some_and(is_unit)
+        || is_pair
         || before.is_some_and(|word| MEASURED.split(' ').any(|measured| word.eq_ignore_ascii_case(measured)))
 }
 
