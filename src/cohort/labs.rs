@@ -28,6 +28,14 @@ pub(super) struct Measurement {
     pub(super) uln: Option<f64>,
 }
 
+/// Values that differ by less, in relation to the greater, differ by the dust of a change of unit or of a sum.
+const DUST: f64 = 1e-9;
+
+/// Whether a value reaches a limit: values are decimal numbers, and 0.35 x 2 is 0.7 in whatever unit it came.
+pub(super) fn at_least(value: f64, limit: f64) -> bool {
+    value >= limit || limit - value <= DUST * limit.abs().max(value.abs())
+}
+
 /// The series of a subject: rising days, one value a day, the worst of the day.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Series([Vec<Measurement>; Test::ALL.len()]);
@@ -185,6 +193,15 @@ mod tests {
         assert_eq!(kept(Test::Ldh, &[(200.0, Some(250.0)), (300.0, Some(250.0))]), 300.0);
         assert_eq!(kept(Test::Bili, &[(18.0, Some(17.0)), (20.0, Some(21.0))]), 18.0);
         assert_eq!(kept(Test::Hapto, &[(0.3, Some(0.2)), (0.35, Some(0.4))]), 0.35);
+    }
+
+    #[test]
+    fn a_limit_is_reached_in_whatever_unit() {
+        // 350 and 700 per microlitre; 5.03 and 7.03 g/dL.
+        assert!(at_least(0.7, 2.0 * (350.0 * 0.001)) && at_least(7.03 * 10.0, 5.03 * 10.0 + 20.0));
+        assert!(
+            !at_least(0.699_999, 0.7) && !at_least(29.9, 30.0) && at_least(30.0, 30.0) && at_least(0.0, 0.0)
+        );
     }
 
     #[test]

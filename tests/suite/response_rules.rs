@@ -19,10 +19,12 @@ platelets and neutrophils 10^9/L, haemoglobin and haptoglobin g/L, bilirubin umo
 
 How a rule is read:
 
-- A day is rated from neutrophil recovery on: the first clause that holds, from top to bottom, gives its status. Where a
+- A day is rated from neutrophil recovery on, and not before the first of late counts that may have begun one: the first clause that holds, from top to bottom, gives its status. Where a
   better status is neither met nor ruled out, a day with a response is *CR unconfirmed*, and any other has no status.
 - Values of other tests belong to a day if they are at most *same visit* days away; of two as near, the earlier. What was
   measured after the day to which complications are known (`ascertained_through_day`) is not read, for a day before either.
+- Numbers are decimal: 0.35 and its double 0.7 are that in whatever units they came.
+- Bleeding that is not known (`bleeding` is `unknown`) is so on every day without an event, of who has bled as well.
 - A masked value is unknown, never failure. The baseline is the last value before conditioning that nothing masks.
 - A response begins on the first qualifying day that a second one confirms, with nothing between that contradicts. It ends
   on the first of two lost days in a row. A lost response may be reached again.

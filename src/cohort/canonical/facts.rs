@@ -245,13 +245,12 @@ impl Facts {
     /// What the response of a subject is read from.
     pub(super) fn chart<'a>(&'a self, row: usize, series: &'a Series, bleeding: Bleeding) -> Chart<'a> {
         let subject = &self.subjects[row];
-        let bleeds = self.bleeds.of(row);
         Chart {
             subject,
             series,
             treatments: self.treatments.of(row),
-            bleeds,
-            bleeding_known: bleeding == Bleeding::None || !bleeds.is_empty(),
+            bleeds: self.bleeds.of(row),
+            bleeding_known: bleeding == Bleeding::None,
             neutrophils: self.neutrophils[row],
             relapses: self.relapses.of(row),
             indications: self.indications_of(row),
@@ -270,15 +269,15 @@ impl Facts {
     }
 
     /// The day from which it is known that a subject had not responded by a day: two values say so, or death, rescue
-    /// treatment or want of engraftment came without a response.
+    /// treatment or want of engraftment came by then without a response.
     pub(super) fn failed_by(&self, row: usize, day: i32) -> Option<i32> {
         let course = &self.courses[row];
         let responded = course.response.is_some_and(|response| response.day <= day);
-        let ended = self.ended(row).filter(|_| !responded);
+        let ended = self.ended(row).filter(|ended| !responded && *ended <= day);
         ended.into_iter().chain(course.none_by(day)).min().filter(|_| self.has_rule(row))
     }
 
-    fn has_rule(&self, row: usize) -> bool {
+    pub(super) fn has_rule(&self, row: usize) -> bool {
         self.book.of(self.subjects[row].disorder).is_some()
     }
 
