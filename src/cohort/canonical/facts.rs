@@ -13,7 +13,7 @@ use super::super::response::{Chart, Course, Indications, assess, going_on, rescu
 use super::super::table::scan_canonical;
 use super::super::{CohortInput, RuleUse};
 use super::days::{Roster, Span, Spans, first_days, spans};
-use super::events::{repeated, row_conditions, row_events, row_key};
+use super::events::{repeated, row_conditions, row_events, row_key, untold};
 use super::remission::Taken;
 use super::standing::Standing;
 use super::subjects::{self, Subject};
@@ -55,6 +55,8 @@ pub(super) struct Facts {
     pub(super) subjects: Vec<Subject>,
     first: BTreeMap<String, Vec<Option<i32>>>,
     every: BTreeMap<String, Spans>,
+    /// The keys of the events of which no row can tell.
+    untold: BTreeSet<String>,
     /// The days by which a graft has taken: of all, of cord blood.
     graft_due: (i32, i32),
     /// The endpoints of which it counts since when they are known.
@@ -138,6 +140,7 @@ impl Facts {
         let Some(path) = input.tables.get("events") else { return Ok(()) };
         let mut events = scan_canonical("events", path)?;
         let conditions = row_events("events", &mut events, endpoints)?;
+        self.untold = untold("events", &events, endpoints)?;
         let joined = roster.join("events", events, 0..roster.len())?;
         self.first.append(&mut first_days("events", joined.clone(), "day", &conditions, roster.len())?);
         self.collect_every(("events", "day"), &joined, &conditions, endpoints)?;
@@ -313,6 +316,11 @@ impl Facts {
             })
         };
         self.book.all().filter_map(of).collect()
+    }
+
+    /// Whether no row can tell of an event, by its key.
+    pub(super) fn is_untold(&self, key: &str) -> bool {
+        self.untold.contains(key)
     }
 
     /// The first day of an event, by its key.

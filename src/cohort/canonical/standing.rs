@@ -38,6 +38,9 @@ impl Facts {
             }
             PartEvent::Rows { table, condition } => {
                 let key = row_key(table, condition);
+                if self.is_untold(&key) {
+                    return Standing::Unknown(None);
+                }
                 let source = match table.as_str() {
                     "treatments" => "treatments.start_day",
                     "followup" => self.subjects[row].follow_up.map_or("", |seen| seen.death_source),

@@ -37,6 +37,30 @@ fn an_endpoint_without_its_table_is_refused() {
 }
 
 #[test]
+fn an_event_of_which_no_row_can_tell_is_not_evaluable() {
+    let hand = |grade: &str| {
+        Hand::default()
+            .subject("A", "AA", "ALLO", ALIVE)
+            .subject("B", "AA", "ALLO", ALIVE)
+            .subject("C", "AA", "AUTO", ALIVE)
+            .event("A", 20, &format!("AGVHD,{grade},"))
+            .event("B", 30, "INFECTION,,")
+            .event("B", 200, "CGVHD,,")
+    };
+    // No row has a grade, or an organism: what the rows are is not known, and 0 of 2 would be a guess.
+    let ungraded = hand("");
+    for (name, out) in [("agvhd_2_4", 2), ("grfs", 2), ("infection_bacterial", 3)] {
+        let found = ungraded.endpoint(name);
+        assert_eq!((found.rows.rows, found.not_evaluable), (0, out), "{name}");
+    }
+    assert_eq!(ungraded.endpoint("cgvhd").shown(), ["A: 1000 censored", "B: 200 cgvhd"]);
+    assert_eq!(hand("2").endpoint("agvhd_2_4").shown(), ["A: 20 agvhd", "B: 100 censored"]);
+    // Without such a row it is known that there was none.
+    let none = Hand::default().subject("A", "AA", "ALLO", ALIVE).event("A", 30, "INFECTION,,");
+    assert_eq!(none.endpoint("agvhd_2_4").shown(), ["A: 100 censored"]);
+}
+
+#[test]
 fn a_unit_that_is_not_known_is_refused() {
     let hand = Hand::default().subject("A", "ITP", "AUTO", ALIVE).labs("A", "HGB", "furlong", &[(1, 100.0)]);
     let error = hand.derive("[[endpoint]]\nname = 'anc_recovery'\n").unwrap_err();
