@@ -57,7 +57,7 @@ pub use file::{
 pub use horizon::Horizon;
 pub use mapping::{DayCount, MappedColumn, Mapping, Named, OtherColumns, Rows};
 pub use milestone::Milestone;
-pub use nesting::{CausesOf, Counted, Nested};
+pub use nesting::{CausesOf, Confined, Counted, Exclusive, Grouping, Nested, Window};
 pub use person_time::PersonTime;
 pub use plan::{Part, PartEvent, Plan};
 pub use population::Population;

@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::ard::{Reason, Row};
 use super::survival::Times;
 use crate::domain::Group;
-use crate::study::{Horizon, Nested, Study};
+use crate::study::{Confined, Exclusive, Grouping, Horizon, Nested, Study, Window};
 use audit::{Finding, Passed, audit_beside};
 use cells::{Cell, Cells};
 use derived::{Facts, Fate, View, whatever_it_holds};
@@ -136,6 +136,14 @@ pub struct Known<'a> {
     pub earlier: &'a [Vec<Row>],
     /// Which endpoints are made of each other, by their definitions.
     pub nested: &'a [Nested],
+    /// The groups that endpoints make.
+    pub groupings: &'a [Grouping],
+    /// The days after which endpoints have no events.
+    pub windows: &'a [Window],
+    /// The endpoints that exist for one kind of transplant only.
+    pub confined: &'a [Confined],
+    /// The outcomes at a fixed time, and the recoveries that rule them out.
+    pub exclusive: &'a [Exclusive],
 }
 
 /// A release that the auditor has passed.

@@ -2,7 +2,7 @@
 
 use super::canonical::Span;
 use super::first_event::Confirmed;
-use super::labs::Measurement;
+use super::labs::{Measurement, at_least};
 use crate::study::EngraftmentRules;
 use crate::study::engraftment::{LossRule, RecoveryRule};
 
@@ -15,6 +15,8 @@ pub(super) enum Recovery {
     NeverBelow,
     /// The counts fell and recovered on this day; known with the last count that it takes.
     Recovered(Confirmed),
+    /// The counts fell, had not recovered before this day, and from then on are too few to say.
+    Begun(i32),
     /// The counts fell and did not recover.
     NotRecovered,
 }
@@ -25,7 +27,7 @@ impl Recovery {
         match self {
             Self::NeverBelow => Some(0),
             Self::Recovered(recovered) => Some(recovered.day),
-            Self::NotMeasured | Self::NotRecovered => None,
+            Self::NotMeasured | Self::Begun(_) | Self::NotRecovered => None,
         }
     }
 }
@@ -39,7 +41,8 @@ impl Recovery {
 /// unless there was a transfusion in its time.
 ///
 /// That counts never fell is known from as many days as a recovery takes; that they did not recover, from counts that
-/// reach to `measured_to_within` days before `nadir_to` and whose last do not begin a recovery.
+/// reach to `measured_to_within` days before `nadir_to` and whose last do not begin a recovery. Where the last ones do, the
+/// counts that reach so far before them say that there was none until then.
 ///
 /// # Input
 /// Counts in the order of their days, 10^9/L; transfusions of platelets, none for neutrophils; the day on which
@@ -59,7 +62,7 @@ pub(super) fn recovery(
         return Recovery::NotMeasured;
     };
     let early = counts.iter().filter(|count| (0..=rules.nadir_to).contains(&count.day)).count();
-    if nadir.value >= rule.at_least && !transfusions.iter().any(|span| window.contains(&span.start)) {
+    if at_least(nadir.value, rule.at_least) && !transfusions.iter().any(|span| window.contains(&span.start)) {
         return if early < rule.successive { Recovery::NotMeasured } else { Recovery::NeverBelow };
     }
     if early == 0 {
@@ -71,13 +74,18 @@ pub(super) fn recovery(
     let after: Vec<&Measurement> = counts.iter().filter(|count| count.day >= from).collect();
     let mut run = 0;
     for (place, count) in after.iter().enumerate() {
-        run = if count.value >= rule.at_least && !supported(count) { run + 1 } else { 0 };
+        run = if at_least(count.value, rule.at_least) && !supported(count) { run + 1 } else { 0 };
         if run == rule.successive {
             return Recovery::Recovered(Confirmed { day: after[place + 1 - run].day, confirmed: count.day });
         }
     }
-    let reaches = after.last().is_some_and(|last| last.day >= rules.nadir_to - rules.measured_to_within);
-    if reaches && run == 0 { Recovery::NotRecovered } else { Recovery::NotMeasured }
+    let (low, begun) = after.split_at(after.len() - run);
+    let reaches = low.last().is_some_and(|last| last.day >= rules.nadir_to - rules.measured_to_within);
+    match begun.first() {
+        _ if !reaches => Recovery::NotMeasured,
+        Some(first) => Recovery::Begun(first.day),
+        None => Recovery::NotRecovered,
+    }
 }
 
 /// Loss of a graft that has taken, by counts.
@@ -101,14 +109,14 @@ pub(super) fn loss(
     let from = match recovered {
         Recovery::NeverBelow => 0,
         Recovery::Recovered(found) => found.confirmed,
-        Recovery::NotMeasured | Recovery::NotRecovered => return None,
+        Recovery::NotMeasured | Recovery::Begun(_) | Recovery::NotRecovered => return None,
     };
     let masked = |count: &&Measurement| {
         growth_factor.iter().any(|span| span.reaches(count.day, rule.growth_factor_free))
     };
     let (mut run, mut first) = (0, None);
     for count in counts.iter().filter(|count| count.day > from && !masked(count)) {
-        run = if count.value < rule.below { run + 1 } else { 0 };
+        run = if at_least(count.value, rule.below) { 0 } else { run + 1 };
         first = if run == 1 { Some(count.day) } else { first };
         if run == rule.successive {
             return first.map(|day| Confirmed { day, confirmed: count.day });
@@ -176,6 +184,10 @@ mod tests {
         assert_eq!(of(&[(0, 0.4), (9, 0.1), (12, 0.6), (13, 0.9)]), Recovery::NotMeasured);
         assert_eq!(of(&[(0, 0.4), (14, 0.6), (28, 2.0)]), Recovery::NotMeasured);
         assert_eq!(of(&[(0, 0.4), (9, 0.1), (22, 0.1)]), Recovery::NotMeasured);
+        // Until the counts that begin to recover there was none, if they were measured so far.
+        assert_eq!(of(&[(0, 0.4), (9, 0.1), (42, 0.03), (56, 1.88), (66, 0.56)]), Recovery::Begun(56));
+        assert_eq!(of(&[(0, 0.4), (9, 0.1), (23, 0.1), (24, 0.6)]), Recovery::Begun(24));
+        assert_eq!(of(&[(0, 0.4), (9, 0.1), (56, 1.88), (66, 0.56)]), Recovery::NotMeasured);
         assert_eq!(of(&[(0, 0.4), (9, 0.1), (23, 0.1)]), Recovery::NotRecovered);
         assert_eq!(of(&[(0, 0.4), (14, 0.6), (28, 2.0), (35, 0.3)]), Recovery::NotRecovered);
         assert_eq!(of(&[(0, 1.0), (2, 0.7)]), Recovery::NotMeasured);

@@ -25,8 +25,8 @@ const READ: [&str; 7] = ["row", "number", "day", "value", "measured", "lln", "ul
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Measurement {
     pub(super) day: i32,
-    /// In the canonical unit, in decimal; where only a limit of detection is known that it lies below, the next smaller
-    /// number.
+    /// In the canonical unit, in decimal; where only a limit of detection is known that it lies below, a number just
+    /// smaller than that.
     pub(super) value: f64,
     /// Whether it lies below a limit of detection.
     pub(super) below_lod: bool,
@@ -36,6 +36,14 @@ pub(super) struct Measurement {
     pub(super) uln: Option<f64>,
 }
 
+/// Values that differ by less, in relation to the greater, differ by the dust of a change of unit or of a sum.
+const DUST: f64 = 1e-9;
+
+/// Whether a value reaches a limit: values are decimal numbers, and 0.35 x 2 is 0.7 in whatever unit it came.
+pub(super) fn at_least(value: f64, limit: f64) -> bool {
+    value >= limit || limit - value <= DUST * limit.abs().max(value.abs())
+}
+
 impl Measurement {
     /// A value with the limits that came with it, each in the canonical unit; none where nothing follows from it: a
     /// limit of detection above the limit of normal that the test is judged by leaves open on which side of it the
@@ -43,7 +51,7 @@ impl Measurement {
     fn read(test: Test, (day, given, below_lod): (i32, f64, bool), limits: [Option<f64>; 2]) -> Option<Self> {
         let [lln, uln] = limits.map(|limit| limit.map(decimal));
         let given = decimal(given);
-        let value = if below_lod { given.next_down() } else { given };
+        let value = if below_lod { given - 2.0 * DUST * given.abs() } else { given };
         let one = Self { day, value, below_lod, lln, uln };
         let open = below_lod && one.own_limit(test).is_some_and(|limit| given > limit);
         (!open).then_some(one)
@@ -224,6 +232,15 @@ mod tests {
     }
 
     #[test]
+    fn a_limit_is_reached_in_whatever_unit() {
+        // 350 and 700 per microlitre; 5.03 and 7.03 g/dL.
+        assert!(at_least(0.7, 2.0 * (350.0 * 0.001)) && at_least(7.03 * 10.0, 5.03 * 10.0 + 20.0));
+        assert!(
+            !at_least(0.699_999, 0.7) && !at_least(29.9, 30.0) && at_least(30.0, 30.0) && at_least(0.0, 0.0)
+        );
+    }
+
+    #[test]
     fn a_value_without_its_limit_says_less() {
         assert_eq!(kept(Test::Ldh, &[(200.0, Some(250.0)), (900.0, None)]), 200.0);
         assert_eq!(kept(Test::Ldh, &[(200.0, None), (300.0, Some(250.0))]), 300.0);
@@ -234,8 +251,8 @@ mod tests {
     fn a_value_below_detection_is_lower_than_the_number_given() {
         let below = |test, given, lln, uln| Measurement::read(test, (30, given, true), [lln, uln]);
         let at_limit = below(Test::Hapto, 0.3, Some(0.3), None).unwrap();
-        assert!(at_limit.value < 0.3 && at_limit.value > 0.299_999_999);
-        assert!(below(Test::Anc, 0.5, None, None).unwrap().value < 0.5);
+        assert!(!at_least(at_limit.value, 0.3) && at_least(at_limit.value, 0.299_999_99));
+        assert!(!at_least(below(Test::Anc, 0.5, None, None).unwrap().value, 0.5));
         assert!(below(Test::Bili, 17.0, None, Some(17.0)).is_some());
         // Below 0.4 may be normal and may not, where the limit is 0.3; so may be bilirubin below 20, where it is 17.
         assert!(below(Test::Hapto, 0.4, Some(0.3), None).is_none());

@@ -25,6 +25,9 @@ pub(super) struct Population {
     analysed: Vec<String>,
 }
 
+/// The column that only those with a first transplant have a value in; wide extracts have none of it.
+const FIRST_TRANSPLANT: &str = "hsct_seq";
+
 /// A condition on who an endpoint applies to is kept under this name.
 pub(super) fn among_column(endpoint: &str) -> String {
     format!("among:{endpoint}")
@@ -70,10 +73,23 @@ pub(super) fn with_conditions(
     Ok(subjects.with_columns(expressions))
 }
 
-/// Applies the conditions in order, then makes the strata of who remains.
+/// Who has a first transplant; then applies the conditions in order and makes the strata of who remains.
+///
+/// The step of the transplant is there if it leaves somebody out.
 pub(super) fn select(study: &Study, delivered: &Columns) -> Result<Population, CohortError> {
     let mut kept: Vec<usize> = (0..delivered.rows).collect();
     let mut flow = vec![FlowStep { step: "Delivered".to_owned(), excluded: 0, remaining: kept.len() as u64 }];
+    if let Ok(first) = delivered.get(FIRST_TRANSPLANT) {
+        kept.retain(|&row| !first.is_missing(row));
+    }
+    if kept.len() < delivered.rows {
+        let excluded = (delivered.rows - kept.len()) as u64;
+        flow.push(FlowStep {
+            step: "First transplant known".to_owned(),
+            excluded,
+            remaining: kept.len() as u64,
+        });
+    }
     for (index, step) in study.file.population.keys().enumerate() {
         let fulfilled = delivered.truths(&format!("step:{index}"))?;
         let before = kept.len();
@@ -84,7 +100,16 @@ pub(super) fn select(study: &Study, delivered: &Columns) -> Result<Population, C
             remaining: kept.len() as u64,
         });
     }
-    let columns = delivered.gather(&kept);
+    of_rows(study, delivered.gather(&kept), flow)
+}
+
+/// Everybody, with the strata and without a condition.
+pub(super) fn everybody(study: &Study, delivered: &Columns) -> Result<Population, CohortError> {
+    let all: Vec<usize> = (0..delivered.rows).collect();
+    of_rows(study, delivered.gather(&all), Vec::new())
+}
+
+fn of_rows(study: &Study, columns: Columns, flow: Vec<FlowStep>) -> Result<Population, CohortError> {
     let (mut strata_columns, mut levels) = (Vec::new(), Vec::new());
     for (name, spec) in &study.file.strata {
         // A stratum made from an endpoint follows when the endpoints are there.

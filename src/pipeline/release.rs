@@ -45,8 +45,15 @@ impl Run<'_> {
         let Some(policy) = Policy::of(self.study) else { return Ok(None) };
         let ledger = self.ledger()?;
         let earlier = self.earlier(&ledger)?;
-        let nested = self.study.nested();
-        let released = release(rows, &policy, Known { earlier: &earlier, nested: &nested })?;
+        let known = Known {
+            earlier: &earlier,
+            nested: &self.study.nested(),
+            groupings: &self.study.groupings(),
+            windows: &self.study.windows(),
+            confined: &self.study.confined(),
+            exclusive: &self.study.exclusive(),
+        };
+        let released = release(rows, &policy, known)?;
         self.summary.released = Some(Tally::of(&released.rows));
         for one in &released.withdrawn {
             self.note(one);

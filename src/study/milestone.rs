@@ -198,6 +198,14 @@ impl Milestone {
         self.about().series
     }
 
+    /// Whether it is judged by the statuses of days alone.
+    pub fn is_of_response(self) -> bool {
+        matches!(
+            self,
+            Self::Response | Self::CompleteResponse | Self::CompleteResponseLoss | Self::SustainedResponse
+        )
+    }
+
     /// Whether the patient is dead then.
     pub fn is_death(self) -> bool {
         matches!(self, Self::Death | Self::DeathFromDisease | Self::DeathNotFromDisease)

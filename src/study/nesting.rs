@@ -2,9 +2,15 @@
 //!
 //! It follows from the definitions alone: what an endpoint's events are, from when they count, and what ends it.
 
+mod groups;
+mod statuses;
+mod wide;
+
+pub use groups::{Confined, Exclusive, Grouping, Window};
+
 use super::Study;
 use super::endpoint::EndpointKind;
-use super::file::{AppliesTo, CompetingSpec, EventSpec, NeverBelow, Placed, SecondTransplant};
+use super::file::{AppliesTo, NeverBelow, SecondTransplant};
 use super::milestone::Milestone;
 use super::plan::{Part, PartEvent};
 use super::resolve::Endpoint;
@@ -16,6 +22,10 @@ pub enum Counted {
     Events,
     /// Whom it counts.
     Patients,
+    /// Who has a status; its levels stand for causes.
+    Status,
+    /// Who is at risk at a time.
+    AtRisk,
 }
 
 /// Events of an endpoint, of one cause or of several, or its patients.
@@ -25,8 +35,10 @@ pub struct CausesOf {
     pub endpoint: String,
     /// Its causes as results name them; empty where nothing competes, and of patients.
     pub causes: Vec<String>,
-    /// Events or patients.
+    /// Events, patients or a status.
     pub counted: Counted,
+    /// The last day whose events count; none: each time is compared with the same one.
+    pub until: Option<i32>,
 }
 
 /// Whoever has an event of the part, or is one of its patients, is of the whole.
@@ -47,6 +59,16 @@ enum Source {
     Canonical(PartEvent, AppliesTo),
     /// A condition on the columns of a wide extract, and the column of its time.
     Wide(String),
+}
+
+impl Source {
+    fn is_death(&self) -> bool {
+        match self {
+            Self::Canonical(PartEvent::Milestone { milestone, .. }, _) => milestone.is_death(),
+            Self::Canonical(PartEvent::Rows { table, .. }, _) => table == "followup",
+            Self::Wide(_) => false,
+        }
+    }
 }
 
 /// An endpoint as far as its events go.
@@ -74,10 +96,12 @@ impl Study {
         for part in &all {
             for whole in all.iter().filter(|whole| whole.endpoint.name != part.endpoint.name) {
                 nested.extend(pairs(part, whole));
+                nested.extend(at_risk(part, whole));
             }
         }
         nested.extend(landmarks(&endpoints));
         nested.extend(origins(&all));
+        nested.extend(statuses::pairs(&endpoints));
         nested
     }
 }
@@ -113,41 +137,21 @@ fn origins(all: &[Sources]) -> Vec<Nested> {
 }
 
 fn patients(of: &Endpoint) -> CausesOf {
-    CausesOf { endpoint: of.name.clone(), causes: Vec::new(), counted: Counted::Patients }
+    CausesOf { endpoint: of.name.clone(), causes: Vec::new(), counted: Counted::Patients, until: None }
 }
 
 fn sources(endpoint: &Endpoint, all: &[Endpoint]) -> Vec<(u32, Source)> {
-    let canonical = endpoint.plan.parts.iter();
-    let mut found: Vec<(u32, Source)> =
-        canonical.map(|part| (part.cause, Source::Canonical(part.event.clone(), part.applies_to))).collect();
-    let spec = &endpoint.spec;
-    let number = |cause: &str| {
-        let place = endpoint.causes.iter().position(|known| known == cause);
-        place.and_then(|place| u32::try_from(place + 1).ok())
+    // An event of an endpoint of the allogeneic is one of theirs.
+    let whose = |part: &Part| match (endpoint.applies_to, part.applies_to) {
+        (AppliesTo::All, whom) | (whom, AppliesTo::All) => Some(whom),
+        (one, other) => (one == other).then_some(one),
     };
-    let text = |column: &Option<Placed>| column.as_ref().map(|one| one.get_ref().clone()).unwrap_or_default();
-    let counted = format!("{} {:?}", text(&spec.when), spec.never);
-    if let Some(EventSpec::Codes(coded)) = &spec.event {
-        for (code, cause) in &coded.codes {
-            let source = format!("{} {} == {code} {counted}", text(&spec.time), coded.column.get_ref());
-            found.extend(number(cause).map(|number| (number, Source::Wide(source))));
-        }
-    }
-    for one in &spec.causes {
-        let source = format!("{} {} {counted}", one.time.get_ref(), one.when.get_ref());
-        found.extend(number(&one.cause).map(|number| (number, Source::Wide(source))));
-    }
-    if let Some(CompetingSpec::Endpoints(competing)) = &spec.competing {
-        for (cause, name) in competing {
-            let other = all.iter().find(|other| other.name == *name && other.name != endpoint.name);
-            let theirs = other.map(|other| sources(other, &[])).unwrap_or_default();
-            found.extend(
-                number(cause)
-                    .into_iter()
-                    .flat_map(|number| theirs.iter().map(move |one| (number, one.1.clone()))),
-            );
-        }
-    }
+    let canonical = endpoint.plan.parts.iter();
+    let mut found: Vec<(u32, Source)> = canonical
+        .filter_map(|part| Some((part.cause, Source::Canonical(part.event.clone(), whose(part)?))))
+        .collect();
+    let wide = wide::sources(endpoint, all);
+    found.extend(wide.into_iter().map(|(cause, source)| (cause, Source::Wide(source))));
     found
 }
 
@@ -161,6 +165,15 @@ fn pairs(part: &Sources, whole: &Sources) -> Vec<Nested> {
         causes
     };
     let mut found = Vec::new();
+    // Several causes that are all part of the one: only one of them counts of a patient, so that they add up.
+    for theirs in causes(whole).into_iter().filter(|theirs| theirs.len() == 1) {
+        let count = u32::try_from(part.endpoint.causes.len()).unwrap_or(1);
+        let inside = |cause: &u32| is_part((part, &[*cause]), (whole, &theirs), in_the_end);
+        let own: Vec<u32> = (1..=count).filter(inside).collect();
+        if own.len() > 1 && own.len() < part.endpoint.causes.len() {
+            found.push(Nested { part: named(part, &own), whole: named(whole, &theirs), in_the_end });
+        }
+    }
     for own in causes(part) {
         // That whoever has one event has it or another says nothing of an event.
         let alike = |theirs: &Vec<u32>| theirs.len() == 1 || own.len() > 1;
@@ -182,7 +195,26 @@ fn named(of: &Sources, causes: &[u32]) -> CausesOf {
         endpoint: of.endpoint.name.clone(),
         causes: if survival { Vec::new() } else { names.map(|(name, _)| name.clone()).collect() },
         counted: Counted::Events,
+        until: None,
     }
+}
+
+/// Whoever is at risk for the one is for the other: what ends the other ends the one.
+fn at_risk(part: &Sources, whole: &Sources) -> Option<Nested> {
+    let known = |cause: u32| whole.sources.iter().any(|(known, _)| *known == cause);
+    let all = (1..).take(whole.endpoint.causes.len()).all(known);
+    let is = |one: &Source, milestone: Milestone| matches!(one, Source::Canonical(PartEvent::Milestone { milestone: own, .. }, _) if *own == milestone);
+    // Death is from the disease or not from it.
+    let dies = [Milestone::DeathFromDisease, Milestone::DeathNotFromDisease]
+        .iter()
+        .all(|kind| part.sources.iter().any(|(_, own)| is(own, *kind)));
+    let ends = |other: &Source| {
+        (dies && is(other, Milestone::Death)) || part.sources.iter().any(|(_, own)| implies(other, own))
+    };
+    let same =
+        comparable(part, whole) == Some(false) && all && whole.sources.iter().all(|(_, one)| ends(one));
+    let of = |endpoint: &Endpoint| CausesOf { counted: Counted::AtRisk, ..patients(endpoint) };
+    same.then(|| Nested { part: of(&part.endpoint), whole: of(&whole.endpoint), in_the_end: false })
 }
 
 /// Whether the same patients are followed for both, the whole no shorter than the part; if so, whether only to the end.
@@ -203,32 +235,51 @@ fn comparable(part: &Sources, whole: &Sources) -> Option<bool> {
         (Some(own), Some(other)) => own <= other,
         (None, Some(_)) => false,
     };
-    let wide = a.plan.parts.is_empty() && b.plan.parts.is_empty();
-    let followed = wide || b.plan.is_vital() || !a.plan.is_vital();
+    let canonical = !a.plan.parts.is_empty() && !b.plan.parts.is_empty();
+    let followed = if canonical { b.plan.is_vital() || !a.plan.is_vital() } else { wide::is_followed(a, b) };
     let not_ended = b.plan.second_transplant != SecondTransplant::Censor
         || a.plan.second_transplant != SecondTransplant::Ignore;
     if !(same_patients && long_enough && followed && not_ended) {
         return None;
     }
     let same_origin = a.plan.origin == b.plan.origin;
-    (same_origin || (b.plan.origin.is_none() && b.plan.is_vital())).then_some(!same_origin)
+    (same_origin || (b.plan.origin.is_none() && b.plan.window.is_none())).then_some(!same_origin)
 }
 
 /// Whether whoever has an event of these causes has one of those by the same day: it is one of them, and nothing else
 /// that ends the whole can come before.
 fn is_part((part, own): (&Sources, &[u32]), (whole, theirs): (&Sources, &[u32]), in_the_end: bool) -> bool {
-    let mine = part.sources.iter().filter(|(cause, _)| own.contains(cause));
-    let inside = mine.clone().all(|(_, source)| {
-        let theirs = whole.sources.iter().filter(|(cause, _)| theirs.contains(cause));
-        is_one_of(source, theirs)
-    });
-    let mut others = whole.sources.iter().filter(|(cause, _)| !theirs.contains(cause));
-    let first = others.all(|(_, source)| !in_the_end && is_one_of(source, part.sources.iter()));
-    mine.count() > 0 && inside && first
-}
-
-fn is_one_of<'a>(one: &Source, mut among: impl Iterator<Item = &'a (u32, Source)>) -> bool {
-    among.any(|(_, other)| implies(one, other))
+    // A cause of which nothing is known may be anything.
+    let known = |of: &Sources, causes: &[u32]| {
+        causes.iter().all(|cause| of.sources.iter().any(|(known, _)| known == cause))
+    };
+    let all: Vec<u32> = (1..).take(whole.endpoint.causes.len()).collect();
+    if !known(part, own) || !known(whole, &all) {
+        return false;
+    }
+    let mut mine = part.sources.iter().enumerate().filter(|(_, (cause, _))| own.contains(cause));
+    let place = |one: &Source, causes: &dyn Fn(u32) -> bool| {
+        whole.sources.iter().position(|(cause, other)| causes(*cause) && implies(one, other))
+    };
+    let others: Vec<(usize, &Source)> = whole
+        .sources
+        .iter()
+        .enumerate()
+        .filter_map(|(place, (cause, source))| (!theirs.contains(cause)).then_some((place, source)))
+        .collect();
+    // What ends the whole otherwise ends the part, and on the same day counts first there if it does in the whole.
+    mine.all(|(place_in_part, (_, source))| {
+        let Some(place_in_whole) = place(source, &|cause| theirs.contains(&cause)) else { return false };
+        others.iter().all(|(other_place, other)| {
+            // Nobody has an event after death, and on its day death counts last.
+            if other.is_death() && !source.is_death() {
+                return true;
+            }
+            let same = part.sources.iter().position(|(_, known)| implies(other, known));
+            let first = *other_place < place_in_whole;
+            !in_the_end && same.is_some_and(|same| !first || same <= place_in_part)
+        })
+    })
 }
 
 /// Whether the one is always the other too.
@@ -246,7 +297,8 @@ fn implies(one: &Source, other: &Source) -> bool {
             ) => {
                 (one == other && (by, cord_blood_by) == (their_by, their_cord))
                     || (one.is_death() && *other == Milestone::Death)
-                    || (*one == Milestone::CompleteResponse && *other == Milestone::Response)
+                    || (*other == Milestone::Response
+                        && matches!(one, Milestone::CompleteResponse | Milestone::SustainedResponse))
             }
             (PartEvent::Rows { table, .. }, PartEvent::Milestone { milestone, .. }) => {
                 table == "followup" && *milestone == Milestone::Death
@@ -287,11 +339,17 @@ fn narrower(condition: &str, wider: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn nested() -> Vec<(String, String, bool)> {
+    fn nested_of_the_sample() -> Vec<Nested> {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/sample/study.toml");
-        let study = Study::load(&path).unwrap();
+        Study::load(&path).unwrap().nested()
+    }
+
+    fn nested() -> Vec<(String, String, bool)> {
         let words = |of: &CausesOf| format!("{} {}", of.endpoint, of.causes.join("+")).trim().to_owned();
-        study.nested().iter().map(|one| (words(&one.part), words(&one.whole), one.in_the_end)).collect()
+        nested_of_the_sample()
+            .iter()
+            .map(|one| (words(&one.part), words(&one.whole), one.in_the_end))
+            .collect()
     }
 
     #[test]
@@ -308,6 +366,21 @@ mod tests {
         has("nrm nrm", "efs", false);
         // Counted from response on, so by no day from the transplant on.
         has("relapse death", "os", true);
+        // Relapse comes before any death, so that it is the first event of who has had one.
+        has("relapse relapse", "nrm relapse", true);
+        has("duration_of_response", "efs", true);
+        // What ends the one without its event are events of the other, all of them.
+        has("agvhd_2_4 death+relapse+graft_failure+second_hsct", "efs", false);
+        has("response death", "sustained_response death", false);
+        // Whoever is alive without GVHD II-IV is so without GVHD III-IV.
+        let at_risk = |part: &str, whole: &str| {
+            nested_of_the_sample().iter().any(|one| {
+                one.part.counted == Counted::AtRisk
+                    && (&*one.part.endpoint, &*one.whole.endpoint) == (part, whole)
+            })
+        };
+        assert!(at_risk("agvhd_2_4", "agvhd_3_4") && at_risk("efs", "os") && at_risk("nrm", "os"));
+        assert!(!at_risk("os", "efs") && !at_risk("os", "nrm") && !at_risk("relapse", "os"));
         // Who has relapsed may be alive.
         assert!(!found.iter().any(|(part, whole, _)| part == "relapse relapse" && whole == "os"));
         assert!(!found.iter().any(|(part, whole, _)| part == "os" && whole == "nrm nrm"));

@@ -20,6 +20,7 @@ mod faults;
 mod formats;
 mod hostile;
 mod init;
+mod laws;
 mod layering;
 mod malformed;
 mod models;

@@ -19,10 +19,12 @@ platelets and neutrophils 10^9/L, haemoglobin and haptoglobin g/L, bilirubin umo
 
 How a rule is read:
 
-- A day is rated from neutrophil recovery on: the first clause that holds, from top to bottom, gives its status. Where a
+- A day is rated from neutrophil recovery on, and not before the first of late counts that may have begun one: the first clause that holds, from top to bottom, gives its status. Where a
   better status is neither met nor ruled out, a day with a response is *CR unconfirmed*, and any other has no status.
 - Values of other tests belong to a day if they are at most *same visit* days away; of two as near, the earlier. What was
   measured after the day to which complications are known (`ascertained_through_day`) is not read, for a day before either.
+- Numbers are decimal: 0.35 and its double 0.7 are that in whatever units they came.
+- Bleeding that is not known (`bleeding` is `unknown`) is so on every day without an event, of who has bled as well.
 - A masked value is unknown, never failure. The baseline is the last value before conditioning that nothing masks.
 - A response begins on the first qualifying day that a second one confirms, with nothing between that contradicts. It ends
   on the first of two lost days in a row. A lost response may be reached again.
@@ -57,8 +59,8 @@ How a rule is read:
   what is not known is no failure, no response and no freedom from treatment.
 - Of several values of a day the worst counts: of LDH, bilirubin, reticulocytes and haptoglobin that furthest from its own
   limit.
-- Values are decimal in any unit: 350 /uL are 0.35 x 10^9/L, twice which is 0.7. They are converted, and limits that are
-  computed (twice the baseline, 20 g/L above it) are rounded, to twelve significant digits.
+- Values are decimal in any unit: they are converted to twelve significant digits, and 0.7 x 10^9/L reaches twice a baseline
+  of 350 /uL.
 - A value that is `below_lod` is lower than the number given, a limit of detection: at that number it is below a limit or
   threshold that equals it. Where the limit of detection is above the limit of normal that LDH, bilirubin, reticulocytes or
   haptoglobin are judged by, the value is not known.

@@ -34,10 +34,10 @@ fn a_study_may_judge_engraftment_by_rules_of_its_own() {
     study.run();
     let shipped = recovered(&study);
     let page = study.text("reports/latest/index.html");
-    assert!(page.contains("engraft engraftment 1"));
+    assert!(page.contains("engraft engraftment 2"));
     assert!(page.contains("first of 3 successive measured days with ANC &#62;= 0.5 x 10^9/L"));
     study.replace("own.toml", "at_least = 0.5", "at_least = 1.0");
-    study.replace("own.toml", "engraft engraftment 1", "own limits 7");
+    study.replace("own.toml", "engraft engraftment 2", "own limits 7");
     study.run();
     let own = recovered(&study);
     assert!(study.text("reports/latest/index.html").contains("own limits 7"));

@@ -95,7 +95,7 @@ pub(super) fn audit_beside(rows: &[Row], policy: &Policy, known: Known<'_>, pass
         found.extend(book.compare(&Book::read(before), policy));
     }
     percentages::write(&mut book, rows);
-    laws::write(&mut book);
+    laws::write(&mut book, known);
     nested::write(&mut book, known.nested);
     let threshold = policy.threshold as f64;
     let mut audited = Audited { book, found, passed, threshold };

@@ -1,12 +1,13 @@
 //! Which rows of `events`, `treatments` and `followup` are the event of which endpoint.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use polars::prelude::*;
 
 use super::super::condition::Conditions;
 use super::super::error::{CohortError, engine};
-use crate::study::{Endpoint, EndpointKind, PartEvent};
+use super::super::table::Columns;
+use crate::study::{Endpoint, EndpointKind, Expression, PartEvent};
 
 /// What the rows of a table that match a condition are known by. Endpoints with the same condition share it.
 pub(in crate::cohort) fn row_key(table: &str, condition: &str) -> String {
@@ -45,6 +46,33 @@ pub(super) fn row_events(
         events.insert(row_key(table, condition), conditions.read(condition)?);
     }
     Ok(events)
+}
+
+/// The keys of the conditions of which nothing can be told: some rows may fulfil them, by a column in which no row of the
+/// table has a value.
+pub(super) fn untold(
+    table: &str,
+    query: &LazyFrame,
+    endpoints: &[Endpoint],
+) -> Result<BTreeSet<String>, CohortError> {
+    let conditions = row_events(table, &mut query.clone(), endpoints)?;
+    let open = |key: &str| format!("open:{key}");
+    let read = |condition: &str| Expression::parse(condition).map(|read| read.columns()).unwrap_or_default();
+    let columns: BTreeSet<String> = row_conditions(table, endpoints).into_keys().flat_map(read).collect();
+    let counts = |rows: Expr, name: String| rows.sum().cast(DataType::Int64).alias(name);
+    let opens = conditions.iter().map(|(key, condition)| counts(condition.clone().is_null(), open(key)));
+    let filled = columns.iter().map(|column| counts(col(column.as_str()).is_not_null(), column.clone()));
+    let asked: Vec<Expr> = opens.chain(filled).collect();
+    if asked.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    let found = Columns::collect(table, query.clone().select(asked))?;
+    let is_any =
+        |name: &str| found.get(name).is_ok_and(|counts| counts.number(0).is_some_and(|rows| rows > 0.0));
+    let of = |condition: &&str| {
+        is_any(&open(&row_key(table, condition))) && read(condition).iter().any(|column| !is_any(column))
+    };
+    Ok(row_conditions(table, endpoints).into_keys().filter(of).map(|text| row_key(table, text)).collect())
 }
 
 /// The keys of the rows of which every day is needed: of what recurs, and of what counts after an origin.

@@ -13,7 +13,7 @@ use super::super::response::{Chart, Course, Indications, assess, going_on, rescu
 use super::super::table::scan_canonical;
 use super::super::{CohortInput, RuleUse};
 use super::days::{Roster, Span, Spans, first_days, spans};
-use super::events::{repeated, row_conditions, row_events, row_key};
+use super::events::{repeated, row_conditions, row_events, row_key, untold};
 use super::remission::Taken;
 use super::standing::Standing;
 use super::subjects::{self, Subject};
@@ -55,6 +55,8 @@ pub(super) struct Facts {
     pub(super) subjects: Vec<Subject>,
     first: BTreeMap<String, Vec<Option<i32>>>,
     every: BTreeMap<String, Spans>,
+    /// The keys of the events of which no row can tell.
+    untold: BTreeSet<String>,
     /// The days by which a graft has taken: of all, of cord blood.
     graft_due: (i32, i32),
     /// The endpoints of which it counts since when they are known.
@@ -138,6 +140,7 @@ impl Facts {
         let Some(path) = input.tables.get("events") else { return Ok(()) };
         let mut events = scan_canonical("events", path)?;
         let conditions = row_events("events", &mut events, endpoints)?;
+        self.untold = untold("events", &events, endpoints)?;
         let joined = roster.join("events", events, 0..roster.len())?;
         self.first.append(&mut first_days("events", joined.clone(), "day", &conditions, roster.len())?);
         self.collect_every(("events", "day"), &joined, &conditions, endpoints)?;
@@ -245,13 +248,12 @@ impl Facts {
     /// What the response of a subject is read from.
     pub(super) fn chart<'a>(&'a self, row: usize, series: &'a Series, bleeding: Bleeding) -> Chart<'a> {
         let subject = &self.subjects[row];
-        let bleeds = self.bleeds.of(row);
         Chart {
             subject,
             series,
             treatments: self.treatments.of(row),
-            bleeds,
-            bleeding_known: bleeding == Bleeding::None || !bleeds.is_empty(),
+            bleeds: self.bleeds.of(row),
+            bleeding_known: bleeding == Bleeding::None,
             neutrophils: self.neutrophils[row],
             relapses: self.relapses.of(row),
             indications: self.indications_of(row),
@@ -270,15 +272,15 @@ impl Facts {
     }
 
     /// The day from which it is known that a subject had not responded by a day: two values say so, or death, rescue
-    /// treatment or want of engraftment came without a response.
+    /// treatment or want of engraftment came by then without a response.
     pub(super) fn failed_by(&self, row: usize, day: i32) -> Option<i32> {
         let course = &self.courses[row];
         let responded = course.response.is_some_and(|response| response.day <= day);
-        let ended = self.ended(row).filter(|_| !responded);
+        let ended = self.ended(row).filter(|ended| !responded && *ended <= day);
         ended.into_iter().chain(course.none_by(day)).min().filter(|_| self.has_rule(row))
     }
 
-    fn has_rule(&self, row: usize) -> bool {
+    pub(super) fn has_rule(&self, row: usize) -> bool {
         self.book.of(self.subjects[row].disorder).is_some()
     }
 
@@ -314,6 +316,11 @@ impl Facts {
             })
         };
         self.book.all().filter_map(of).collect()
+    }
+
+    /// Whether no row can tell of an event, by its key.
+    pub(super) fn is_untold(&self, key: &str) -> bool {
+        self.untold.contains(key)
     }
 
     /// The first day of an event, by its key.

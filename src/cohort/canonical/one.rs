@@ -62,9 +62,7 @@ fn read(input: &CohortInput<'_>, id: &str, own: &Columns) -> Result<One, CohortE
         .find(|step| step.excluded > 0)
         .map(|step| step.step);
     // Whoever the population leaves out is explained all the same.
-    let mut everybody = input.study.clone();
-    everybody.file.population.clear();
-    let population: Population = population::select(&everybody, own)?;
+    let population: Population = population::everybody(input.study, own)?;
     let endpoints = input.study.endpoints();
     let mut facts = Facts::collect(input, &population, &endpoints)?;
     let (mut series, mut values) = (Series::default(), Vec::new());

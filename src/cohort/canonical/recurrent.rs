@@ -32,7 +32,11 @@ pub(super) fn recurrent(
     let mut absent = Vec::new();
     for (row, applies) in among.iter().enumerate() {
         let exists = *applies && rules::applies(endpoint.applies_to, &facts.subjects[row]);
-        let verdict = if exists { rules::until_death(facts, endpoint, row) } else { Verdict::NotApplicable };
+        let verdict = match exists {
+            false => Verdict::NotApplicable,
+            true if facts.is_untold(&key) => Verdict::NotEvaluable,
+            true => rules::until_death(facts, endpoint, row),
+        };
         match verdict {
             Verdict::NotApplicable | Verdict::NeverBelow => absent.push((row, NoRow::NotApplicable)),
             Verdict::NotEvaluable => absent.push((row, NoRow::NotEvaluable)),

@@ -15,6 +15,9 @@ use super::subjects::{FollowUp, Subject};
 use crate::study::file::{AppliesTo, NeverBelow, SecondTransplant};
 use crate::study::{Endpoint, Milestone, Part, PartEvent, Plan};
 
+/// Where the last day comes from, when what came after it is not known.
+const NOT_KNOWN: Source = "not known from then on";
+
 /// Where the last day that counts comes from, when the definition says so.
 pub(in crate::cohort) const WINDOW: Source = "window";
 
@@ -60,7 +63,8 @@ pub(super) fn refuse_without_tables(endpoint: &Endpoint, input: &CohortInput<'_>
 
 /// How an endpoint ended for a subject.
 ///
-/// Where the event of interest cannot be judged, whatever comes by the day on which it is due decides without it.
+/// Where the event of interest cannot be judged, whatever comes by the day on which it is due decides without it. Where
+/// it is not known from a day on, the subject is followed to that day, whatever became of them.
 pub(super) fn judge(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
     let (subject, plan) = (&facts.subjects[row], &endpoint.plan);
     let Some(seen) = subject.follow_up else { return Verdict::NotEvaluable };
@@ -69,7 +73,7 @@ pub(super) fn judge(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
         Err(verdict) => return verdict,
     };
     let mut candidates = Vec::with_capacity(plan.parts.len());
-    let (mut fixed, mut unknown) = (None, None);
+    let (mut fixed, mut unknown, mut known_to): (_, _, Option<i32>) = (None, None, None);
     for (place, part) in plan.parts.iter().enumerate() {
         if !applies(part.applies_to, subject) {
             continue;
@@ -81,13 +85,21 @@ pub(super) fn judge(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
                 unknown = unknown.max(due);
                 None
             }
+            Standing::Until(day) if interest => {
+                known_to = Some(known_to.map_or(day, |known_to| known_to.min(day)));
+                None
+            }
             Standing::NeverBelow if interest && plan.never_below == NeverBelow::Apart => {
                 return Verdict::NeverBelow;
             }
             Standing::RuledOut(day) if plan.has_fixed_time() => return Verdict::Ended(free_of_it(day)),
             Standing::NeverBelow if interest => Some(Dated::at_once(0, "labs.day")),
             Standing::On(dated) => Some(dated),
-            Standing::Unknown(_) | Standing::NeverBelow | Standing::NotYet | Standing::RuledOut(_) => None,
+            Standing::Unknown(_)
+            | Standing::Until(_)
+            | Standing::NeverBelow
+            | Standing::NotYet
+            | Standing::RuledOut(_) => None,
         };
         if plan.has_fixed_time() && part.milestone().is_some_and(Milestone::is_due) {
             fixed = dated.map(|dated| dated.day);
@@ -100,7 +112,7 @@ pub(super) fn judge(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
             known,
         }));
     }
-    let end = end_of(plan, (subject, seen), start.map(|start| start.day));
+    let end = end_of(plan, (subject, seen), start.map(|start| start.day)).at_most(known_to, NOT_KNOWN);
     let decided = |due: i32| end.day <= due || candidates.iter().any(|candidate| candidate.day <= due);
     if unknown.is_some_and(|due| !decided(due)) {
         return Verdict::NotEvaluable;
@@ -113,8 +125,9 @@ fn origin(facts: &Facts, (plan, seen): (&Plan, FollowUp), row: usize) -> Result<
     let Some(origin) = plan.origin else { return Ok(None) };
     let end = end_of(plan, (&facts.subjects[row], seen), None);
     match facts.milestone(origin, (0, 0), row, None) {
-        Standing::Unknown(Some(due)) if end.day <= due => Err(Verdict::NotApplicable),
-        Standing::Unknown(_) => Err(Verdict::NotEvaluable),
+        Standing::Unknown(Some(due)) | Standing::Until(due) if end.day <= due => Err(Verdict::NotApplicable),
+        Standing::NotYet if origin.is_of_response() && !facts.is_judged(row) => Err(Verdict::NotEvaluable),
+        Standing::Unknown(_) | Standing::Until(_) => Err(Verdict::NotEvaluable),
         Standing::NotYet | Standing::RuledOut(_) => Err(Verdict::NotApplicable),
         Standing::NeverBelow => Ok(Some(Confirmed::at_once(0))),
         Standing::On(dated) => Ok(Some(Confirmed { day: dated.day, confirmed: dated.known })),

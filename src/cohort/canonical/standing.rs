@@ -11,6 +11,8 @@ use crate::study::{Milestone, Part, PartEvent};
 pub(super) enum Standing {
     /// What it is judged by is not known. Whatever comes by this day, where there is one, decides without it.
     Unknown(Option<i32>),
+    /// It had not happened up to this day, and what came after is not known.
+    Until(i32),
     /// It has not happened while the subject was followed.
     NotYet,
     /// A recovery of counts that never fell.
@@ -36,6 +38,9 @@ impl Facts {
             }
             PartEvent::Rows { table, condition } => {
                 let key = row_key(table, condition);
+                if self.is_untold(&key) {
+                    return Standing::Unknown(None);
+                }
                 let source = match table.as_str() {
                     "treatments" => "treatments.start_day",
                     "followup" => self.subjects[row].follow_up.map_or("", |seen| seen.death_source),
@@ -64,14 +69,7 @@ impl Facts {
             Milestone::Death => self.death(row, |_| true).into(),
             Milestone::DeathFromDisease => self.death(row, |from_disease| from_disease).into(),
             Milestone::DeathNotFromDisease => self.death(row, |from_disease| !from_disease).into(),
-            Milestone::Response
-            | Milestone::CompleteResponse
-            | Milestone::CompleteResponseLoss
-            | Milestone::SustainedResponse
-                if !self.is_judged(row) =>
-            {
-                Standing::Unknown(None)
-            }
+            of_response if of_response.is_of_response() && !self.has_rule(row) => Standing::Unknown(None),
             Milestone::Response => lab(course.response),
             Milestone::CompleteResponse => lab(course.complete),
             Milestone::CompleteResponseLoss => self.loss_of_complete_response(row).into(),
@@ -80,7 +78,7 @@ impl Facts {
                 Standing::RuledOut(due.0)
             }
             Milestone::NoResponse => match self.failed_by(row, due.0) {
-                None => Standing::Unknown(Some(due.0)),
+                None => Standing::Until(due.0 - 1),
                 Some(known) => Standing::On(Dated {
                     day: due.0,
                     source: "no response when due",
@@ -111,7 +109,8 @@ impl Facts {
         let limit = if subject.cord_blood { cord_blood_by } else { by };
         let own = |day: i32| day <= limit && subject.second_hsct.is_none_or(|second| day <= second);
         match self.neutrophils[row] {
-            Recovery::NotMeasured => Standing::Unknown(Some(limit)),
+            Recovery::NotMeasured => Standing::Until(limit - 1),
+            Recovery::Begun(day) if day <= limit => Standing::Until(limit - 1),
             recovery if recovery.day().is_some_and(own) => Standing::RuledOut(limit),
             _ => Standing::On(Dated::at_once(limit, "labs.day")),
         }
@@ -121,6 +120,7 @@ impl Facts {
     fn recovered(&self, recovery: Recovery, row: usize) -> Standing {
         match recovery {
             Recovery::NotMeasured => Standing::Unknown(Some(self.recovery_due(row))),
+            Recovery::Begun(day) => Standing::Until(day - 1),
             Recovery::NeverBelow => Standing::NeverBelow,
             Recovery::Recovered(found) => Standing::On(Dated::by_values(found)),
             Recovery::NotRecovered => Standing::NotYet,
@@ -129,7 +129,7 @@ impl Facts {
 
     fn graft_loss(&self, row: usize, after: Option<i32>) -> Standing {
         match (self.neutrophils[row], self.neutrophils[row].day()) {
-            (Recovery::NotMeasured, _) => Standing::Unknown(None),
+            (Recovery::NotMeasured | Recovery::Begun(_), _) => Standing::Unknown(None),
             (_, None) => Standing::NotYet,
             (_, Some(day)) => self.graft_loss_after(row, after.unwrap_or(day).max(day)).into(),
         }

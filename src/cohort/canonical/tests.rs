@@ -146,6 +146,41 @@ fn the_population_is_counted_step_by_step() {
 }
 
 #[test]
+fn who_has_no_first_transplant_is_not_treated() {
+    let mut hand = Hand::default()
+        .subject("A", "ITP", "AUTO", ALIVE)
+        .subject("B", "ITP", "AUTO", ALIVE)
+        .subject("C", "ITP", "AUTO", ALIVE);
+    hand.transplants.retain(|row| !row.starts_with("B,"));
+    // A second one alone does not say when day 0 was.
+    hand.transplants.retain(|row| !row.starts_with("C,"));
+    let cohort = hand.second("C", 90).derive("[[endpoint]]\nname = 'os'\n").unwrap();
+    let flow: Vec<(&str, u64, u64)> =
+        cohort.flow.iter().map(|step| (step.step.as_str(), step.excluded, step.remaining)).collect();
+    assert_eq!(flow, [("Delivered", 0, 3), ("First transplant known", 2, 1)]);
+    assert_eq!(cohort.endpoint("os").shown(), ["A: 1000 censored"]);
+}
+
+#[test]
+fn what_becomes_of_a_patient_does_not_decide_who_is_analysed() {
+    // Response cannot be judged, or nothing was measured: alive and dead are in for as long as something is known.
+    let hand = Hand::default()
+        .subject("A", "TTP", "AUTO", ALIVE)
+        .subject("B", "TTP", "AUTO", "100,DEAD,100,OTHER")
+        .subject("C", "TTP", "AUTO", "300,DEAD,300,OTHER")
+        .subject("D", "ITP", "AUTO", ALIVE)
+        .subject("E", "ITP", "AUTO", "23,DEAD,23,OTHER")
+        .subject("F", "ITP", "AUTO", "20,LTFU,,")
+        .labs("D", "PLT", "10^9/L", &[(-20, 10.0)]);
+    let of_efs = ["A: 179 censored", "B: 100 event", "C: 179 censored", "D: 179 censored", "E: 23 event"];
+    assert_eq!(hand.endpoint("efs").shown()[..5], of_efs);
+    assert_eq!(hand.endpoint("efs").not_evaluable, 0);
+    let response = hand.endpoint("response");
+    assert_eq!(response.shown(), ["D: 1000 censored", "E: 23 death", "F: 20 censored"]);
+    assert_eq!(response.not_evaluable, 3);
+}
+
+#[test]
 fn gvhd_is_for_allogeneic_transplants_and_acute_gvhd_ends_on_day_100() {
     let hand = Hand::default()
         .subject("A", "AA", "AUTO", ALIVE)
@@ -257,7 +292,15 @@ fn response_competes_with_death_and_rescue_and_is_followed_by_relapse() {
     let relapse = hand.endpoint("relapse");
     assert_eq!(relapse.shown(), ["A: 260 relapse", "B: 960 censored", "D: 960 censored"]);
     assert_eq!((relapse.not_applicable, relapse.not_evaluable), (2, 1));
-    let expected = ["A: 300 event", "B: 1000 censored", "C: 50 event", "D: 1000 censored", "F: 80 event"];
+    // Of E it is not known on day 180 whether there was a response.
+    let expected = [
+        "A: 300 event",
+        "B: 1000 censored",
+        "C: 50 event",
+        "D: 1000 censored",
+        "E: 179 censored",
+        "F: 80 event",
+    ];
     assert_eq!(hand.endpoint("efs").shown(), expected);
     let best = hand.endpoint("best_response");
     let outcome = best.rows.column("outcome").unwrap();

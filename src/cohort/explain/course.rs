@@ -13,6 +13,9 @@ pub(super) fn rated_from(judged: Option<&Judgement<'_>>, chart: &Chart<'_>) -> S
         (Some(day), Recovery::NotMeasured) => {
             format!("day {day}: it is not known when the neutrophils recovered")
         }
+        (Some(day), Recovery::Begun(first)) => {
+            format!("day {day}: the neutrophils may have recovered on day {first}, not before")
+        }
         (Some(day), Recovery::NeverBelow) => format!("day {day}: neutrophils never fell"),
         (Some(day), _) => format!("day {day}: neutrophil recovery"),
     }

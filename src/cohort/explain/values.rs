@@ -36,7 +36,10 @@ pub(super) fn lines(one: &One, judged: Option<&Judgement<'_>>) -> Vec<ValueLine>
 fn used(one: &One, judged: Option<&Judgement<'_>>, value: &Delivered) -> String {
     let Delivered { test, day, .. } = *value;
     match one.series.of(test).iter().find(|kept| kept.day == day) {
-        Some(kept) if (kept.value - value.canonical).abs() > 1e-9 || kept.below_lod != value.below_lod => {
+        Some(kept)
+            if (kept.value - value.canonical).abs() > 1e-7 * value.canonical.abs()
+                || kept.below_lod != value.below_lod =>
+        {
             return "no: a worse value of the day counts".to_owned();
         }
         None if value.below_lod && day <= one.seen_to => {

@@ -1,9 +1,8 @@
 //! Whether a condition holds on a day: yes, no, or not known.
 
 use super::view::View;
-use crate::cohort::labs::Measurement;
+use crate::cohort::labs::{Measurement, at_least};
 use crate::domain::{LabTest, Status};
-use crate::study::decimal;
 use crate::study::response_rule::{Bound, Condition, FromBaseline, Limited, Unknown};
 
 /// Whether something holds. Of all, the least; of any, the greatest.
@@ -77,20 +76,20 @@ pub(super) fn holds(view: &View<'_>, moment: &Moment<'_>, condition: &Condition)
     let value = |test: LabTest| view.value(test, day).map(|value| value.value);
     match condition {
         Condition::Count(test, bound, threshold) => Truth::of(value(*test).map(|value| match bound {
-            Bound::AtLeast => value >= *threshold,
-            Bound::Above => value > *threshold,
-            Bound::Below => value < *threshold,
+            Bound::AtLeast => at_least(value, *threshold),
+            Bound::Above => !at_least(*threshold, value),
+            Bound::Below => !at_least(value, *threshold),
         })),
         Condition::Baseline(test, how, by) => {
             let baseline = view.baseline(*test).map(|baseline| baseline.value);
             Truth::of(value(*test).zip(baseline).map(|(value, baseline)| match how {
-                FromBaseline::Times => value >= decimal(by * baseline),
-                FromBaseline::Rise => value >= decimal(baseline + by),
+                FromBaseline::Times => at_least(value, by * baseline),
+                FromBaseline::Rise => at_least(value, baseline + by),
             }))
         }
         Condition::Fall(test, fall) => {
             let highest = moment.peak(*test).highest;
-            Truth::of(value(*test).zip(highest).map(|(value, highest)| value <= decimal(highest - fall)))
+            Truth::of(value(*test).zip(highest).map(|(value, highest)| at_least(highest - fall, value)))
         }
         Condition::PeakNormal(test) => Truth::of(Some(moment.peak(*test).normal)),
         Condition::Within(test, side) => within(view, day, *test, *side),
@@ -114,10 +113,10 @@ fn within(view: &View<'_>, day: i32, test: LabTest, side: Limited) -> Truth {
 /// Whether a value is within its limit of normal.
 pub(super) fn value_within(view: &View<'_>, test: LabTest, value: &Measurement, side: Limited) -> Truth {
     match side {
-        Limited::Upper => Truth::of(value.uln.map(|uln| value.value <= uln)),
+        Limited::Upper => Truth::of(value.uln.map(|uln| at_least(uln, value.value))),
         Limited::Lower => match view.lower_limit(test, value) {
-            Some((_, high)) if value.value >= high => Truth::Yes,
-            Some((low, _)) if value.value < low => Truth::No,
+            Some((_, high)) if at_least(value.value, high) => Truth::Yes,
+            Some((low, _)) if !at_least(value.value, low) => Truth::No,
             _ => Truth::Unknown,
         },
     }

@@ -205,9 +205,10 @@ pub(in crate::cohort) fn judge<'a>(chart: &'a Chart<'a>, book: &'a ResponseRules
 
 /// The first day that may be rated; none without engraftment.
 fn rated_from(chart: &Chart<'_>, rule: &Rule) -> Option<i32> {
+    let by_rule = if chart.subject.cord_blood { rule.rated_from.cord_blood } else { rule.rated_from.day };
     match chart.neutrophils {
-        Recovery::NotMeasured if chart.subject.cord_blood => Some(rule.rated_from.cord_blood),
-        Recovery::NotMeasured => Some(rule.rated_from.day),
+        Recovery::NotMeasured => Some(by_rule),
+        Recovery::Begun(day) => Some(by_rule.max(day)),
         other => other.day(),
     }
 }
@@ -253,7 +254,11 @@ impl Judgement<'_> {
     /// counts are back; from then on the values of a lineage say so.
     fn knows_of_none_before(&self, day: i32) -> bool {
         if self.from.is_none_or(|from| day <= from) {
-            return self.chart.neutrophils != Recovery::NotMeasured;
+            return match self.chart.neutrophils {
+                Recovery::NotMeasured => false,
+                Recovery::Begun(first) => day <= first,
+                _ => true,
+            };
         }
         let chart = self.chart;
         let reported = chart.relapses.partition_point(|span| span.start < day);

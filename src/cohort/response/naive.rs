@@ -7,7 +7,7 @@ pub(super) use course::assess;
 use super::Chart;
 use super::period::{Ending, Period};
 use super::treatment::Treatment;
-use crate::cohort::labs::Measurement;
+use crate::cohort::labs::{Measurement, at_least};
 use crate::domain::{LabTest, Status, TreatmentClass};
 use crate::study::response_rule::{Bound, Condition, FromBaseline, Limited, Lineage, Occasion, Unknown};
 
@@ -78,7 +78,7 @@ impl Slow<'_> {
 
     fn normal_low(&self, test: LabTest, value: &Measurement) -> Known {
         if let Some(lln) = value.lln {
-            return Some(value.value >= lln);
+            return Some(at_least(value.value, lln));
         }
         let subject = self.chart.subject;
         let mut says = Vec::new();
@@ -87,7 +87,7 @@ impl Slow<'_> {
             let age = subject.age.map(|age| age + f64::from(value.day) / 365.25);
             let fits = age.is_none_or(|age| limit.from_age <= age && age < limit.to_age);
             if sex && fits {
-                says.push(value.value >= limit.value);
+                says.push(at_least(value.value, limit.value));
             }
         }
         match (says.contains(&true), says.contains(&false)) {
@@ -100,7 +100,7 @@ impl Slow<'_> {
     fn within(&self, test: LabTest, side: Limited, day: i32) -> Known {
         let value = self.value(test, day)?;
         match side {
-            Limited::Upper => value.uln.map(|uln| value.value <= uln),
+            Limited::Upper => value.uln.map(|uln| at_least(uln, value.value)),
             Limited::Lower => self.normal_low(test, &value),
         }
     }
@@ -118,18 +118,18 @@ impl Slow<'_> {
             self.values(test).into_iter().filter(|value| from <= value.day && value.day <= day).collect()
         };
         match condition {
-            Condition::Count(test, Bound::AtLeast, limit) => of(*test).map(|value| value >= *limit),
-            Condition::Count(test, Bound::Above, limit) => of(*test).map(|value| value > *limit),
-            Condition::Count(test, Bound::Below, limit) => of(*test).map(|value| value < *limit),
+            Condition::Count(test, Bound::AtLeast, limit) => of(*test).map(|value| at_least(value, *limit)),
+            Condition::Count(test, Bound::Above, limit) => of(*test).map(|value| !at_least(*limit, value)),
+            Condition::Count(test, Bound::Below, limit) => of(*test).map(|value| !at_least(value, *limit)),
             Condition::Baseline(test, FromBaseline::Times, by) => {
-                Some(of(*test)? >= by * self.baseline(*test)?)
+                Some(at_least(of(*test)?, by * self.baseline(*test)?))
             }
             Condition::Baseline(test, FromBaseline::Rise, by) => {
-                Some(of(*test)? >= self.baseline(*test)? + by)
+                Some(at_least(of(*test)?, self.baseline(*test)? + by))
             }
             Condition::Fall(test, fall) => {
                 let highest = in_response(*test).into_iter().map(|value| value.value).reduce(f64::max)?;
-                Some(of(*test)? <= highest - fall)
+                Some(at_least(highest - fall, of(*test)?))
             }
             Condition::PeakNormal(test) => {
                 Some(in_response(*test).iter().any(|value| self.normal_low(*test, value) == Some(true)))

@@ -12,7 +12,7 @@
 //! | `RELAPSE 120` | a reported relapse |
 //! | `AGVHD 50..70`, `CGVHD 120`, `EBV 40` | what a treatment may have been given for |
 //! | `sex M`, `age 9`, `cord` | facts; without: female, 30 years, no cord blood |
-//! | `anc 20`, `anc never`, `anc failed`, `anc none` | recovery of neutrophils; without: day 14 |
+//! | `anc 20`, `anc never`, `anc failed`, `anc none`, `anc begun 56` | recovery of neutrophils; without: day 14 |
 //! | `death 90`, `cutoff 200`, `second 60`, `seen 300` | days |
 //! | `bleeding unknown`, `cond none` | what is not known |
 //!
@@ -113,7 +113,7 @@ impl Patient {
             series: &series,
             treatments: &treatments,
             bleeds: &bleeds,
-            bleeding_known: self.bleeding_known || !bleeds.is_empty(),
+            bleeding_known: self.bleeding_known,
             neutrophils: self.neutrophils,
             relapses: &relapses,
             indications,
@@ -141,6 +141,7 @@ impl Patient {
                     "never" => Recovery::NeverBelow,
                     "failed" => Recovery::NotRecovered,
                     "none" => Recovery::NotMeasured,
+                    "begun" => Recovery::Begun(number(rest[1])),
                     day => Recovery::Recovered(Confirmed::at_once(number(day))),
                 }
             }

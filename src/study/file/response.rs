@@ -11,7 +11,7 @@ use crate::study::raw::Placed;
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct ResponseSpec {
-    /// Whether a study without bleeding events knows that there was none.
+    /// Whether a day without a bleeding event is one without bleeding.
     pub bleeding: Bleeding,
     /// Disorder -> the rule that judges it: the name of one that ships, or a file `*.toml` of one's own, relative
     /// to this one. Disorders: ITP, AIHA, EVANS, PRCA, AIN, AA, TTP, OTHER.
@@ -72,6 +72,6 @@ pub enum Bleeding {
     /// No row: no bleeding.
     #[default]
     None,
-    /// No row: not known, so that no response can be confirmed as complete.
+    /// No row: not known, so that no response can be confirmed as complete, nor of who has bled at other times.
     Unknown,
 }

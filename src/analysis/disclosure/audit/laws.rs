@@ -1,5 +1,7 @@
 //! What must hold between counts: groups and totals, parts and wholes, one time and the next.
 
+mod confined;
+mod grouped;
 mod groups;
 mod landmarks;
 mod levels;
@@ -10,21 +12,25 @@ mod wholes;
 use std::collections::BTreeSet;
 
 use super::book::{Book, Name, TREATED, What, label};
+use crate::analysis::disclosure::Known;
 use crate::domain::Group;
+use confined::{crossings, of_one_type};
+use grouped::made_by_endpoints;
 use groups::groups;
-use landmarks::followed_no_longer;
+use landmarks::{followed_no_longer, later_landmarks};
 use levels::{levels, of_groups, parts};
 use models::models;
-use times::times;
-use wholes::{treated_groups, wholes};
+use times::{times, windows};
+use wholes::{ruled_out, treated_groups, wholes};
 
 const OPEN: f64 = 1e12;
 
 /// Adds every law to a book.
-pub(super) fn write(book: &mut Book) {
+pub(super) fn write(book: &mut Book, known: Known<'_>) {
     treated_groups(book);
+    crossings(book, known.confined);
     let names: Vec<Name> = book.names.clone();
-    groups(book, &names);
+    groups(book, &names, known.groupings);
     let lines: BTreeSet<Name> = names.iter().map(|name| Name { what: What::N, ..name.clone() }).collect();
     for line in &lines {
         times(book, line);
@@ -33,7 +39,12 @@ pub(super) fn write(book: &mut Book) {
         wholes(book, line);
         followed_no_longer(book, line);
         of_groups(book, line);
+        windows(book, line, known.windows);
+        of_one_type(book, line, known.confined);
+        ruled_out(book, line, known.exclusive);
     }
+    later_landmarks(book, &lines);
+    made_by_endpoints(book, known);
     models(book);
     flow(book);
 }

@@ -9,6 +9,7 @@ use crate::domain::Group;
 use crate::study::{CausesOf, Counted, Nested};
 
 mod besides;
+mod defined;
 
 fn group(levels: &[(&str, &str)]) -> Arc<Group> {
     Arc::new(Group::new(
@@ -359,6 +360,7 @@ fn between_endpoints() {
         endpoint: endpoint.to_owned(),
         causes: cause.iter().map(|cause| (*cause).to_owned()).collect(),
         counted: Counted::Events,
+        until: None,
     };
     let nested = [Nested { part: of("nrm", &["nrm"]), whole: of("os", &[]), in_the_end: false }];
     let known = Known { nested: &nested, ..Known::default() };

@@ -2,7 +2,6 @@
 
 use super::{ALIVE, Hand};
 use crate::cohort::CohortError;
-use crate::cohort::fixture::canonical;
 
 #[test]
 fn an_endpoint_of_the_studys_own() {
@@ -22,6 +21,30 @@ fn an_endpoint_of_the_studys_own() {
     assert_eq!(cohort.endpoint("cmv").shown(), ["A: 20 cmv", "B: 180 censored", "C: 50 second_hsct"]);
     assert_eq!(cohort.endpoint("ivig").shown()[0], "A: 33 ivig");
     assert_eq!(cohort.endpoint("ivig").source(0), "treatments.start_day");
+}
+
+#[test]
+fn an_event_of_which_no_row_can_tell_is_not_evaluable() {
+    let hand = |grade: &str| {
+        Hand::default()
+            .subject("A", "AA", "ALLO", ALIVE)
+            .subject("B", "AA", "ALLO", ALIVE)
+            .subject("C", "AA", "AUTO", ALIVE)
+            .event("A", 20, &format!("AGVHD,{grade},"))
+            .event("B", 30, "INFECTION,,")
+            .event("B", 200, "CGVHD,,")
+    };
+    // No row has a grade, or an organism: what the rows are is not known, and 0 of 2 would be a guess.
+    let ungraded = hand("");
+    for (name, out) in [("agvhd_2_4", 2), ("grfs", 2), ("infection_bacterial", 3)] {
+        let found = ungraded.endpoint(name);
+        assert_eq!((found.rows.rows, found.not_evaluable), (0, out), "{name}");
+    }
+    assert_eq!(ungraded.endpoint("cgvhd").shown(), ["A: 1000 censored", "B: 200 cgvhd"]);
+    assert_eq!(hand("2").endpoint("agvhd_2_4").shown(), ["A: 20 agvhd", "B: 100 censored"]);
+    // Without such a row it is known that there was none.
+    let none = Hand::default().subject("A", "AA", "ALLO", ALIVE).event("A", 30, "INFECTION,,");
+    assert_eq!(none.endpoint("agvhd_2_4").shown(), ["A: 100 censored"]);
 }
 
 #[test]

@@ -71,6 +71,7 @@ fn loss_duration_and_sustained_response() {
             "C: 120 rescue",
             "D: 150 death",
             "E: 1000 censored",
+            "F: 1000 censored",
             "G: 95 censored"
         ]
     );

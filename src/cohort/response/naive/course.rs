@@ -112,6 +112,7 @@ fn unfounded(
         let too_early = from.is_none_or(|from| report <= from);
         let none = match chart.neutrophils {
             Recovery::NotMeasured if too_early => false,
+            Recovery::Begun(day) if too_early => report <= day,
             _ => too_early || parts.iter().any(|part| !part.rated.is_empty() && part.failed()),
         };
         if none {
@@ -133,6 +134,8 @@ pub(in crate::cohort::response) fn assess(
     let from = match chart.neutrophils {
         Recovery::NotMeasured if chart.subject.cord_blood => Some(rule.rated_from.cord_blood),
         Recovery::NotMeasured => Some(rule.rated_from.day),
+        Recovery::Begun(day) if chart.subject.cord_blood => Some(day.max(rule.rated_from.cord_blood)),
+        Recovery::Begun(day) => Some(day.max(rule.rated_from.day)),
         Recovery::NeverBelow => Some(0),
         Recovery::Recovered(found) => Some(found.day),
         Recovery::NotRecovered => None,

@@ -4,11 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{label, split};
 use crate::analysis::disclosure::audit::book::{Book, Name, What};
-use crate::analysis::disclosure::audit::system::Range;
+use crate::analysis::disclosure::audit::system::{MOST, Range};
 use crate::domain::Group;
+use crate::study::Grouping;
 
 /// The groups of a comparison together are everybody; those of a crossing, a group of one of its variables.
-pub(super) fn groups(book: &mut Book, names: &[Name]) {
+///
+/// Groups that an endpoint makes exist for its patients only, so that others may be in none of them.
+pub(super) fn groups(book: &mut Book, names: &[Name], made: &[Grouping]) {
+    let for_some: BTreeSet<&str> = made.iter().map(|grouping| grouping.stratum.as_str()).collect();
     let mut children: BTreeMap<(Name, String), Vec<Name>> = BTreeMap::new();
     for name in names.iter().filter(|name| !name.by.is_empty()) {
         let by: Vec<&str> = name.by.split(',').collect();
@@ -37,10 +41,11 @@ pub(super) fn groups(book: &mut Book, names: &[Name]) {
             // Nothing is told of them anywhere, so their sum tells nothing either.
             continue;
         }
-        let ungrouped = without_group(book, &parent, &by);
-        let rest = (ungrouped != 0.0).then(|| {
+        let some = by.split(',').any(|variable| for_some.contains(&variable));
+        let most = without_group(book, &parent, &by).unwrap_or(if some { MOST } else { 0.0 });
+        let rest = (most != 0.0).then(|| {
             let rest = book.rest(&parent, format!("{} in no group of {by}", label(&parent)));
-            book.system.numbers[rest] = Range { low: 0.0, high: ungrouped.max(0.0) };
+            book.system.numbers[rest] = Range { low: 0.0, high: most.max(0.0) };
             rest
         });
         split(book, whole, &members, rest);
@@ -63,9 +68,8 @@ fn missing(book: &Book, parent: &Name, by: &str, parts: &[Name]) -> Vec<Name> {
     same.filter(|name| !parts.contains(name)).collect()
 }
 
-/// How many patients of a line are in no group of a comparison, as far as the rows tell: none unless they tell
-/// otherwise.
-fn without_group(book: &Book, parent: &Name, by: &str) -> f64 {
+/// How many patients of a line are in no group of a comparison, as far as the rows tell.
+fn without_group(book: &Book, parent: &Name, by: &str) -> Option<f64> {
     let told = |name: &Name| book.index.get(name).and_then(|number| book.told(*number));
     let all = told(&Name { what: What::N, ..parent.clone() });
     let of = Name { by: by.to_owned(), ..parent.clone() };
@@ -73,5 +77,5 @@ fn without_group(book: &Book, parent: &Name, by: &str) -> f64 {
         parent.group.levels().iter().all(|(variable, level)| name.group.level(variable) == Some(level))
     };
     let groups: Option<f64> = book.groups(&of).iter().filter(|name| inside(name)).map(told).sum();
-    all.zip(groups).map_or(0.0, |(all, groups)| all - groups)
+    all.zip(groups).map(|(all, groups)| all - groups)
 }

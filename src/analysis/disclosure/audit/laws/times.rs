@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{OPEN, at_most, between, of_line};
+use super::{OPEN, at_most, between, of_line, split};
 use crate::analysis::disclosure::audit::book::{Book, EPISODES, Name, What};
+use crate::study::Window;
 
 /// Along time: events and censorings add up, those at risk grow fewer.
 pub(super) fn times(book: &mut Book, line: &Name) {
@@ -47,6 +48,20 @@ pub(super) fn times(book: &mut Book, line: &Name) {
         }
     }
     leaving(book, line, &names);
+}
+
+/// An endpoint that ends on a day has all of its events by then.
+pub(super) fn windows(book: &mut Book, line: &Name, windows: &[Window]) {
+    let endpoint = line.subject.split('@').next().unwrap_or_default();
+    let Some(window) = windows.iter().find(|window| window.endpoint == endpoint) else { return };
+    for name in of_line(book, line) {
+        let What::Events(cause, Some(time)) = &name.what else { continue };
+        let all = Name { what: What::Events(cause.clone(), None), ..name.clone() };
+        let ended = f64::from_bits(*time) >= f64::from(window.day) && cause != EPISODES;
+        if let Some(all) = book.index.get(&all).copied().filter(|_| ended) {
+            split(book, all, &[book.index[&name]], None);
+        }
+    }
 }
 
 /// Patients: those at risk just before a time, and those who left before.

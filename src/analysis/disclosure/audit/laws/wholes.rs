@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{label, of_line, split};
 use crate::analysis::disclosure::audit::book::{Book, EVALUABLE, NO_RESPONSE, Name, TREATED, What};
 use crate::domain::Group;
+use crate::study::{CausesOf, Exclusive};
 
 /// A line that is part of a wider one: an endpoint of all treated, a landmark, a model, the evaluable.
 pub(super) fn wholes(book: &mut Book, line: &Name) {
@@ -111,4 +112,36 @@ fn cohort(book: &Book, all: &Name) -> Option<usize> {
     let last = What::Other(format!("left after {}", book.steps.last()?));
     let of_flow = Name { what: last, ..all.clone() };
     book.index.get(&of_flow).copied().filter(|_| all.by.is_empty())
+}
+
+/// Patients of an outcome at a fixed time: those with one of its events, and those whose recovery rules it out.
+pub(super) fn ruled_out(book: &mut Book, line: &Name, exclusive: &[Exclusive]) {
+    let Some(patients) = book.index.get(line).copied().filter(|_| line.population == TREATED) else { return };
+    for one in exclusive.iter().filter(|one| one.failure.endpoint == line.subject) {
+        let cause = |of: &CausesOf| of.causes.first().cloned().unwrap_or_default();
+        let recovered = Name { subject: one.recovery.endpoint.clone(), ..line.clone() };
+        let last = book
+            .of_line(&recovered)
+            .filter_map(|(name, number)| match &name.what {
+                What::Events(of, Some(time)) if *of == cause(&one.recovery) => Some((*time, number)),
+                _ => None,
+            })
+            .filter(|(time, _)| f64::from_bits(*time) <= f64::from(one.day))
+            .max_by_key(|(time, _)| *time);
+        let Some((time, recovered)) = last else { continue };
+        let causes =
+            if one.failure.causes.is_empty() { vec![String::new()] } else { one.failure.causes.clone() };
+        let find = |cause: &String| {
+            let all = Name { what: What::Events(cause.clone(), None), ..line.clone() };
+            book.index.get(&all).copied()
+        };
+        let mut members: Vec<usize> = causes.iter().filter_map(find).collect();
+        members.push(recovered);
+        if members.len() > 1 && members.iter().any(|number| book.told(*number).is_some()) {
+            let when = f64::from_bits(time);
+            let what = format!("without an event, and without one of {} by {when}", one.recovery.endpoint);
+            let rest = book.rest(line, what);
+            split(book, patients, &members, Some(rest));
+        }
+    }
 }

@@ -2,12 +2,12 @@
 
 use super::*;
 
-fn findings(rows: &[Row], known: Known<'_>) -> Vec<Finding> {
+pub(super) fn findings(rows: &[Row], known: Known<'_>) -> Vec<Finding> {
     audit(rows, &Policy::default(), known).findings()
 }
 
 /// Some rows are found to tell what they should not, and a release of them and the study does not.
-fn is_caught_and_mended(besides: &[Row], what: &str, known: Known<'_>) {
+pub(super) fn is_caught_and_mended(besides: &[Row], what: &str, known: Known<'_>) {
     let planted = [released(&study(), &[]), besides.to_vec()].concat();
     assert!(names(&findings(&planted, known), what), "{:?}", findings(&planted, known));
     let all = [study(), besides.to_vec()].concat();
@@ -120,9 +120,9 @@ fn a_level_of_a_variable_that_groups() {
     assert!(names(&findings(&planted, Known::default()), "os, B, M: number of patients"));
 }
 
-fn counted(endpoint: &str, causes: &[&str], counted: Counted) -> CausesOf {
+pub(super) fn counted(endpoint: &str, causes: &[&str], counted: Counted) -> CausesOf {
     let causes = causes.iter().map(|cause| (*cause).to_owned()).collect();
-    CausesOf { endpoint: endpoint.to_owned(), causes, counted }
+    CausesOf { endpoint: endpoint.to_owned(), causes, counted, until: None }
 }
 
 #[test]
