@@ -195,7 +195,10 @@ mod tests {
     }
 
     fn counts(values: &[(i32, f64)]) -> Vec<Measurement> {
-        values.iter().map(|&(day, value)| Measurement { day, value, lln: None, uln: None }).collect()
+        values
+            .iter()
+            .map(|&(day, value)| Measurement { day, value, lln: None, uln: None, below_lod: false })
+            .collect()
     }
 
     #[test]

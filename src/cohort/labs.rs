@@ -26,6 +26,25 @@ pub(super) struct Measurement {
     pub(super) lln: Option<f64>,
     /// Upper limit of normal.
     pub(super) uln: Option<f64>,
+    /// Whether it was too low to be measured: it is below `value`.
+    pub(super) below_lod: bool,
+}
+
+impl Measurement {
+    /// Whether it reaches a limit; not known of what may lie on either side.
+    pub(super) fn at_least(&self, limit: f64) -> Option<bool> {
+        if self.below_lod {
+            at_least(limit, self.value).then_some(false)
+        } else {
+            Some(at_least(self.value, limit))
+        }
+    }
+
+    /// Whether it does not exceed a limit; not known of what may lie on either side.
+    pub(super) fn at_most(&self, limit: f64) -> Option<bool> {
+        let reaches = at_least(limit, self.value);
+        (reaches || !self.below_lod).then_some(reaches)
+    }
 }
 
 /// Values that differ by less, in relation to the greater, differ by the dust of a change of unit or of a sum.
@@ -139,8 +158,11 @@ pub(super) fn visit_series(
         let to = roster.len().min(from + BATCH);
         let query = roster
             .join("labs", labs.clone(), from..to)?
-            .select([col("row"), col("number"), col("day"), col("value"), col("lln"), col("uln")])
-            .sort(["row", "number", "day", "value", "lln", "uln"], SortMultipleOptions::default());
+            .select(["row", "number", "day", "value", "lln", "uln", "below_lod"].map(col))
+            .sort(
+                ["row", "number", "day", "value", "lln", "uln", "below_lod"],
+                SortMultipleOptions::default(),
+            );
         visit_batch(&Columns::collect("labs", query)?, &mut visit)?;
         from = to;
     }
@@ -151,6 +173,7 @@ fn visit_batch(values: &Columns, visit: &mut impl FnMut(usize, &Series)) -> Resu
     let (rows, days) = (row_numbers(values)?, values.days("day")?);
     let tests = values.days("number")?;
     let (value, lln, uln) = (values.get("value")?, values.get("lln")?, values.get("uln")?);
+    let below = values.truths("below_lod")?;
     let limit = |column: &ColumnData, place: usize| column.number(place);
     let mut current: Option<(usize, Series)> = None;
     for (place, row) in rows.into_iter().enumerate() {
@@ -163,7 +186,8 @@ fn visit_batch(values: &Columns, visit: &mut impl FnMut(usize, &Series)) -> Resu
             current = None;
         }
         let (_, series) = current.get_or_insert_with(|| (row, Series::default()));
-        series.push(test, Measurement { day, value, lln: limit(lln, place), uln: limit(uln, place) });
+        let (lln, uln) = (limit(lln, place), limit(uln, place));
+        series.push(test, Measurement { day, value, lln, uln, below_lod: below[place] == Some(true) });
     }
     if let Some((row, series)) = &current {
         visit(*row, series);
@@ -180,7 +204,7 @@ mod tests {
         let mut series = Series::default();
         for &(value, limit) in values {
             let (lln, uln) = if test == Test::Hapto { (limit, None) } else { (None, limit) };
-            series.push(test, Measurement { day: 30, value, lln, uln });
+            series.push(test, Measurement { day: 30, value, lln, uln, below_lod: false });
         }
         series.of(test)[0].value
     }
@@ -202,6 +226,16 @@ mod tests {
         assert!(
             !at_least(0.699_999, 0.7) && !at_least(29.9, 30.0) && at_least(30.0, 30.0) && at_least(0.0, 0.0)
         );
+    }
+
+    #[test]
+    fn what_is_below_the_limit_of_detection_does_not_reach_it() {
+        let below = Measurement { day: 30, value: 0.3, lln: None, uln: None, below_lod: true };
+        assert_eq!([0.2, 0.3, 0.4].map(|limit| below.at_least(limit)), [None, Some(false), Some(false)]);
+        assert_eq!([0.2, 0.3, 0.4].map(|limit| below.at_most(limit)), [None, Some(true), Some(true)]);
+        let measured = Measurement { below_lod: false, ..below };
+        assert_eq!([0.2, 0.3, 0.4].map(|limit| measured.at_least(limit)), [true, true, false].map(Some));
+        assert_eq!([0.2, 0.3, 0.4].map(|limit| measured.at_most(limit)), [false, true, true].map(Some));
     }
 
     #[test]

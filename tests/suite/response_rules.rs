@@ -23,6 +23,8 @@ How a rule is read:
   better status is neither met nor ruled out, a day with a response is *CR unconfirmed*, and any other has no status.
 - Values of other tests belong to a day if they are at most *same visit* days away; of two as near, the earlier. What was
   measured after the day to which complications are known (`ascertained_through_day`) is not read, for a day before either.
+- A value below the limit of detection (`below_lod`) is any number below it: low where the limit of normal is no lower, not
+  known where it is; a baseline of this kind is lower than the value.
 - Numbers are decimal: 0.35 and its double 0.7 are that in whatever units they came.
 - Bleeding that is not known (`bleeding` is `unknown`) is so on every day without an event, of who has bled as well.
 - A masked value is unknown, never failure. The baseline is the last value before conditioning that nothing masks.

@@ -25,7 +25,8 @@ fn one(view: &View<'_>, day: i32, condition: &Condition) -> String {
 fn values(view: &View<'_>, day: i32, condition: &Condition) -> Vec<String> {
     let value = |test: LabTest| {
         let Some(value) = view.value(test, day) else { return format!("no {}", test.code()) };
-        let number = shown(value.value);
+        let below = if value.below_lod { "below " } else { "" };
+        let number = format!("{below}{}", shown(value.value));
         if value.day == day { number } else { format!("{number} on day {}", value.day) }
     };
     match condition {
