@@ -63,14 +63,14 @@ impl Slow<'_> {
     }
 
     /// What could not be measured is any number below its value.
-    fn reaches(&self, value: &Measurement, limit: f64) -> Known {
+    fn reaches(value: &Measurement, limit: f64) -> Known {
         if value.below_lod && !at_least(limit, value.value) {
             return None;
         }
         Some(!value.below_lod && at_least(value.value, limit))
     }
 
-    fn exceeds(&self, value: &Measurement, limit: f64) -> Known {
+    fn exceeds(value: &Measurement, limit: f64) -> Known {
         match (at_least(limit, value.value), value.below_lod) {
             (true, _) => Some(false),
             (false, true) => None,
@@ -78,8 +78,8 @@ impl Slow<'_> {
         }
     }
 
-    fn far(&self, value: &Measurement, baseline: &Measurement, limit: impl Fn(f64) -> f64) -> Known {
-        let reached = self.reaches(value, limit(baseline.value))?;
+    fn far(value: &Measurement, baseline: &Measurement, limit: impl Fn(f64) -> f64) -> Known {
+        let reached = Self::reaches(value, limit(baseline.value))?;
         if baseline.below_lod && !reached { None } else { Some(reached) }
     }
 
@@ -95,7 +95,7 @@ impl Slow<'_> {
 
     fn normal_low(&self, test: LabTest, value: &Measurement) -> Known {
         if let Some(lln) = value.lln {
-            return self.reaches(value, lln);
+            return Self::reaches(value, lln);
         }
         let subject = self.chart.subject;
         let mut says = Vec::new();
@@ -104,7 +104,7 @@ impl Slow<'_> {
             let age = subject.age.map(|age| age + f64::from(value.day) / 365.25);
             let fits = age.is_none_or(|age| limit.from_age <= age && age < limit.to_age);
             if sex && fits {
-                says.push(self.reaches(value, limit.value));
+                says.push(Self::reaches(value, limit.value));
             }
         }
         match says.first() {
@@ -116,7 +116,7 @@ impl Slow<'_> {
     fn within(&self, test: LabTest, side: Limited, day: i32) -> Known {
         let value = self.value(test, day)?;
         match side {
-            Limited::Upper => Some(!self.exceeds(&value, value.uln?)?),
+            Limited::Upper => Some(!Self::exceeds(&value, value.uln?)?),
             Limited::Lower => self.normal_low(test, &value),
         }
     }
@@ -134,18 +134,18 @@ impl Slow<'_> {
             self.values(test).into_iter().filter(|value| from <= value.day && value.day <= day).collect()
         };
         match condition {
-            Condition::Count(test, Bound::AtLeast, limit) => self.reaches(&of(*test)?, *limit),
-            Condition::Count(test, Bound::Above, limit) => self.exceeds(&of(*test)?, *limit),
-            Condition::Count(test, Bound::Below, limit) => Some(!self.reaches(&of(*test)?, *limit)?),
+            Condition::Count(test, Bound::AtLeast, limit) => Self::reaches(&of(*test)?, *limit),
+            Condition::Count(test, Bound::Above, limit) => Self::exceeds(&of(*test)?, *limit),
+            Condition::Count(test, Bound::Below, limit) => Some(!Self::reaches(&of(*test)?, *limit)?),
             Condition::Baseline(test, FromBaseline::Times, by) => {
-                self.far(&of(*test)?, &self.baseline(*test)?, |baseline| by * baseline)
+                Self::far(&of(*test)?, &self.baseline(*test)?, |baseline| by * baseline)
             }
             Condition::Baseline(test, FromBaseline::Rise, by) => {
-                self.far(&of(*test)?, &self.baseline(*test)?, |baseline| baseline + by)
+                Self::far(&of(*test)?, &self.baseline(*test)?, |baseline| baseline + by)
             }
             Condition::Fall(test, fall) => {
                 let highest = in_response(*test).into_iter().map(|value| value.value).reduce(f64::max)?;
-                Some(!self.exceeds(&of(*test)?, highest - fall)?)
+                Some(!Self::exceeds(&of(*test)?, highest - fall)?)
             }
             Condition::PeakNormal(test) => {
                 Some(in_response(*test).iter().any(|value| self.normal_low(*test, value) == Some(true)))
