@@ -197,7 +197,7 @@ mod tests {
     fn counts(values: &[(i32, f64)]) -> Vec<Measurement> {
         values
             .iter()
-            .map(|&(day, value)| Measurement { day, value, below_lod: false, lln: None, uln: None })
+            .map(|&(day, value)| Measurement { day, value, lln: None, uln: None, below_lod: false })
             .collect()
     }
 

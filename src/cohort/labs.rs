@@ -17,23 +17,34 @@ use crate::study::{UnitTable, decimal};
 /// So many subjects are held in memory with all their values.
 const BATCH: usize = 200_000;
 
-/// What is read of a value, in the order in which values are sorted: of equal values of a day, one that is below its
-/// limit of detection comes first.
-const READ: [&str; 7] = ["row", "number", "day", "value", "measured", "lln", "uln"];
-
 /// A value of a test.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Measurement {
     pub(super) day: i32,
-    /// In the canonical unit, in decimal; where only a limit of detection is known that it lies below, a number just
-    /// smaller than that.
     pub(super) value: f64,
-    /// Whether it lies below a limit of detection.
-    pub(super) below_lod: bool,
     /// Lower limit of normal.
     pub(super) lln: Option<f64>,
     /// Upper limit of normal.
     pub(super) uln: Option<f64>,
+    /// Whether it was too low to be measured: it is below `value`.
+    pub(super) below_lod: bool,
+}
+
+impl Measurement {
+    /// Whether it reaches a limit; not known of what may lie on either side.
+    pub(super) fn at_least(&self, limit: f64) -> Option<bool> {
+        if self.below_lod {
+            at_least(limit, self.value).then_some(false)
+        } else {
+            Some(at_least(self.value, limit))
+        }
+    }
+
+    /// Whether it does not exceed a limit; not known of what may lie on either side.
+    pub(super) fn at_most(&self, limit: f64) -> Option<bool> {
+        let reaches = at_least(limit, self.value);
+        (reaches || !self.below_lod).then_some(reaches)
+    }
 }
 
 /// Values that differ by less, in relation to the greater, differ by the dust of a change of unit or of a sum.
@@ -42,29 +53,6 @@ const DUST: f64 = 1e-9;
 /// Whether a value reaches a limit: values are decimal numbers, and 0.35 x 2 is 0.7 in whatever unit it came.
 pub(super) fn at_least(value: f64, limit: f64) -> bool {
     value >= limit || limit - value <= DUST * limit.abs().max(value.abs())
-}
-
-impl Measurement {
-    /// A value with the limits that came with it, each in the canonical unit; none where nothing follows from it: a
-    /// limit of detection above the limit of normal that the test is judged by leaves open on which side of it the
-    /// value lies.
-    fn read(test: Test, (day, given, below_lod): (i32, f64, bool), limits: [Option<f64>; 2]) -> Option<Self> {
-        let [lln, uln] = limits.map(|limit| limit.map(decimal));
-        let given = decimal(given);
-        let value = if below_lod { given - 2.0 * DUST * given.abs() } else { given };
-        let one = Self { day, value, below_lod, lln, uln };
-        let open = below_lod && one.own_limit(test).is_some_and(|limit| given > limit);
-        (!open).then_some(one)
-    }
-
-    /// The limit of normal that a marker is judged by; counts and haemoglobin are judged by more than one.
-    fn own_limit(&self, test: Test) -> Option<f64> {
-        match test {
-            Test::Ldh | Test::Bili | Test::Retic => self.uln,
-            Test::Hapto => self.lln,
-            Test::Plt | Test::Hgb | Test::Anc => None,
-        }
-    }
 }
 
 /// The series of a subject: rising days, one value a day, the worst of the day.
@@ -104,9 +92,13 @@ impl Series {
 /// Whether a value is worse than another of its day that is not higher. Markers that are judged by the limit they come
 /// with are compared by multiples of it; a value without its limit says less than one that has it.
 fn is_worse(test: Test, later: &Measurement, earlier: &Measurement) -> bool {
-    let multiple = |value: &Measurement| {
-        value.own_limit(test).filter(|limit| *limit > 0.0).map(|limit| value.value / limit)
+    let limit = |value: &Measurement| match test {
+        Test::Ldh | Test::Bili | Test::Retic => value.uln,
+        Test::Hapto => value.lln,
+        Test::Plt | Test::Hgb | Test::Anc => None,
     };
+    let multiple =
+        |value: &Measurement| limit(value).filter(|limit| *limit > 0.0).map(|limit| value.value / limit);
     match (multiple(later), multiple(earlier)) {
         (Some(later), Some(earlier)) if test.high_is_worse() => later > earlier,
         (Some(later), Some(earlier)) => later < earlier,
@@ -124,7 +116,7 @@ pub(super) struct Delivered {
     pub(super) unit: String,
     /// In the canonical unit.
     pub(super) canonical: f64,
-    /// Whether it is a limit of detection, and the value lies below it.
+    /// Whether it was too low to be measured.
     pub(super) below_lod: bool,
 }
 
@@ -146,8 +138,7 @@ pub(super) fn delivered(
         let (test, value) = (tests[row].flatten()?, values.number(row)?);
         let unit = units.label(row).unwrap_or_default();
         let canonical = known.convert(test.code(), &unit, value)?;
-        let below_lod = below[row] == Some(true);
-        Some(Delivered { test, day: days[row]?, value, unit, canonical, below_lod })
+        Some(Delivered { test, day: days[row]?, value, unit, canonical, below_lod: below[row] == Some(true) })
     };
     Ok((0..found.rows).filter_map(one).collect())
 }
@@ -170,9 +161,11 @@ pub(super) fn visit_series(
         let to = roster.len().min(from + BATCH);
         let query = roster
             .join("labs", labs.clone(), from..to)?
-            .with_columns([col("below_lod").fill_null(false).not().alias("measured")])
-            .select(READ.map(col))
-            .sort(READ, SortMultipleOptions::default());
+            .select(["row", "number", "day", "value", "lln", "uln", "below_lod"].map(col))
+            .sort(
+                ["row", "number", "day", "value", "lln", "uln", "below_lod"],
+                SortMultipleOptions::default(),
+            );
         visit_batch(&Columns::collect("labs", query)?, &mut visit)?;
         from = to;
     }
@@ -183,8 +176,8 @@ fn visit_batch(values: &Columns, visit: &mut impl FnMut(usize, &Series)) -> Resu
     let (rows, days) = (row_numbers(values)?, values.days("day")?);
     let tests = values.days("number")?;
     let (value, lln, uln) = (values.get("value")?, values.get("lln")?, values.get("uln")?);
-    let measured = values.truths("measured")?;
-    let limit = |column: &ColumnData, place: usize| column.number(place);
+    let below = values.truths("below_lod")?;
+    let limit = |column: &ColumnData, place: usize| column.number(place).map(decimal);
     let mut current: Option<(usize, Series)> = None;
     for (place, row) in rows.into_iter().enumerate() {
         let test = tests[place].and_then(|test| Test::ALL.get(usize::try_from(test).ok()?)).copied();
@@ -196,10 +189,8 @@ fn visit_batch(values: &Columns, visit: &mut impl FnMut(usize, &Series)) -> Resu
             current = None;
         }
         let (_, series) = current.get_or_insert_with(|| (row, Series::default()));
-        let given = (day, value, measured[place] == Some(false));
-        if let Some(read) = Measurement::read(test, given, [limit(lln, place), limit(uln, place)]) {
-            series.push(test, read);
-        }
+        let (value, lln, uln) = (decimal(value), limit(lln, place), limit(uln, place));
+        series.push(test, Measurement { day, value, lln, uln, below_lod: below[place] == Some(true) });
     }
     if let Some((row, series)) = &current {
         visit(*row, series);
@@ -216,7 +207,7 @@ mod tests {
         let mut series = Series::default();
         for &(value, limit) in values {
             let (lln, uln) = if test == Test::Hapto { (limit, None) } else { (None, limit) };
-            series.push(test, Measurement { day: 30, value, below_lod: false, lln, uln });
+            series.push(test, Measurement { day: 30, value, lln, uln, below_lod: false });
         }
         series.of(test)[0].value
     }
@@ -241,24 +232,20 @@ mod tests {
     }
 
     #[test]
+    fn what_is_below_the_limit_of_detection_does_not_reach_it() {
+        let below = Measurement { day: 30, value: 0.3, lln: None, uln: None, below_lod: true };
+        assert_eq!([0.2, 0.3, 0.4].map(|limit| below.at_least(limit)), [None, Some(false), Some(false)]);
+        assert_eq!([0.2, 0.3, 0.4].map(|limit| below.at_most(limit)), [None, Some(true), Some(true)]);
+        let measured = Measurement { below_lod: false, ..below };
+        assert_eq!([0.2, 0.3, 0.4].map(|limit| measured.at_least(limit)), [true, true, false].map(Some));
+        assert_eq!([0.2, 0.3, 0.4].map(|limit| measured.at_most(limit)), [false, true, true].map(Some));
+    }
+
+    #[test]
     fn a_value_without_its_limit_says_less() {
         assert_eq!(kept(Test::Ldh, &[(200.0, Some(250.0)), (900.0, None)]), 200.0);
         assert_eq!(kept(Test::Ldh, &[(200.0, None), (300.0, Some(250.0))]), 300.0);
         assert_eq!(kept(Test::Ldh, &[(200.0, None), (900.0, None)]), 900.0);
-    }
-
-    #[test]
-    fn a_value_below_detection_is_lower_than_the_number_given() {
-        let below = |test, given, lln, uln| Measurement::read(test, (30, given, true), [lln, uln]);
-        let at_limit = below(Test::Hapto, 0.3, Some(0.3), None).unwrap();
-        assert!(!at_least(at_limit.value, 0.3) && at_least(at_limit.value, 0.299_999_99));
-        assert!(!at_least(below(Test::Anc, 0.5, None, None).unwrap().value, 0.5));
-        assert!(below(Test::Bili, 17.0, None, Some(17.0)).is_some());
-        // Below 0.4 may be normal and may not, where the limit is 0.3; so may be bilirubin below 20, where it is 17.
-        assert!(below(Test::Hapto, 0.4, Some(0.3), None).is_none());
-        assert!(below(Test::Bili, 20.0, None, Some(17.0)).is_none());
-        let measured = Measurement::read(Test::Hapto, (30, 0.4, false), [Some(0.3), None]).unwrap();
-        assert_eq!(measured.value, 0.4);
     }
 
     #[test]

@@ -23,6 +23,8 @@ How a rule is read:
   better status is neither met nor ruled out, a day with a response is *CR unconfirmed*, and any other has no status.
 - Values of other tests belong to a day if they are at most *same visit* days away; of two as near, the earlier. What was
   measured after the day to which complications are known (`ascertained_through_day`) is not read, for a day before either.
+- A value below the limit of detection (`below_lod`) is any number below it: low where the limit of normal is no lower, not
+  known where it is; a baseline of this kind is lower than the value.
 - Numbers are decimal: 0.35 and its double 0.7 are that in whatever units they came.
 - Bleeding that is not known (`bleeding` is `unknown`) is so on every day without an event, of who has bled as well.
 - A masked value is unknown, never failure. The baseline is the last value before conditioning that nothing masks.
@@ -59,11 +61,6 @@ How a rule is read:
   what is not known is no failure, no response and no freedom from treatment.
 - Of several values of a day the worst counts: of LDH, bilirubin, reticulocytes and haptoglobin that furthest from its own
   limit.
-- Values are decimal in any unit: they are converted to twelve significant digits, and 0.7 x 10^9/L reaches twice a baseline
-  of 350 /uL.
-- A value that is `below_lod` is lower than the number given, a limit of detection: at that number it is below a limit or
-  threshold that equals it. Where the limit of detection is above the limit of normal that LDH, bilirubin, reticulocytes or
-  haptoglobin are judged by, the value is not known.
 - Groups at a landmark (a stratum made from an endpoint) count what is known on that day: a response whose second value
   comes later is none yet, and no response is known only once a value that waited that day has been contradicted. A day is
   known with the last value of its visit that the rule reads.

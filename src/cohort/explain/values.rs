@@ -35,17 +35,11 @@ pub(super) fn lines(one: &One, judged: Option<&Judgement<'_>>) -> Vec<ValueLine>
 /// Whether a value counts, else why not.
 fn used(one: &One, judged: Option<&Judgement<'_>>, value: &Delivered) -> String {
     let Delivered { test, day, .. } = *value;
-    match one.series.of(test).iter().find(|kept| kept.day == day) {
-        Some(kept)
-            if (kept.value - value.canonical).abs() > 1e-7 * value.canonical.abs()
-                || kept.below_lod != value.below_lod =>
-        {
-            return "no: a worse value of the day counts".to_owned();
-        }
-        None if value.below_lod && day <= one.seen_to => {
-            return "no: its limit of detection is above the limit of normal".to_owned();
-        }
-        _ => {}
+    let kept = one.series.of(test).iter().find(|kept| kept.day == day);
+    if kept
+        .is_some_and(|kept| (kept.value - value.canonical).abs() > 1e-9 || kept.below_lod != value.below_lod)
+    {
+        return "no: a worse value of the day counts".to_owned();
     }
     let Some(judged) = judged else { return "no rule".to_owned() };
     if day > one.seen_to {

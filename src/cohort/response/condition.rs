@@ -1,7 +1,7 @@
 //! Whether a condition holds on a day: yes, no, or not known.
 
 use super::view::View;
-use crate::cohort::labs::{Measurement, at_least};
+use crate::cohort::labs::Measurement;
 use crate::domain::{LabTest, Status};
 use crate::study::response_rule::{Bound, Condition, FromBaseline, Limited, Unknown};
 
@@ -73,23 +73,18 @@ pub(super) fn all(view: &View<'_>, moment: &Moment<'_>, conditions: &[Condition]
 /// Whether a condition holds.
 pub(super) fn holds(view: &View<'_>, moment: &Moment<'_>, condition: &Condition) -> Truth {
     let day = moment.day;
-    let value = |test: LabTest| view.value(test, day).map(|value| value.value);
     match condition {
-        Condition::Count(test, bound, threshold) => Truth::of(value(*test).map(|value| match bound {
-            Bound::AtLeast => at_least(value, *threshold),
-            Bound::Above => !at_least(*threshold, value),
-            Bound::Below => !at_least(value, *threshold),
-        })),
+        Condition::Count(test, bound, threshold) => {
+            Truth::of(view.value(*test, day).and_then(|value| counted(value, *bound, *threshold)))
+        }
         Condition::Baseline(test, how, by) => {
-            let baseline = view.baseline(*test).map(|baseline| baseline.value);
-            Truth::of(value(*test).zip(baseline).map(|(value, baseline)| match how {
-                FromBaseline::Times => at_least(value, by * baseline),
-                FromBaseline::Rise => at_least(value, baseline + by),
-            }))
+            let known = view.value(*test, day).zip(view.baseline(*test));
+            Truth::of(known.and_then(|(value, baseline)| from_baseline(value, baseline, (*how, *by))))
         }
         Condition::Fall(test, fall) => {
             let highest = moment.peak(*test).highest;
-            Truth::of(value(*test).zip(highest).map(|(value, highest)| at_least(highest - fall, value)))
+            let known = view.value(*test, day).zip(highest);
+            Truth::of(known.and_then(|(value, highest)| value.at_most(highest - fall)))
         }
         Condition::PeakNormal(test) => Truth::of(Some(moment.peak(*test).normal)),
         Condition::Within(test, side) => within(view, day, *test, *side),
@@ -106,6 +101,28 @@ pub(super) fn holds(view: &View<'_>, moment: &Moment<'_>, condition: &Condition)
     }
 }
 
+/// Whether a value is on this side of a threshold.
+fn counted(value: &Measurement, bound: Bound, threshold: f64) -> Option<bool> {
+    match bound {
+        Bound::AtLeast => value.at_least(threshold),
+        Bound::Above => value.at_most(threshold).map(|at_most| !at_most),
+        Bound::Below => value.at_least(threshold).map(|at_least| !at_least),
+    }
+}
+
+/// Whether a value is so far from a baseline; the true one is lower where it could not be measured.
+fn from_baseline(
+    value: &Measurement,
+    baseline: &Measurement,
+    (how, by): (FromBaseline, f64),
+) -> Option<bool> {
+    let reached = value.at_least(match how {
+        FromBaseline::Times => by * baseline.value,
+        FromBaseline::Rise => baseline.value + by,
+    });
+    reached.filter(|reached| *reached || !baseline.below_lod)
+}
+
 fn within(view: &View<'_>, day: i32, test: LabTest, side: Limited) -> Truth {
     view.value(test, day).map_or(Truth::Unknown, |value| value_within(view, test, value, side))
 }
@@ -113,10 +130,10 @@ fn within(view: &View<'_>, day: i32, test: LabTest, side: Limited) -> Truth {
 /// Whether a value is within its limit of normal.
 pub(super) fn value_within(view: &View<'_>, test: LabTest, value: &Measurement, side: Limited) -> Truth {
     match side {
-        Limited::Upper => Truth::of(value.uln.map(|uln| at_least(uln, value.value))),
+        Limited::Upper => Truth::of(value.uln.and_then(|uln| value.at_most(uln))),
         Limited::Lower => match view.lower_limit(test, value) {
-            Some((_, high)) if at_least(value.value, high) => Truth::Yes,
-            Some((low, _)) if !at_least(value.value, low) => Truth::No,
+            Some((_, high)) if value.at_least(high) == Some(true) => Truth::Yes,
+            Some((low, _)) if value.at_least(low) == Some(false) => Truth::No,
             _ => Truth::Unknown,
         },
     }

@@ -62,13 +62,30 @@ impl Slow<'_> {
         None
     }
 
-    fn baseline(&self, test: LabTest) -> Option<f64> {
+    /// What could not be measured is any number below its value.
+    fn reaches(value: &Measurement, limit: f64) -> Known {
+        if value.below_lod && !at_least(limit, value.value) {
+            return None;
+        }
+        Some(!value.below_lod && at_least(value.value, limit))
+    }
+
+    fn exceeds(value: &Measurement, limit: f64) -> Known {
+        match (at_least(limit, value.value), value.below_lod) {
+            (true, _) => Some(false),
+            (false, true) => None,
+            (false, false) => Some(true),
+        }
+    }
+
+    fn far(value: &Measurement, baseline: &Measurement, limit: impl Fn(f64) -> f64) -> Known {
+        let reached = Self::reaches(value, limit(baseline.value))?;
+        if baseline.below_lod && !reached { None } else { Some(reached) }
+    }
+
+    fn baseline(&self, test: LabTest) -> Option<Measurement> {
         let before = self.chart.subject.cond_start.unwrap_or(0);
-        self.values(test)
-            .iter()
-            .filter(|value| value.day < before)
-            .max_by_key(|value| value.day)
-            .map(|v| v.value)
+        self.values(test).iter().filter(|value| value.day < before).max_by_key(|value| value.day).copied()
     }
 
     fn bleeding(&self, day: i32) -> Known {
@@ -78,7 +95,7 @@ impl Slow<'_> {
 
     fn normal_low(&self, test: LabTest, value: &Measurement) -> Known {
         if let Some(lln) = value.lln {
-            return Some(at_least(value.value, lln));
+            return Self::reaches(value, lln);
         }
         let subject = self.chart.subject;
         let mut says = Vec::new();
@@ -87,12 +104,11 @@ impl Slow<'_> {
             let age = subject.age.map(|age| age + f64::from(value.day) / 365.25);
             let fits = age.is_none_or(|age| limit.from_age <= age && age < limit.to_age);
             if sex && fits {
-                says.push(at_least(value.value, limit.value));
+                says.push(Self::reaches(value, limit.value));
             }
         }
-        match (says.contains(&true), says.contains(&false)) {
-            (true, false) => Some(true),
-            (false, true) => Some(false),
+        match says.first() {
+            Some(first) if says.iter().all(|one| one == first) => *first,
             _ => None,
         }
     }
@@ -100,7 +116,7 @@ impl Slow<'_> {
     fn within(&self, test: LabTest, side: Limited, day: i32) -> Known {
         let value = self.value(test, day)?;
         match side {
-            Limited::Upper => value.uln.map(|uln| at_least(uln, value.value)),
+            Limited::Upper => Some(!Self::exceeds(&value, value.uln?)?),
             Limited::Lower => self.normal_low(test, &value),
         }
     }
@@ -112,24 +128,24 @@ impl Slow<'_> {
         day: i32,
         (since, status): (Option<i32>, Option<Status>),
     ) -> Known {
-        let of = |test: LabTest| self.value(test, day).map(|value| value.value);
+        let of = |test: LabTest| self.value(test, day);
         let in_response = |test: LabTest| -> Vec<Measurement> {
             let from = since.unwrap_or(i32::MAX);
             self.values(test).into_iter().filter(|value| from <= value.day && value.day <= day).collect()
         };
         match condition {
-            Condition::Count(test, Bound::AtLeast, limit) => of(*test).map(|value| at_least(value, *limit)),
-            Condition::Count(test, Bound::Above, limit) => of(*test).map(|value| !at_least(*limit, value)),
-            Condition::Count(test, Bound::Below, limit) => of(*test).map(|value| !at_least(value, *limit)),
+            Condition::Count(test, Bound::AtLeast, limit) => Self::reaches(&of(*test)?, *limit),
+            Condition::Count(test, Bound::Above, limit) => Self::exceeds(&of(*test)?, *limit),
+            Condition::Count(test, Bound::Below, limit) => Some(!Self::reaches(&of(*test)?, *limit)?),
             Condition::Baseline(test, FromBaseline::Times, by) => {
-                Some(at_least(of(*test)?, by * self.baseline(*test)?))
+                Self::far(&of(*test)?, &self.baseline(*test)?, |baseline| by * baseline)
             }
             Condition::Baseline(test, FromBaseline::Rise, by) => {
-                Some(at_least(of(*test)?, self.baseline(*test)? + by))
+                Self::far(&of(*test)?, &self.baseline(*test)?, |baseline| baseline + by)
             }
             Condition::Fall(test, fall) => {
                 let highest = in_response(*test).into_iter().map(|value| value.value).reduce(f64::max)?;
-                Some(at_least(highest - fall, of(*test)?))
+                Some(!Self::exceeds(&of(*test)?, highest - fall)?)
             }
             Condition::PeakNormal(test) => {
                 Some(in_response(*test).iter().any(|value| self.normal_low(*test, value) == Some(true)))

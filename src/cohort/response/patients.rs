@@ -5,6 +5,7 @@
 //! | given | means |
 //! |---|---|
 //! | `PLT -8=20 30=40` | values of a test, canonical unit, with the usual limits of the markers |
+//! | `HAPTO 30=<0.3` | a value below the limit of detection |
 //! | `HGB lln=125 30=126` | values with their own lower (`lln`) or upper (`uln`) limit |
 //! | `IVIG 20`, `STEROID 40..60@20`, `GCSF 5..` | a treatment: days, dose; no last day |
 //! | `RITUX 5:PLANNED`, `STEROID 60..80@20:GVHD` | the same with its purpose |
@@ -188,14 +189,14 @@ impl Patient {
         };
         for word in words {
             let (name, value) = word.split_once('=').unwrap_or_else(|| panic!("{word}"));
-            let value: Option<f64> = value.parse().ok();
+            let below_lod = value.starts_with('<');
+            let value: Option<f64> = value.trim_start_matches('<').parse().ok();
             match name {
                 "lln" => lln = value,
                 "uln" => uln = value,
                 day => {
                     let day = day.parse().unwrap_or_else(|_| panic!("{word}"));
-                    self.values
-                        .push((test, Measurement { day, value: value.unwrap(), below_lod: false, lln, uln }));
+                    self.values.push((test, Measurement { day, value: value.unwrap(), lln, uln, below_lod }));
                 }
             }
         }

@@ -42,7 +42,7 @@ fn measurement() -> impl Strategy<Value = (LabTest, Measurement)> {
             LabTest::Hgb if limits == 1 => (Some(118.0), None),
             _ => (None, None),
         };
-        (test, Measurement { day, value: value_of(test, pick), below_lod: false, lln, uln })
+        (test, Measurement { day, value: value_of(test, pick), lln, uln, below_lod: limits == 2 })
     })
 }
 
@@ -193,7 +193,7 @@ proptest! {
         let free = !patient.values.iter().any(|(test, value)| *test == mask.test && value.day == day);
         prop_assume!(free);
         let mut more = patient.clone();
-        let value = Measurement { day, value: value_of(mask.test, pick), below_lod: false, lln: None, uln: None };
+        let value = Measurement { day, value: value_of(mask.test, pick), lln: None, uln: None, below_lod: false };
         more.values.push((mask.test, value));
         prop_assert_eq!(judged(&patient, &book), judged(&more, &book));
         prop_assert_eq!(statuses(&patient, &book), statuses(&more, &book));
