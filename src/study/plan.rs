@@ -131,10 +131,10 @@ impl Plan {
         first.is_some_and(Milestone::is_due) && own.next().is_none()
     }
 
-    /// Whether nothing but death ends it, so that it is followed to the last contact. All else is followed as long
-    /// as complications are known.
+    /// Whether nothing but death ends it, so that it is followed to the last contact, from whatever day it counts. All
+    /// else is followed as long as complications are known.
     pub fn is_vital(&self) -> bool {
-        self.origin.is_none() && self.parts.iter().all(Part::is_death)
+        self.parts.iter().all(Part::is_death)
     }
 }
 

@@ -123,7 +123,10 @@ pub(super) fn judge(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
 /// The day from which time counts, if not day 0. Who was seen no longer by the day on which it is due did not reach it.
 fn origin(facts: &Facts, (plan, seen): (&Plan, FollowUp), row: usize) -> Result<Option<Confirmed>, Verdict> {
     let Some(origin) = plan.origin else { return Ok(None) };
-    let end = end_of(plan, (&facts.subjects[row], seen), None);
+    let end = End {
+        day: seen.ascertained.day.min(end_of(plan, (&facts.subjects[row], seen), None).day),
+        ..seen.ascertained
+    };
     match facts.milestone(origin, (0, 0), row, None) {
         Standing::Unknown(Some(due)) | Standing::Until(due) if end.day <= due => Err(Verdict::NotApplicable),
         Standing::NotYet if origin.is_of_response() && !facts.is_judged(row) => Err(Verdict::NotEvaluable),

@@ -47,7 +47,7 @@ impl Facts {
                     _ => "events.day",
                 };
                 let day = match after.filter(|_| table != "followup") {
-                    Some(after) => self.every(&key, row).find(|day| *day > after),
+                    Some(after) => self.every(&key, row).find(|day| *day >= after),
                     None => self.first(&key, row),
                 };
                 day.map(|day| Dated::at_once(day, source)).into()

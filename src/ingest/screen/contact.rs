@@ -178,10 +178,19 @@ const STREETS: &[&str] = &[
 
 /// `12345 Musterstadt`, `D-12345 Musterstadt`.
 fn is_code_and_town(text: &str) -> bool {
+    // `779 00 Olomouc`
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let spaced = text.split_at_checked(6).filter(|(code, _)| {
+        code.split_once(' ')
+            .is_some_and(|(a, b)| a.len() == 3 && b.len() == 2 && is_digits(a) && is_digits(b))
+    });
+    if let Some((_, town)) = spaced {
+        return town.trim_start().starts_with(char::is_uppercase) && !is_term(town);
+    }
     let Some((code, town)) = text.split_once(' ') else { return false };
     let digits = code.rsplit('-').next().unwrap_or_default();
-    let is_abroad =
-        digits.len() == 4 && code.len() >= 6 && code.starts_with(|c: char| c.is_ascii_uppercase());
+    let is_word = town.chars().nth(1).is_some_and(char::is_lowercase);
+    let is_abroad = digits.len() == 4 && (code.len() >= 6 || is_word && !code.starts_with('0'));
     let town = town.trim_start_matches("г. ");
     (digits.len() == 5 || is_abroad || digits.len() == 6 && !town.is_ascii())
         && digits.bytes().all(|byte| byte.is_ascii_digit())

@@ -121,7 +121,7 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     (
         Hint::Vocabulary,
         Part,
-        "icd atc loinc meddra snomed decod disease diagnos disorder organism pathogen country substance medication regimen conditioning treatment protocol ethnic karyotyp test lot batch hla param specimen region concept opname afname",
+        "icd atc loinc meddra snomed decod disease diagnos disorder organism pathogen country substance medication regimen conditioning treatment protocol ethnic karyotyp test lot batch hla param specimen region concept opname afname vaccin vakcin impfstoff rokote medikament medicament farmac",
     ),
     (
         Hint::Vocabulary,
@@ -144,7 +144,7 @@ const HINTS: &[(Hint, Fit, &str)] = &[
     (
         Hint::Lot,
         Word,
-        "rack rackpos shelf freezer drawer tray kit kits medkit lot lotno lots model build release md5 sha crc crc32 cksum chksum hash commit digest seed ver catno",
+        "rack rackpos shelf freezer drawer tray kit kits medkit lot lotno lots model build release md5 crc crc32 cksum chksum hash commit digest seed ver catno",
     ),
     (Hint::Identifier, Part, "barcode strichcode identifi accession"),
     (

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::column::Column;
 use super::hint::{Hint, Hints};
 use super::numbers::{Numbers, is_number};
-use super::text::{Sign, Signs, mentions_years};
+use super::text::{Sign, Signs, is_unit, mentions_years};
 use super::texts::Texts;
 
 /// An inner column has so many distinct values, and stands in this share of the cells.
@@ -144,12 +144,15 @@ fn pieces(texts: &[Value]) -> Vec<Vec<Value>> {
     found
 }
 
-/// Whether a number with a unit stands before a sign, and a short unit behind it.
+/// Whether a number, or one with a unit, stands before a sign, and a short unit behind it.
 fn is_rate(before: &str, unit: &str) -> bool {
-    before.ends_with(char::is_alphabetic)
-        && before.contains(|c: char| c.is_ascii_digit())
-        && unit.chars().count() <= 3
-        && unit.chars().all(char::is_alphabetic)
+    let is_count = before.bytes().all(|byte| byte.is_ascii_digit());
+    let is_volume = is_count && unit.starts_with(char::is_alphabetic) && unit.chars().count() <= 4;
+    is_volume && is_unit(unit)
+        || before.ends_with(char::is_alphabetic)
+            && before.contains(|c: char| c.is_ascii_digit())
+            && unit.chars().count() <= 3
+            && unit.chars().all(char::is_alphabetic)
 }
 
 fn are_labels(words: Option<Vec<Value>>) -> bool {

@@ -178,6 +178,13 @@ pub(super) fn is_number(text: &str) -> bool {
     if text.starts_with('+') && body.len() >= 7 && body.bytes().all(|byte| byte.is_ascii_digit()) {
         return false;
     }
+    // `012017071.2`: no measure has noughts before so many digits.
+    if body.starts_with('0') && body.split('.').next().is_some_and(|whole| whole.len() >= 6) {
+        let is_plain = body.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_plain {
+            return false;
+        }
+    }
     let bytes = body.as_bytes();
     bytes.first().is_some_and(|byte| byte.is_ascii_digit() || *byte == b'.')
         && bytes.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-'))

@@ -26,7 +26,8 @@ use codes::{
     is_spaced_code, is_trial_number,
 };
 use figures::{are_single_figures, is_bound, is_loose, is_measured, is_mould, names_places};
-use measure::quantity;
+pub(super) use measure::is_unit;
+use measure::{is_by_year, quantity};
 use person::is_person_form;
 use postcode::is_postcode;
 use published::has_published_form;
@@ -230,7 +231,7 @@ impl Signs {
             true,
         );
         self.set(Sign::Known, unknown == Some(0));
-        self.set(Sign::Loose, is_loose(text));
+        self.set(Sign::Loose, is_loose(text) && !is_by_year(text));
         let is_single = |run: &str| run.len() <= 1;
         self.set(Sign::Tiny, text.split(|c: char| !c.is_ascii_digit()).all(is_single));
         let are_single = text.split(|c: char| !c.is_ascii_digit()).all(is_single);

@@ -37,7 +37,7 @@ const EPONYMS: &str = "murphy kernig romberg babinski brudzinski auspitz nikolsk
     rinne weber allen tzanck mantoux paul bunnell rose waaler widal schilling kleihauer betke fite grocott masson congo gram pappenheim gibbs heller";
 
 /// First signs of Chinese names, and last signs of Japanese family names.
-const CHINESE: &str = "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏锺钟汪田任姜范\
+const CHINESE: &str = "尤岳单裴翁柏柳冉甘华向鲍路温管阮齐梅盛童颜耿牛章詹涂苗鲁宁符莫祝王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏锺钟汪田任姜范\
     方石姚谭廖邹熊金陆郝孔崔康毛邱秦史顾侯邵孟龙段雷钱汤尹易常武乔贺赖龚文";
 const JAPANESE: &str = "田村山川本井野藤木原口橋林島谷崎沢澤瀬塚坂岡浦森中水上下内辺部葉子美郎介";
 /// First signs of Korean names.

@@ -113,6 +113,35 @@ fn a_definition_is_changed_key_by_key() {
     assert_eq!((from.shown(), from.not_applicable), (vec!["A: 60 late_gvhd".to_owned()], 2));
 }
 
+/// What happens on the day from which time counts happens at time 0, as it does on the day of the transplant.
+#[test]
+fn an_event_on_the_day_of_the_origin_counts() {
+    let hand = Hand::default()
+        .subject("A", "AA", "ALLO", ALIVE)
+        .second("A", 60)
+        .event("A", 60, "SOS,,")
+        .event("A", 200, "SOS,,")
+        .subject("B", "AA", "ALLO", ALIVE)
+        .second("B", 60)
+        .event("B", 59, "SOS,,")
+        .event("B", 80, "SOS,,");
+    let study = "[[endpoint]]\nname = 'sos_again'\norigin = 'second_hsct'\ncompeting = ['death']\n\
+        event = { table = 'events', where = \"type == 'SOS'\" }\n";
+    let found = hand.derive(study).unwrap().endpoint("sos_again").clone();
+    assert_eq!(found.shown(), ["A: 0 sos_again", "B: 20 sos_again"]);
+}
+
+/// Where only death is looked for, follow-up ends at the last contact, from whatever day time counts. Whether that day
+/// came is known as long as complications are.
+#[test]
+fn survival_from_a_later_day_is_followed_to_the_last_contact() {
+    let mut hand = Hand::default().subject("A", "AA", "ALLO", ALIVE).second("A", 30);
+    hand.followup = vec!["A,150,DEAD,150,GVHD,92,".to_owned()];
+    let study = "[[endpoint]]\nname = 'later'\norigin = 'second_hsct'\nevent = 'death'\ncompeting = []\n\
+        second_transplant = 'ignore'\n";
+    assert_eq!(hand.derive(study).unwrap().endpoint("later").clone().shown(), ["A: 120 death"]);
+}
+
 #[test]
 fn per_protocol_are_those_treated_as_planned_and_without_a_deviation() {
     let hand = Hand::default()

@@ -13,6 +13,15 @@ pub(super) fn age(text: &str) -> Option<u32> {
         return Some(age);
     }
     let lower = lower.strip_prefix("at ").unwrap_or(&lower);
+    // `di anni 93`, `anni 93`.
+    let behind = lower.strip_prefix("di ").unwrap_or(lower);
+    if let Some((word, number)) = behind.split_once([' ', ':'])
+        && word.chars().count() >= 3
+        && YEARS.split_whitespace().any(|year| year == word)
+        && let Ok(age) = number.trim_start_matches([' ', ':']).parse::<u32>()
+    {
+        return (age < 1000).then_some(age);
+    }
     // `died aged 93`.
     let lower = lower.find("aged ").filter(|at| *at <= 12).map_or(lower, |at| &lower[at..]);
     let body = ["age", "aged", "alter", "edad", "eta", "age:", "p"]

@@ -36,7 +36,7 @@ pub(super) fn tokens(text: &str) -> impl Iterator<Item = &str> {
 static UNIT_SET: LazyLock<BTreeSet<&str>> = LazyLock::new(|| UNITS.split_whitespace().collect());
 static WORD_SET: LazyLock<BTreeSet<&str>> = LazyLock::new(|| WORDS.split_whitespace().collect());
 
-fn is_unit(token: &str) -> bool {
+pub(in super::super) fn is_unit(token: &str) -> bool {
     let lower = token.to_lowercase();
     UNIT_SET.contains(lower.trim_end_matches('.')) || UNIT_SET.contains(lower.as_str())
 }
@@ -104,7 +104,7 @@ static DECIMAL_COMMA: LazyLock<Option<Regex>> =
 
 /// With a point before decimals (`289,9 cc`, `1.935,1`) and powers of ten apart (`8.5x10^8`); none if there is neither.
 fn plain_figures(text: &str) -> Option<String> {
-    let powers = text.replace("x10^", " x 10^");
+    let powers = text.replace("x10^", " x 10^").replace("x10e", " x 10^").replace("x10E", " x 10^");
     let decimal = (text.matches(',').count() == 1)
         .then(|| DECIMAL_COMMA.as_ref()?.captures(&powers))
         .flatten()
@@ -115,7 +115,7 @@ fn plain_figures(text: &str) -> Option<String> {
 
 /// How many words of a text with figures are not known, and whether it is a quantity; none, if a figure is no measure.
 fn weighed(text: &str) -> Option<(usize, bool)> {
-    if is_bearing(text) {
+    if is_bearing(text) || is_by_year(text) {
         return None;
     }
     let (mut numbers, mut large, mut unknown, mut decimals, mut units) = (0, 0, 0, 0, 0);
@@ -150,6 +150,16 @@ fn weighed(text: &str) -> Option<(usize, bool)> {
         && (large == 0 || has_sign || is_ratio || is_range(text))
         && are_in_order(text);
     Some((unknown, is_one))
+}
+
+/// `BMT 380/23`: letters in capitals, a number and a year, as records are counted. Pressures have letters of their own.
+pub(super) fn is_by_year(text: &str) -> bool {
+    let Some((body, year)) = text.rsplit_once('/') else { return false };
+    let Some((label, number)) = body.split_once(' ') else { return false };
+    let is_year = year.len() == 2 && year.parse::<u32>().is_ok_and(|year| year <= 40);
+    let is_number = (2..=5).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_label = label.len() >= 2 && label.bytes().all(|byte| byte.is_ascii_uppercase());
+    is_year && is_number && is_label && !["BP", "RR", "TA", "NIBP", "PA", "HLA"].contains(&label)
 }
 
 /// Degrees to a wind: a place on the earth.

@@ -9,7 +9,7 @@ const TITLES: &str = "dr dra dre drs dott dottssa dr/a prof profdr univprof pd p
     enfermero inf dipl med dent vet rn np pa bsn msn md phd mme mlle mr mrs ms miss herr frau hr fr sr sra srta sig signor signora sigra gez ia iv ppa \
     ass assist oa oarzt oberarzt oberarztin assistenzarzt arztin chefarzt sestra sestricka mudr judr phdr doc bc rndr med lek lekarz gyd dzgyd zdr \
     hemsire uzm op ogr ov overlege lege laege ssk sjukskoterska leg hoitaja sh lakari ll lt el erik pt patient pat klinikarzt sr/a don dona pan pani \
-    dhr mevr mw fam familie dipl-med prim primar sv ns suster bidan zr apn vpk zuster asc asist hem spl";
+    dhr mevr mw hem hems hemsire лікар врач завідд зав відд медсестра фельдшер др проф דר פרופ гл ст עו 연구간호사 간호사 교수 의사 전공의 研究者 担当 主治医 fam familie dipl-med prim primar sv ns suster bidan zr apn vpk zuster asc asist hem spl";
 
 /// Whether a text is written as persons are.
 pub(super) fn is_person_form(text: &str) -> bool {
@@ -20,7 +20,7 @@ pub(super) fn is_person_form(text: &str) -> bool {
     }
     let text = without_brackets(text);
     let text = text.trim().trim_end_matches([',', ';', ':']);
-    if text.chars().count() < 2 || text.chars().count() > 60 || text.contains(|c: char| c.is_ascii_digit()) {
+    if text.chars().count() < 2 || text.chars().count() > 60 {
         return false;
     }
     // DICOM: `FAMILY^GIVEN`, several behind each other.
@@ -28,10 +28,23 @@ pub(super) fn is_person_form(text: &str) -> bool {
         return text.split('\\').all(|name| name.split('^').next().is_some_and(are_names));
     }
     let (titles, bare) = without_titles(text);
+    if bare.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     if titles > 0 {
         return !bare.is_empty() && (are_names(&bare) || is_with_initial(&bare) || is_listed(&bare));
     }
-    is_listed(&bare) || is_with_initial(&bare)
+    is_listed(&bare) || is_with_initial(&bare) || is_pair(&bare) || are_east_asian(&bare)
+}
+
+/// `Anna Muster`, `Anna Maria MUSTER`, `王伟、张丽`.
+fn is_pair(text: &str) -> bool {
+    let count = text.split_whitespace().filter(|word| !super::words::is_particle(word)).count();
+    (2..=4).contains(&count) && are_names(text)
+}
+
+fn are_east_asian(text: &str) -> bool {
+    text.contains('、') && text.split('、').all(|name| is_east_asian_name(name.trim()))
 }
 
 /// `\provider\FAMILY,GIVEN\`: the last piece of a path.
@@ -61,20 +74,34 @@ fn without_brackets(text: &str) -> &str {
 
 /// How many titles stand before a text, and the text behind them.
 fn without_titles(text: &str) -> (usize, String) {
+    // What a signature is told with, behind the name: `..., lic. 46178`.
+    let text =
+        text.split_once(',').map_or(text, |(name, rest)| if is_abbreviation(rest) { name } else { text });
     let words: Vec<&str> = text.split_whitespace().collect();
     let is_title = |word: &&&str| {
-        let folded: String = fold(word).chars().filter(|c| !matches!(c, '.' | ':')).collect();
+        let folded: String = fold(word).chars().filter(|c| !matches!(c, '.' | ':' | '\'' | '"')).collect();
         TITLES.split_whitespace().any(|title| title == folded)
     };
     let titles = words.iter().take_while(is_title).count();
     (titles, words[titles..].join(" "))
 }
 
+/// `lic. 46178`, `מ.ר.`: letters with points and a number.
+fn is_abbreviation(text: &str) -> bool {
+    let text = text.trim();
+    text.contains('.') && text.split(|c: char| !c.is_alphabetic()).all(|part| part.chars().count() <= 4)
+}
+
 /// A word that begins like a name and is no term: `Muster`, `MUSTER-MANN`, `O'Beispiel`, `d'Exemple`.
 fn is_name(word: &str) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let plain = word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '\u{2019}' | '`'));
-    letters >= 2 && plain && word.chars().next().is_some_and(char::is_uppercase) && !is_term(word)
+    letters >= 2 && plain && word.chars().next().is_some_and(is_first) && !is_term(word)
+}
+
+/// Whether a name may begin with a letter: a capital, or one of a script that has none.
+fn is_first(letter: char) -> bool {
+    letter.is_uppercase() || letter.is_alphabetic() && !letter.is_lowercase()
 }
 
 /// Whether words are names: one to four, particles aside.
@@ -102,7 +129,10 @@ fn is_with_initial(text: &str) -> bool {
         return are_names(&words[initials..].join(" "));
     }
     let behind = words.iter().rev().take_while(|word| is_initial(word)).count();
-    let is_pointed = words.last().is_some_and(|word| word.ends_with('.')) || text.contains(',');
+    // `MUSTER T`
+    let is_capital = |word: &&&str| word.chars().count() >= 3 && word.chars().all(|c| !c.is_lowercase());
+    let is_family = behind == 1 && words.len() == 2 && words.first().as_ref().is_some_and(is_capital);
+    let is_pointed = is_family || words.last().is_some_and(|word| word.ends_with('.')) || text.contains(',');
     behind > 0 && behind < words.len() && is_pointed && are_names(&words[..words.len() - behind].join(" "))
 }
 
