@@ -342,15 +342,13 @@ impl Check<'_> {
     fn wide_endpoint(&self, spec: &EndpointSpec, columns: &BTreeSet<String>) -> Result<(), StudyError> {
         self.canonical_only(spec)?;
         for column in [&spec.time, &spec.entry].into_iter().flatten() {
-            self.known_column(column, columns)?;
-            self.holds_numbers(column)?;
+            self.time_column(column, columns)?;
         }
         for condition in [&spec.when, &spec.outcome, &spec.among].into_iter().flatten() {
             self.condition(condition, columns)?;
         }
         for cause in &spec.causes {
-            self.known_column(&cause.time, columns)?;
-            self.holds_numbers(&cause.time)?;
+            self.time_column(&cause.time, columns)?;
             self.condition(&cause.when, columns)?;
         }
         match &spec.event {

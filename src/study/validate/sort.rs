@@ -1,5 +1,7 @@
 //! What is compared is of one sort: numbers with numbers, text with text.
 
+use std::collections::BTreeSet;
+
 use super::{Check, SUBJECT_TABLES};
 use crate::domain::{Kind, Table};
 use crate::study::file::{Placed, WideKind};
@@ -57,6 +59,12 @@ impl Check<'_> {
             )),
             _ => Ok(()),
         }
+    }
+
+    /// A column of times is there, and holds numbers.
+    pub(super) fn time_column(&self, column: &Placed, columns: &BTreeSet<String>) -> Result<(), StudyError> {
+        self.known_column(column, columns)?;
+        self.holds_numbers(column)
     }
 
     /// What a column of these tables, or of the extract, holds.
