@@ -45,7 +45,7 @@ use crate::study::ModelTerm;
 
 /// Outcomes of stem cell transplantation in autoimmune blood disorders.
 #[derive(Debug, Parser)]
-#[command(name = "engraft", version, about, propagate_version = true, max_term_width = 100)]
+#[command(name = "engraft", version, about, propagate_version = true, max_term_width = 80)]
 pub struct Arguments {
     /// What to do.
     #[command(subcommand)]

@@ -6,6 +6,7 @@ use super::output;
 use super::progress::Progress;
 use crate::cohort::export::Parameter;
 use crate::pipeline;
+use crate::present::terminal;
 use crate::study::Study;
 
 pub(super) fn export(arguments: &ExportArguments) -> Result<(), Failure> {
@@ -18,12 +19,19 @@ pub(super) fn export(arguments: &ExportArguments) -> Result<(), Failure> {
     let files: Vec<String> = exported.files.iter().map(|file| file.display().to_string()).collect();
     let mut text = format!("{}: {} rows in {}\n", study.file.study.id, exported.rows, files.join(", "));
     for parameter in &exported.parameters {
-        text.push_str(&format!("  {:<8}  {}; CNSR {}\n", parameter.code, parameter.name, codes(parameter)));
+        let said = format!("{}; CNSR {}", parameter.name, codes(parameter));
+        text.push_str(&line(&format!("  {:<9}", parameter.code), &said));
     }
     if !exported.left_out.is_empty() {
-        text.push_str(&format!("  without one time a subject, left out: {}\n", exported.left_out.join(", ")));
+        text.push_str(&line("  without one time a subject, left out:", &exported.left_out.join(", ")));
     }
     output::text(&text)
+}
+
+/// A beginning and words after it, in lines of at most 80 columns.
+fn line(beginning: &str, words: &str) -> String {
+    let pieces = std::iter::once(beginning).chain(words.split_whitespace());
+    format!("{}\n", terminal::folded(pieces, " ", &" ".repeat(12)))
 }
 
 /// `0 nrm, 1 censored, 2 relapse`

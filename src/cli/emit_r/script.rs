@@ -153,7 +153,10 @@ impl Script {
                 if columns.entry.is_some() { "pmax(entry, {landmark})[after]" } else { "entry[after]" };
             script.piece(LANDMARK, &[("entry", entry), ("landmark", &landmark.to_string())]);
         }
-        let weight = columns.weight.or(columns.pweight).map_or_else(|| "rep(1, nrow(d))".to_owned(), column);
+        // Whole numbers are integers in R, which cox.zph does not take.
+        let weight = columns.weight.or(columns.pweight);
+        let weight = weight
+            .map_or_else(|| "rep(1, nrow(d))".to_owned(), |weight| format!("as.numeric({})", column(weight)));
         script.line(&format!("w <- {weight}"));
         let id = columns.id.map_or_else(|| "seq_len(nrow(d))".to_owned(), column);
         script.line(&format!("id <- {id}"));

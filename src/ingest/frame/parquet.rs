@@ -258,5 +258,28 @@ fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
 }
 
 fn damaged(file: &str, detail: String) -> IngestError {
+    let detail = match detail.split_once("Disabled feature at compile time: ") {
+        Some((_, packing)) => {
+            format!("it is packed with {packing}; what is read is snappy, gzip, zstd, lz4 or no packing")
+        }
+        None => detail,
+    };
     IngestError::Damaged { file: file.to_owned(), format: "Parquet", detail }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::damaged;
+
+    #[test]
+    fn a_packing_that_is_not_read_is_named_with_those_that_are() {
+        let told =
+            "Parquet argument error: Parquet error: Disabled feature at compile time: brotli".to_owned();
+        let said = damaged("f.parquet", told).to_string();
+        assert!(
+            said.ends_with("packed with brotli; what is read is snappy, gzip, zstd, lz4 or no packing"),
+            "{said}"
+        );
+        assert!(damaged("f.parquet", "a page is cut".to_owned()).to_string().ends_with("a page is cut"));
+    }
 }

@@ -45,7 +45,7 @@ pub struct Inputs {
     pub followup: Option<InputSpec>,
     /// A registry extract, one row a patient.
     pub wide: Option<WideSpec>,
-    /// CDISC ADTTE: times to event of the subjects of `patients` or `wide`, chosen by `event = { paramcd = ... }`.
+    /// CDISC ADTTE: times to event of the subjects of the canonical tables or `wide`, chosen by `event = { paramcd = ... }`.
     pub adtte: Option<AdtteSpec>,
 }
 

@@ -13,7 +13,7 @@ event <- unname(c("1" = 1, "true" = 1)[code])
 event[is.na(event)] <- 0
 exit <- survival::aeqSurv(survival::Surv(d[["time"]], rep(1, nrow(d))))[, 1]
 entry <- rep(-Inf, nrow(d))
-w <- d[["case_weight"]]
+w <- as.numeric(d[["case_weight"]])
 id <- seq_len(nrow(d))
 group <- rep("", nrow(d))
 category <- function(v, first = levels(v)[1]) {

@@ -14,7 +14,7 @@ event[is.na(event)] <- 0
 y <- survival::aeqSurv(survival::Surv(d[["entry"]], d[["exit"]], rep(1, nrow(d))))
 entry <- y[, 1]
 exit <- y[, 2]
-w <- d[["weight"]]
+w <- as.numeric(d[["weight"]])
 id <- d[["id"]]
 group <- rep("", nrow(d))
 category <- function(v, first = levels(v)[1]) {

@@ -13,7 +13,7 @@ event <- unname(c("1" = 1, "true" = 1)[code])
 event[is.na(event)] <- 0
 exit <- survival::aeqSurv(survival::Surv(d[["time"]], rep(1, nrow(d))))[, 1]
 entry <- rep(-Inf, nrow(d))
-w <- d[["weight"]]
+w <- as.numeric(d[["weight"]])
 id <- seq_len(nrow(d))
 group <- paste0("group=", as_text(d[["group"]]))
 stratum <- rep("", nrow(d))
