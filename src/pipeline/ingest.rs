@@ -217,6 +217,22 @@ fn allowed_in_vain(study: &Study, tables: &[TableRows]) -> impl Iterator<Item = 
     })
 }
 
+/// The columns of a table's files that it does not take, but for those that another table takes from the same files, or
+/// that were told of an earlier one: a file such as ADSL serves several tables.
+fn left_by_all<'a>(tables: &[TableRows], table: &'a TableRows) -> Vec<&'a str> {
+    let reads = |other: &TableRows| {
+        let mut files = table.sources.iter().map(|source| &source.path);
+        files.all(|path| other.sources.iter().any(|source| source.path == *path))
+    };
+    let own = tables.iter().position(|other| other.name == table.name);
+    let elsewhere = |name: &String| {
+        let mut others =
+            tables.iter().enumerate().filter(|(place, other)| own != Some(*place) && reads(other));
+        others.any(|(place, other)| own > Some(place) || !other.not_taken.contains(name))
+    };
+    table.not_taken.iter().filter(|name| !elsewhere(name)).map(String::as_str).collect()
+}
+
 /// What was accepted and should be known.
 pub(super) fn notes(study: &Study, tables: &[TableRows]) -> Vec<String> {
     let mut notes = Vec::new();
@@ -239,8 +255,9 @@ pub(super) fn notes(study: &Study, tables: &[TableRows]) -> Vec<String> {
                 table.name, table.counts.left_out, table.counts.rows_in
             ));
         }
-        if !table.not_taken.is_empty() {
-            notes.push(format!("{}: columns not taken: {}", table.name, table.not_taken.join(", ")));
+        let not_taken = left_by_all(tables, table);
+        if !not_taken.is_empty() {
+            notes.push(format!("{}: columns not taken: {}", table.name, not_taken.join(", ")));
         }
     }
     notes.extend(allowed_in_vain(study, tables));

@@ -186,3 +186,14 @@ fn the_pilot_is_a_study_of_times_to_event() {
         }
     }
 }
+
+/// ADSL gives patients and followup: what one of them takes is not told as left by the other.
+#[test]
+fn a_column_that_another_table_takes_is_not_told_as_left() {
+    let here = delivery();
+    let said = here.engraft(&["ingest", "--study", "adam/study.toml"]).expect(0).stderr;
+    for taken in ["AGE", "DTHDY", "LSTALVDY"] {
+        let told = said.split(|letter: char| !letter.is_ascii_alphanumeric()).any(|word| word == taken);
+        assert!(!told, "{taken} in {said}");
+    }
+}
