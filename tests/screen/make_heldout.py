@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes heldout.tsv, the part of the corpus that is held out: what deliveries of trials and registries really hold.
+"""Writes heldout.tsv: the part of the corpus that is held out: what multinational trials and registries deliver.
 
     python3 -m venv venv && venv/bin/pip install faker==40.54.0
     venv/bin/python make_heldout.py
@@ -8,509 +8,585 @@ Written without sight of the screen, of its description and of the other parts, 
 Python 3.11; some names and addresses come from Faker 40.54.0 (MIT licence). Every cell is drawn at random from fixed
 seeds; none stems from a person. Mail and web domains are made up or reserved.
 """
-import random, sys, os, datetime as dt
+import random, os, math, hashlib, string, unicodedata
+from datetime import date, timedelta, datetime
 from faker import Faker
-FAMS = []
-def fam(kind, family, names, cell, miss=0.04, words=('',), rep=1, spice=(), ps=0.03):
-    FAMS.append((kind, family, names, cell, miss, words, rep, spice, ps))
-_f = {}
-def fk(loc):
-    if loc not in _f:
-        _f[loc] = Faker(loc); _f[loc].seed_instance('blind3' + loc)
-    return _f[loc]
-def dg(r, n): return ''.join(r.choice('0123456789') for _ in range(n))
-def day(r, a=2008, b=2024):
-    s = dt.date(a, 1, 1); return s + dt.timedelta(days=r.randrange((dt.date(b, 12, 31) - s).days))
-def bday(r): return day(r, 1941, 2012)
-def p(r, *xs): return r.choice(xs)
-def W(*pairs):
-    v = [x for x, _ in pairs]; w = [y for _, y in pairs]
-    return lambda r: r.choices(v, w)[0]
-# ---------------------------------------------------------------- names
-def full(loc, form='F L'):
-    def g(r):
-        f = fk(loc); a, b = f.first_name(), f.last_name()
-        return form.replace('F', '\1').replace('L', '\2').replace('I', '\3').replace('\1', a).replace('\2', b).replace('\3', a[0])
-    return g
-def up(g): return lambda r: g(r).upper()
-def mixcase(g): return lambda r: (lambda s: r.choices([s, s.upper(), s.lower(), ' ' + s, s + ' '], [70, 14, 6, 4, 6])[0])(g(r))
-def pre(ts, g, sep=' '): return lambda r: r.choice(ts) + sep + g(r)
-N = lambda fa, nm, g, **k: fam('name', fa, nm, g, **k)
-N('Potilaan sukunimi etunimi HUS', ['Potilas_nimi', 'POTILAAN NIMI'], (full('fi_FI', 'L F'), up(full('fi_FI', 'L, F'))))
-N('Swedish patient Efternamn Förnamn Cosmic', ['Patientnamn', 'Namn'], (full('sv_SE', 'L, F'), mixcase(full('sv_SE', 'L F'))), rep=3)
-N('Norwegian pasientnavn DIPS', ['Pasient', 'pas_navn'], (full('no_NO', 'L, F'), full('no_NO', 'F L')))
-N('Estonian ees- ja perenimi', ['Patsiendi nimi', 'ees_perenimi'], mixcase(full('et_EE')))
-N('Latvian pacienta vards uzvards', ['Pacients', 'vards_uzvards'], mixcase(full('lv_LV', 'L F')))
-N('Lithuanian pavardė only', ['Pavardė', 'paciento_pavarde'], lambda r: fk('lt_LT').last_name(), miss=.06)
-N('Croatian prezime i ime BIS', ['Prezime i ime', 'bolesnik'], (full('hr_HR', 'L F'), up(full('hr_HR', 'L F'))))
-BM, BW, BL = 'Amir,Emir,Haris,Mirza,Adnan,Kenan,Senad,Dino,Jasmin,Nermin'.split(','), 'Amra,Lejla,Emina,Selma,Aida,Merima,Azra,Jasmina,Senada,Belma'.split(','), 'Hodžić,Kovačević,Delić,Begić,Mujić,Halilović,Omerović,Suljić,Čaušević,Bašić,Imamović,Softić,Zukić'.split(',')
-N('Bosnian pacijent with father in brackets', ['Ime (ime oca) prezime', 'pacijent'], lambda r: f'{p(r,*(BM + BW))} ({p(r,*BM)}) {p(r,*BL)}')
-N('Albanian emri mbiemri', ['Emri Mbiemri', 'pacienti'], lambda r: p(r, *'Arben,Ilir,Agim,Besnik,Fatos,Gentian,Elira,Mimoza,Drita,Vjosa,Blerta,Teuta,Shpresa,Dritan'.split(',')) + ' ' + p(r, *'Hoxha,Shehu,Krasniqi,Gashi,Berisha,Leka,Dervishi,Rexhepi,Kola,Marku,Prifti,Bajrami'.split(',')))
-N('Bulgarian three names cyrillic Gama', ['Име презиме фамилия', 'Пациент'], lambda r: (lambda f: f'{f.first_name()} {f.last_name()} {f.last_name()}')(fk('bg_BG')))
-N('Turkish hasta adı soyadı HBYS', ['Hasta Adı Soyadı', 'HASTA_ADI'], (mixcase(full('tr_TR')), up(full('tr_TR'))))
-N('Hebrew shem mishpacha prati', ['שם מטופל', 'שם משפחה ופרטי'], full('he_IL', 'L F'), rep=4)
-N('Persian nam o nam khanevadegi HIS', ['نام بیمار', 'نام و نام خانوادگی'], full('fa_IR'))
-N('Indian name with S/o W/o', ['Patient Name', 'PT_NAME'], lambda r: (lambda f: f'' + p(r, f'Mr. {f.first_name_male()} {f.last_name()}', f'Master {f.first_name_male()} S/o {f.first_name_male()} {f.last_name()}', f'Mrs. {f.first_name_female()} W/O {f.first_name_male()} {f.last_name()}', f'Ms. {f.first_name_female()} {f.last_name()}', f'Baby {f.first_name_female()} D/o {f.first_name_male()}'))(fk('en_IN')))
-MM, MF = 'Ahmad,Muhammad,Faizal,Hafiz,Zulkifli,Azlan,Ismail,Syafiq,Hassan,Razak,Othman'.split(','), 'Siti Aminah,Nurul Huda,Rosnah,Farah,Khadijah,Norliza,Nor Azizah,Salmah'.split(',')
-N('Malay bin binti with Chinese and Tamil', ['NAMA PESAKIT', 'Nama'], lambda r: r.choices([p(r, p(r, *MM) + p(r, ' bin ', ' b. '), p(r, *MF) + p(r, ' binti ', ' bt. ')) + p(r, *MM), f'{p(r,"Tan","Lim","Lee","Wong","Ng","Chong")} {p(r,"Wei","Siew","Chee","Mei")} {p(r,"Ling","Keong","Hoon","Yee","Seng")}', f'{p(r,"Kumar a/l","Priya a/p","Suresh a/l","Anitha a/p","Ravi a/l","Devi a/p")} {p(r,"Subramaniam","Muniandy","Rajan","Krishnan","Perumal")}'], [6, 3, 2])[0].upper())
-N('Indonesian nama with Tn Ny An', ['Nama Pasien', 'nama_pasien'], pre(['Tn.', 'Ny.', 'An.', 'Nn.'], full('id_ID')))
-N('Thai khamnam chue sakun', ['ชื่อ-สกุล', 'ชื่อผู้ป่วย'], lambda r: p(r, 'นาย', 'นาง', 'นางสาว', 'ด.ช.', 'ด.ญ.') + (lambda f: f.first_name() + ' ' + f.last_name())(fk('th_TH')))
-VL, VG = 'Nguyễn,Trần,Lê,Phạm,Hoàng,Phan,Vũ,Đặng,Bùi,Đỗ,Hồ,Ngô,Dương'.split(','), 'Lan,Hương,Minh,Tuấn,Hùng,Dũng,Thảo,Linh,Phương,Hạnh,Sơn,Quân,Trang,Long,Thu,Nga'.split(',')
-VN = lambda r: f'{p(r,*VL)} {p(r,"Thị","Văn","Đức","Thị Ngọc","Hữu","Thanh","Quang","Thị Thu")} {p(r,*VG)}'
-N('Vietnamese họ tên bệnh nhân', ['Họ và tên', 'HO_TEN'], (VN, up(VN)))
-N('Filipino apelyido comma with initial', ['Patient (Last, First MI)', 'px_name'], (lambda g: (g, up(g)))(lambda r: p(r, *'Dela Cruz,Reyes,Santos,Bautista,Villanueva,Mendoza,Garcia,Ramos,Aquino,Manalo,Macaraeg,Dimaculangan,Pangilinan,Salonga,De Guzman,Tolentino'.split(',')) + ', ' + p(r, *'Maria Luisa,Jose Mari,Rowena,Jomar,Crisanto,Analyn,Rodel,Ma. Theresa,Jayson,Princess,Arnel,Marites,Reynaldo,Cherry'.split(',')) + f' {r.choice("ABCDEGLMPRST")}.'))
-N('Hispanic two surnames comma ISSSTE', ['Nombre del paciente', 'APELLIDOS_NOMBRES'], (lambda r: (lambda f: f'{f.last_name()} {f.last_name()}, {f.first_name()}')(fk('es_CO')), lambda r: (lambda f: f'{f.last_name()} {f.last_name()} {f.first_name()}'.upper())(fk('es_MX'))))
-N('Brazilian nome da mãe SUS', ['nome_mae', 'Nome da Mãe'], lambda r: (lambda f: f'{f.first_name_female()} {f.last_name()} {f.last_name()}'.upper())(fk('pt_BR')))
-N('South African first surname initials', ['Surname & Initials', 'Pt Surname'], lambda r: (lambda f: f.last_name() + ' ' + ''.join(r.choice('ABCDEFGJKLMNPRSTVZ') for _ in range(r.choice([1, 2, 2, 3]))))(fk('zu_ZA')))
-AR = 'محمد,أحمد,عبدالله,فاطمة,خالد,نورة,سعود,عائشة,يوسف,مريم,ناصر,سلطان,هند,علي,حسن,لطيفة'.split(','); AFM = 'محمد,أحمد,عبدالله,خالد,سعود,يوسف,ناصر,سلطان,علي,حسن'.split(','); AF = 'العتيبي,القحطاني,الدوسري,الشمري,المطيري,الحربي,الزهراني,الغامدي,العنزي,الكعبي,المنصوري,البلوشي'.split(',')
-N('Gulf four part Arabic name', ['اسم المريض', 'الاسم الرباعي'], lambda r: f'{p(r,*AR)} {p(r,*AFM)} {p(r,*AFM)} {p(r,*AF)}')
-EF = 'Al Otaibi,Al-Qahtani,Al Dosari,Alshammari,Al-Mutairi,Al Harbi,Al Zahrani,Alghamdi,Al Kaabi,Al Mansoori,Al Balushi'.split(',')
-N('Gulf name in Latin letters bin bint', ['PATIENT FULL NAME', 'Pt. Name'], lambda r: (lambda s: p(r, s, s.upper()))(p(r, p(r, 'Mohammed', 'Ahmed', 'Khalid', 'Saud', 'Nasser', 'Yousef') + p(r, ' bin ', ' '), p(r, 'Fatima', 'Noura', 'Aisha', 'Mariam', 'Hind', 'Latifa') + p(r, ' bint ', ' ')) + p(r, 'Abdullah', 'Sultan', 'Ali', 'Khalid', 'Salem', 'Hamad') + ' ' + p(r, *EF)))
-N('Baltic treating physician dr', ['Gydytojas', 'Ārsts'], (pre(['gyd.', 'dr.', 'prof.', 'doc.'], full('lt_LT', 'I. L')), pre(['dr.', 'Dr.', 'dr.med.'], full('lv_LV', 'F L'))), rep=4)
-N('overlege and lege who signed', ['Signert av', 'Ansvarlig lege'], lambda r: full(p(r, 'no_NO', 'da_DK'))(r) + p(r, ', overlege', ', LIS', ', overlæge', '', ''), rep=3)
-N('Doç Dr consultant list', ['Sorumlu Hekim', 'Hekim'], pre(['Doç. Dr.', 'Prof. Dr.', 'Uzm. Dr.', 'Dr. Öğr. Üyesi'], full('tr_TR')), rep=5)
-N('donor sibling name with relation', ['Donor name', 'Donör'], (lambda r: full('en_IN')(r) + p(r, ' (brother)', ' (sister)', ' (mother)', ' (father)', ''), lambda r: full('tr_TR')(r) + p(r, ' (kardeş)', ' (anne)', ' (baba)', ''),), miss=.3)
-N('user who last modified row REDCap EDC login dotted', ['LastModifiedBy', 'entered_by'], lambda r: (lambda s: s)(f'{fk("en_ZA" if 0 else "en_GB").first_name().lower()}.{fk("en_GB").last_name().lower()}'), rep=5)
-N('SAS ADSL investigator surname comma first', ['INVNAM', 'PI_NAME'], (full('pl_PL', 'L, F'), full('ro_RO', 'L, F')), rep=6)
-# ---------------------------------------------------------------- contact
-C = lambda fa, nm, g, **k: fam('contact', fa, nm, g, **k)
-def ph(*fmts): return lambda r: ''.join(r.choice('0123456789') if c == '#' else r.choice('23456789') if c == '%' else c for c in r.choice(fmts))
-C('Finnish matkapuhelin +358', ['Puhelin', 'matkapuhelin'], ph('+358 40 ### ####', '040-%######', '050 ### ####', '+35844%######'))
-C('Estonian mobiil and Latvian tālrunis', ['mobiil', 'tālrunis'], (ph('+372 5### ####', '5#######', '+3725%######'), ph('+371 2# ### ###', '2#######', '+3712%######')))
-C('Norwegian mobil pairs', ['Mobiltelefon', 'tlf_pårørende'], ph('9## ## ###', '4## ## ###', '+47 9## ## ###', '+479#######'))
-C('Croatian Serbian mobitel slash', ['mobitel', 'Kontakt telefon'], (ph('091/%##-####', '098/%##-###', '+385 99 ### ####'), ph('064/%##-####', '063 %## ###', '+381 62 %######')))
-C('Turkish cep telefonu 05', ['Cep Telefonu', 'TEL_1'], ph('05%# ### ## ##', '0(53#) %## ## ##', '+90 54# %## ## ##', '5%########'))
-C('Israeli nayad 05 dash', ['טלפון נייד', 'נייד'], ph('05%-%######', '054-%######', '052-%######', '+972-5%-%######'))
-C('Iran hamrah 0912', ['شماره تماس', 'تلفن همراه'], ph('0912#######', '0935#######', '+98 91# ### ####', '021-%#######'))
-C('India mobile ten digits with +91', ['Mobile No.', 'CONTACT_NO'], ph('+91 9#### #####', '+91-8#########', '98########', '0%#########', '+9197########'))
-C('Indonesia nomor HP and Malaysia telefon', ['No. HP', 'No Telefon'], (ph('0812-####-####', '0857########', '+62 813-####-####'), ph('012-%######', '019-%## ####', '+6017-%######')))
-C('Mexico Colombia celular', ['celular', 'Teléfono de contacto'], (ph('55 #### ####', '+52 33 #### ####', '044 55 %### ####', '81-%###-####'), ph('3## ### ####', '+57 31# ### ## ##', '(601) %## ## ##')))
-C('South Africa cell number of next of kin', ['NOK Cell', 'Cell no'], ph('082 ### ####', '+27 83 ### ####', '(021) %## ####', '071#######'))
-C('Gulf mobile +966 +971 +974', ['Mobile Number', 'رقم الجوال'], ph('+966 5# ### ####', '05########', '+971 50 ### ####', '00974 %### ####', '971-55-#######'))
-def mail(loc, doms):
-    import unicodedata
-    def g(r):
-        f = fk(loc); a, b = f.first_name(), f.last_name()
-        z = lambda s: ''.join(c for c in unicodedata.normalize('NFKD', s.lower().replace('ø', 'o').replace('ı', 'i').replace('æ', 'ae').replace('đ', 'd').replace('ł', 'l')) if c.isascii() and c.isalnum())
-        return p(r, z(a) + '.' + z(b), z(a)[0] + z(b), z(b) + dg(r, 2), z(a) + '_' + z(b)) + '@' + p(r, *doms)
-    return g
-C('Nordic e-post of patient', ['E-post', 'epost'], (mail('sv_SE', ['postlada.example', 'regionnord.se.example', 'brevo.example']), mail('no_NO', ['epost.no.example', 'fjordmail.example'])))
-C('Latin correo electrónico', ['correo_electronico', 'e-mail paciente'], (mail('es_CL', ['correo.cl.example', 'hospitalsanandro.example', 'mail.test']), mail('pt_BR', ['caixapostal.br.example', 'hcvaleverde.example'])))
-C('Polish Czech email mixed upper', ['Adres e-mail', 'EMAIL'], mixcase(mail('pl_PL', ['poczta.pl.example', 'skrzynka.example', 'szpital-jodlowo.example'])))
-C('Finnish katuosoite and kotikunta', ['katuosoite', 'Osoite'], lambda r: f'{p(r,"Mäntytie","Koivukatu","Rantatie","Kirkkokatu","Harjukatu","Lepolantie","Opintie","Metsäpolku")} {r.randint(1,88)}{p(r,""," A "+str(r.randint(1,40))," B "+str(r.randint(1,30)))}' + p(r, '', ', ' + p(r, 'Oulu', 'Kuopio', 'Tampere', 'Turku', 'Lahti')))
-C('Turkish adres mahalle sokak', ['Adres', 'HASTA ADRES'], lambda r: f'{p(r,"Cumhuriyet","Yeni","Fatih","Bahçelievler","Atatürk","Yıldız")} Mah. {p(r,"Lale","Gül","Çınar","Menekşe","1045.","712.","Okul")} Sok. No:{r.randint(1,120)}{p(r,""," D:"+str(r.randint(1,24)))} {p(r,"Çankaya/Ankara","Bornova/İzmir","Kadıköy/İstanbul","Seyhan/Adana","Nilüfer/Bursa")}')
-C('Indian residential address at post', ['Address', 'PERM_ADDR'], lambda r: f'{p(r,"H.No.","Flat","Door No.","Plot")} {r.randint(1,99)}{p(r,"","/"+str(r.randint(1,40)),"-"+str(r.randint(1,9)))}, {p(r,"Gandhi Nagar","Shivaji Colony","MG Road","Anna Salai 3rd Cross","Vill. Rampur","Sector "+str(r.randint(2,60)))}, {p(r,"Vellore","Pune","Chandigarh","Ludhiana","Kochi","Jaipur")}' + p(r, '', ', Tamil Nadu', ' - ' + str(r.randint(110001, 695615))))
-C('Latin American domicilio calle colonia', ['domicilio', 'Dirección'], lambda r: f'{p(r,"Calle","Av.","Cra.","Jr.","Pasaje")} {p(r,"Hidalgo","Los Olivos","Independencia","San Martín","Las Flores","Bolívar")} {p(r,"No. ","# ","")}{r.randint(2,2400)}{p(r,"",", Col. Centro",", Depto "+str(r.randint(1,60)),", Barrio El Prado")}{p(r,"",", Guadalajara",", Medellín",", Arequipa",", Rosario")}')
-# ---------------------------------------------------------------- national
-X = lambda fa, nm, g, **k: fam('national', fa, nm, g, **k)
+HERE=os.path.dirname(os.path.abspath(__file__)); OUT=[]
+_FK={}
+class Ctx:
+    def __init__(s,seed,v):
+        s.r=random.Random(seed); s.v=v; s.seed=seed
+    def f(s,loc):
+        k=loc
+        if k not in _FK: _FK[k]=[None,Faker(loc)]
+        if _FK[k][0]!=s.seed: _FK[k][1].seed_instance(s.r.getrandbits(48)); _FK[k][0]=s.seed
+        return _FK[k][1]
+    def c(s,x): return s.r.choice(x.split('|') if isinstance(x,str) and '|' in x else x)
+    def n(s,a,b): return s.r.randint(a,b)
+    def g(s,k,a='0123456789'): return ''.join(s.r.choice(a) for _ in range(k))
+    def p(s,q): return s.r.random()<q
+    def d(s,a=2001,b=2025): return date(a,1,1)+timedelta(days=s.r.randrange((date(b,11,30)-date(a,1,1)).days))
+    def b(s): # birth of an adult or child patient
+        y=int(min(2021,max(1928,s.r.gauss(1974,19)))); return date(y,1,1)+timedelta(days=s.r.randrange(365))
+    def t(s): return s.n(7,19),s.n(0,59),s.n(0,59)
+    def L(s,loc,fem=None):
+        F_=s.f(loc); return F_.last_name()
+    def G(s,loc): return s.f(loc).first_name()
+def strip(x): return ''.join(ch for ch in unicodedata.normalize('NFD',x) if not unicodedata.combining(ch))
+MISS=[[''],[''],[''],[''],['','NA'],['','n/a'],['.'],['','unknown'],['','ND'],['','-']]
+LMISS={'de':['','k.A.','unbekannt'],'fr':['','NR','inconnu'],'es':['','s/d','no consta'],'it':['','n.d.'],'pt':['','não informado'],'nl':['','onbekend'],'pl':['','brak danych'],'ru':['','нет данных'],'tr':['','bilinmiyor'],'zh':['','不详'],'ja':['','不明'],'sv':['','okänt'],'cs':['','neuvedeno'],'hu':['','nincs adat']}
+NOSP={'date','birth','ip','url','postcode'}
+def F(kind,fam,cols,gen,rep=None,lang=None,n=None,miss=None):
+    cols=cols.split('|'); assert len(cols)==2,fam
+    for v,c in enumerate(cols):
+        seed=f'blindF|{kind}|{fam}|{v}'; R=Ctx(seed,v); r=R.r
+        N=n or r.randint(40,300); cells=[]
+        rp=rep if rep is not None else (r.choice([0,0,0,1]) if kind not in('harmless','text') else 0)
+        m=miss if miss is not None else r.choice([0,0,.01,.03,.06,.12,.25])
+        w=LMISS[lang] if lang and r.random()<.5 else r.choice(MISS)
+        while len(cells)<N:
+            x=gen(R)
+            x=str(x).replace('\t',' ').replace('\n',' ')
+            k=r.randint(2,6) if rp else 1
+            for _ in range(k):
+                if r.random()<m: cells.append(r.choice(w)); continue
+                y=x
+                if r.random()<.008: y=r.choice([' '+y,y+' '])
+                if kind=='name' and r.random()<.012: y=r.choice([y.upper(),y.lower()])
+                cells.append(y)
+        OUT.append([kind,fam,c]+cells[:N])
+# ---------------------------------------------------------------- names (35)
+def fem(R): return R.p(.5)
+def gl(R,loc):
+    f=R.f(loc)
+    if fem(R):
+        g=f.first_name_female(); l=getattr(f,'last_name_female',f.last_name)(); return g,l,1
+    return f.first_name_male(),getattr(f,'last_name_male',f.last_name)(),0
+def nm(fmt,loc,**k):
+    def q(R):
+        g,l,s=gl(R,loc); f=R.f(loc); g2=f.first_name_female() if s else f.first_name_male(); l2=R.L(loc)
+        d=dict(g=g,l=l,G=g.upper(),L=l.upper(),i=g[0],j=g2[0],g2=g2,l2=l2,L2=l2.upper(),G2=g2.upper(),s=s)
+        x=fmt[R.v] if isinstance(fmt,(list,tuple)) else fmt
+        for kk,vv in k.items(): d[kk]=vv(R,s)
+        return x.format(**d)
+    return q
+A='name'
+F(A,'CGM Clinical Graz Zuname Vorname akademischer Grad','pat_zuname_vorname|Patient',nm(['{L}, {g}{t}','{l} {g}{t}'],'de_AT',t=lambda R,s:R.c('||||, Mag.|, DI|, Ing.|, Dr.')),lang='de')
+F(A,'iMedOne Nachname Vorname mit geb. dahinter','patientenname|name_komplett',nm(['{l}, {g}{t}','{l} {g}{t}'],'de_DE',t=lambda R,s:(' geb. '+R.L('de_DE')) if s and R.p(.6) else ''),lang='de')
+F(A,'pädiatrische KMT Sorgeberechtigte Mutter Vater vorangestellt','sorgeberechtigt|erziehungsberechtigte',nm(['{k}: {g} {l}','{k} {l}, {g}'],'de_DE',k=lambda R,s:('Mutter','KM')[R.v] if s else ('Vater','KV')[R.v]),lang='de')
+F(A,'Inselspital Zürich USZ Stationsarzt Kürzel med. pract.','stationsarzt|visum_arzt',nm(['{k} {i}. {l}','{k} {g} {l}'],'de_CH',k=lambda R,s:R.c('med. pract.|dipl. Arzt|Dr. med.|PD Dr. med.')),rep=1,lang='de')
+F(A,'Sillage civilité NOM Prénom du patient hospitalisé','PATIENT_CIV|identite',nm(['{k} {L} {g}','{k} {L} {g}{z}'],'fr_FR',k=lambda R,s:'Mme' if s else 'M.',z=lambda R,s:(' née '+R.L('fr_FR').upper()) if s and R.p(.5) else ''),lang='fr')
+F(A,'personne de confiance désignée avec lien','pers_confiance|personne_a_prevenir',nm(['{g} {L} ({k})','{k} : {L} {g}'],'fr_FR',k=lambda R,s:R.c('épouse|mère|fille|sœur|compagne') if s else R.c('époux|père|fils|frère|compagnon')),lang='fr')
+F(A,'Luxembourg CHL patient NOM Prénom mit zweitem Namen','nom_patient|NAME',nm(['{L} {g}{z}','{L}-{L2} {g}'],'fr_FR',z=lambda R,s:R.c(['',' '+R.G('de_DE')])),lang='fr')
+F(A,'Areas richiedente cognome e iniziale puntata','medico_richiedente|RICHIEDENTE',nm(['{l} {i}.','Dr. {l} {i}.'],'it_IT'),rep=1,lang='it')
+F(A,'TrakCare Lombardia COGNOME, NOME SECONDO NOME','assistito|cognome_nome',nm(['{L}, {G}','{L}, {G} {G2}'],'it_IT'),lang='it')
+F(A,'caregiver del trapiantato nome cognome grado di parentela','caregiver|familiare_riferimento',nm(['{g} {l} ({k})','{l} {g} - {k}'],'it_IT',k=lambda R,s:R.c('moglie|madre|figlia|sorella') if s else R.c('marito|padre|figlio|fratello')),lang='it')
+F(A,'Selene España nombre y dos apellidos corridos en mayúsculas','NOMBRE_PAC|paciente',nm(['{G} {L} {L2}','{g} {l} {l2}'],'es_ES'),lang='es')
+F(A,'Argos Catalunya metge responsable inicial i cognoms','metge_resp|facultatiu',nm(['{i}. {l}','Dr/a. {i}. {l} {l2}'],'es_CA'),rep=1)
+F(A,'SClínico utente primeiro e último nome com segundo abreviado','utente_nome|doente',nm(['{g} {j}. {l}','{g} {l2} {l}'],'pt_PT'),lang='pt')
+F(A,'HiX achternaam voorletters tussen komma en roepnaam','patnaam|naam_patient',nm(['{l}, {i}.{j}. ({g})','{i}.{j}. {l}'],'nl_NL'),lang='nl')
+F(A,'Infohos Vlaanderen VOORNAAM Achternaam contactpersoon echtgenoot','contactpersoon|naam_contact',nm(['{g} {l} ({k})','{k}: {l} {g}'],'nl_BE',k=lambda R,s:R.c('echtgenote|moeder|dochter|zus') if s else R.c('echtgenoot|vader|zoon|broer')),lang='nl')
+F(A,'SystmOne title forename middle surname','Patient Full Name|pt_name',nm(['{t} {g} {g2} {l}','{t} {g} {l}'],'en_GB',t=lambda R,s:R.c('Mrs|Miss|Ms') if s else 'Mr'))
+F(A,'Careflow UK signer forename surname role dash','Completed By|reviewer',nm(['{g} {l} - {k}','{l} {i} ({k})'],'en_GB',k=lambda R,s:R.c('CNS|Consultant|SpR|BMT Coordinator|Research Nurse|F2')),rep=1)
+F(A,'St James Dublin PAS surname forename glued by slash','PTNAME|patient_name',nm(['{L}/{G}','{l}/{g}'],'en_IE'))
+F(A,'Melior Göteborg signerande förnamn efternamn yrke','signerad_av|sign',nm(['{g} {l}, {k}','{l} {g} ({k})'],'sv_SE',k=lambda R,s:R.c('ssk|ÖL|ST-läk|usk|spec.läk')),rep=1,lang='sv')
+F(A,'MetaVision Oslo sykepleier fornavn etternavn spl.','ansv_sykepleier|utført_av',nm(['{g} {l} {k}','{l}, {g}'],'no_NO',k=lambda R,s:R.c('spl.|int.spl.|hj.pl.')),rep=1)
+F(A,'Columna Aarhus efternavn komma to fornavne','patient_navn|NAVN',nm(['{l}, {g} {g2}','{g} {l2} {l}'],'da_DK'))
+F(A,'Lifecare Suomi SUKUNIMI etunimet molemmat','potilaan_nimi|NIMI',nm(['{L} {g} {g2}','{l}, {g} {g2}'],'fi_FI'))
+F(A,'InfoMedica pacjent nazwisko dwuczłonowe i imię','pacjent|nazwisko_imie',nm(['{l}-{l2} {g}','{L} {G}'],'pl_PL'),lang='pl')
+F(A,'CLININET zlecający dr n. med. nazwisko inicjał','zlecajacy|lekarz_zlec',nm(['{k} {l} {i}.','{k} {i}. {l}'],'pl_PL',k=lambda R,s:R.c('dr n. med.|lek.|prof. dr hab.|dr hab.')),rep=1,lang='pl')
+F(A,'UNIS Brno titul jméno příjmení pacienta','pacient|jmeno_pac',nm(['{t}{g} {l}','{l} {g}{z}'],'cs_CZ',t=lambda R,s:R.c('||||Ing. |Mgr. |Bc. '),z=lambda R,s:R.c(['','','','',', Ing.',', Mgr.'])),lang='cs')
+F(A,'MedWorkS hozzátartozó neve rokonsági fokkal','hozzatartozo|ertesitendo',nm(['{l} {g} ({k})','{k}: {l} {g}'],'hu_HU',k=lambda R,s:R.c('felesége|anyja|lánya|nővére') if s else R.c('férje|apja|fia|bátyja')),lang='hu')
+F(A,'Medis Athens συνοδός όνομα επώνυμο σχέση','synodos|συνοδός',nm(['{g} {l} ({k})','{L} {G} - {k}'],'el_GR',k=lambda R,s:R.c('σύζυγος|μητέρα|κόρη|αδελφή') if s else R.c('σύζυγος|πατέρας|γιος|αδελφός')))
+F(A,'Infoclin Fundeni aparținător NUME PRENUME','apartinator|nume_apartinator',nm(['{L} {G} ({k})','{g} {l} - {k}'],'ro_RO',k=lambda R,s:R.c('soție|mamă|fiică|soră') if s else R.c('soț|tată|fiu|frate')))
+def ru(R):
+    f=R.f('ru_RU'); s=R.p(.55)
+    a=(f.last_name_female(),f.first_name_female(),f.middle_name_female()) if s else (f.last_name_male(),f.first_name_male(),f.middle_name_male())
+    return a if R.v==9 else a+(s,)
+F(A,'ЕМИАС законный представитель ребёнка с ролью','predstavitel|представитель',lambda R:(lambda a:' '.join(a[:3])+(' (мать)' if a[3] else ' (отец)') if R.v==0 else ('мать ' if a[3] else 'отец ')+f'{a[0]} {a[1][0]}.{a[2][0]}.')(ru(R)),lang='ru')
+F(A,'1С Медицина ФИО пациента с полом через запятую','pacient_fio|ФИО',lambda R:(lambda a:' '.join(a[:3])+(', ж' if a[3] else ', м') if R.v==0 else ' '.join(a[:3]).upper()+(' Ж' if a[3] else ' М'))(ru(R)),lang='ru')
+F(A,'OTTR transplant coordinator with BSN and nurse practitioner','TXP_COORD|coordinator',nm(['{g} {l}, {k}','{l}, {g} {k}'],'en_US',k=lambda R,s:R.c('BSN|RN|NP|PA-C|APRN')),rep=1)
+F(A,'Meditech Magic LAST,FIRST MIDDLE LETTER of bone marrow clinic','PAT.NAME|NAME',nm(['{L},{G} {j}','{L},{G}'],'en_US'))
+F(A,'McGill OACIS patient NOM, Prénom de naissance','nom_naissance_prenom|PtName',nm(['{L}, {g}','{L}, {g} {j}.'],'fr_CA'))
+F(A,'Neusoft China 姓名括号性别','xm|患者',lambda R:(lambda F_,s:(F_.last_name()+(F_.first_name_female() if s else F_.first_name_male()))+(('（女）' if s else '（男）') if R.v==0 else (',女' if s else ',男')))(R.f('zh_CN'),R.p(.5)),lang='zh')
+F(A,'MV acompanhante brasileiro com parentesco entre parênteses','ACOMPANHANTE|responsavel',nm(['{g} {l2} {l} ({k})','{G} {L2} {L}'],'pt_BR',k=lambda R,s:R.c('mãe|esposa|filha|irmã|tia') if s else R.c('pai|esposo|filho|irmão')),lang='pt')
+# ---------------------------------------------------------------- contact (20)
+A='contact'
+def mail(R,loc,dom,pat=None):
+    g,l,_=gl(R,loc); g=strip(g).lower().replace('ł','l').replace('ø','o').replace('ß','ss').replace('æ','ae').replace('đ','d').replace('ð','d').replace('ı','i'); l=strip(l).lower().replace('ł','l').replace('ø','o').replace('ß','ss').replace('æ','ae').replace('đ','d').replace('ð','d').replace('ı','i')
+    g=''.join(ch for ch in g if ch.isascii() and ch.isalpha()); l=''.join(ch for ch in l if ch.isascii() and ch.isalpha())
+    p=R.c(pat or ['{g}.{l}','{g}{l}','{i}.{l}','{l}{n}','{g}_{l}{n}'])
+    return p.format(g=g,l=l,i=g[:1],n=R.n(1,99))+'@'+R.c(dom)
+F(A,'Castor participant mail of Dutch ePRO','participant_email|EmailAddress',lambda R:mail(R,'nl_NL',['postbus.example','thuismail.example','inbox.test']))
+F(A,'LimeSurvey token table mail Italian','email|tid_email',lambda R:mail(R,'it_IT',['posta.example','casella.test','mail.example']))
+F(A,'French médecin prescripteur messagerie MSSanté form','mssante|messagerie_secure',lambda R:mail(R,'fr_FR',['medecin.mssante.example','chu.mssante.example'],['{g}.{l}','{i}.{l}']),rep=1)
+F(A,'REDCap survey invitee mail American with capitals','patient_email|survey_email',lambda R:(lambda m:m if R.p(.8) else m.title())(mail(R,'en_US',['homemail.example','webmail.test','alumni.example'])))
+F(A,'Hungarian mail of the relatives in lower case','kapcsolat_email|email_cim',lambda R:mail(R,'hu_HU',['levelek.example','posta.test']))
+F(A,'NHS Spine mobile +44 (0)7 bracketed','mobile_tel|contact_no',lambda R:f"+44 (0)7{R.g(3)} {R.g(6)}" if R.v==0 else f"+44 7{R.g(3)} {R.g(3)} {R.g(3)}")
+F(A,'German Rückruf Festnetz Vorwahl Schrägstrich gruppiert','rueckruf_tel|tel_privat',lambda R:f"0{R.n(20,99)}{R.g(R.n(0,2))}/{R.g(2)} {R.g(2)} {R.g(2)}" if R.v==0 else f"0{R.n(200,999)} / {R.g(6)}",lang='de')
+F(A,'Italian cellulare con barra e nome di chi risponde','recapito|cell_familiare',lambda R:f"3{R.n(20,99)}/{R.g(7)}"+(f" ({R.c('moglie|figlio|figlia|marito|madre')})" if R.p(.5) else ''),lang='it')
+F(A,'Spanish móvil de contacto grupos 3-2-2-2','movil_contacto|tlf_movil',lambda R:f"6{R.g(2)} {R.g(2)} {R.g(2)} {R.g(2)}" if R.v==0 else f"{R.c('67')}{R.g(2)}-{R.g(2)}-{R.g(2)}-{R.g(2)}",lang='es')
+F(A,'Slovene GSM 040 and 031 with slash','gsm|tel_svojci',lambda R:f"0{R.c('31|40|41|51|70')}/{R.g(3)}-{R.g(3)}" if R.v==0 else f"0{R.c('31|40|41')} {R.g(3)} {R.g(3)}")
+F(A,'Swedish mobiltelefon 07x-xxx xx xx anhörig','mobil_anhorig|telefon',lambda R:f"07{R.c('02369')}-{R.g(3)} {R.g(2)} {R.g(2)}"+(R.c([' (maka)',' (son)',' (mor)','']) if R.v else ''),lang='sv')
+F(A,'US pharmacy and patient cell with slash labels','ContactPhones|phone_list',lambda R:f"C: ({R.n(201,989)}) {R.n(200,999)}-{R.g(4)} / H: ({R.n(201,989)}) {R.n(200,999)}-{R.g(4)}" if R.v==0 else f"cell {R.n(201,989)}-{R.n(200,999)}-{R.g(4)}")
+F(A,'Canadian Sunnybrook daytime phone dotted with ext','day_phone|PHONE_DAY',lambda R:f"{R.c('416|647|905|514|438|604')}.{R.n(200,999)}.{R.g(4)}"+(f" ext {R.n(10,9999)}" if R.p(.3) else ''))
+F(A,'Chilean fono +56 9 of the accompanying adult','fono_acompanante|celular',lambda R:f"+56 9 {R.g(4)} {R.g(4)}" if R.v==0 else f"9-{R.g(8)}",lang='es')
+F(A,'Vietnamese SĐT người thân bare ten digits','sdt_nguoi_than|dien_thoai',lambda R:'0'+R.c('32|33|70|76|83|86|90|91|98')+R.g(7))
+F(A,'Adresse patient voie code postal ville DMP','adresse|adr_patient',lambda R:(lambda f:f"{f.street_address()}, {f.postcode()} {f.city().upper()}")(R.f('fr_FR')),lang='fr')
+F(A,'Swiss Wohnadresse Strasse Nr und Ort, Postfach','wohnadresse|adresse_pat',lambda R:(lambda f:f"{f.street_name()} {R.n(1,120)}{R.c(['','','a','b'])}, {f.postcode()} {f.city()}")(R.f('de_CH')),lang='de')
+F(A,'Polish adres zamieszkania ul. m. dla dojazdu','adres_zam|adres_pacjenta',lambda R:(lambda f:f"ul. {f.street_name().replace('ulica','').strip()} {R.n(1,150)}{R.c(['',f' m. {R.n(1,90)}',f'/{R.n(1,90)}'])}, {f.postcode()} {f.city()}")(R.f('pl_PL')),lang='pl')
+F(A,'Brazilian endereço rua número bairro cidade UF do CadSUS','ENDERECO|logradouro',lambda R:(lambda f:f"{f.street_name()}, {R.n(5,3000)} - {f.bairro()}, {f.city()}/{f.estado_sigla()}")(R.f('pt_BR')),lang='pt')
+F(A,'UK address of the GP registered patient comma lines','PatientAddress|home_addr',lambda R:(lambda f:f"{R.n(1,240)} {f.street_name()}, {f.city()}"+(f", {f.postcode()}" if R.p(.7) else ''))(R.f('en_GB')))
+# ---------------------------------------------------------------- national (30)
+A='national'
 def luhn(s):
-    t = 0
-    for i, c in enumerate(reversed(s)):
-        d = int(c) * (2 if i % 2 == 0 else 1); t += d - 9 if d > 9 else d
-    return str(-t % 10)
-def ws(s, w): return sum(int(a) * b for a, b in zip(s, w))
-def hetu(r):
-    b = bday(r); z = r.randint(2, 899); n = int(b.strftime('%d%m%y') + f'{z:03d}')
-    return b.strftime('%d%m%y') + ('-' if b.year < 2000 else 'A') + f'{z:03d}' + '0123456789ABCDEFHJKLMNPRSTUVWXY'[n % 31]
-def pnr(r, sep='-', cent=True):
-    b = bday(r); s = b.strftime('%y%m%d') + dg(r, 3); s += luhn(s)
-    return (str(b.year)[:2] if cent else '') + s[:6] + sep + s[6:]
-def fnr(r):
+    t=0
+    for k,ch in enumerate(reversed(s)):
+        x=int(ch)
+        if k%2==0: x=x*2-9 if x*2>9 else x*2
+        t+=x
+    return str((10-t%10)%10)
+def bsn(R):
     while 1:
-        s = bday(r).strftime('%d%m%y') + dg(r, 3); a = -ws(s, [3, 7, 6, 1, 8, 9, 4, 5, 2]) % 11
-        if a == 10: continue
-        s += str(a); b = -ws(s, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11
-        if b < 10: return s + str(b)
-def balt(r):
-    b = bday(r); s = str((3 if b.year < 2000 else 5) + r.randint(0, 1)) + b.strftime('%y%m%d') + dg(r, 3)
-    k = ws(s, [1, 2, 3, 4, 5, 6, 7, 8, 9, 1]) % 11
-    if k == 10: k = ws(s, [3, 4, 5, 6, 7, 8, 9, 1, 2, 3]) % 11 % 10
-    return s + str(k)
-def egn(r):
-    b = bday(r); s = b.strftime('%y') + f'{b.month + (40 if b.year > 1999 else 0):02d}{b.day:02d}' + dg(r, 3)
-    return s + str(ws(s, [2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11 % 10)
-def jmbg(r, reg):
+        s=R.g(8)
+        if s[0]=='0' and R.p(.5): continue
+        c=sum(int(a)*b for a,b in zip(s,range(9,1,-1)))%11
+        if c<10: return s+str(c)
+def niss(R):
+    b=R.b(); s=b.strftime('%y%m%d')+f'{R.n(1,997):03d}'; c=97-int(('2' if b.year>1999 else '')+s)%97; return s,f'{c:02d}'
+def nir(R):
+    b=R.b(); s=f"{R.n(1,2)}{b:%y%m}{R.n(1,95):02d}{R.n(1,500):03d}{R.n(1,400):03d}"; return s,f"{97-int(s)%97:02d}"
+def pesel(R):
+    b=R.b(); m=b.month+(20 if b.year>1999 else 0); s=f"{b:%y}{m:02d}{b:%d}{R.g(4)}"; return s+str((10-sum(int(a)*w for a,w in zip(s,[1,3,7,9]*3))%10)%10)
+def nhs(R):
     while 1:
-        b = bday(r); s = b.strftime('%d%m') + f'{b.year % 1000:03d}' + str(r.choice(reg)) + dg(r, 1) + dg(r, 3)
-        m = 11 - ws(s, [7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11
-        if m != 10: return s + str(0 if m == 11 else m)
-def cnp(r):
-    b = bday(r); s = str((1 if b.year < 2000 else 5) + r.randint(0, 1)) + b.strftime('%y%m%d') + f'{r.randint(1,46):02d}' + f'{r.randint(1,999):03d}'
-    c = ws(s, [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11; return s + str(1 if c == 10 else c)
-def tckn(r):
-    s = r.choice('123456789') + dg(r, 8); d = list(map(int, s)); a = (7 * sum(d[0::2]) - sum(d[1::2])) % 10
-    return s + str(a) + str((sum(d) + a) % 10)
-def tz(r): s = r.choice('0023') + dg(r, 7); return s + luhn_il(s)
-def luhn_il(s):
-    t = sum((lambda v: v - 9 if v > 9 else v)(int(c) * (1 + i % 2)) for i, c in enumerate(s)); return str(-t % 10)
-def melli(r):
-    s = r.choice('0012345') + dg(r, 8); k = ws(s, range(10, 1, -1)) % 11; return s + str(k if k < 2 else 11 - k)
-def rut(r):
-    n = r.randint(5000000, 25000000); t = sum(int(c) * (2 + i % 6) for i, c in enumerate(reversed(str(n)))); k = 11 - t % 11
-    return n, '0' if k == 11 else 'K' if k == 10 else str(k)
-def cpf(r):
-    s = dg(r, 9)
-    for n in (10, 11):
-        k = ws(s, range(n, 1, -1)) * 10 % 11 % 10; s += str(k)
+        s=R.c('4679')+R.g(8); c=11-sum(int(a)*w for a,w in zip(s,range(10,1,-1)))%11
+        c=0 if c==11 else c
+        if c<10: return s+str(c)
+def dni(R): 
+    k=R.n(1000000,79999999); return f'{k:08d}','TRWAGMYFPDXBNJZSQVHLCKE'[k%23]
+def cpf(R):
+    s=R.g(9)
+    for k in (10,11):
+        c=sum(int(a)*w for a,w in zip(s,range(k,1,-1)))*10%11%10; s+=str(c)
     return s
-def zaid(r): s = bday(r).strftime('%y%m%d') + dg(r, 4) + '08'; return s + luhn(s)
-def thai(r): s = r.choice('1235') + dg(r, 11); return s + str((11 - ws(s, range(13, 1, -1)) % 11) % 10)
-def cuil(r):
+def tckn(R):
+    s=R.c('123456789')+R.g(8); d=[int(x) for x in s]; a=(sum(d[0:9:2])*7-sum(d[1:8:2]))%10; b=(sum(d)+a)%10; return s+f'{a}{b}'
+def cnid(R):
+    s=R.c('110105 310104 320102 440106 330102 510104 420106 370102 610103 350203'.split())+f'{R.b():%Y%m%d}'+R.g(3)
+    return s+'10X98765432'[sum(int(a)*w for a,w in zip(s,[7,9,10,5,8,4,2,1,6,3,7,9,10,5,8,4,2]))%11]
+def iban(R,cc,bb):
+    n=int(''.join(str(int(ch,36)) for ch in bb+cc+'00')); return f'{cc}{98-n%97:02d}{bb}'
+def grp(s,*k):
+    o=[];i=0
+    for x in k: o.append(s[i:i+x]); i+=x
+    if s[i:]: o.append(s[i:])
+    return o
+def cf(R):
+    f=R.f('it_IT'); C=lambda x:(''.join(c for c in x if c in 'BCDFGHJKLMNPQRSTVWXYZ')+''.join(c for c in x if c in 'AEIOU')+'XXX')[:3]
+    b=R.b(); return C(strip(R.L('it_IT')).upper())+C(strip(R.G('it_IT')).upper())+f"{b:%y}"+'ABCDEHLMPRST'[b.month-1]+f"{b.day+(40 if R.p(.5) else 0):02d}"+R.c(['F205','H501','L219','D612','A944','F839','G273'])+R.g(3)[:0]+R.c('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
+F(A,'EESSI form E112 S2 insured person number mixed countries','S2_insured_no|e112_pin',lambda R:R.c([lambda:bsn(R),lambda:''.join(niss(R)),lambda:pesel(R),lambda:''.join(dni(R)),lambda:''.join(nir(R))])(),miss=.05)
+F(A,'Dutch Vecozo export BSN with leading zero lost','bsn_verzekerde|BSN_NR',lambda R:(lambda s:s.lstrip('0') if R.v==0 else s)(bsn(R)),lang='nl')
+F(A,'Belgian eHealth SSIN bare eleven of attests','ssin|inss_patient',lambda R:''.join(niss(R)) if R.v==0 else '-'.join(niss(R)))
+F(A,'carte Vitale NIR 13 plus clé in second block','num_secu_cle|no_ss',lambda R:' / '.join(nir(R)) if R.v==0 else '-'.join(nir(R)),lang='fr')
+F(A,'Polish eWUŚ verification PESEL with status','ewus|pesel_ewus',lambda R:pesel(R)+(R.c([' - OK',' - OK',' - DN']) if R.v==0 else ''),lang='pl')
+F(A,'NHS PDS trace result number verified','nhs_no_traced|NHSNumber',lambda R:(lambda s:f"{s} (verified)" if R.v==0 and R.p(.8) else s)(nhs(R)))
+F(A,'Spanish TSI CIP autonómico AAAA form','cip_aut|CIP',lambda R:(lambda b:(R.g(4,'BCDFGHLMNPRSTV')+f'{b:%y%m}'+f'{b.day+(40 if R.p(.5) else 0):02d}'+R.g(4)+(R.g(2) if R.v==0 else '')))(R.b()),lang='es')
+F(A,'Spanish DNI space letter admission sheet','dni_paciente|NIF',lambda R:(' ' if R.v==0 else ' - ').join(dni(R)),lang='es')
+F(A,'tessera sanitaria codice fiscale con prefisso CF','cod_fisc|CF_assistito',lambda R:('CF ' if R.v==0 else 'C.F.: ')+cf(R),lang='it')
+F(A,'Österreich ELGA SVNR mit Geburtsdatum gepunktet','svnr_elga|SV-Nummer',lambda R:(lambda b:f"{R.n(1000,9999)} {b:%d.%m.%y}" if R.v==0 else f"{R.n(1000,9999)}{b:%d%m%y}")(R.b()),lang='de')
+F(A,'Versichertennummer Krankenkasse mit Kassenname davor','kasse_vnr|versicherung',lambda R:f"{R.c('AOK|TK|Barmer|DAK|IKK|BKK')} {R.c(string.ascii_uppercase)}{R.g(9)}" if R.v==0 else f"{R.c(string.ascii_uppercase)}{R.g(9)} ({R.c('AOK|TK|Barmer|DAK')})",lang='de')
+F(A,'Swiss AHV 756 in cost guarantee','kostengutsprache_ahv|navs13',lambda R:(lambda s:(lambda t:f"{t[:3]}.{t[3:7]}.{t[7:11]}.{t[11:]}" if R.v==0 else t)(s+str((10-sum(int(a)*w for a,w in zip(s,[1,3]*6))%10)%10)))('756'+R.g(9)))
+F(A,'mutuelle numéro d’adhérent avec organisme','mutuelle_adherent|no_adherent',lambda R:f"{R.c('MGEN|Harmonie|MAIF|AG2R|Malakoff')} {R.g(9)}" if R.v==0 else f"{R.g(8)} {R.c('A|B|C|01|02')} ({R.c('MGEN|Harmonie|AG2R')})",lang='fr')
+F(A,'Danish LPR extract CPR ten bare','v_cpr|CPRNR',lambda R:f"{R.b():%d%m%y}{R.g(4)}" if R.v==0 else f"{R.b():%d%m%y}-{R.g(4)}")
+def nfnr(R):
     while 1:
-        s = p(r, '20', '27', '23') + str(r.randint(6000000, 55000000)).zfill(8); k = 11 - ws(s, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11
-        if k != 10: return f'{s[:2]}-{s[2:]}-{0 if k == 11 else k}'
-def ecu(r):
-    s = f'{r.randint(1,24):02d}' + r.choice('012345') + dg(r, 6); return s + luhn(s)
-def curp(r):
-    b = bday(r); c = 'BCDFGLMNPRSTVZ'
-    return r.choice('BCDFGHLMPRSTV') + r.choice('AEIOU') + r.choice(c) + r.choice(c) + b.strftime('%y%m%d') + r.choice('HM') + p(r, 'DF', 'JC', 'NL', 'PL', 'VZ', 'GT') + ''.join(r.choice(c) for _ in range(3)) + p(r, '0', 'A') + dg(r, 1)
-X('Finnish HETU with century sign', ['HETU', 'henkilotunnus'], (hetu, lambda r: (lambda s: p(r, s, s, s.lower()))(hetu(r))))
-X('Swedish personnummer with and without century', ['Personnummer', 'PNR'], (pnr, lambda r: p(r, pnr(r, '', True), pnr(r, '-', False), pnr(r))), rep=3)
-X('Norwegian fødselsnummer spaced', ['Fødselsnummer', 'fnr'], (lambda r: (lambda s: s[:6] + ' ' + s[6:])(fnr(r)), fnr))
-X('Danish CPR with hyphen SP', ['CPR-nummer', 'cpr'], (lambda r: bday(r).strftime('%d%m%y') + '-' + dg(r, 4), lambda r: bday(r).strftime('%d%m%y') + p(r, '-', '-', '') + dg(r, 4)))
-X('Icelandic kennitala', ['Kennitala', 'kt'], lambda r: (lambda b: b.strftime('%d%m%y') + p(r, '-', '-', '') + dg(r, 3) + ('9' if b.year < 2000 else '0'))(bday(r)))
-X('Estonian isikukood eleven', ['Isikukood', 'asmens kodas'], balt, rep=2)
-X('Latvian personas kods old and new', ['Personas kods', 'pers_kods'], lambda r: p(r, bday(r).strftime('%d%m%y') + '-' + p(r, '1', '1', '2') + dg(r, 4), '32' + dg(r, 4) + '-' + dg(r, 5)) if r.random() < .3 else bday(r).strftime('%d%m%y') + '-1' + dg(r, 4))
-X('Bulgarian EGN ten', ['ЕГН', 'EGN'], egn)
-X('JMBG ex-Yugoslav thirteen', ['JMBG', 'ЈМБГ'], (lambda r: jmbg(r, [7, 8]), lambda r: jmbg(r, [1, 4])))
-X('Slovene EMŠO and ZZZS', ['EMŠO', 'emso_pacienta'], lambda r: (lambda q: q)(next(q for q in iter(lambda: jmbg(r, [5]), None) if q[8] == '0')))
-X('Romanian CNP exported', ['CNP', 'cnp_pacient'], cnp)
-X('TCKN of HBYS export', ['T.C. Kimlik No', 'TCKN'], (tckn, lambda r: (lambda s: p(r, s, s, s[:3] + ' ' + s[3:6] + ' ' + s[6:9] + ' ' + s[9:]))(tckn(r))))
-X('Israeli teudat zehut dashed', ['ת.ז.', 'תעודת זהות'], (lambda r: (lambda s: s[:8] + '-' + s[8])(tz(r)), tz))
-X('Iranian kod melli dashed', ['کد ملی', 'code_melli'], (lambda r: (lambda s: f'{s[:3]}-{s[3:9]}-{s[9]}')(melli(r)), melli))
-X('Aadhaar four four four', ['Aadhaar No', 'AADHAR'], lambda r: r.choice('23456789') + dg(r, 3) + p(r, ' ', ' ', '-') .join(['', dg(r, 4), dg(r, 4)]))
-X('Indian ABHA and PAN', ['ABHA No.', 'PAN'], (lambda r: '91-' + dg(r, 4) + '-' + dg(r, 4) + '-' + dg(r, 4), lambda r: ''.join(r.choice('ABCDEFGHJKLMNPRSTUV') for _ in range(3)) + 'P' + r.choice('ABDGKMNPRSV') + dg(r, 4) + r.choice('ABCDEFGHJKLMNPQRSTUVWXYZ')))
-X('MyKad twelve with hyphens', ['No. KP', 'IC No'], lambda r: bday(r).strftime('%y%m%d') + '-' + f'{r.randint(1,16):02d}' + '-' + dg(r, 4))
-X('Thai thirteen digits spaced one four five two one', ['เลขประจำตัวประชาชน', 'CID'], (lambda r: (lambda s: f'{s[0]} {s[1:5]} {s[5:10]} {s[10:12]} {s[12]}')(thai(r)), lambda r: (lambda s: f'{s[0]}-{s[1:5]}-{s[5:10]}-{s[10:12]}-{s[12]}')(thai(r))))
-X('Indonesian NIK sixteen', ['NIK', 'No KTP'], lambda r: p(r, '3171', '3273', '3578', '1271', '7371') + f'{r.randint(1,30):02d}' + (lambda b: f'{b.day + r.choice([0, 40]):02d}{b:%m%y}')(bday(r)) + '000' + str(r.randint(1, 9)))
-X('Vietnamese CCCD and BHYT card', ['Số CCCD', 'Số thẻ BHYT'], (lambda r: p(r, '001', '079', '048', '031') + (lambda b: str((0 if b.year < 2000 else 2) + r.randint(0, 1)) + b.strftime('%y'))(bday(r)) + dg(r, 6), lambda r: p(r, 'DN', 'GD', 'HT', 'TE', 'BT') + p(r, '4', '2', '1') + p(r, '01', '79', '48') + dg(r, 10)))
-X('Philippine PhilHealth PIN', ['PhilHealth No', 'PIN PhilHealth'], lambda r: dg(r, 2) + '-' + dg(r, 9) + '-' + dg(r, 1))
-X('Chilean RUT dotted', ['RUT', 'rut_paciente'], (lambda r: (lambda q: f'{q[0]:,}'.replace(',', '.') + '-' + q[1])(rut(r)), lambda r: (lambda q: f'{q[0]}-{p(r, q[1], q[1].lower())}')(rut(r))))
-X('CPF with mask and Cartão SUS', ['CPF', 'CNS'], (lambda r: (lambda s: f'{s[:3]}.{s[3:6]}.{s[6:9]}-{s[9:]}')(cpf(r)), lambda r: '7' + dg(r, 2) + ' ' + dg(r, 4) + ' ' + dg(r, 4) + ' ' + dg(r, 4)))
-X('Argentine CUIL and DNI dotted', ['CUIL', 'DNI'], (cuil, lambda r: f'{r.randint(6000000, 54000000):,}'.replace(',', '.')))
-X('Mexican CURP eighteen', ['CURP', 'curp_pac'], curp)
-X('Ecuador cédula and Uruguay CI', ['Cédula', 'C.I.'], (ecu, lambda r: f'{r.randint(1,5)}.{dg(r,3)}.{dg(r,3)}-{dg(r,1)}'))
-X('Colombian CC TI with kind', ['Documento', 'identificacion'], lambda r: p(r, 'CC ', 'CC ', 'TI ', 'RC ', 'CE ') + (f'{r.randint(10000000, 99999999)}' if r.random() < .5 else '10' + dg(r, 8)))
-X('South African ID number', ['RSA ID', 'ID Number'], (zaid, lambda r: (lambda s: s[:6] + ' ' + s[6:10] + ' ' + s[10:])(zaid(r))))
-X('Emirates ID dashed 784', ['Emirates ID', 'EID'], lambda r: f'784-{bday(r).year}-{dg(r,7)}-{dg(r,1)}')
-X('Saudi iqama and Kuwait civil', ['رقم الهوية', 'Civil ID'], (lambda r: (lambda s: s + luhn(s))(p(r, '1', '2') + dg(r, 8)), lambda r: (lambda b: ('2' if b.year < 2000 else '3') + b.strftime('%y%m%d') + dg(r, 5))(bday(r))))
-X('Pakistan CNIC dashed and Sri Lanka NIC', ['CNIC', 'NIC No'], (lambda r: p(r, '35202', '42101', '61101', '17301') + '-' + dg(r, 7) + '-' + dg(r, 1), lambda r: p(r, f'{r.randint(45,99)}{r.randint(1,366):03d}{dg(r,4)}V', f'{r.randint(1960,2004)}{r.randint(1,366):03d}{dg(r,5)}')))
-X('Pasaport and passport of foreign patients', ['Passport No', 'Pasaport No'], lambda r: r.choice('ABCEGKLMNPUXZ') + p(r, '', r.choice('ABXY')) + dg(r, p(r, 7, 7, 8)), miss=.2)
-# ---------------------------------------------------------------- record
-R = lambda fa, nm, g, **k: fam('record', fa, nm, g, **k)
-R('Thai HN slash year BE', ['HN', 'เลข HN'], lambda r: f'{r.randint(1200,98000)}{p(r,"/","-")}{r.randint(52,67)}')
-R('UHID institute year serial', ['UHID', 'UHID No.'], lambda r: f'{p(r,"AHC","VMC","SGI")}.{r.randint(10,24)}.{r.randint(1,99999999):08d}')
-R('MRN with leading zeros Gulf', ['MRN', 'File No.'], (lambda r: 'MRN' + p(r, '', ' ', '-') + '00' + dg(r, 6), lambda r: 'F-' + dg(r, 6) + '/' + p(r, 'M', 'F')))
-R('Brazilian prontuário with check digit', ['Prontuário', 'RGHC'], (lambda r: f'{dg(r,6)}-{dg(r,1)}', lambda r: f'{dg(r,8)}{r.choice("ABCDEFGHIJ")}'))
-R('historia clínica number prefixed HC', ['N° HC', 'historia_clinica'], lambda r: p(r, 'HC ', 'HC-', 'H.C. ') + dg(r, 6))
-R('Turkish dosya and protokol no', ['Dosya No', 'Protokol No'], (lambda r: f'{r.randint(2009,2023)}/{dg(r,6)}', lambda r: f'{r.choice("PYA")}-{r.randint(2009,2023)}-{dg(r,6)}'))
-R('Croatian matični broj and protokol slash', ['Mat. broj', 'Broj protokola'], lambda r: f'{dg(r,5)}/{r.randint(2010,2023)}')
-R('Lithuanian ligos istorijos Nr', ['Ligos istorijos Nr.', 'LI Nr'], lambda r: f'LI {r.randint(10,23)}-{dg(r,5)}')
-R('South African folder number barcode', ['Folder No', 'Hosp. no.'], (lambda r: 'GSH' + dg(r, 8), lambda r: f'{dg(r,3)} {dg(r,3)} {dg(r,3)} {r.randint(0,9)}'))
-R('Nordic radiology accession prefix', ['Accession', 'AccessionNumber'], lambda r: p(r, 'SE', 'NO', 'DK') + p(r, 'RAD', 'CT', 'MR') + f'{r.randint(10,23)}' + dg(r, 8))
-R('DICOM instance uid study', ['StudyInstanceUID', 'SeriesInstanceUID'], lambda r: f'1.2.826.0.1.3680043.{r.randint(2,10)}.{r.randint(100,999)}.{day(r):%Y%m%d}{dg(r,6)}.{r.randint(1,9999)}')
-R('stem cell donor GRID', ['GRID', 'Donor GRID'], lambda r: p(r, '9991', '4596', '6939') + ' ' + dg(r, 4) + ' ' + dg(r, 4) + ' ' + dg(r, 4) + ' ' + dg(r, 3), miss=.25)
-R('Polish numer księgi głównej', ['Nr księgi głównej', 'nr_KG'], lambda r: f'KG/{dg(r,5)}/{r.randint(2010,2023)}')
-R('Indonesian nomor rekam medis dotted', ['No. RM', 'no_rekam_medis'], (lambda r: '.'.join(dg(r, 2) for _ in range(4)), lambda r: 'RM ' + '-'.join(dg(r, 2) for _ in range(3))))
-R('Israeli tik refua with ward', ['מספר תיק', 'מס׳ מקרה'], lambda r: f'{r.randint(1,9)}{dg(r,6)}/{r.randint(1,29)}')
-R('insurance policy Gulf and Latin', ['Insurance Card No', 'N° afiliado'], (lambda r: 'DHA-' + dg(r, 3) + '-' + dg(r, 7), lambda r: f'{dg(r,2)}-{dg(r,8)}-{r.randint(0,9)}/0{r.randint(0,6)}'))
-# ---------------------------------------------------------------- date
-D = lambda fa, nm, g, **k: fam('date', fa, nm, g, **k)
-def sf(*f): return lambda r: day(r).strftime(r.choice(f))
-def mon(ms, fmt): return lambda r: (lambda d: fmt.format(d=d.day, m=ms[d.month - 1], y=d.year, y2=f'{d.year % 100:02d}', dd=f'{d.day:02d}'))(day(r))
-def hm(r): return f'{r.randint(0,23):02d}:{r.randint(0,59):02d}'
-D('pp.kk.vvvv Finnish without zeros', ['pvm', 'Siirtopäivä'], lambda r: (lambda d: f'{d.day}.{d.month}.{d.year}')(day(r)), rep=5)
-D('Swedish datum with klockslag kl', ['Provdatum', 'Datum'], lambda r: day(r).isoformat() + p(r, ' ' + hm(r), ' kl ' + hm(r), ''), rep=4)
-D('Norwegian dato word month', ['Dato for transplantasjon', 'dato'], mon('januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember'.split(','), '{d}. {m} {y}'))
-D('Estonian kuupäev words a.', ['kuupäev', 'siirdamise kuupäev'], (mon('jaanuar,veebruar,märts,aprill,mai,juuni,juuli,august,september,oktoober,november,detsember'.split(','), '{d}. {m} {y}. a.'), sf('%d.%m.%y')))
-D('Lithuanian metai mėnuo diena', ['Data', 'Transplantacijos data'], (mon('sausio,vasario,kovo,balandžio,gegužės,birželio,liepos,rugpjūčio,rugsėjo,spalio,lapkričio,gruodžio'.split(','), '{y} m. {m} {d} d.'), sf('%Y.%m.%d', '%Y-%m-%d')))
-D('Croatian date with spaces and trailing dot', ['Datum prijema', 'datum_TKMS'], (lambda r: (lambda d: f'{d.day}. {d.month}. {d.year}.')(day(r)), sf('%d.%m.%Y.')))
-D('Serbian Cyrillic month genitive', ['Датум', 'Датум отпуста'], mon('јануара,фебруара,марта,априла,маја,јуна,јула,августа,септембра,октобра,новембра,децембра'.split(','), '{d}. {m} {y}.'))
-D('Turkish tarih ay adı', ['Nakil Tarihi', 'Tarih'], (mon('Ocak,Şubat,Mart,Nisan,Mayıs,Haziran,Temmuz,Ağustos,Eylül,Ekim,Kasım,Aralık'.split(','), '{d} {m} {y}'), lambda r: day(r).strftime('%d.%m.%Y') + p(r, '', ' ' + hm(r) + ':00')))
-D('Hebrew month name taarich', ['תאריך', 'תאריך השתלה'], (mon('בינואר,בפברואר,במרץ,באפריל,במאי,ביוני,ביולי,באוגוסט,בספטמבר,באוקטובר,בנובמבר,בדצמבר'.split(','), '{d} {m} {y}'), lambda r: (lambda d: f'{d.day}/{d.month}/{d:%y}')(day(r))))
-FAD = str.maketrans('0123456789', '۰۱۲۳۴۵۶۷۸۹')
-def jal(r): return r.randint(1388, 1403), r.randint(1, 12), r.randint(1, 29)
-D('Jalali shamsi slash with Persian digits', ['تاریخ پیوند', 'تاریخ'], (lambda r: '{}/{:02d}/{:02d}'.format(*jal(r)), lambda r: '{}/{:02d}/{:02d}'.format(*jal(r)).translate(FAD)))
-D('Hijri date of Gulf admission', ['تاريخ الدخول', 'Admission (H)'], (lambda r: f'{r.randint(1,29):02d}/{r.randint(1,12):02d}/{r.randint(1430,1446)}هـ', lambda r: f'{r.randint(1430,1446)}-{r.randint(1,12):02d}-{r.randint(1,29):02d} H'))
-D('Thai Buddhist era short month', ['วันที่', 'วันปลูกถ่าย'], lambda r: (lambda d: f'{d.day} ' + 'ม.ค.,ก.พ.,มี.ค.,เม.ย.,พ.ค.,มิ.ย.,ก.ค.,ส.ค.,ก.ย.,ต.ค.,พ.ย.,ธ.ค.'.split(',')[d.month - 1] + f' {p(r, d.year + 543, (d.year + 543) % 100)}')(day(r)))
-D('Vietnamese ngày ghép words and compact minutes', ['Ngày ghép', 'NGAY_VAO'], (lambda r: (lambda d: f'ngày {d.day} tháng {d.month} năm {d.year}')(day(r)), lambda r: day(r).strftime('%Y%m%d') + hm(r).replace(':', '')))
-D('Indonesian tanggal bulan', ['Tanggal', 'Tgl transplantasi'], (mon('Januari,Februari,Maret,April,Mei,Juni,Juli,Agustus,September,Oktober,November,Desember'.split(','), '{d} {m} {y}'), mon('Jan,Feb,Mar,Apr,Mei,Jun,Jul,Agt,Sep,Okt,Nov,Des'.split(','), '{dd}-{m}-{y2}')))
-D('Spanish fecha de with words', ['fecha_trasplante', 'Fecha de alta'], (mon('enero,febrero,marzo,abril,mayo,junio,julio,agosto,septiembre,octubre,noviembre,diciembre'.split(','), '{d} de {m} de {y}'), mon('ene,feb,mar,abr,may,jun,jul,ago,sep,oct,nov,dic'.split(','), '{dd}-{m}-{y2}')), spice=['No aplica', 'Pendiente', 'se desconoce'])
-D('Portuguese data abbreviated month slash', ['Data do transplante', 'dt_obito'], (mon('jan,fev,mar,abr,mai,jun,jul,ago,set,out,nov,dez'.split(','), '{dd}/{m}/{y}'), sf('%d/%m/%Y')), miss=.2)
-D('SAS DATETIME export with seconds', ['LBDTC_RAW', 'SAMPDTM'], lambda r: day(r).strftime('%d%b%Y').upper() + ':' + hm(r) + ':00', rep=6)
-D('Excel damaged some serials among written', ['DOT', 'Date of TX'], lambda r: (lambda d: str((d - dt.date(1899, 12, 30)).days) if r.random() < .18 else d.strftime('%d/%m/%Y'))(day(r)))
-D('Indian dd-mm-yy with dots and slashes', ['Date of BMT', 'D.O.A.'], lambda r: (lambda d, s: f'{d.day}{s}{d.month}{s}{d:%y}')(day(r), p(r, '-', '/', '.')))
-D('partial EDC UN UNK among full', ['AESTDAT', 'CMSTDAT_RAW'], lambda r: (lambda d: p(r, *([d.strftime('%d %b %Y').upper()] * 4), 'UN ' + d.strftime('%b %Y').upper(), 'UN UNK ' + str(d.year)))(day(r)))
-D('HL7 timestamp with offset', ['OBX-14', 'obs_ts'], lambda r: day(r).strftime('%Y%m%d') + hm(r).replace(':', '') + p(r, '00', '00', '17', '42', '58') + p(r, '+0200', '+0300', '+0530'), rep=3)
-D('Filipino month day comma year', ['Date of Infusion', 'Date Discharged'], (sf('%B %d, %Y'), sf('%b. %d, %Y', '%b %d, %Y')))
-D('two dates from to hospital stay', ['Tarih aralığı', 'Hospitalisation'], lambda r: (lambda a: a.strftime('%d.%m.%Y') + p(r, ' - ', '-', ' – ') + (a + dt.timedelta(days=r.randint(3, 60))).strftime('%d.%m.%Y'))(day(r)))
-# ---------------------------------------------------------------- birth
-B = lambda fa, nm, g, **k: fam('birth', fa, nm, g, **k)
-B('syntymäaika Finnish', ['Syntymäaika', 'synt_aika'], (lambda r: (lambda d: f'{d.day}.{d.month}.{d.year}')(bday(r)), lambda r: bday(r).strftime('%d%m%y')))
-B('doğum tarihi HBYS', ['Doğum Tarihi', 'DTARIH'], lambda r: bday(r).strftime(p(r, '%d.%m.%Y', '%d.%m.%Y', '%d/%m/%Y')), rep=3)
-B('taarich leida', ['תאריך לידה', 'ת. לידה'], lambda r: bday(r).strftime('%d/%m/%Y'))
-B('tarikh tavallod jalali', ['تاریخ تولد', 'tarikh_tavallod'], (lambda r: f'{r.randint(1320,1390)}/{r.randint(1,12):02d}/{r.randint(1,29):02d}'.translate(FAD), lambda r: f'{r.randint(1320,1390)}/{r.randint(1,12)}/{r.randint(1,29)}'))
-B('Indian DOB with age behind', ['DOB / Age', 'D.O.B.'], lambda r: (lambda d: d.strftime('%d-%m-%Y') + f' ({2023 - d.year} Y)')(bday(r)))
-B('fecha de nacimiento US and local order', ['Fecha de nacimiento', 'f_nac'], lambda r: bday(r).strftime(p(r, '%d/%m/%Y', '%d/%m/%Y', '%Y-%m-%d')))
-B('gimimo data dzimšanas datums', ['Gimimo data', 'Dzimšanas datums'], (lambda r: bday(r).strftime('%Y-%m-%d'), lambda r: bday(r).strftime('%d.%m.%Y.')))
-B('tanggal lahir with place', ['Tempat/Tgl Lahir', 'TTL'], lambda r: p(r, 'Jakarta', 'Bandung', 'Medan', 'Surabaya', 'Makassar') + ', ' + bday(r).strftime('%d-%m-%Y'))
-B('syntymä SPSS date eleven', ['SYNTAIKA', 'BIRTHDT'], lambda r: bday(r).strftime('%d-%b-%Y').upper(), spice=['MISSING'])
-# ---------------------------------------------------------------- age
-def ag(r): return r.randint(90, 99) if r.random() < .24 else int(min(89, max(60, r.gauss(77, 7))))
-A = lambda fa, nm, s, **k: fam('age', fa, nm, s, miss=.03, **k)
-A('Nordic år', ['Alder', 'Ålder'], lambda r: f'{ag(r)} år')
-A('Finnish vuotta', ['Ikä', 'ika_siirrossa'], (lambda r: f'{ag(r)} v', lambda r: f'{ag(r)} vuotta'))
-A('Baltic amžius metai gadi', ['Amžius', 'Vecums'], (lambda r: f'{ag(r)} m.' if r.random() < .3 else f'{ag(r)} metai', lambda r: f'{ag(r)} gadi'))
-A('Croatian godina and Turkish yaş', ['Dob', 'Yaş'], (lambda r: f'{ag(r)} god.', lambda r: f'{ag(r)} yaşında'))
-A('Spanish años meses', ['Edad', 'edad_tx'], lambda r: f'{ag(r)} años' + p(r, '', '', f' {r.randint(1,11)} meses'))
-A('Indian Y M D', ['Age/Sex', 'Age (Y-M-D)'], (lambda r: f'{ag(r)} Y / {p(r,"M","F")}', lambda r: f'{ag(r)} Yrs {r.randint(0,11)} Mths {r.randint(0,29)} Days'))
-A('Thai pi and Vietnamese tuổi', ['อายุ', 'Tuổi'], (lambda r: f'{ag(r)} ปี', lambda r: f'{ag(r)} tuổi'))
-# ---------------------------------------------------------------- postcode
-P = lambda fa, nm, g, **k: fam('postcode', fa, nm, g, **k)
-P('Finnish postinumero with toimipaikka', ['Postinumero ja -toimipaikka', 'postinumero'], (lambda r: p(r, '00 HELSINKI', '02 ESPOO', '20 TURKU', '33 TAMPERE', '90 OULU', '70 KUOPIO').replace(' ', dg(r, 2) + '0 '), lambda r: p(r, '00', '01', '02', '05', '20', '33', '40', '90') + dg(r, 2) + '0'))
-P('Swedish postnummer three two', ['Postnr', 'Postnummer'], (lambda r: f'{r.randint(111,984)} {dg(r,2)}', lambda r: f'SE-{r.randint(111,984)} {dg(r,2)}'))
-P('Lithuanian pašto kodas LT', ['Pašto kodas', 'pasto_kodas'], lambda r: f'LT-{r.randint(0,99):02d}{dg(r,3)}')
-P('Croatian poštanski broj and mjesto', ['Poštanski broj', 'Pošta'], lambda r: p(r, '10000 Zagreb', '21000 Split', '51000 Rijeka', '31000 Osijek', '23000 Zadar', '42000 Varaždin', '10410 Velika Gorica', '35000 Slavonski Brod', '20000 Dubrovnik', '48000 Koprivnica', '22000 Šibenik', '33000 Virovitica', '40000 Čakovec', '44000 Sisak', '47000 Karlovac', '52100 Pula', '32100 Vinkovci', '43000 Bjelovar'))
-P('Turkish posta kodu ilçe', ['Posta Kodu', 'POSTAKODU'], (lambda r: p(r, '06 Çankaya', '35 Bornova', '34 Kadıköy', '01 Seyhan', '16 Nilüfer', '42 Meram').replace(' ', dg(r, 2) + '0 '), lambda r: f'{r.randint(1,81):02d}{dg(r,2)}0'))
-P('Mexican código postal CP', ['C.P.', 'codigo_postal'], lambda r: p(r, 'C.P. ', 'CP ', 'C.P.') + f'{r.randint(1000,99999):05d}')
-P('Indian PIN code three three', ['PIN Code', 'Pincode'], (lambda r: f'{r.randint(110,695)} {r.randint(1,150):03d}', lambda r: p(r, 'Pune', 'Vellore', 'Kochi', 'Delhi') + f'-{r.randint(110,695)}{r.randint(1,150):03d}'))
-P('Brazilian CEP hyphen', ['CEP', 'cep_residencia'], lambda r: f'{r.randint(1000,99990):05d}-{dg(r,3)}')
-P('Malaysian poskod bandar', ['Poskod', 'Poskod Bandar'], lambda r: p(r, '50 Kuala Lumpur', '47 Petaling Jaya', '10 George Town', '80 Johor Bahru', '88 Kota Kinabalu', '93 Kuching').replace(' ', dg(r, 2) + '0 ', 1))
+        s=f"{R.b():%d%m%y}{R.n(0,499):03d}"; k=11-sum(int(a)*w for a,w in zip(s,[3,7,6,1,8,9,4,5,2]))%11; k=0 if k==11 else k
+        if k>9: continue
+        s+=str(k); m=11-sum(int(a)*w for a,w in zip(s,[5,4,3,2,7,6,5,4,3,2]))%11; m=0 if m==11 else m
+        if m<10: return s+str(m)
+F(A,'Norwegian NPR fnr six and five','fnr_npr|fodselsnr',lambda R:(lambda s:s[:6]+' '+s[6:] if R.v==0 else 'fnr '+s)(nfnr(R)))
+F(A,'Finnish Kanta henkilötunnus of the donor search','htunnus|hetu_potilas',lambda R:(lambda b,k:f"{b:%d%m%y}{'-' if b.year<2000 else 'A'}{k:03d}"+'0123456789ABCDEFHJKLMNPRSTUVWXY'[int(f'{b:%d%m%y}{k:03d}')%31])(R.b(),R.n(2,899)))
+F(A,'Czech NZIS rodné číslo bare','rc_nzis|RODCIS',lambda R:(lambda b:(lambda s:s+str(int(s)%11%10))(f"{b:%y}{b.month+(50 if R.p(.5) else 0):02d}{b:%d}{R.g(3)}"))(R.b()),lang='cs')
+F(A,'Hungarian EESZT TAJ with spaces and label','taj_eeszt|TAJ_szam',lambda R:(lambda s:(lambda t:'TAJ: '+' '.join(grp(t,3,3)) if R.v==0 else ' '.join(grp(t,3,3)))(s+str(sum(int(a)*w for a,w in zip(s,[3,7]*4))%10)))(R.g(8)),lang='hu')
+F(A,'Romanian SIUI CNP of the insured','siui_cnp|CNP_ASIGURAT',lambda R:(lambda b:(lambda s:(lambda k:s+str(1 if k==10 else k))(sum(int(a)*w for a,w in zip(s,[2,7,9,1,4,6,3,5,8,2,7,9]))%11))(f"{R.n(1,2)+(4 if b.year>1999 else 0)}{b:%y%m%d}{R.n(1,46):02d}{R.n(1,999):03d}"))(R.b()))
+F(A,'Greek EOPYY AMKA in two blocks','amka_eopyy|ΑΜΚΑ',lambda R:(lambda s:(lambda t:t[:6]+' '+t[6:] if R.v==0 else t)(s+luhn(s)))(f"{R.b():%d%m%y}{R.g(4)}"))
+F(A,'Croatian HZZO MBO nine and OIB','mbo_hzzo|OIB_osiguranika',lambda R:R.g(9) if R.v==0 else (lambda s:(lambda: (lambda a:s+str((11-a)%10))(__import__('functools').reduce(lambda a,c:((a+int(c))%10 or 10)*2%11,s,10)))())(R.g(10)))
+F(A,'Bulgarian NHIF ЕГН in form 1','egn_nzok|ЕГН',lambda R:(lambda b:(lambda s:s+str(sum(int(a)*w for a,w in zip(s,[2,4,8,5,10,9,7,3,6]))%11%10))(f"{b:%y}{b.month+(40 if b.year>1999 else 0):02d}{b:%d}{R.g(3)}"))(R.b()))
+F(A,'US Social Security last known with SSN prefix of registrar','SSN_REG|ssn',lambda R:f"SSN {R.n(101,665)}-{R.n(10,99)}-{R.n(1000,9999)}" if R.v==0 else f"{R.n(101,665)} {R.n(10,99)} {R.n(1000,9999)}")
+F(A,'US Medicaid of Ohio and Pennsylvania twelve and ten','medicaid_no|MCD_ID',lambda R:('91'+R.g(10)) if R.v==0 else R.g(10))
+F(A,'OHIP ten with version code run on','ohip_no|HCN',lambda R:(lambda s:(s+luhn(s))+(R.g(2,'ABCDEFGHJKLMNPQRSTUVWXY') if R.v==0 else ''))(R.c('123456789')+R.g(8)))
+F(A,'Brazilian CNS and CPF of SISRAIO transplant list','cpf_receptor|CNS_RECEPTOR',lambda R:(lambda s:f"{s[:3]}.{s[3:6]}.{s[6:9]}/{s[9:]}" )(cpf(R)) if R.v==0 else '7'+R.g(14),lang='pt')
+F(A,'Turkish Medula TC kimlik with foreign 99','tckn_medula|TC',lambda R:tckn(R) if R.p(.95) else '99'+R.g(9),lang='tr')
+F(A,'China medical insurance settlement ID 18 masked none','cert_no|证件号码',lambda R:cnid(R) if R.v==0 or R.p(.9) else cnid(R).lower(),lang='zh')
+F(A,'Portuguese RNU número de utente SNS e NIF','n_sns|NIF_utente',lambda R:(R.c('123')+R.g(8)) if R.v==0 else (lambda s:(lambda k:s+str(0 if k>9 else k))(11-sum(int(a)*w for a,w in zip(s,range(9,1,-1)))%11))(R.c('12')+R.g(7)),lang='pt')
+F(A,'IBAN of travel reimbursement mixed European','iban_reimb|account',lambda R:(lambda s:s if R.v else ' '.join(s[i:i+4] for i in range(0,len(s),4)))(R.c([lambda:iban(R,'DE',R.g(18)),lambda:iban(R,'FR',R.g(23)),lambda:iban(R,'ES',R.g(20)),lambda:iban(R,'NL',R.g(4,'ABNIGR')+R.g(10)),lambda:iban(R,'IT',R.c('ABCDEFGH')+R.g(22))])()))
+# ---------------------------------------------------------------- record (18)
+A='record'
+F(A,'Soarian Fallnummer zehnstellig mit Mandant','fallnr_soarian|FALLNR',lambda R:f"{R.c('01|02')}-00{R.n(10000000,99999999)}" if R.v==0 else f"00{R.n(10000000,99999999)}",lang='de')
+F(A,'Swisslab Auftragsnummer Tagesdatum laufend','auftrag_swisslab|AUFTRNR',lambda R:f"{R.d(2015):%y%m%d}{R.n(1,9999):04d}" if R.v==0 else f"{R.d(2015):%y%m%d}-{R.n(1,9999):04d}",lang='de')
+F(A,'Hôpitaux Universitaires de Genève EDS lié séjour','no_eds|EDS',lambda R:f"EDS {R.n(30000000,49999999)}" if R.v==0 else f"{R.n(1000000,4999999)}/{R.n(1,40):02d}")
+F(A,'AP-HP NDA de séjour neuf chiffres préfixe hôpital','nda_aphp|NDA',lambda R:f"{R.c('07|64|76|79|96')}{R.n(2015,2025)%100}{R.n(100000,999999)}" if R.v==0 else f"NDA {R.n(760000000,769999999)}",lang='fr')
+F(A,'Galileo scheda nosologica anno barra progressivo','n_nosografico|NOSOLOGICO',lambda R:f"{R.n(2010,2025)}/{R.n(1,60000):06d}" if R.v==0 else f"{R.n(2010,2025)}{R.n(1,60000):06d}",lang='it')
+F(A,'Vall d Hebron SAP NHC ocho cifras con episodio','nhc_episodi|NHC',lambda R:f"{R.n(10000000,19999999)}-{R.n(1,99):02d}" if R.v==0 else f"NHC {R.n(10000000,19999999)}",lang='es')
+F(A,'Radboud patiëntnummer zeven met controle en Z','zisnr|patnr_umc',lambda R:f"Z{R.n(1000000,9999999)}" if R.v==0 else f"{R.n(1000000,9999999)}-{R.n(0,9)}",lang='nl')
+F(A,'Royal Free London MRN with site prefix','MRN_RFL|hosp_ref',lambda R:f"RAL{R.n(10000000,29999999)}" if R.v==0 else f"RFH/{R.n(1000000,9999999)}")
+F(A,'Karolinska Sweden LabID remiss with letter','rid_lab|LABID',lambda R:f"{R.c('KB|HS|SO')}{R.n(10000000,99999999)}" if R.v==0 else f"{R.d(2016):%y%m%d} {R.n(1000,9999)}-{R.n(1,9)}",lang='sv')
+F(A,'Warsaw IHiT nr księgi oddziałowej rok','ksiega_oddz|nr_ks',lambda R:f"{R.n(1,3500)}/{R.c('TK|HEM|IHT')}/{R.n(2012,2025)}" if R.v==0 else f"KO {R.n(1,3500):05d}/{R.n(12,25)}",lang='pl')
+F(A,'Motol chorobopis and laboratorní žádanka','cislo_chorobopisu|zadanka',lambda R:f"{R.n(2012,2025)}/{R.n(10000,99999)}" if R.v==0 else f"{R.d(2015):%Y%m%d}/{R.n(1,9999):04d}",lang='cs')
+F(A,'Epic MRN with enterprise letter E and CSN','EPIC_MRN|PAT_ENC_CSN_ID',lambda R:f"E{R.n(1000000,9999999)}" if R.v==0 else f"{R.n(100000000,799999999)}")
+F(A,'Sunquest CoPath bone marrow accession BM-year','copath_acc|BM_ACCESSION',lambda R:f"BM-{R.n(12,25)}-{R.n(1,4800):05d}" if R.v==0 else f"{R.c('FC|BM|HP')}{R.n(12,25)}-{R.n(1,9800)}")
+F(A,'Foundation and Be The Match DID cord and donor','donor_did|DID',lambda R:f"{R.g(4)}-{R.g(4)}-{R.g(1)}" if R.v==0 else f"DID {R.g(4)}{R.g(4)}{R.g(1)}")
+F(A,'Einstein São Paulo prontuário e passagem','prontuario_passagem|ATENDIMENTO',lambda R:f"{R.n(1000000,9999999)}/{R.n(1,60)}" if R.v==0 else f"AT{R.n(10000000,99999999)}",lang='pt')
+F(A,'Ruijin inpatient 住院号 with times in hospital','zyh|住院号次',lambda R:f"{R.n(10000000,99999999)}_{R.n(1,9)}" if R.v==0 else f"ZY{R.n(10,25)}{R.n(100000,999999):06d}",lang='zh')
+F(A,'King Faisal MRN slash encounter FIN','KFSH_MRN|fin_nbr',lambda R:f"{R.n(10000000,10999999)}" if R.v else f"MRN {R.n(1000000,1999999)}/{R.n(10000000,99999999)}")
+F(A,'Asan 검체번호 day with laboratory letter','spc_no|검체번호',lambda R:f"{R.d(2015):%y%m%d}{R.c('HIB')}{R.n(1,9999):04d}" if R.v==0 else f"{R.d(2015):%Y%m%d}-{R.n(1,99999):05d}")
+# ---------------------------------------------------------------- dates (26)
+A='date'
+def M(x): return x.split()
+EN=M('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'); ENL=M('January February March April May June July August September October November December')
+FRL=M('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'); ESL=M('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre')
+PTL=M('janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'); DEL=M('Januar Februar März April Mai Juni Juli August September Oktober November Dezember')
+ITL=M('gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'); NLS=M('jan feb mrt apr mei jun jul aug sep okt nov dec'); CAL=['de gener','de febrer','de març',"d'abril",'de maig','de juny','de juliol',"d'agost",'de setembre',"d'octubre",'de novembre','de desembre']
+ROM=M('I II III IV V VI VII VIII IX X XI XII'); TRL=M('Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık'); MKL=M('јануари февруари март април мај јуни јули август септември октомври ноември декември'); SVL=M('januari februari mars april maj juni juli augusti september oktober november december')
+DES=M('Jan Feb Mrz Apr Mai Jun Jul Aug Sep Okt Nov Dez'); FRS=M('janv févr mars avr mai juin juil août sept oct nov déc')
+def D(fam,cols,*fs,**k):
+    F('date',fam,cols,lambda R:fs[min(R.v,len(fs)-1)](R,R.d(),*R.t()),**k)
+D('MARVIN XClinical visit dotted with UTC clock','visdat|VISIT_DATE',lambda R,d,h,m,s:f"{d:%d.%m.%Y} {h:02d}:{m:02d} UTC",lambda R,d,h,m,s:f"{d:%d.%m.%Y}")
+D('secuTrial export quoted ISO of Charité study','mnpvisstartdate|VISDT',lambda R,d,h,m,s:f"{d:%Y%m%d}{h:02d}{m:02d}",lambda R,d,h,m,s:f"{d:%Y-%m-%d} {h:02d}:{m:02d}",lang='de')
+D('Ennov Clinical French jj/mm/aaaa with heure h','dt_visite|date_inclusion',lambda R,d,h,m,s:f"{d:%d/%m/%Y} {h:02d}h{m:02d}",lambda R,d,h,m,s:f"{d:%d/%m/%Y}",lang='fr')
+D('CleanWeb randomisation stamp with à and heures','date_rando|dt_rando',lambda R,d,h,m,s:f"{d:%d/%m/%Y} à {h:02d}:{m:02d}:{s:02d}",lambda R,d,h,m,s:f"{d:%d/%m/%Y %H:%M}".replace('00:00',f'{h:02d}:{m:02d}'))
+D('Formsnet CIBMTR infusion yyyy / mm / dd spaced','HCT_DATE|hctdt',lambda R,d,h,m,s:f"{d:%Y} / {d:%m} / {d:%d}",lambda R,d,h,m,s:f"{d:%Y}/{d:%m}/{d:%d}")
+D('Promise database MED-B transplant date ISO beside unk','IDTX_DATE|date_hsct',lambda R,d,h,m,s:f"{d:%Y-%m-%d}" if R.p(.93) else 'unk',lambda R,d,h,m,s:f"{d:%d-%m-%Y}")
+D('Sapienza referto lì giorno mese','data_referto|data_firma',lambda R,d,h,m,s:f"lì {d.day} {ITL[d.month-1]} {d.year}",lambda R,d,h,m,s:f"Roma, {d:%d/%m/%Y}",lang='it')
+D('Polish roman month with r. of discharge card','data_wyp|data_przyj',lambda R,d,h,m,s:f"{d.day} {ROM[d.month-1]} {d.year} r.",lambda R,d,h,m,s:f"{d.day:02d}.{ROM[d.month-1]}.{d.year}",lang='pl')
+D('Hungarian roman month between dots','felv_datum|kezeles_napja',lambda R,d,h,m,s:f"{d.year}. {ROM[d.month-1]}. {d.day}.",lambda R,d,h,m,s:f"{d.year}.{ROM[d.month-1]}.{d.day:02d}.",lang='hu')
+D('Catalan long date of the informe d’alta','data_alta|data_trasplantament',lambda R,d,h,m,s:f"{d.day} {CAL[d.month-1]} de {d.year}",lambda R,d,h,m,s:f"{d:%d/%m/%Y} {h}.{m:02d} h")
+D('Macedonian месец со година зборови','datum_priem|датум',lambda R,d,h,m,s:f"{d.day} {MKL[d.month-1]} {d.year} год.",lambda R,d,h,m,s:f"{d:%d.%m.%Y} год.")
+D('Finnish weekday abbreviation before unpadded dotted','kayntipvm|tutkimuspvm',lambda R,d,h,m,s:f"{M('ma ti ke to pe la su')[d.weekday()]} {d.day}.{d.month}.{d.year}",lambda R,d,h,m,s:f"{d.day}.{d.month}.{d.year} klo {h}.{m:02d}")
+D('Danish d. in front with month dotted','dato_tx|indlagt',lambda R,d,h,m,s:f"d. {d.day}/{d.month}-{d.year}",lambda R,d,h,m,s:f"d. {d:%d.%m.%y}")
+D('Swedish dag månad apostroph year of Cytodos','ordination_datum|dos_datum',lambda R,d,h,m,s:f"{d.day} {SVL[d.month-1][:3]} -{d:%y}",lambda R,d,h,m,s:f"{d:%y-%m-%d} kl {h:02d}.{m:02d}",lang='sv')
+D('Dutch dd-mm-jjjj with uur of HiX order','datum_afname|afnamedatum',lambda R,d,h,m,s:f"{d:%d-%m-%Y} {h:02d}:{m:02d} uur",lambda R,d,h,m,s:f"{d.day} {NLS[d.month-1]} '{d:%y}",lang='nl')
+D('German am Tag Monat ausgeschrieben OP-Bericht','op_datum|tx_am',lambda R,d,h,m,s:f"am {d.day}. {DEL[d.month-1]} {d.year}",lambda R,d,h,m,s:f"{d.day}. {DES[d.month-1]}{'' if d.month==5 else '.'} {d.year}, {h:02d}:{m:02d} Uhr",lang='de')
+D('Spanish roman month dashes of the consent','f_consentimiento|fecha_ci',lambda R,d,h,m,s:f"{d.day}-{ROM[d.month-1]}-{d.year}",lambda R,d,h,m,s:f"{d.day} de {ESL[d.month-1]} de {d.year}, {h:02d}:{m:02d} h",lang='es')
+D('Portuguese dia mês por extenso of the termo','data_termo|data_colheita',lambda R,d,h,m,s:f"{d.day} de {PTL[d.month-1]} de {d.year}",lambda R,d,h,m,s:f"{d:%d-%m-%Y} {h:02d}h{m:02d}",lang='pt')
+D('British ordinal day full month of clinic letter','ClinicDate|letter_date',lambda R,d,h,m,s:f"{d.day}{'th' if 10<d.day<14 else {1:'st',2:'nd',3:'rd'}.get(d.day%10,'th')} {ENL[d.month-1]} {d.year}",lambda R,d,h,m,s:f"{d.day}{'th' if 10<d.day<14 else {1:'st',2:'nd',3:'rd'}.get(d.day%10,'th')} {EN[d.month-1]} {d:%y}")
+D('Cerner discern explorer DD-MMM-YYYY with hundredths','EVENT_END_DT_TM|clin_dt',lambda R,d,h,m,s:f"{d.day:02d}-{EN[d.month-1].upper()}-{d.year} {h:02d}:{m:02d}:{s:02d}.{R.n(0,99):02d}",lambda R,d,h,m,s:f"{d.day:02d}-{EN[d.month-1].upper()}-{d.year} {h:02d}:{m:02d}")
+D('Epic SlicerDicer M/D/YYYY h:mm with a and p','Collected|Admit Instant',lambda R,d,h,m,s:f"{d.month}/{d.day}/{d.year} {h%12 or 12}:{m:02d}{'a' if h<12 else 'p'}",lambda R,d,h,m,s:f"{d.month}/{d.day}/{d:%y} {h:02d}{m:02d}")
+D('SAS MMDDYY10 transplant date with missing dots','TXDT|dthdtc_n',lambda R,d,h,m,s:f"{d:%m/%d/%Y}",lambda R,d,h,m,s:f"{d:%m-%d-%Y}",miss=.15)
+D('Stata %tcDDmonCCYY_HH:MM:SS','samp_tc|labdt',lambda R,d,h,m,s:f"{d.day:02d}{EN[d.month-1].lower()}{d.year} {h:02d}:{m:02d}:{s:02d}",lambda R,d,h,m,s:f"{d.day:02d}{EN[d.month-1].lower()}{d.year}")
+D('Turkish gün ay yıl günü yazılı nakil','nakil_tarihi|islem_tarihi',lambda R,d,h,m,s:f"{d.day} {TRL[d.month-1]} {d.year}",lambda R,d,h,m,s:f"{d:%d/%m/%Y} {h:02d}.{m:02d}",lang='tr')
+D('Argentine short slash of planilla de trasplante','fecha_tx|Fecha TAMO',lambda R,d,h,m,s:f"{d.day}/{d.month}/{d:%y}",lambda R,d,h,m,s:f"{d.day:02d}/{d.month:02d}/{d.year} {h:02d}:{m:02d}hs",lang='es')
+D('China EDC year month day clock with hyphens of Taimei','VISDAT|访视日期',lambda R,d,h,m,s:f"{d:%Y-%m-%d} {h:02d}:{m:02d}",lambda R,d,h,m,s:f"{d.year}年{d.month}月{d.day}日",lang='zh')
+# ---------------------------------------------------------------- births (9)
+A='birth'
+def B(fam,cols,*fs,**k):
+    F('birth',fam,cols,lambda R:fs[min(R.v,len(fs)-1)](R,R.b()),**k)
+B('Orbis Geburtsdatum mit Geschlecht dahinter','geb_dat|GEBDATUM',lambda R,b:f"{b:%d.%m.%Y} {R.c('m|w')}",lambda R,b:f"{b:%d.%m.%Y}",lang='de')
+B('Sillage DDN jj/mm/aaaa with âge','ddn|DATE_NAISS',lambda R,b:f"{b:%d/%m/%Y} ({2025-b.year} ans)",lambda R,b:f"{b:%d/%m/%Y}",lang='fr')
+B('Selene España F.Nac dotted','f_nacim|FECHA_NAC',lambda R,b:f"{b:%d.%m.%Y}",lambda R,b:f"{b:%d/%m/%Y} 00:00",lang='es')
+B('Careflow DOB dd-MMM-yyyy UK','DOB|Date of Birth',lambda R,b:f"{b.day:02d}-{EN[b.month-1]}-{b.year}",lambda R,b:f"{b.day:02d} {EN[b.month-1]} {b.year}")
+B('Tessy nascita giorno mese anno','data_nasc|nato_il',lambda R,b:f"{b.day} {ITL[b.month-1][:3]} {b.year}",lambda R,b:f"{b:%d/%m/%Y}",lang='it')
+B('Rave BRTHDAT uppercase month','BRTHDAT|BRTHDAT_RAW',lambda R,b:f"{b.day:02d} {EN[b.month-1].upper()} {b.year}",lambda R,b:f"{b.day:02d} {EN[b.month-1]} {b.year}")
+B('US donor workup birth M/D/YY','donor_dob|DonorDOB',lambda R,b:f"{b.month}/{b.day}/{b:%y}",lambda R,b:f"{b:%m/%d/%Y}")
+B('Taiwan Korea Japan multi-site birth yyyy.mm.dd','birth_dt|生年月日',lambda R,b:f"{b:%Y.%m.%d}",lambda R,b:f"{b:%Y%m%d}")
+B('Brazilian Data Nasc of Redome with slashes','DT_NASC|data_nascimento',lambda R,b:f"{b:%d/%m/%Y}",lambda R,b:f"{b:%d/%m/%y}",lang='pt')
+# ---------------------------------------------------------------- ages (7)
+A='age'
+def ag(R): return R.n(90,101) if R.p(.24) else min(89,max(18,int(R.r.gauss(71,12))))
+F(A,'warm AIHA elderly registry Dutch leeftijd in jaren','leeftijd_jaren|leeftijd',lambda R:f"{ag(R)} jaar" if R.v==0 else f"{ag(R)} jr",rep=0)
+F(A,'French PTI sujet âgé âge au dernier suivi','age_dernier_suivi|age_dn',lambda R:f"{ag(R)} ans" if R.v==0 else f"{ag(R)}ans",rep=0)
+F(A,'CARE Spain edad con años cumplidos','edad_anos|edad_ultimo_ctrl',lambda R:f"{ag(R)} años" if R.v==0 else f"{ag(R)} a.",rep=0)
+F(A,'GIMEMA anziani età anni decimale','eta_anni|eta_ultimo_fu',lambda R:f"{ag(R)+R.n(0,9)/10:.1f} anni".replace('.',',') if R.v==0 else f"{ag(R)} anni",rep=0)
+F(A,'UK ITP Registry age at last review y','age_last_review|AgeYears',lambda R:f"{ag(R)}y" if R.v==0 else f"{ag(R)} yr",rep=0)
+F(A,'Cold agglutinin Norway alder ved død','alder_dod|alder_siste',lambda R:f"{ag(R)} år" if R.v==0 else f"{ag(R)+R.n(0,9)/10:.1f} år".replace('.',','),rep=0)
+F(A,'Medicare claims AIHA cohort age in years labelled','AGE_YRS|age_at_dx',lambda R:f"{ag(R)} years" if R.v==0 else f"{ag(R)} YEARS",rep=0)
+# ---------------------------------------------------------------- postcodes (9)
+A='postcode'
+def PC(loc): return lambda R:R.f(loc).postcode()
+F(A,'Wohnort PLZ fünf bare and labelled of the oncology register','plz_wohnort|PLZ',lambda R:f"{R.n(1067,99998):05d}" if R.v==0 else f"PLZ {R.n(1067,99998):05d}",lang='de')
+F(A,'code postal du domicile PMSI sans libellé','cp_domicile|CODE_POST',lambda R:f"{R.n(1,95):02d}{R.n(0,99)*10:03d}" if R.v==0 else f"F-{R.n(1,95):02d}{R.n(0,99)*10:03d}",lang='fr')
+F(A,'CAP assistito regione Emilia','cap_assistito|CAP',lambda R:f"{R.n(4001,4890)*10:05d}" if R.v==0 else f"CAP {R.n(4001,4890)*10:05d}",lang='it')
+F(A,'UK full postcode of transplant follow-up mixed case','pcode_fu|POSTCODE',lambda R:(lambda p:p if R.p(.85) else p.lower())(R.f('en_GB').postcode()) if R.v==0 else R.f('en_GB').postcode().replace(' ','  '))
+F(A,'Dutch postcode woonadres zonder spatie klein','postcode_pat|PC6',lambda R:R.n(1000,9999).__str__()+R.g(2,'abcdefghjklmnprstvwxz') if R.v==0 else f"{R.n(1000,9999)} {R.g(2,'ABCDEFGHJKLMNPRSTVWXZ')}",lang='nl')
+F(A,'Polish kod pocztowy zamieszkania NFZ','kod_poczt|KOD',lambda R:f"{R.n(0,99):02d}-{R.n(10,990):03d}",lang='pl')
+F(A,'US residence ZIP of CIBMTR recipient nine','RECIP_ZIP|zip_res',lambda R:f"{R.n(1001,99950):05d}-{R.n(1,9999):04d}" if R.v==0 else f"{R.n(1001,99950):05d}")
+F(A,'Canadian postal code spaced of Princess Margaret','postal_cd|PostalCode',lambda R:(lambda p:p if ' ' in p else p[:3]+' '+p[3:])(R.f('en_CA').postcode()) if R.v==0 else R.f('en_CA').postcode().replace(' ',''))
+F(A,'Spanish CP residencia comma provincia INE','cp_residencia|C_POSTAL',lambda R:f"{R.n(1,52):02d}{R.n(1,999):03d}" if R.v==0 else R.c('28%s, Madrid|08%s, Barcelona|46%s, Valencia|41%s, Sevilla|29%s, Málaga|50%s, Zaragoza')%f'{R.n(1,799):03d}',lang='es')
 # ---------------------------------------------------------------- ip, url
-def ip4(r): return p(r, f'10.{r.randint(0,255)}.{r.randint(0,255)}.{r.randint(1,254)}', f'192.168.{r.randint(0,30)}.{r.randint(1,254)}', f'203.0.113.{r.randint(1,254)}', f'198.51.100.{r.randint(1,254)}')
-fam('ip', 'ePRO tablet client address', ['client_ip', 'IP Address'], ip4, rep=4)
-fam('ip', 'audit trail login with port and session', ['audit_source', 'login_from'], lambda r: ip4(r) + p(r, ':' + str(r.randint(1024, 65000)), ' (VPN)', ''), rep=3)
-fam('ip', 'x forwarded for chain', ['X-Forwarded-For', 'remote_addr'], lambda r: ip4(r) + ', ' + ip4(r))
-fam('ip', 'v6 documentation prefix from web form', ['ipv6', 'submitter_ip'], lambda r: '2001:db8:' + ':'.join(f'{r.randint(0,65535):x}' for _ in range(p(r, 6, 6, 2))).replace(':', ':', 1) if 0 else '2001:db8:' + ':'.join(f'{r.randint(1,65535):x}' for _ in range(6)))
-fam('url', 'REDCap survey link per person', ['survey_link', 'redcap_survey_url'], lambda r: 'https://redcap.hospital-nordvik.example/surveys/?s=' + ''.join(r.choice('ABCDEFGHJKLMNPRTWXY3479') for _ in range(10)))
-fam('url', 'Turkish PACS viewer link with pid', ['PACS link', 'image_url'], lambda r: f'http://pacs.radyoloji.example/viewer?acc={dg(r,9)}&pid={dg(r,7)}', miss=.3)
-fam('url', 'network folder of scanned consents', ['scan_path', 'Consent file'], (lambda r: f'file://srv-bmt01.example/consent/{day(r).year}/{dg(r,6)}_scan.pdf', lambda r: f'https://docs.hematologi.example/samtykke/{dg(r,6)}.pdf'))
-fam('url', 'crowdfunding and patient page', ['web page', 'página web'], lambda r: 'www.' + p(r, 'ayudemos', 'todosporla', 'fuerza') + p(r, 'maria', 'juan', 'sofia', 'diego', 'lucia', 'mateo') + p(r, '', dg(r, 2)) + '.example' + p(r, '', '/historia', '/donar'), miss=.3)
-# ---------------------------------------------------------------- text
-T = lambda fa, nm, a, b, c: fam('text', fa, nm, lambda r: p(r, *a.split('|')).format(n=r.randint(2, 28), d=r.randint(1, 9)) + ' ' + p(r, *b.split('|')).format(n=r.randint(2, 28), d=r.randint(1, 9)) + p(r, '', ' ' + p(r, *c.split('|')).format(n=r.randint(2, 28), d=r.randint(1, 9))), miss=.15, words=('', '', '-'))
-T('Swedish journalanteckning', ['Anteckning', 'Kommentar'], 'Pat mår bra vid dagens besök.|Inkommer akut med feber och frossa.|Ringer och berättar att hon haft diarré i {d} dagar.|Maken medföljer till mottagningen.|Trött sedan utskrivningen från avd {n}.', 'Återgått till arbetet på förskolan i Säffle på {n} %.|Kortison trappas ned, ny kontroll om {d} veckor.|Tar ciklosporin oregelbundet enligt dottern.|Hudutslag på armarna, bedöms av hudläkare.|Önskar flytta uppföljningen närmare hemmet.', 'Brev skickas till vårdcentralen.|Ny tid bokad.|Har pratat med kurator om ekonomin.')
-T('Danish journalnotat', ['Notat', 'Bemærkning'], 'Pt. møder til kontrol ledsaget af sin søster.|Har haft feber i {d} dage derhjemme.|Telefonisk kontakt med patientens hustru.|Velbefindende, cykler dagligt.', 'Vi aftaler at stoppe prednisolon over {d} uger.|Indlægges på afdelingen mhp. antibiotika.|Bor alene på landet og har svært ved transport.|Blodprøver tages hos egen læge.', 'Ses igen om {n} dage.|Enig i plan.|Pårørende informeret.')
-T('Finnish hoitoseloste', ['Huomautus', 'Lisätiedot'], 'Potilas tuli vastaanotolle vaimonsa kanssa.|Kuume nousi kotona {d} päivää sitten.|Vointi hyvä, palannut töihin sahalle.|Soittanut poliklinikalle ihottumasta.', 'Syklosporiini tauolle, uudet kokeet {d} viikon kuluttua.|Siirretty teho-osastolle hengitysvajeen vuoksi.|Toivoo jatkoseurannan kotipaikkakunnalla.|Ei merkkejä käänteishyljinnästä.', 'Tytär auttaa lääkkeiden jaossa.|Kontrolli sovittu.')
-T('Estonian märkused of physician', ['Märkused', 'Kommentaar'], 'Patsient tuli kontrolli koos abikaasaga.|Haige kaebab väsimust ja nahalöövet.|Palavik kodus {d} päeva.|Helistas tütar, ravim otsas.', 'Ravimit vähendatud, uus visiit {d} nädala pärast.|Elab üksinda Võru lähedal.|Viidud üle intensiivravisse hingamispuudulikkuse tõttu.|Naasis tööle kooli.', 'Teavitatud perearsti.|Lepitud kokku telefonikõne.')
-T('Latvian piezīmes un slēdziens', ['Piezīmes', 'Slēdziens'], 'Pacients jūtas labi, atgriezies darbā lauku saimniecībā.|Paciente ieradās kopā ar vīru.|Drudzis mājās {d} dienas.', 'Ciklosporīns atcelts, jo paaugstināts kreatinīns.|Nākamā vizīte pēc {d} nedēļām.|Pārvests uz intensīvās terapijas nodaļu elpas trūkuma dēļ.', 'Ģimene informēta.|Brālis bija donors.')
-T('Lithuanian pastabos gydytojo', ['Pastabos', 'Komentaras'], 'Pacientas karščiuoja {d} dienas, atvyko su broliu.|Jaučiasi gerai, grįžo į darbą mokykloje.|Skambino dukra dėl bėrimo ant rankų.', 'Perkeltas į reanimaciją dėl kvėpavimo nepakankamumo.|Ciklosporinas nutrauktas, kontrolė po {d} savaičių.|Gyvena kaime, sunku atvykti.', 'Šeima informuota.|Donorė buvo sesuo.')
-T('Hungarian megjegyzés', ['Megjegyzés', 'Dekurzus'], 'A beteg a férjével érkezett kontrollra.|Otthon {d} napja lázas.|Jól van, visszatért dolgozni az iskolába.|Telefonon jelezte, hogy kiütései vannak.', 'A ciklosporint elhagytuk, kontroll {d} hét múlva.|Légzési elégtelenség miatt intenzív osztályra került.|Falun él, nehezen tud bejárni.', 'A testvére volt a donor.|A családot tájékoztattuk.')
-T('Ukrainian prymitky', ['Примітки', 'Коментар лікаря'], 'Пацієнтка прийшла на огляд з чоловіком.|Вдома гарячка протягом {d} днів.|Почувається добре, повернувся до роботи на заводі.', 'Циклоспорин відмінено, контроль через {d} тижнів.|Переведений до реанімації через задишку.|Живе в селі, важко доїжджати.', 'Донором був брат.|Родину поінформовано.')
-T('Croatian napomena of clinic', ['Napomena', 'Opis'], 'Bolesnica dolazi na kontrolu u pratnji supruga.|Febrilan unazad {d} dana, javio se telefonom.|Opće stanje dobro, vratio se na posao u školu.|Žali se na mučninu i proljev.', 'Dogovoreno postupno ukidanje kortikosteroida.|Premješten u jedinicu intenzivnog liječenja.|Živi u selu kod Knina pa teže dolazi na preglede.|Kontrola krvne slike za {d} tjedana.', 'Otac je bio davatelj.|Obitelj upoznata s tijekom liječenja.')
-T('Turkish açıklama', ['Açıklama', 'Klinik not'], 'Hasta eşi ile birlikte polikliniğe geldi.|{d} gündür ateşi olduğunu söylüyor.|Genel durumu iyi, öğretmenliğe geri döndü.|Annesi telefonla aradı, döküntü tarif etti.', 'Siklosporin kesildi, {d} hafta sonra kontrol önerildi.|Yoğun bakıma devredildi, solunum sıkıntısı vardı.|Köyde yaşadığı için ilaç temininde güçlük çekiyor.|Kan tahlilleri ilçe hastanesinde yapılacak.', 'Kardeşi vericiydi.|Aileye bilgi verildi.')
-T('Hebrew hearot', ['הערות', 'סיכום ביקור'], 'המטופלת הגיעה לביקורת עם בעלה.|חום זה {d} ימים, התקשר למרפאה.|מרגיש טוב, חזר לעבודה כנהג מונית.|מתלוננת על עייפות ופריחה בידיים.', 'הופסק טיפול בציקלוספורין, ביקורת בעוד {d} שבועות.|הועבר לטיפול נמרץ בשל קוצר נשימה.|גר לבד בצפון ומתקשה להגיע.|בדיקות דם יבוצעו בקופת החולים.', 'האח היה התורם.|המשפחה עודכנה.')
-T('Persian tozihat', ['توضیحات', 'شرح حال'], 'بیمار همراه همسرش مراجعه کرد.|از {d} روز پیش تب دارد.|حال عمومی خوب است و به کار در نانوایی برگشته است.|مادر بیمار تلفنی از راش پوستی خبر داد.', 'سیکلوسپورین قطع شد و کنترل دو هفته بعد.|به علت تنگی نفس به آی سی یو منتقل شد.|در روستا زندگی می‌کند و رفت و آمد مشکل است.', 'برادرش اهداکننده بود.|به خانواده توضیح داده شد.')
-T('Indonesian catatan kontrol', ['Catatan', 'Keterangan'], 'Pasien datang bersama suaminya untuk kontrol.|Demam sejak {d} hari di rumah.|Keadaan umum baik, sudah kembali mengajar.|Pasien mengeluh mual dan diare.', 'Siklosporin dihentikan, kontrol {d} minggu lagi.|Dipindahkan ke ICU kerana sesak nafas.|Tinggal di kampung sehingga sulit ke rumah sakit.', 'Kakaknya sebagai donor.|Keluarga sudah diberi penjelasan.')
-T('Thai banthuek', ['หมายเหตุ', 'บันทึกแพทย์'], 'ผู้ป่วยมาตามนัดพร้อมภรรยา|มีไข้มา {d} วันก่อนมาโรงพยาบาล|อาการทั่วไปดี กลับไปทำนาได้แล้ว', 'หยุดยา cyclosporine นัดอีก {d} สัปดาห์|ย้ายไปไอซียูเนื่องจากหอบเหนื่อย|บ้านอยู่ไกลเดินทางลำบาก', 'พี่ชายเป็นผู้บริจาค|แจ้งญาติแล้ว')
-T('Vietnamese ghi chú', ['Ghi chú', 'Diễn biến'], 'Bệnh nhân đến khám cùng vợ.|Sốt {d} ngày nay tại nhà.|Tổng trạng tốt, đã đi dạy học lại.', 'Ngừng cyclosporin, hẹn khám lại sau {d} tuần.|Chuyển hồi sức do khó thở tăng dần.|Nhà ở xa nên đi lại khó khăn.', 'Em gái là người cho tế bào gốc.|Đã giải thích cho gia đình.')
-T('Spanish observaciones Latin America', ['Observaciones', 'evolucion'], 'Paciente acude a control acompañado de su esposa.|Refiere fiebre desde hace {d} días en su domicilio.|Buen estado general, volvió a trabajar en el taller.|La mamá llama por teléfono por lesiones en la piel.', 'Se suspende ciclosporina y se cita en {d} semanas.|Pasa a UCI por insuficiencia respiratoria.|Vive en zona rural y le cuesta trasladarse.|No trae los exámenes porque el laboratorio estaba cerrado.', 'El hermano fue el donante.|Se informa a la familia.')
-T('Brazilian observação evolução', ['Observação', 'evolução clínica'], 'Paciente comparece com a filha.|Febre há {d} dias em casa, sem procurar o posto.|Bem, voltou a trabalhar na padaria.|Refere perda de apetite desde a alta.', 'Suspenso tacrolimo, retorno em {d} semanas.|Transferido para UTI por dispneia.|Mora em outro município e depende de transporte da prefeitura.', 'Irmã foi doadora.|Família orientada.')
-T('Indian English query reply', ['Site response', 'Remarks'], 'Pt came with wife for review.|H/o fever since {d} days, native place treatment taken.|Patient attendant informed telephonically.|Pt is doing well and resumed farming.', 'Tab wysolone tapered and stopped, review after {d} weeks.|Shifted to ICU i/v/o respiratory distress.|Could not come for follow up due to financial constraints.|Reports done outside, not available in file.', 'Brother is the donor.|Discussed with treating consultant.')
-T('South African Gulf English nurse note', ['Nurse note', 'Reason for deviation'], 'Patient was travelling to his home country for Eid and missed the visit.|Mother phoned to say he vomited the tablets.|Subject stays on a farm outside Upington and had no transport.|Visit done {d} days late because of taxi strike.', 'Bloods were drawn at the local clinic instead.|PI informed and accepted the deviation.|Will be seen again in {n} days.|Re-consented in Afrikaans by the study sister.', 'No harm to the patient.|Sponsor notified.')
-# ---------------------------------------------------------------- harmless
-MW = [('',), ('', 'NA'), ('', 'ND'), ('', '.'), ('NaN', ''), ('', 'not done'), ('-', ''), ('', 'NULL'), ('', '-99')]
-_i = [0]
-def H(fa, nm, g, miss=None, words=None, rep=1):
-    _i[0] += 1
-    fam('harmless', fa, nm, g, [.0, .05, .12, .25][_i[0] % 4] if miss is None else miss, words or MW[_i[0] % len(MW)], rep)
-def ln(m, s=.35, d=1, sep='.', pf=(), unit='', thou='', sp=.05):
-    import math
-    def g(r):
-        if pf and r.random() < sp: return r.choice(pf)
-        v = m * math.exp(r.gauss(0, s)); t = f'{v:,.{d}f}' if thou else f'{v:.{d}f}'
-        if thou: t = t.replace(',', '\1').replace('.', sep).replace('\1', thou)
-        elif sep != '.': t = t.replace('.', sep)
-        return t + unit
-    return g
-def mx(a, b, w=.5): return lambda r: a(r) if r.random() < w else b(r)
-def cat(s, w=None):
-    v = s.split('|'); w = w or [1 / (i + 1) for i in range(len(v))]
-    return lambda r: r.choices(v, w)[0]
-def I(a, b): return lambda r: str(r.randint(a, b))
-LAB = [ # family, names, generator
- ('B-Hb Finnish g/l', ['B-Hb', 'Hemoglobiini'], ln(104, .18, 0)), ('LPK Swedish decimal comma', ['B-LPK', 'LPK'], ln(4.3, .7, 1, ',', ('<0,1', '<0,3'))),
- ('trombocytter with less than', ['Trombocytter', 'B-Trombocytter'], ln(88, .8, 0, pf=('<5', '< 10'))), ('neutrofile granulocytter', ['Neutrofile', 'Nøytrofile'], ln(2.1, .8, 2, ',', ('<0,01', '0'))),
- ('P-ALAT u/l', ['P-ALAT', 'ALAT'], ln(33, .6, 0)), ('S-Bilirubiin umol', ['S-Bil', 'Bilirubiin'], ln(11, .5, 1)),
- ('Kreatinīns umol/L', ['Kreatinīns', 'Kreatininas'], ln(78, .3, 0, unit=' µmol/L')), ('CRB Lithuanian', ['CRB', 'CRB mg/l'], ln(9, 1.2, 1, ',', ('<0,5', '<1'), sp=.15)),
- ('hrvatski urea', ['Urea', 'Ureja u serumu'], ln(5.6, .35, 1, ',')), ('LDH BiH U/L', ['LDH', 'LDH (U/L)'], ln(240, .35, 0)),
- ('hemoglobin Turkish g/dL', ['HGB', 'Hemoglobin g/dL'], ln(10.6, .18, 1, unit='')), ('trombosit bin', ['PLT', 'Trombosit'], ln(96, .8, 0)),
- ('ferritin Turkish thousand dot', ['Ferritin', 'Ferritin ng/mL'], ln(1400, .9, 1, ',', ('>1.650,0',), thou='.')), ('kalsiyum düzeltilmiş', ['Ca (düzeltilmiş)', 'Kalsiyum'], ln(9.2, .06, 2)),
- ('Hebrew lab with unit behind', ['המוגלובין', 'טסיות'], (ln(10.8, .16, 1, unit=' g/dL'), ln(90, .7, 0, unit=' K/µL'))), ('Persian digits white cells', ['گلبول سفید', 'پلاکت'], (lambda r: ln(4.8, .6, 1)(r).replace('.', '٫').translate(FAD), lambda r: ln(110, .7, 0)(r).translate(FAD))),
- ('Indian TLC per cumm', ['TLC', 'TLC /cumm'], lambda r: f'{int(ln(4600, .7, 0)(r)) // 100 * 100:,}' if r.random() < .4 else str(int(ln(4600, .7, 0)(r)) // 10 * 10)), ('platelet lakhs', ['Platelet (lakhs)', 'PLT lakh/cumm'], ln(1.1, .7, 2, unit=' L')),
- ('SGOT SGPT India', ['SGPT', 'SGOT'], ln(36, .6, 0)), ('FBS PPBS mg', ['FBS', 'RBS'], ln(108, .25, 0, unit=' mg/dl')), 
- ('kreatinin Indonesian koma', ['Kreatinin', 'Ureum'], (ln(.9, .3, 2, ','), ln(26, .4, 1, ','))), ('Thai BUN Cr slash pair', ['BUN/Cr', 'BUN / Cr'], lambda r: ln(15, .4, 0)(r) + '/' + ln(.9, .3, 2)(r)),
- ('Vietnamese bạch cầu G/L', ['Bạch cầu', 'Tiểu cầu (G/L)'], (ln(5.2, .6, 2), ln(120, .6, 0))), ('leucocitos Brazil milhar', ['Leucócitos', 'Plaquetas'], (ln(4900, .6, 0, thou='.'), lambda r: str(int(ln(105, .7, 0)(r))) + '.000')),
- ('bilirrubina directa flag', ['Bilirrubina directa', 'BD mg/dL'], ln(.3, .6, 2, pf=('<0.1',))), ('hematocrito por ciento', ['Hto', 'Hematocrito %'], ln(33, .14, 1, ',', unit=' %')),
- ('RDW y VCM', ['VCM', 'HCM'], (ln(91, .06, 1), ln(30, .06, 1))), ('reticulocytes with percent and absolute', ['Retik.', 'Reticulocytes'], lambda r: ln(1.6, .6, 1)(r) + '% (' + ln(58, .6, 0)(r) + ')'),
- ('haptoglobin below detection', ['Haptoglobin', 'S-Haptoglobin'], ln(.9, .6, 2, pf=('<0.10', '<0.08'), sp=.3)), ('IgG IgA IgM g/l comma', ['IgG', 'IgM'], (ln(8, .4, 2, ','), ln(.7, .5, 2, ',', ('<0,17',)))),
- ('ciclosporin trough', ['CsA trough', 'C0 Ciclosporin'], ln(190, .4, 0, pf=('<25',))), ('tacrolimus ng', ['Tacrolimus', 'FK506'], ln(7.5, .4, 1, pf=('< 2.0',))),
- ('busulfan AUC', ['Bu AUC', 'AUC busulfan'], ln(4100, .15, 0, unit=' µM·min')), ('CMV PCR copies', ['CMV DNA', 'CMV PCR'], ln(900, 1.5, 0, pf=('not detected', 'Not detected', '<137', 'neg'), sp=.6)),
- ('EBV log ten', ['EBV log10', 'EBV (log IU/mL)'], ln(2.9, .25, 2, pf=('TND', '<2.0'), sp=.5)), ('BK viruria scientific', ['BKV urine', 'BK virus'], mx(cat('negative|<500'), lambda r: f'{r.uniform(1,9.9):.2f}E+0{r.randint(3,9)}', .5)),
- ('galaktomannan GM index Turkish', ['GM index', 'Galaktomannan'], ln(.15, .6, 2)), ('procalcitonin PCT', ['PCT', 'Prokalsitonin'], ln(.3, 1.2, 2, pf=('<0.05', '<0,05'), sp=.2)),
- ('INR and aPTT ratio', ['INR', 'aPTT'], (ln(1.1, .12, 2), ln(31, .15, 1))), ('fibrinogen D dimer FEU', ['Fibrinogen', 'D-dimer'], (ln(3.4, .3, 1), ln(.7, .8, 2, pf=('<0.27', '>20')))),
- ('ADAMTS13 activity', ['ADAMTS13', 'ADAMTS-13 aktivitet'], ln(52, .5, 0, pf=('<5', '<10', '>100'), unit=' %')), ('anti ADAMTS inhibitor BU', ['Inhibitor BU', 'Bethesda'], ln(1.4, .8, 1, pf=('neg', '<0.4'), sp=.4)),
- ('ANA titre dilutions', ['ANA', 'ANA titer'], cat('1:80|<1:80|1:160|negative|1:320|1:640|1:1280|1:2560')), ('DAT strength IgG C3d', ['DAT', 'Coombs'], cat('neg|IgG 2+|IgG 3+|IgG+C3d 2+|C3d 1+|IgG 4+|weak')),
- ('cold agglutinin titre', ['Cold agglutinin', 'Kylmäagglutiniini'], cat('<1:4|1:64|1:128|1:512|1:1024|1:16|1:2048')), ('PNH clone sizes', ['PNH granulocytes', 'FLAER neg %'], ln(1.3, 1.4, 2, pf=('0', '<0.01'), unit='%', sp=.4)),
- ('TSH T4 pairs', ['TSH', 'fT4'], (ln(1.9, .6, 2), ln(15, .15, 1))), ('D-vitamiini nmol with unit', ['25-OH-D', 'D-vitamiini'], ln(58, .4, 0, unit=' nmol/l')),
- ('urine protein creatinine', ['U-PCR', 'UPCR'], ln(18, .9, 0)), ('eGFR above sixty', ['eGFR', 'GFR est.'], ln(75, .2, 0, pf=('>90', '>60'), sp=.3)),
- ('NT-proBNP with sex limits', ['NT-proBNP', 'NT-proBNP ng/L'], ln(210, 1, 0, pf=('<50',))), ('troponin T high sens', ['hs-TnT', 'Troponiini'], ln(11, .7, 0, pf=('<5', '<13'), sp=.2)),
- ('reference range strings', ['Ref. range', 'Referansområde'], cat('117 - 153|3.5 - 8.8|145-348|0,3-4,0|<5|10 - 45|60–105|135 - 145')), ('abnormal flags H L star', ['Flag', 'Avvik'], cat('N||H|L|LL|HH|*|A')),
- ('lab units mix', ['Unit', 'Birim'], cat('g/L|10*9/L|10^3/µL|U/L|µmol/L|mg/dL|%|E9/l|mkat/l|ng/mL|IU/L')), ('lab test short names Nordic NPU', ['NPU', 'NPU-kode'], cat('NPU02319|NPU02593|NPU03568|NPU19651|NPU18016|NPU19748|NPU03429|NPU01459|NPU04998')),
- ('LOINC loaded with hyphen', ['LOINC', 'loinc_code'], cat('718-7|6690-2|777-3|751-8|2160-0|1742-6|1975-2|2532-0|1988-5|2276-4|4679-7|30341-2')), ('tested material', ['Material', 'Näyte'], cat('blood|serum|plasma EDTA|bone marrow|urine|CSF|BAL|stool')),
- ('morphology blasts percent', ['Blasts %', 'Blastit'], cat('0|1|2|0.5|<1|3|5')), ('smear comments coded', ['Morphology', 'Periferik yayma'], cat('normal|anisocytosis +|schistocytes 1-2/field|spherocytes ++|toxic granulation|large platelets|polychromasia')),
-]
-for a, b, g in LAB: H(a, b, g, rep=p(random.Random(a), 1, 1, 2))
-H('verenpaine pair', ['RR', 'Verenpaine'], lambda r: f'{int(r.gauss(124,14))}/{int(r.gauss(76,9))}')
-H('temperatur with comma', ['Temp', 'Temperatur °C'], lambda r: f'{r.gauss(37.1,.6):.1f}'.replace('.', ','))
-H('nabız spo2', ['Nabız', 'SpO2'], (lambda r: f'{int(r.gauss(84,12))}/dk', lambda r: f'%{r.randint(90,100)}'))
-H('vekt høyde', ['Vekt (kg)', 'Høyde'], (ln(71, .2, 1, ',', unit=' kg'), lambda r: f'{int(r.gauss(171,9))} cm'))
-H('BSA m2 Mosteller', ['BSA', 'Vücut yüzey alanı'], ln(1.78, .11, 2, unit=' m²'))
-H('estatura en metros', ['Talla (m)', 'estatura'], lambda r: f'{r.gauss(1.65,.08):.2f}')
-H('diuresis 24h', ['Diuresis 24 h', 'Balance hídrico'], (I(800, 3900), lambda r: f'{r.randint(-1800,2400):+d} mL'))
-H('Karnofsky Lansky list', ['Karnofsky', 'KPS/Lansky'], cat('90|100|80|70|60|50'))
-H('ECOG text Turkish', ['ECOG PS', 'Performans'], cat('ECOG 0|ECOG 1|ECOG 2|ECOG 3'))
-H('HCT-CI sorror group', ['HCT-CI', 'Sorror'], cat('0|1|2|3|4|5|6|7'))
-H('EBMT disease status words', ['Status at HSCT', 'Statut maladie EBMT'], cat('CR|PR|Stable disease|Relapse/Progression|Never in CR|Unknown'))
-H('EBMT score and CIBMTR risk', ['EBMT score', 'DRI'], (cat('2|3|1|4|5|0'), cat('Low|Intermediate|High|Very high')))
-H('SF-36 domains decimals', ['SF36_PF', 'SF36_MH'], lambda r: p(r, '55', '60', '70', '75', '80', '85', '95', '100', '45', '33.3', '66.7'))
-H('EQ-5D dimension words', ['EQ5D mobility', 'EQ5D anxiety'], (cat('no problems|slight problems|moderate problems|severe problems|unable'), cat('ingen|lätt|måttlig|svår')))
-H('EQ VAS and index', ['EQ VAS', 'EQ5D index'], (lambda r: str(p(r, 40, 50, 60, 65, 70, 75, 80, 85, 90, 95)), lambda r: p(r, '1.000', f'{r.uniform(.35,.95):.3f}', f'{r.uniform(.6,.95):.3f}')))
-H('FACT-BMT answers Spanish', ['FACT_P1', 'FACT_E3'], cat('Nada|Un poco|Algo|Mucho|Muchísimo'))
-H('questionnaire likert Finnish', ['Kysymys 4', 'Väsymys'], cat('Ei lainkaan|Vähän|Jonkin verran|Paljon|Hyvin paljon'))
-H('likert Turkish', ['Soru 7', 'Yorgunluk'], cat('Hiç|Biraz|Oldukça|Çok'))
-H('pain NRS words', ['NRS', 'Ağrı skoru'], cat('0|2|3|1|4|5|6|7|8|10'))
-H('SLEDAI EDSS half points', ['SLEDAI', 'EDSS'], (I(0, 24), lambda r: p(r, '1.0', '1.5', '2.0', '3.5', '4.0', '6.0', '6.5')))
-H('bleeding score ITP-BAT', ['ITP-BAT', 'SMOG'], lambda r: f'S{r.randint(0,4)}M{r.randint(0,4)}O{r.randint(0,3)}')
-H('mg per kg dose comma', ['Dos mg/kg', 'Doz mg/kg'], lambda r: p(r, '2,5', '5', '7,5', '10', '50', '3,2', '0,8', '12,8'))
-H('dose with unit Indian brand', ['Dose', 'Drug dose'], cat('Tab Wysolone 40 mg OD|Inj ATG 2.5 mg/kg|Cap Cyclosporine 100 mg BD|Inj Fludarabine 30 mg/m2|Tab Acyclovir 400 mg TDS|Inj G-CSF 300 mcg SC'))
-H('posologia frequency', ['Frequência', 'Posología'], cat('12/12h|8/8h|1x/dia|24/24h|cada 12 horas|c/8h|dosis única|semanal'))
-H('infusion rate and volume', ['Rate mL/h', 'Volum ml'], (I(20, 250), ln(180, .5, 0, unit=' ml')))
-H('route coded', ['Route', 'Veriliş yolu'], cat('IV|PO|SC|i.v.|per os|oral|IM|inh'))
-H('conditioning regimen abbreviations', ['Conditioning', 'Hazırlama rejimi'], cat('Cy/ATG|BEAM-ATG|Flu/Cy/ATG|Bu/Flu|Flu/Cy|FLAMSA|TBI 2 Gy/Flu|Mel 140|Treo/Flu|Cy 200 mg/kg'))
-H('serotherapy product and total', ['Serotherapy', 'Serotherapie product'], cat('Thymoglobuline 7.5 mg/kg|Grafalon 30 mg/kg|none|ATGAM 90 mg/kg|Alemtuzumab 30 mg|Thymoglobulin 4.5 mg/kg'))
-H('TBI fractions', ['TBI', 'TBI dose/fractions'], cat('none|2 Gy / 1|4 Gy/2|12 Gy / 6|8 Gy/4'))
-H('GVHD prophylaxis', ['GVHD prophylaxis', 'GVHH profilaksisi'], cat('CSA+MTX|CsA/MMF|PTCy+Tac+MMF|Tac/MTX|CSA|none|Sirolimus + MMF'))
-H('organ stages skin liver gut letters', ['aGVHD organs', 'GVHD skin-liver-gut'], lambda r: f'S{r.randint(0,4)}L{r.choice([0,0,0,1,2])}G{r.randint(0,4)}')
-H('overall grade roman', ['aGVHD grade', 'Grado EICH'], cat('0|I|II|III|IV|no'))
-H('chronic GVHD NIH severity languages', ['cGVHD NIH', 'EICHc severidad'], (cat('none|mild|moderate|severe'), cat('no|leve|moderada|grave')))
-H('NIH organ score comma list', ['NIH organs', 'cGVHD sites'], lambda r: ', '.join(r.sample(['skin', 'mouth', 'eyes', 'liver', 'lung', 'GI', 'joints'], r.randint(1, 3))))
-H('HLA typing two fields', ['HLA-A', 'HLA-DRB1'], (lambda r: 'A*' + p(r, '01:01', '02:01', '03:01', '24:02', '11:01', '33:03', '26:01', '68:01'), lambda r: 'DRB1*' + p(r, '15:01', '07:01', '03:01', '11:04', '13:02', '04:05', '12:02', '09:01')))
-H('HLA typing genotype slash lowres', ['HLA-B', 'HLA B lavoppløst'], lambda r: 'B' + '/'.join(r.sample(['7', '8', '35', '44', '51', '15', '27', '40', '58', '38'], 2)))
-H('match grade fraction', ['HLA match', 'Yhteensopivuus'], cat('10/10|9/10|8/10|12/12|11/12|5/10 (haplo)|6/6'))
-H('KIR ligand and haplotypes', ['KIR', 'KIR haplotype'], cat('AA|Bx|BB|AB|C1/C1|C1/C2|C2/C2'))
-H('DSA MFI', ['DSA MFI', 'DSA (MFI)'], ln(1500, .9, 0, pf=('neg', '<500', 'ingen'), sp=.45))
-H('karyotype strings', ['Karyotype', 'Karyotyyppi'], cat('46,XX[20]|46,XY[20]|46,XX|46,XY,del(5)(q13q33)[4]/46,XY[16]|47,XY,+8[6]/46,XY[14]|45,X,-Y[5]/46,XY[15]|46,XY,del(20)(q11)[3]/46,XY[17]'))
-H('variant HGVS', ['Mutation', 'NGS varyant'], cat('none detected|PIGA c.55C>T p.Arg19Trp|BCOR c.4977del|DNMT3A p.R882H|ASXL1 c.1934dup|TET2 p.Q1548*|LRBA c.2836_2839del|CTLA4 c.151C>T'))
-H('chimerism CD3 CD33 donor', ['Chimerism CD3', 'Kimerizm'], ln(93, .06, 0, unit=' % donor', pf=('>99%', '100%', '<5%'), sp=.35))
-H('chimerism method and result', ['Chimerism method', 'STR/FISH'], cat('STR|XY-FISH|qPCR|NGS|SNP array'))
-H('CD34 yield with e6', ['CD34+/kg', 'CD34 x10e6/kg'], ln(5.4, .4, 2, unit=' x10^6/kg'))
-H('TNC and CD3 dose', ['TNC x10e8', 'CD3 dose'], (ln(4.2, .6, 2, ','), lambda r: f'{r.uniform(.5,9.5):.1f} x 10^7'))
-H('viability postthaw', ['Viabilitet', 'Viability 7-AAD'], ln(88, .08, 1, unit='%'))
-H('flow cytometry lymphocyte subsets', ['CD4', 'CD19 %'], (ln(310, .7, 0, pf=('<10',)), ln(9, .7, 1, ',')))
-H('flow gates names', ['Gate', 'Population'], cat('CD45+/CD3+|CD3+CD4+|CD3+CD8+|CD19+|CD16+56+|CD4+CD25+FoxP3+|TCRγδ+|CD34+CD38-'))
-H('TREC KREC copies', ['TREC', 'KREC'], ln(60, 1.2, 0, pf=('undetectable', '<6'), sp=.3))
-H('organisms blood culture', ['Organism', 'Etken'], cat('E. coli|Staphylococcus epidermidis|Klebsiella pneumoniae ESBL|no growth|Candida krusei|Pseudomonas aeruginosa|Enterococcus faecium VRE|Üreme olmadı'))
-H('culture MIC', ['MIC', 'MIK'], cat('<=0.25|0.5|1|2|>=16|4|8|<=0.06'))
-H('MedDRA preferred terms Nordic', ['AE term PT', 'PT_NAME_MEDDRA'], cat('Febrile neutropenia|Mucosal inflammation|Cytomegalovirus infection reactivation|Nausea|Engraftment syndrome|Serum sickness|Alopecia|Haemorrhagic cystitis|Veno-occlusive liver disease'), rep=2)
-H('MedDRA codes eight digits', ['PTCODE', 'MedDRA PT kode'], cat('10016288|10028116|10058854|10028813|10050684|10040400|10001760|10018999|10047216'), rep=2)
-H('MedDRA LLT Spanish Portuguese', ['LLT', 'Término AA'], cat('Neutropenia febril|Mucositis oral|Náuseas|Diarrea|Cistitis hemorrágica|Reactivación de CMV|Vômitos|Febre|Exantema cutáneo'))
-H('SOC words Turkish', ['SOC', 'Sistem organ sınıfı'], cat('Enfeksiyonlar ve enfestasyonlar|Kan ve lenf sistemi hastalıkları|Gastrointestinal hastalıklar|Deri ve deri altı doku hastalıkları'))
-H('CTCAE grade mixed', ['CTCAE', 'Grad'], cat('2|1|3|Grade 3|4|Gr 2|5'))
-H('WHODrug names', ['CMDECOD', 'WHODrug name'], cat('CICLOSPORIN|PREDNISOLONE|ACICLOVIR|SULFAMETHOXAZOLE;TRIMETHOPRIM|FLUCONAZOLE|MYCOPHENOLATE MOFETIL|RITUXIMAB|FILGRASTIM|LETERMOVIR|POSACONAZOLE'), rep=2)
-H('ATC codes exported', ['ATC', 'ATC-kode'], cat('L04AD01|L04AA04|H02AB06|J05AB01|J02AC04|L01FA01|L03AA02|J01EE01|V03AF03|L04AD02'))
-H('ICD-10 with national letter', ['ICD-10', 'MKB-10'], cat('D69.3|D59.1|D61.9|D59.5|D70|D61.3|M32.1|G35|D69.3G|D89.8|T86.0'))
-H('SNOMED concept ids repeated', ['SNOMED', 'SCTID'], cat('32273002|234359008|306058006|127034005|24700007|55464009|234532001|58184002'))
-H('procedure KSH NCSP', ['NCSP', 'Toimenpidekoodi'], cat('WW102|TPX10|XX2ND|RXGD05|DR029|AXA10|WF002'))
-H('diagnosis words Balkan', ['Dijagnoza', 'Дијагноза'], (cat('ITP|AIHA|Evansov sindrom|Aplastična anemija|PNH|TTP'), cat('ИТП|АИХА|Евансов синдром|апластична анемија|ПНХ')))
-H('diagnosis words Baltic', ['Diagnozė', 'Diagnoos'], (cat('Imuninė trombocitopenija|Autoimuninė hemolizinė anemija|Evans sindromas|Aplazinė anemija'), cat('Immuuntrombotsütopeenia|AIHA|Evansi sündroom|Aplastiline aneemia')))
-H('diagnosis words Persian Arabic', ['تشخیص', 'التشخيص'], (cat('آنمی آپلاستیک|ITP|آنمی همولیتیک خودایمن|سندرم اوانز'), cat('فقر دم لا تنسجي|قلة الصفيحات المناعية|فقر دم انحلالي مناعي|متلازمة إيفانز')))
-H('diagnosis words Thai Vietnamese', ['การวินิจฉัย', 'Chẩn đoán'], (cat('ITP|โลหิตจางอะพลาสติก|AIHA|Evans syndrome'), cat('Suy tủy xương|Giảm tiểu cầu miễn dịch|Thiếu máu tan máu tự miễn|Hội chứng Evans')))
-H('visit labels Nordic', ['Besök', 'Besøk'], cat('Screening|Dag 0|Dag +30|Dag +100|6 mån|12 mån|Baseline|Oplanerat'), rep=2)
-H('visit labels Turkish Hebrew', ['Vizit', 'ביקור'], (cat('Tarama|Gün 0|Gün +28|3. ay|6. ay|12. ay|Plansız'), cat('סינון|יום 0|יום +30|חודש 3|חודש 6|שנה 1')), rep=2)
-H('visit folder Rave', ['FolderName', 'InstanceName'], cat('Screening (1)|Day +7 (1)|Day +14 (1)|Day +28 (1)|Month 3 (1)|Unscheduled (2)|Month 6|End of Study'))
-H('relative days signed', ['Tag/Dag', 'dager_fra_infusjon'], lambda r: str(r.choice([r.randint(-60, -1), r.randint(0, 100), r.randint(100, 1900)])))
-H('relative day with D and plus', ['STUDYDAY_TXT', 'Gün'], (lambda r: p(r, 'D+', 'D +') + str(r.randint(0, 400)) if r.random() < .85 else 'D-' + str(r.randint(1, 9)), lambda r: f'{r.randint(-8,365):+d}. gün'))
-H('durations weeks and days', ['Duración', 'Süre'], (lambda r: p(r, f'{r.randint(1,14)} días', f'{r.randint(1,30)} semanas', f'{r.randint(1,24)} meses'), lambda r: p(r, f'{r.randint(1,28)} gün', f'{r.randint(1,20)} hafta')))
-H('engraftment day censored', ['ANC engraft day', 'Nötrofil engraftman günü'], lambda r: p(r, '', '+') + str(int(r.gauss(16, 4))) if r.random() < .9 else 'not reached')
-H('ISO durations', ['AEDUR', 'CMDUR'], lambda r: p(r, 'P', 'P') + p(r, f'{r.randint(1,60)}D', f'{r.randint(1,8)}W', f'{r.randint(1,9)}M', f'1DT{r.randint(1,23)}H'))
-H('clock time of sample', ['Klokkeslett', 'Saat'], lambda r: p(r, '06', '07', '08', '09', '10', '13') + ':' + p(r, '00', '15', '30', '45', '10', '20'))
-H('infusion minutes', ['Infusion minutes', 'İnfüzyon süresi (dk)'], cat('30|45|60|20|90|120|240'))
-H('yes no in Baltic', ['Taip/Ne', 'Jah/Ei'], (cat('Ne|Taip|ne|taip|nežinoma'), cat('ei|jah|Ei|teadmata')))
-H('yes no in Balkan scripts', ['Da/Ne', 'Да/Не'], (cat('Ne|Da|ne|da|nepoznato'), cat('Не|Да|не|Непознато')))
-H('yes no in Asia', ['Ya/Tidak', 'มี/ไม่มี'], (cat('Tidak|Ya|tidak diketahui'), cat('ไม่มี|มี|ไม่ทราบ')))
-H('yes no in Semitic and Persian', ['כן/לא', 'نعم/لا'], (cat('לא|כן|לא ידוע'), cat('لا|نعم|غير معروف')))
-H('checkbox REDCap one zero', ['inf_type___3', 'consent_ok___1'], cat('0|1'))
-H('SPSS coded answers with nine', ['kod_sukup', 'V014'], cat('1|2|9|3'))
-H('coded label pairs REDCap raw', ['rel_type', 'outcome_raw'], cat('1, Related|2, Not related|3, Unlikely|9, Unknown'))
-H('sex words Nordic Baltic', ['Sukupuoli', 'Kjønn'], (cat('nainen|mies|N|M'), cat('Kvinne|Mann|K|M')))
-H('sex words Turkish Persian Hindi', ['Cinsiyet', 'جنسیت'], (cat('Kadın|Erkek|K|E'), cat('زن|مرد')))
-H('site codes country number', ['SITEID', 'Senter'], cat('NO-01|SE-03|FI-02|DK-01|EE-01|LT-02|LV-01'))
-H('centre CIC small numbers', ['CIC', 'EBMT CIC'], cat('208|217|621|728|345|564'))
-H('site codes Asia', ['Center code', 'ศูนย์'], cat('IND04|THA01|MYS02|VNM01|IDN03|PHL01|SGP01'))
-H('study arms words', ['Arm', 'Tedavi kolu'], (cat('Arm A: auto-HSCT|Arm B: best available therapy|Screen failure'), cat('Nakil|Kontrol|Rituksimab')))
-H('ITTFL SAFFL letters', ['ITTFL', 'SAFFL'], cat('Y|N'))
-H('protocol amendment versions', ['Protocol version', 'Protokolversion'], cat('v3.0|v2.1|Amendment 2|v4.0|1.0 / SE-1|v2.1 (NO)'))
-H('dictionary version names', ['MedDRA ver', 'Dict version'], cat('MedDRA 26.1|MedDRA 25.0|WHODrug Global B3 Sep|CTCAE v5.0|MedDRA 24.1'))
-H('EDC form status', ['Form status', 'CRF durumu'], cat('Complete|SDV|Locked|Incomplete|Signed|Unverified'))
-H('form and domain names', ['FormOID', 'DOMAIN'], cat('LB_HEM|AE|CM|VS|LB_CHEM|EX|DS|GVHD_A|CHIM'))
-H('analyser devices', ['Analysaattori', 'Cihaz'], cat('Sysmex XN-1000|cobas 8000|ADVIA 2120i|Sysmex XN-9000|Mindray BC-6800|Architect ci8200|FACSLyric'))
-H('apheresis device', ['Apheresis device', 'Aferez cihazı'], cat('Spectra Optia|COBE Spectra|Amicus|Spectra Optia MNC|COM.TEC'))
-H('lab methods', ['Metode', 'Yöntem'], cat('nephelometry|HPLC|LC-MS/MS|ELISA|CLIA|flow cytometry|turbidimetri|qPCR'))
-H('EF ranges and words', ['LVEF', 'EF %'], mx(lambda r: f'{int(r.gauss(60,5))} %', cat('60-65%|>55%|55-60 %|normal'), .8))
-H('echo measures mm', ['LVIDd', 'TAPSE'], (lambda r: f'{int(r.gauss(47,5))} mm', lambda r: f'{r.gauss(22,3):.1f} mm'))
-H('spirometry litres and predicted', ['FEV1', 'DLCO'], (lambda r: f'{r.gauss(2.8,.7):.2f} L ({int(r.gauss(88,14))}%)', lambda r: f'{r.gauss(74,14):.1f} %pred'))
-H('CT chest categories', ['CT thorax', 'Toraks BT'], cat('normal|ground-glass opacity|nodules|consolidation|halo sign|pleural effusion|Normal'))
-H('spleen size', ['Dalak', 'Perna (cm)'], lambda r: f'{r.gauss(12.4,2.2):.1f} cm')
-H('T2 star liver iron', ['LIC', 'T2* ms'], (ln(6, .7, 1, unit=' mg/g'), ln(17, .6, 1, pf=('>20',))))
-H('transfusion units', ['RBC units', 'SAG-enheter'], (cat('0|2|1|4|3|6|8|12'), cat('0|2 enheter|1 enhet|4 enheter')))
-H('transfusion products', ['Product', 'Kan ürünü'], (cat('RBC irradiated|PLT apheresis|FFP|PLT pooled|RBC'), cat('ES ışınlanmış|TDP|Aferez trombosit|Havuz trombosit')))
-H('donor recipient groups arrow', ['ABO D->R', 'Blodgruppe'], cat('O+ -> A+|A+ -> A+|A Rh pos|O Rh pos|B+ -> O+|AB neg|0 Rh(D) neg'))
-H('ABO mismatch kind', ['ABO mismatch', 'ABO uyumsuzluğu'], (cat('none|minor|major|bidirectional'), cat('yok|minör|majör|çift yönlü')))
-H('kan grubu rh', ['Kan Grubu', 'קבוצת דם'], cat('A Rh(+)|0 Rh(+)|B Rh(+)|AB Rh(+)|A Rh(-)|0 Rh(-)'))
-H('countries in own language', ['Land', 'Ülke'], (cat('Norge|Sverige|Danmark|Finland|Estland|Litauen|Island'), cat('Türkiye|Almanya|Suriye|Irak|Azerbaycan')))
-H('countries English Asia Gulf', ['Country', 'Country of treatment'], cat('India|Saudi Arabia|Malaysia|Thailand|UAE|Oman|Sri Lanka|Viet Nam|INDIA|Philippines'))
-H('relation of donor', ['Donor relation', 'Verici yakınlığı'], (cat('HLA-identical sibling|MUD|haploidentical parent|autologous|haplo child'), cat('kardeş|anne|baba|akraba dışı|otolog')))
-H('stem cell source', ['Source', 'Sursa'], cat('PBSC|BM|PB|CB|BM+PB|sânge periferic|măduvă'))
-H('cause of death category', ['COD', 'Dødsårsak'], (cat('Infection|GVHD|Relapse/progression|Multi-organ failure|VOD/SOS|Unknown'), cat('Infeksjon|Residiv|GVHD|Toksisitet|Ukjent')), miss=.5)
-H('last contact status', ['Survival status', 'Son durum'], (cat('Alive|Dead|Lost to follow-up'), cat('Yaşıyor|Eksitus|Takipsiz')))
-H('causality and outcome words India', ['Causality', 'AE outcome'], (cat('Not related|Possibly related|Probably related|Unlikely'), cat('Recovered|Recovering|Not recovered|Recovered with sequelae|Fatal')))
-H('age with unit capped Nordic', ['Alder (topkodet)', 'Ålder vid HSCT'], lambda r: (lambda a: '≥90 år' if r.random() < .02 else f'{a} år')(min(88, max(18, int(r.gauss(48, 15))))))
-H('age bands Asia', ['Age band', 'กลุ่มอายุ'], cat('18-29|30-39|40-49|50-59|60-69|<18|70+'))
-H('CVC kinds Nordic Latin', ['CVC type', 'Kateter'], cat('Hickman|PICC|port-a-cath|tunnelled CVC|jugularis dx|CVK'))
-H('serology recipient donor signs', ['CMV R/D', 'CMV serostatus'], cat('+/+|-/-|+/-|-/+|R+/D+|R+/D-'))
-H('hepatitis HIV panel results', ['HBsAg', 'anti-HBc'], cat('negative|Negatif|neg|non reactive|positive|Reaktif'))
-H('vaccine names schedule', ['Vaccine', 'Vaksine'], cat('PCV13 dose 1|PCV13 dose 2|DTaP-IPV-Hib|Influenza|HBV dose 3|MMR|PPSV23'))
-H('mucositis nutrition support', ['WHO mucositis', 'TPN days'], (cat('0|1|2|3|4'), cat('0|5|7|9|12|14|21')))
-H('marrow cellularity', ['Cellularity', 'Benmärg cellhalt'], cat('20%|<10%|30-40%|normocellular|hypocellular|50%|5 %'))
-H('sense of response criteria Portuguese', ['Resposta', 'Respuesta'], cat('RC|RP|SR|Recaída|No evaluable|RC con citopenia'))
-N('Greek onomateponymo cases', ['Ονοματεπώνυμο', 'ΑΣΘΕΝΗΣ'], (full('el_GR', 'L F'), up(full('el_GR', 'L F'))))
-N('Hungarian név surname first né', ['Beteg neve', 'Kezelőorvos'], full('hu_HU', 'L F'))
-N('Ukrainian surname with two initials', ['ПІБ', 'Лікар'], lambda r: f'{fk("uk_UA").last_name()} {r.choice("АВГІЛМНОПСТЮ")}. {r.choice("АВГІЛМНОПСТЮ")}.', rep=2)
-N('Georgian sakheli gvari', ['სახელი გვარი', 'პაციენტი'], full('ka_GE'))
-C('Philippine and Vietnamese mobile', ['Contact #', 'SĐT'], (ph('0917 ### ####', '0920-###-####', '+63 9## ### ####'), ph('09## ### ###', '03########', '+84 9# ### ## ##')))
-D('Hungarian év hónap nap', ['Dátum', 'Transzplantáció dátuma'], (mon('január,február,március,április,május,június,július,augusztus,szeptember,október,november,december'.split(','), '{y}. {m} {d}.'), sf('%Y.%m.%d.', '%Y. %m. %d.')))
-D('Ukrainian month word and r.', ['Дата', 'Дата трансплантації'], mon('січня,лютого,березня,квітня,травня,червня,липня,серпня,вересня,жовтня,листопада,грудня'.split(','), '{d} {m} {y} р.'))
-D('Greek month genitive', ['Ημερομηνία', 'Ημ/νία εισαγωγής'], (mon('Ιανουαρίου,Φεβρουαρίου,Μαρτίου,Απριλίου,Μαΐου,Ιουνίου,Ιουλίου,Αυγούστου,Σεπτεμβρίου,Οκτωβρίου,Νοεμβρίου,Δεκεμβρίου'.split(','), '{d} {m} {y}'), lambda r: (lambda d: f'{d.day}/{d.month}/{d.year}')(day(r))))
-R('Hungarian naplószám törzsszám', ['Naplószám', 'Törzsszám'], lambda r: f'{r.randint(2010,2023)}/{dg(r,5)}-{r.randint(1,4)}')
-# ---------------------------------------------------------------- write
+def ip(R): return f"{R.c('10 172 192 198 203 84 91 141'.split())}.{R.n(0,254)}.{R.n(0,254)}.{R.n(1,254)}"
+F('ip','Castor audit trail IP with user role','audit_ip|IP',lambda R:f"{ip(R)} ({R.c('data entry|monitor|investigator')})" if R.v==0 else ip(R),rep=1)
+F('ip','OpenClinica login source address with browser short','login_ip|source_addr',lambda R:f"{ip(R)} - {R.c('Chrome|Firefox|Edge|Safari')}",rep=1)
+F('ip','ICU bedside monitor host with address','monitor_host|DeviceHost',lambda R:f"{R.c('bmt|icu|hem')}-mon{R.n(1,40):02d} {ip(R)}" if R.v==0 else f"{R.c('BMT|ICU')}MON{R.n(1,40):02d}.hosp.test/{ip(R)}",rep=1)
+F('ip','glucose meter dock MAC hyphen lower','dock_mac|mac_addr',lambda R:R.c('-' if R.v==0 else ':').join(f"{R.n(0,255):02x}" for _ in range(6)))
+F('url','Orthanc viewer link of patient study','viewer_link|orthanc_url',lambda R:f"https://pacs.{R.c('unihosp|chu|umc')}.example/osimis-viewer/app/index.html?study={R.g(8,'0123456789abcdef')}-{R.g(8,'0123456789abcdef')}-{R.g(8,'0123456789abcdef')}")
+F('url','SharePoint consent PDF of subject folder','consent_link|icf_url',lambda R:f"https://{R.c('trials|bmtstudy')}.sharepoint.test/sites/{R.c('RELAPSE|AIC|TX')}/ICF/{R.n(101,940)}-{R.n(1,60):03d}_{R.L('en_US')}.pdf" if R.v==0 else f"https://files.{R.c('uk|de|it')}hosp.example/icf/{R.n(1000,9999)}/{R.g(10,'abcdefghjkmnpqrstuvwxyz23456789')}")
+F('url','mapped network drive scan of referral letter','scan_path|letter_file',lambda R:f"{R.c('S:|P:|H:')}\\BMT\\Letters\\{R.n(2015,2025)}\\{R.L('en_GB')}_{R.G('en_GB')[0]}.pdf" if R.v==0 else f"\\\\nas{R.n(1,4)}\\scans\\{R.n(2015,2025)}\\{R.L('de_DE')}_{R.n(10000,99999)}.pdf")
+F('url','ePRO personal diary link with code of Viedoc Me','diary_link|epro_url',lambda R:f"https://me.viedoc.test/#/login/{R.g(6,'ABCDEFGHJKLMNPQRSTUVWXYZ23456789')}/{R.g(24,'0123456789abcdef')}" if R.v==0 else f"https://epro.{R.c('trial|study')}.example/p/{R.g(16,string.ascii_letters+string.digits)}")
+# ---------------------------------------------------------------- texts (18)
+A='text'
+def T(fam,cols,a,b,c='',lang=None,j=' '):
+    a,b,c=a.split('|'),b.split('|'),c.split('|') if c else []
+    def q(R):
+        x=[R.c(a),R.c(b)]
+        if c and R.p(.7): x.append(R.c(c))
+        if R.p(.45):
+            y=R.c(b)
+            if y not in x: x.insert(1,y)
+        s=j.join(x)
+        for tok,fn in (('#d',lambda:str(R.n(2,90))),('#p',lambda:str(R.n(3,140))),('#m',lambda:str(R.n(5,80))),('#k',lambda:str(R.n(1,9))),('#x',lambda:R.c('ABCDEFGHJKLMNPRST')+'.')):
+            while tok in s: s=s.replace(tok,fn(),1)
+        return s
+    F('text',fam,cols,q,rep=0,lang=lang)
+T('Psychoonkologie Verlauf nach allogener Transplantation','psych_verlauf|Gesprächsnotiz',
+ 'Die Patientin berichtet von Schlafstörungen seit etwa #d Tagen.|Der Patient wirkt im Gespräch gedrückt und zieht sich zurück.|Frau #x kam heute in Begleitung ihrer Schwester.|Herr #x spricht offen über seine Angst vor einem Rückfall.|Die Ehefrau ruft an und macht sich große Sorgen.','Sie möchte wieder in ihrem Beruf als Lehrerin arbeiten, fühlt sich aber erschöpft.|Die Kinder fragen viel, der jüngste Sohn hat Angst vor der Klinik.|Entlastungsgespräch durchgeführt, Atemübungen gezeigt.|Er schläft nur mit Medikament und grübelt nachts.|Die finanzielle Lage belastet die Familie zusätzlich.','Nächster Termin in #d Tagen vereinbart.|Kontakt zum Sozialdienst hergestellt.|Wünscht keine Medikamente.',lang='de')
+T('Reha-Entlassbericht nach Transplantation deutsch','reha_epikrise|reha_text',
+ 'Herr #x wurde zur Anschlussheilbehandlung nach allogener Stammzelltransplantation aufgenommen.|Die Patientin kam in reduziertem Allgemeinzustand zu uns.|Der 58-jährige Patient wurde an Tag +#p aus der Uniklinik übernommen.','Unter Ergotherapie besserte sich die Gehstrecke auf #d0 Meter.|Die Thrombozyten lagen zuletzt bei #p G/l, Transfusionen waren nicht nötig.|Die Haut zeigte sich trocken, eine GvHD bestand klinisch nicht.|Wegen Diarrhoen wurde Budesonid begonnen.','Entlassung nach #d Tagen in die hausärztliche Betreuung.|Eine stufenweise Wiedereingliederung wird empfohlen.',lang='de')
+T('entretien infirmier d’éducation thérapeutique','etp_entretien|note_ETP',
+ 'Patiente rencontrée ce jour avec son mari.|Le patient explique bien son traitement par ciclosporine.|M. #x a du mal à comprendre les précautions alimentaires.|Mme #x a oublié ses comprimés pendant #d jours.','Elle vit seule au 3e étage sans ascenseur et sa fille passe le soir.|Il craint de reprendre le travail au garage.|On revoit ensemble le carnet de surveillance et les signes d’alerte.|Il dit ne pas supporter l’éviction des animaux, il a deux chats.','À revoir dans #d jours.|Fiche conseil remise.|Appel prévu avec la pharmacie.',lang='fr')
+T('narratif de décès du centre francophone','recit_deces|circonstances',
+ 'Le patient a été admis en réanimation pour détresse respiratoire à J#p.|Patiente de 47 ans greffée pour aplasie médullaire sévère.|Dégradation rapide à domicile, le SAMU est appelé par l’épouse.','Mise sous ventilation le soir même, aspergillose retrouvée au LBA.|Le bilan montrait une pancytopénie à #p plaquettes et un syndrome hémorragique.|Une défaillance multiviscérale s’est installée malgré les amines.','Décès constaté en présence de la famille.|Limitation des soins décidée collégialement.|Pas d’autopsie demandée.',lang='fr')
+T('relazione del day hospital ematologico italiano','nota_dh|decorso_dh',
+ 'La paziente giunge in DH accompagnata dal figlio.|Il signor #x riferisce astenia da circa #d giorni.|Paziente vigile, apiretico, in discrete condizioni generali.|La sig.ra #x lamenta dolore al cavo orale.','Si esegue prelievo ed emotrasfusione senza reazioni.|Piastrine #p mila, si riduce lo steroide a #d mg.|Riferisce di avere sospeso da solo la ciclosporina.|Cute con rash al tronco, si chiede consulenza dermatologica.','Torna tra #d giorni.|Avvisato il medico curante.|Il marito si occupa della terapia a casa.',lang='it')
+T('nota de enfermería hospital de día español','nota_enf|comentario_enf',
+ 'Acude acompañada de su hermana, refiere mal descanso.|Paciente que llama por fiebre de 38,#k desde anoche.|El paciente vive con sus padres en el pueblo y viene en ambulancia.|La madre cuenta que no come desde hace #d días.','Se administra concentrado de plaquetas sin incidencias.|Se cura el catéter, el orificio está enrojecido.|Se le explica de nuevo cómo tomar el tacrolimus.|Está muy nerviosa por el resultado de la médula.','Se avisa al hematólogo de guardia.|Próxima visita en #d días.|Pendiente de hablar con trabajo social.',lang='es')
+T('comentário do investigador português sobre evento','coment_evento|descricao',
+ 'Doente internado por febre sem foco ao dia +#p.|A doente ligou a dizer que tinha sangramento das gengivas.|O utente caiu em casa e foi trazido pela esposa.','Iniciou meropenem e ficou apirético ao fim de #d dias.|Plaquetas em #p mil, fez duas unidades sem reacção.|Refere que deixou de tomar o micofenolato por conta própria.','Teve alta clinicamente melhorado.|A filha pediu segunda opinião.|Mantém seguimento na consulta.',lang='pt')
+T('verpleegkundige rapportage SCT-afdeling','vpk_rapportage|overdracht',
+ 'Mw. voelt zich moe en heeft weinig gegeten.|Dhr. is de hele nacht misselijk geweest.|Patiënt belde vanochtend met koorts van 38,#k.|Echtgenote is ongerust over de uitslag van het beenmerg.','Trombocyten gegeven zonder reactie, daarna even geslapen.|Mondzorg uitgelegd, de slijmvliezen zijn pijnlijk.|Meneer wil graag naar huis voor de verjaardag van zijn kleinzoon.|Heeft moeite met het slikken van de tabletten.','Dienstdoende arts gebeld.|Morgen gesprek met de dochter erbij.|Over #d dagen terug op de poli.',lang='nl')
+T('UK BMT clinic letter paragraph to the general practitioner','clinic_letter|letter_body',
+ 'I reviewed this pleasant lady in the late effects clinic today.|This gentleman attended with his wife, now day +#p.|Mr #x was seen by telephone because of the snow.|She tells me she has been well apart from a dry cough.','His platelets have held at #p without any treatment for three months.|She has gone back to part time work at the school and is coping.|He stopped his ciclosporin by himself as he felt dizzy.|On examination there was a faint rash over both forearms.','We will see her again in #d days.|I would be grateful if you could check his blood pressure.|Her daughter is expecting in the spring.')
+T('American social worker psychosocial assessment','sw_assessment|PSYCHOSOCIAL_NOTE',
+ 'Pt lives with husband and two kids in a rented house.|Patient is a 34 year old truck driver who lost insurance last month.|Mother is the primary caregiver and drives #m miles each way.|Pt tearful during visit, denies SI.','Reports strong support from her church.|Brother was the donor and there is some tension since relapse.|He has applied for disability and is waiting on paperwork.|Caregiver plan reviewed, sister will stay for the first #d days.','Will follow up by phone next week.|Gas card provided.|Referred to financial counselor.')
+T('Query answer of US site coordinator in sentences','query_reply|site_response',
+ 'Spoke with the patient and she confirmed the dose was missed.|Subject was out of state visiting his son that week.|Per PI the event started when pt was at home.|Checked source again with the nurse who drew the sample.','The daughter brought the bottle back with #d tablets left.|Lab was drawn at the local hospital and we are waiting for the report.|Patient refused the marrow because of pain last time.|He was seen in the ED overnight and discharged in the morning.','Data corrected.|Will ask at next visit.|No change to the CRF.')
+T('Svensk kuratorsanteckning efter transplantation','kurator_ant|anteckning',
+ 'Patienten kommer tillsammans med sin sambo.|Hon berättar att hon sover dåligt sedan #d dagar.|Han är orolig för ekonomin och sitt arbete som snickare.','Sjukskrivning diskuteras och samtal med arbetsgivaren planeras.|Barnen har fått kontakt med skolkuratorn.|Modern hjälper till hemma under veckorna.','Ny tid om #d dagar.|Remiss till psykolog skrivs.',lang='sv')
+T('Polski wywiad dietetyka po przeszczepieniu','wywiad_diet|notatka_dietetyka',
+ 'Pacjentka skarży się na brak apetytu od #d dni.|Pacjent mieszka z żoną, która gotuje posiłki.|Chory schudł #k kg od wypisu.','Zalecono małe porcje i napoje wysokobiałkowe.|Nie toleruje mleka, po posiłkach ma biegunkę.|Córka pyta o dietę z małą ilością bakterii.','Kontrola za #d dni.|Ustalono telefon w przyszłym tygodniu.',lang='pl')
+T('Český telefonický kontakt koordinátorky','tel_kontakt|poznamka_koord',
+ 'Volala manželka, pacient má od rána teplotu 38,#k.|Pacientka hlásí modřiny na nohou po #d dnech.|Pacient se omlouvá, že nepřijel na kontrolu.','Doporučeno přijet na ambulanci s krevním obrazem.|Bydlí daleko a autobus jezdí jen ráno.|Syn ji přiveze zítra dopoledne.','Lékař informován.|Trombocyty byly #p.',lang='cs')
+T('Русский дневник наблюдения отделения ТКМ','dnevnik_tkm|дневник',
+ 'Пациентка жалуется на слабость и боли во рту.|Состояние больного средней тяжести, сутки +#p.|Мать сообщает, что ребёнок плохо ест уже #d дней.','Перелита тромбомасса, реакции не было.|Тромбоциты #p, кровоточивости нет.|Живёт в другом городе, просит отпустить домой к детям.','Продолжить прежнюю терапию.|Осмотрен гематологом совместно с реаниматологом.',lang='ru')
+T('Türkçe poliklinik izlem cümleleri nakil sonrası','poliklinik_notu|izlem_metni',
+ 'Hasta eşi ile birlikte geldi, #d gündür halsizliği var.|Annesi evde ateşinin çıktığını söyledi.|Hasta ilacını unuttuğunu belirtti.','Trombosit #p bin, kanama yok.|Ciltte döküntü var, dermatolojiye danışıldı.|Köyde yaşadığı için kontrollere gelmekte zorlanıyor.','#d gün sonra kontrole gelecek.|Eşine bilgi verildi.',lang='tr')
+T('中文出院小结自由叙述移植科','cyxj|出院情况',
+ '患者因反复皮肤瘀点#d天入院。|患者为教师，由妻子陪同来诊。|患儿母亲诉夜间发热#d天。','移植后第#p天粒细胞植活，未见明显皮疹。|住院期间输注血小板#d次，患者诉口腔疼痛。|患者自行停用环孢素，家属不知情。','建议#d天后门诊复查。|已告知家属注意事项。',lang='zh',j='')
+T('Nota de trabalho social brasileira pós-TMO','nota_social|evolucao_social',
+ 'Paciente mora com a avó em casa alugada na zona rural.|Mãe relata que perdeu o emprego para acompanhar o filho.|Paciente veio de ônibus, viagem de #d horas.','Solicitada vaga na casa de apoio.|Refere dificuldade para comprar a medicação.|A irmã doadora mora no exterior e não responde às ligações.','Retorno em #d dias.|Encaminhada ao TFD do município.',lang='pt')
+# ================================================================ harmless: categories
+def C(fam,cols,levels,alt=None,sep='|'):
+    lv=[levels.split(sep),(alt or levels).split(sep)]
+    seed=random.Random(f'blindF|w|{fam}'); wt=[(seed.random()**1.3+.12)/(1+.3*k) for k in range(60)]; lo=alt is None and seed.random()<.3
+    def q(R):
+        x=lv[R.v]; y=R.r.choices(x,wt[:len(x)])[0]
+        if R.v==1 and lo and len(y)>4 and y[1:]==y[1:].lower() and R.p(.3): y=y.lower()
+        return y
+    F('harmless',fam,cols,q)
+C('Infektprophylaxe Wirkstoffe Entlassbogen','infprophylaxe|prophylaxe_medikament','Aciclovir|Cotrimoxazol|Letermovir|Posaconazol|Penicillin V|Pentamidin inhalativ|keine','Valaciclovir|Cotrim forte|Fluconazol|Micafungin|Atovaquon|keine')
+C('motif de retrait du cathéter français','motif_retrait_kt|retrait_KT','fin de traitement|infection|thrombose|obstruction|arrachement|décès')
+C('esito attecchimento italiano scheda GITMO','esito_attecch|attecchimento','attecchimento completo|attecchimento parziale|rigetto primario|rigetto tardivo|non valutabile|perdita del graft')
+C('profilaxis antifúngica española','profilaxis_fungica|prof_antif','fluconazol|posaconazol|micafungina|voriconazol|isavuconazol|ninguna')
+C('complicações precoces pós-transplante portuguesas','complic_precoce|complicacao','mucosite|neutropenia febril|cistite hemorrágica|doença veno-oclusiva|síndrome de enxertia|sem complicações')
+C('rodzaj powikłania polski rejestr','rodzaj_powiklania|powiklanie','zakażenie|krwawienie|GvHD ostra|GvHD przewlekła|odrzucenie przeszczepu|toksyczność narządowa|brak')
+C('typ cytopenie český formulář','typ_cytopenie|dg_skupina','imunitní trombocytopenie|autoimunitní hemolytická anémie|Evansův syndrom|aplastická anémie|PNH|čistá aplazie červené řady')
+C('kondicionálás intenzitása magyar','kond_intenzitas|kondicionalas','myeloablatív|csökkentett intenzitású|nem myeloablatív|nem ismert')
+C('anemie hemolitică tip românesc','tip_ahai|tip_anemie','cu anticorpi la cald|cu anticorpi la rece|mixtă|indusă medicamentos|secundară LES|idiopatică')
+C('вид лечение български регистър','vid_lechenie|лечение','кортикостероиди|ритуксимаб|спленектомия|имуноглобулини|елтромбопаг|трансплантация|без лечение')
+C('τύπος κυτταροπενίας ελληνικό μητρώο','typos_kyttarop|διάγνωση','αυτοάνοση αιμολυτική αναιμία|άνοση θρομβοπενία|σύνδρομο Evans|απλαστική αναιμία|ουδετεροπενία|άλλο')
+C('terapijska linija srpski','terapija_linija|linija','prva linija|druga linija|treća linija|četvrta i dalje|bez terapije')
+C('ishod liječenja hrvatski upitnik','ishod|ishod_lijecenja','potpuna remisija|djelomična remisija|stabilna bolest|progresija|relaps|smrt|nepoznato')
+C('vrsta presaditve slovenski obrazec','vrsta_presaditve|presaditev','avtologna|alogenična sorodna|alogenična nesorodna|haploidentična|popkovna kri')
+C('stav ochorenia pred transplantáciou slovenský','stav_ochorenia|stav','kompletná remisia|parciálna remisia|bez odpovede|relaps|refraktérne ochorenie')
+C('ускладнення після ТКСК українською','uskladnennia|ускладнення','інфекція|мукозит|гостра РТПХ|хронічна РТПХ|кровотеча|відторгнення|немає')
+C('atsakas į gydymą lietuvių','atsakas|gydymo_atsakas','visiškas atsakas|dalinis atsakas|nėra atsako|atkrytis|nevertinta')
+C('ārstēšanas atbilde latviešu','atbilde|terapijas_atbilde','pilnīga atbilde|daļēja atbilde|nav atbildes|recidīvs|nav vērtēts')
+C('ravivastus eesti vorm','ravivastus|vastus','täielik ravivastus|osaline ravivastus|ravivastus puudub|retsidiiv|hindamata')
+C('hoitolinja suomalainen lomake','hoitolinja|hoito','ensilinja|toinen linja|kolmas linja|kantasolusiirto|pernan poisto|ei hoitoa')
+C('komplikationstyp svenskt kvalitetsregister','komplikationstyp|KOMPL','infektion|blödning|trombos|akut GVHD|kronisk GVHD|transplantatsvikt|ingen')
+C('infektionstype dansk skema','infektionstype|inf_type','bakteriel|viral|svampeinfektion|parasitær|ukendt agens|ingen infektion')
+C('behandlingsrespons norsk AIHA skjema','behandlingsrespons|respons_aiha','komplett respons|partiell respons|ingen respons|tilbakefall|ikke vurdert')
+C('meðferð og svörun íslenskt eyðublað','svorun|medferd','fullt svar|hlutasvar|ekkert svar|bakslag|ekki metið')
+C('kemik iliği biyopsi sonucu türkçe form','ki_biyopsi|biyopsi_sonucu','hiposellüler|normosellüler|hipersellüler|aplastik|fibrozis|yetersiz materyal')
+C('קו טיפול וטעם הפסקה עברית','siba_hafsaka|סיבת הפסקה','חוסר תגובה|תופעות לוואי|הריון|החלטת המטופל|סיום הטיפול|אחר')
+C('دواعي نقل الدم عربية','sabab_naql|سبب النقل','فقر دم|نزيف|نقص الصفائح|قبل إجراء جراحي|انحلال الدم|غير محدد')
+C('علت قطع دارو فارسی فرم','ellat_ghat|علت قطع','عارضه دارویی|عدم پاسخ|پایان درمان|بارداری|تصمیم بیمار|سایر')
+C('उपचार का परिणाम हिन्दी प्रपत्र','parinam|उपचार_परिणाम','पूर्ण सुधार|आंशिक सुधार|कोई सुधार नहीं|रोग लौटा|मृत्यु|ज्ञात नहीं')
+C('中文感染部位移植登记','ganran_bw|感染部位','血流|肺部|泌尿道|皮肤软组织|肠道|中心静脉导管|无')
+C('日本語 感染症部位 移植調査票','kansen_bui|感染部位','血流|肺|尿路|皮膚軟部組織|消化管|カテーテル関連|なし')
+C('한국어 감염부위 조사표','gamyeom_bw|감염부위','혈류|폐|요로|피부연조직|위장관|카테터 관련|없음')
+C('ผลการรักษาแบบฟอร์มไทย','phon_raksa|ผลการรักษา','ตอบสนองสมบูรณ์|ตอบสนองบางส่วน|ไม่ตอบสนอง|กลับเป็นซ้ำ|เสียชีวิต')
+C('biến chứng sau ghép tiếng Việt','bien_chung|biến chứng','nhiễm trùng|xuất huyết|ghép chống chủ cấp|ghép chống chủ mạn|viêm niêm mạc|không')
+C('alasan putus obat bahasa Indonesia','alasan_henti|alasan','efek samping|tidak respons|biaya|permintaan sendiri|terapi selesai|meninggal')
+C('hasil rawatan borang Melayu','hasil_rawatan|tindak_balas','respons penuh|respons separa|tiada respons|kambuh semula|hilang susulan')
+C('Camitta severity of aplastic anaemia English','SAA_SEV|camitta','non-severe|severe|very severe','NSAA|SAA|vSAA')
+C('Buchanan Adix bleeding grades with words','buchanan|BLEED_GRADE','0 none|1 minor|2 mild|3 moderate|4 severe|5 life-threatening')
+C('Evans component lineages','evans_lineage|lineages','ITP + AIHA|ITP + AIN|AIHA + AIN|ITP + AIHA + AIN|ITP only|AIHA only')
+C('organ of CMV disease','cmv_organ|CMV disease site','gastrointestinal|pneumonia|retinitis|hepatitis|encephalitis|none')
+C('PTLD pathology classes','ptld_class|PTLD','non-destructive|polymorphic|monomorphic B-cell|monomorphic T/NK|classic Hodgkin type|no PTLD')
+C('SDTM EXDOSFRM upper case','EXDOSFRM|CMDOSFRM','TABLET|CAPSULE|INJECTION, SOLUTION|SUSPENSION|POWDER, LYOPHILIZED|PATCH')
+C('SDTM LBSPEC upper case','LBSPEC|BESPEC','BLOOD|SERUM|PLASMA|URINE|BONE MARROW ASPIRATE|CEREBROSPINAL FLUID')
+C('ADaM AVISIT analysis visits','AVISIT|avisit_label','Baseline|Week 2|Week 4|Week 12|Week 24|End of Treatment|Follow-up 1')
+C('REDCap field types of data dictionary','field_type|Field Type','text|notes|radio|dropdown|checkbox|calc|yesno|slider|descriptive')
+C('REDCap text validation names','text_validation|validation_type','date_ymd|date_dmy|number|integer|email|time|datetime_ymd|number_1dp')
+C('SPSS measurement levels and roles','measure|role','Nominal|Ordinal|Scale','Input|Target|Both|None|Split')
+C('Stata storage and display types','stata_type|stata_format','byte|int|long|float|double|str8|str20','%8.0g|%9.2f|%10.0g|%8s|%20s|%12.3f')
+C('R classes of exported columns','r_class|typeof','numeric|integer|character|factor|logical|Date','double|integer|character|logical|list')
+C('query ageing bands CRO report','query_age_band|AGING','0-7 days|8-14 days|15-30 days|31-60 days|>60 days')
+C('monitoring visit kinds of the CRO','mv_type|visit_kind','Site Initiation|Interim Monitoring|Remote Monitoring|Close-Out|For Cause|Pre-Study')
+C('temperature excursion assessment pharmacy','excursion_class|temp_excursion','no impact|quarantined|released after assessment|destroyed|pending manufacturer reply')
+C('blood tube types of the lab manual','tube_type|TUBE','EDTA 4 mL|SST gel|lithium heparin|citrate 3.2%|PAXgene RNA|CPT|Streck')
+C('flow tube backbone names EuroFlow','flow_tube|PANEL','LST|PIDOT|ALOT|PCST|SST|PCD','LST tube|PIDOT tube|BCP-ALL|AML/MDS 1|AML/MDS 2|NK-CLPD')
+C('cytogenetic adequacy wording','cyto_adequacy|metaphase_quality','adequate|suboptimal|no growth|fewer than 20 metaphases|failed culture')
+C('platelet product attributes English','plt_attr|PRODUCT_ATTR','apheresis, irradiated|apheresis, HLA-matched|pooled buffy coat|pathogen reduced|washed|crossmatched')
+C('red cell product attributes French EFS','cgr_qualif|qualif_CGR','phénotypé|irradié|phénotypé irradié|déplasmatisé|CMV négatif|compatibilisé')
+A1=[f'{a:02d}:{b:02d}' for a,b in ((1,1),(1,2),(1,3),(1,5),(2,1),(3,1),(4,1),(5,1),(5,5))]
+F('harmless','DQA1 two field alleles with star','DQA1_1|rec_dqa1',lambda R:'DQA1*'+R.c(A1))
+F('harmless','HLA-C with C prefix and pair slash donor','donor_hla_c|HLA_C',lambda R:' / '.join('C*'+R.c('01:02 02:02 03:03 03:04 04:01 05:01 06:02 07:01 07:02 08:02 12:03 15:02 16:01'.split()) for _ in (1,2)) if R.v==0 else 'C*'+R.c('01:02 02:02 03:04 04:01 05:01 06:02 07:01 07:02 12:03'.split()))
+F('harmless','DRB3 DRB4 DRB5 presence and allele','drb345|DRB345',lambda R:R.c('DRB3*01:01 DRB3*02:02 DRB3*03:01 DRB4*01:01 DRB4*01:03 DRB5*01:01 DRB5*02:02'.split()) if R.p(.8) else R.c(['DR51','DR52','DR53','neg']))
+F('harmless','ABCB1 and CYP3A5 genotype letters','abcb1_3435|cyp3a5_gt',lambda R:R.c(['CC','CT','CT','TT']) if R.v==0 else R.c(['*1/*1','*1/*3','*3/*3','*3/*3']))
+C('HPA-15 and HPA-5 genotypes letters','hpa15|hpa5','15a/15a|15a/15b|15b/15b','5a/5a|5a/5b|5b/5b')
+C('hepatitis B phases at work-up','hbv_phase|HBV status','never exposed|vaccinated|resolved infection|inactive carrier|chronic hepatitis|occult')
+C('indicaţie EBMT de transplant în română','indicatie|status_ECOG','anemie aplastică|trombocitopenie imună|anemie hemolitică autoimună|sindrom Evans|altele','0 - activ|1 - ambulator|2 - la pat <50%|3 - la pat >50%|4 - imobilizat')
+C('SF-36 svar svenska hälsa','sf36_halsa|SF1','utmärkt|mycket god|god|någorlunda|dålig')
+C('EQ-5D mobiliteit antwoorden Nederlands','eq5d_mob|eq5d_zorg','geen problemen|een beetje problemen|matige problemen|ernstige problemen|niet in staat')
+C('FACT Antworten deutsch Knochenmark','fact_ant|bmt_item','überhaupt nicht|ein wenig|mäßig|ziemlich|sehr')
+C('PHQ odpowiedzi polskie','phq_odp|phq2','wcale nie dokuczały|kilka dni|więcej niż połowę dni|niemal codziennie')
+C('HADS réponses françaises','hads_a1|hads_d3','la plupart du temps|souvent|de temps en temps|jamais','oui, tout autant|pas autant|un peu seulement|presque plus')
+C('škála souhlasu česká dotazník','dot_souhlas|spokojenost','zcela souhlasím|spíše souhlasím|nevím|spíše nesouhlasím|zcela nesouhlasím')
+C('Chalder fatigue norske svar','chalder|trettbarhet','mindre enn vanlig|ikke mer enn vanlig|mer enn vanlig|mye mer enn vanlig')
+C('contraception methods listed at screening','contraception|CONTRACEP','oral contraceptive|intrauterine device|condom|sterilisation|abstinence|postmenopausal|none')
+C('Fitzpatrick phototypes roman','fitzpatrick|phototype','I|II|III|IV|V|VI','type I|type II|type III|type IV|type V|type VI')
+C('mMRC dyspnoea grades in words','mmrc|dyspnoea_grade','0 - strenuous exercise|1 - hurrying|2 - slower than peers|3 - stops at 100 m|4 - housebound')
+C('Clavien-Dindo grades of splenectomy','clavien|surg_complication','I|II|IIIa|IIIb|IVa|V|none')
+C('KDIGO kidney injury stage','kdigo_aki|AKI_stage','no AKI|stage 1|stage 2|stage 3','KDIGO 0|KDIGO 1|KDIGO 2|KDIGO 3')
+C('Berlin definition of ARDS','ards_berlin|ARDS','none|mild|moderate|severe')
+C('NYHA Klasse mit Text deutsch','nyha|NYHA_Klasse','NYHA I|NYHA II|NYHA III|NYHA IV','I keine Beschwerden|II bei stärkerer Belastung|III bei leichter Belastung|IV in Ruhe')
+C('Oxford corneal staining and tear categories','oxford_grade|eye_stain','grade 0|grade I|grade II|grade III|grade IV|grade V')
+C('lung function decline categories of BOS','bos_stage|BOS','BOS 0|BOS 0p|BOS 1|BOS 2|BOS 3')
+C('Thrombosis sites ITP and PNH','thrombosis_site|TE_location','deep leg vein|pulmonary embolism|portal vein|hepatic vein|cerebral sinus|stroke|none')
+C('PNH haemolysis types pegcetacoplan study','pnh_type|haemolysis','classic PNH|PNH with marrow failure|subclinical PNH|breakthrough haemolysis|extravascular')
+C('TPO agonist switch reasons Spanish registry','motivo_cambio_tpo|cambio','ineficacia|fluctuación de plaquetas|toxicidad hepática|preferencia del paciente|coste')
+C('splenectomy route and findings Italian','via_splenectomia|splenectomia','laparoscopica|laparotomica|convertita|embolizzazione|milza accessoria presente')
+C('vaccins prévus après greffe statut','statut_vaccinal|vaccin_statut','à jour|incomplet|contre-indiqué|refusé|non fait','PCV13|DTPolio|Hib|HBV|ROR|grippe')
+C('origine de la cellule souche québécois','source_greffon_qc|greffon','moelle osseuse|sang périphérique mobilisé|sang de cordon|double cordon')
+C('Belgisch remgeld statuut categorie','statuut|tarief','gewoon verzekerd|verhoogde tegemoetkoming|OCMW|buitenlands verzekerd|niet verzekerd')
+C('Schweizer Spitalklasse Versicherung','liegeklasse|klasse','allgemein|halbprivat|privat|IV|UVG')
+C('US disposition of transplant admission','dispo_tx|DISCH_DISP','Home|Home Health|SNF|Inpatient Rehab|Hospice|Expired|AMA')
+C('US race ethnicity OMB upper','RACE_OMB|ETHNIC','WHITE|BLACK OR AFRICAN AMERICAN|ASIAN|AMERICAN INDIAN OR ALASKA NATIVE|MULTIPLE|UNKNOWN','HISPANIC OR LATINO|NOT HISPANIC OR LATINO|NOT REPORTED')
+C('Australian GVHD prophylaxis combination with ATG','gvhd_px|GVHD proph ANZ','CsA + MTX|CsA + MMF|CsA + MTX + ATG|PTCy + Tac + MMF|alemtuzumab + CsA')
+C('Indian cause of neutropenic sepsis list','sepsis_cause|organism_grp','Klebsiella pneumoniae|E. coli|Pseudomonas aeruginosa|Acinetobacter|MRSA|Candida|culture negative')
+C('Brazilian fonte pagadora e modalidade TMO','fonte_pagadora|modalidade','SUS|convênio|particular','alogênico aparentado|alogênico não aparentado|haploidêntico|autólogo')
+C('Mexican estado de la enfermedad al trasplante','estado_enf|estado_tx','remisión completa|remisión parcial|sin respuesta|dependiente de transfusión|no evaluable')
+C('Nigerian sickle and anaemia genotype words','hb_genotype|genotype_hb','AA|AS|AC|SS|SC')
+C('Saudi consanguinity degrees English','consanguinity|CONSANG','first cousins|second cousins|same tribe|not related|unknown')
+C('South African HIV and TB status words','hiv_tb|HIVTB','HIV neg, TB neg|HIV pos on ART|previous TB|active TB|unknown')
+C('Japanese 移植前処置 強度 with MAC RIC','maeshochi|前処置強度','MAC|RIC|NMA','骨髄破壊的|強度減弱|非破壊的')
+C('Turkish akraba evliliği and verici','akraba_evliligi|verici_turu','yok|1. derece kuzen|2. derece kuzen|uzak akraba','HLA tam uyumlu kardeş|akraba dışı|haploidentik|kordon kanı')
+C('Assay manufacturer platform ADAMTS13 names','adamts13_method|assay','TECHNOZYM ELISA|HemosIL AcuStar|FRETS-VWF73|in-house FRETS')
+C('statistical model names in TLF shells','model_name|METHOD','Cox regression|Fine-Gray|MMRM|logistic regression|Kaplan-Meier|competing risks|GEE')
+C('estimand intercurrent strategies','ice_strategy|estimand','treatment policy|hypothetical|composite|while on treatment|principal stratum')
+C('central review outcome of response','central_review|BICR','agree|disagree - upgraded|disagree - downgraded|not evaluable|pending')
+C('ward isolation classes of Nordic units','isolering|isolation_klass','enkelrum|HEPA-rum|kontaktisolering|droppisolering|ingen')
+C('myeloid panel call tiers and classes','variant_tier|TIER','Tier I|Tier II|Tier III|Tier IV','pathogenic|likely pathogenic|VUS|likely benign')
+C('cardiac work-up findings Swedish Dutch','eko_fynd|echo_bevinding','normal|lätt nedsatt EF|vänsterkammarhypertrofi|perikardvätska','normaal|licht verminderde EF|pericardvocht|klepinsufficiëntie')
+# ================================================================ harmless: numbers
+def num(R,mu,sd,dec,lo,hi,log,comma):
+    for _ in range(50):
+        x=R.r.lognormvariate(math.log(mu),sd) if log else R.r.gauss(mu,sd)
+        if lo<=x<=hi: break
+    else: x=mu
+    s=f'{x:.{dec}f}'
+    return s.replace('.',',') if comma else s
+def Nn(fam,cols,mu,sd,dec,lo,hi,fm=('{}','{}'),log=0,comma=0,lod=None,flag=None,lang=None):
+    def q(R):
+        if lod and R.p(.1): return lod if isinstance(lod,str) else lod[R.v]
+        x=num(R,mu,sd,dec,lo,hi,log,comma); y=fm[R.v].format(x)
+        if flag:
+            z=float(x.replace(',','.'))
+            if (z<mu*.9) if ' L' in flag else (z>mu*1.35): y+=R.c(flag)
+        return y
+    F('harmless',fam,cols,q,lang=lang)
+Nn('Hämoglobin g/dl Komma mit Einheit Swisslab','hb_swl|Hb',10.4,2.2,1,5,18,('{} g/dl','{}'),comma=1,lang='de')
+Nn('Hb g/L Québec virgule','hb_qc|HB_GL',101,20,0,45,175,('{} g/L','{} g/L'),lang='fr')
+Nn('B-Trombocyter 10E9/L svensk decimal','b_trc|TPK',88,.9,0,2,600,('{} 10E9/L','{} x10E9/L'),log=1,lod='<5 10E9/L',lang='sv')
+Nn('Thrombocyten x10^9/L Nederlandse uitslag met eenheid','trombo|TR',95,.8,0,2,600,('{} x10^9/L','{} 10^9/l'),log=1,lang='nl')
+Nn('PLT tys/ul polskie wyniki z jednostką','plt|PLYTKI',90,.8,0,2,600,('{} tys/ul','{} x10^3/ul'),log=1,lang='pl')
+Nn('fehérvérsejt Giga/L magyar két tizedes','feherversejt|WBC_HU',4.6,.6,2,.1,40,('{} Giga/L','{}'),log=1,comma=1,lang='hu')
+Nn('leukocyty 10^9/l české s čárkou','leu_cz|LEU',4.4,.6,1,.1,40,('{} 10^9/l','{}'),log=1,comma=1,lang='cs')
+Nn('leucociti x10^3/mmc italiani','gb_it|GB',4.2,.6,2,.1,40,('{} x10^3/mmc','{}'),log=1,comma=1,lang='it')
+Nn('neutrófilos x10^9/L Portugal ponto','neut_pt|NEUT',2.1,.7,2,.01,20,('{} x10^9/L','{}'),log=1,lod='<0.05',lang='pt')
+Nn('polynucléaires neutrophiles Giga/L virgule','pnn_g|PNN',2.0,.8,2,.01,20,('{} G/L','{}'),log=1,comma=1,lod='<0,10',lang='fr')
+Nn('нейтрофилы абс тыс/мкл','neu_abs|нейтрофилы',2.3,.7,2,.01,20,('{} тыс/мкл','{}'),log=1,comma=1,lang='ru')
+Nn('ANC 10^3/mm3 Brazil','neut_br|NEUTROFILOS',2.2,.8,1,.1,20,('{} mil/mm³','{}'),log=1,comma=1,lang='pt')
+Nn('retikulocytter 10^9/L norsk dansk','retik|RETIK',85,.7,0,5,450,('{} 10^9/L','{} x10^9/L'),log=1)
+Nn('reticolociti per cento italiani','retico|RETIC%',3.2,.8,2,.1,25,('{} %','{}%'),log=1,comma=1,lang='it')
+Nn('LDH µkat/l svensk och tjeckisk','ldh_ukat|LD',6.8,.6,1,2,40,('{} µkat/L','{} ukat/l'),log=1,comma=1)
+Nn('LDH UI/L española con flag','ldh_ui|LDH_ES',420,.6,0,110,3000,('{} UI/L','{} U/L'),log=1,flag=[' *',' H'],lang='es')
+Nn('haptoglobin g/L Nordic comma','hapto_no|P_HAPTO',.7,.7,2,.1,4,('{} g/L','{}'),log=1,comma=1,lod=('<0,10 g/L','<0,1'))
+Nn('aptoglobina mg/dL italiana minore','apto|APTOGLOB',62,.8,0,8,320,('{} mg/dL','{} mg/dl'),log=1,lod=('<8 mg/dL','<8 mg/dl'),lang='it')
+Nn('bilirubina całkowita mg/dl polska','bil_c|BIL',1.3,.7,2,.2,15,('{} mg/dl','{}'),log=1,comma=1,lang='pl')
+Nn('bilirubine µmol/L totale française','bili_fr|BILT',18,.7,0,3,250,('{} µmol/L','{} umol/L'),log=1,lang='fr')
+Nn('kreatinin µmol/L Czech Slovak','krea_cz|S_KREA',82,.4,0,30,600,('{} umol/l','{} µmol/l'),log=1,lang='cs')
+Nn('Kreatinin mg/dl deutsch zwei Stellen Komma','krea_mgdl|KREA',.95,.4,2,.3,7,('{} mg/dl','{}'),log=1,comma=1,lang='de')
+Nn('alkaline phosphatase U/L US with high in brackets','ALKPHOS|ALP_UL',92,.45,0,30,800,('{} U/L','{} IU/L'),log=1,flag=[' (H)'])
+Nn('eGFR mL/min/1.73m2 US over sixty','EGFR_US|GFR',78,22,0,10,140,('{} mL/min/1.73m2','{} mL/min/1.73 m²'),lod='>60 mL/min/1.73m2')
+Nn('GPT U/l Österreich','gpt_at|ALAT',34,.8,0,6,900,('{} U/l','{} U/L'),log=1,lang='de')
+Nn('ALT ukat/L svensk komma','alat_se|ALAT_UKAT',.6,.8,2,.1,18,('{} µkat/L','{}'),log=1,comma=1,lang='sv')
+Nn('ferritina ng/mL italiana migliaia','ferr_it|FERRITINA',780,1.2,1,5,9999,('{} ng/mL','{} ng/ml'),log=1,comma=1,lang='it')
+Nn('transferrin g/l Finnish Danish comma','p_transf|TRANSFERRIN',2.0,.5,2,.7,4.2,('{} g/l','{} g/L'),comma=1)
+Nn('CRP mg/l svenskt svar mindre än','crp_se|P_CRP',12,1.3,0,1,380,('{} mg/L','{} mg/l'),log=1,lod=('<1 mg/L','<1 mg/l'),lang='sv')
+Nn('PCR mg/dL española decimal punto','pcr_mgdl|PCR_ES',1.4,1.2,2,.05,35,('{} mg/dL','{}'),log=1,lod=('<0.05 mg/dL','<0.05'),lang='es')
+Nn('procalcitonine µg/L française','pct_fr|PCT',.3,1.4,2,.02,90,('{} µg/L','{}'),log=1,comma=1,lod=('<0,02 µg/L','<0,02'),lang='fr')
+Nn('P-IgA g/L Swedish Finnish comma','iga_se|P_IGA',1.4,.6,2,.1,6,('{} g/L','{}'),log=1,comma=1)
+Nn('IgM g/L UK two places','IgM_UK|IGM',.7,.7,2,.04,6,('{} g/L','{}'),log=1,lod=('<0.05 g/L','<0.05'))
+Nn('albumine g/L belge','alb_be|ALB',37,5,0,18,52,('{} g/L','{} g/l'),lang='fr')
+Nn('sodio mmol/L español','na_es|SODIO',138.5,3.4,1,120,156,('{} mmol/L','{}'),lang='es')
+Nn('Kalium mmol/l österreichisch Komma','k_at|KALIUM',4.1,.5,2,2.4,6.8,('{} mmol/l','{}'),comma=1,lang='de')
+Nn('magnez mmol/l polski','mg_pl|MAGNEZ',.74,.12,2,.35,1.3,('{} mmol/l','{}'),comma=1,lang='pl')
+Nn('INR Dutch comma one','inr_nl|INR_NL',1.15,.2,1,.8,4,('{}','INR {}'),log=1,comma=1,lang='nl')
+Nn('fibrinogeno mg/dL italiano intero','fib_it|FIBRINOGENO',310,90,0,80,900,('{} mg/dL','{} mg/dl'),lang='it')
+Nn('ADAMTS13 activité pour cent Cnr-MAT','adamts_fr|A13',58,30,0,6,135,('{} %','{}%'),lod=('<5 %','<5%'),lang='fr')
+Nn('tacrolimus ng/ml Spanish valle','taco_es|FK_VALLE',7.8,.4,1,1.5,30,('{} ng/mL','{}'),log=1,comma=1,lang='es')
+Nn('Ciclosporin µg/l Talspiegel Einheit','csa_de|CSA',195,.4,0,30,700,('{} µg/l','{} ng/ml'),log=1,lod=('<25 µg/l','<25 ng/ml'),lang='de')
+Nn('ciclosporina ng/mL Brazil','csa_br|CICLOSPORINA',190,.4,1,30,700,('{} ng/mL','{}'),log=1,comma=1,lang='pt')
+Nn('CD34 infundidas 10^6/kg España','cd34_es|CD34_KG',5.2,.5,2,.8,20,('{} x10^6/kg','{}'),log=1,comma=1,lang='es')
+Nn('CD34 Mio/kg KG deutsch','cd34_mio|CD34_KGKG',5.6,.5,2,.8,20,('{} Mio/kg KG','{}'),log=1,comma=1,lang='de')
+Nn('cellules nucléées 10^8/kg moelle','cnt_moelle|CNT',3.1,.4,2,.5,9,('{} x10^8/kg','{}'),log=1,comma=1,lang='fr')
+Nn('CD3 10^7/kg Turkey','cd3_tr|CD3KG',21,.5,1,2,80,('{} x10^7/kg','{}'),log=1,comma=1,lang='tr')
+Nn('viability per cent trypan blue China Japan','viab_tb|细胞活率',93.5,4.2,1,62,99.8,('{}%','{} %'))
+Nn('donor chimerism per cent China STR two decimals','str_dc|供者嵌合率',97.2,4.4,2,40,99.99,('{}%','{} %'),lang='zh')
+Nn('chimérisme donneur pourcent lignée T','chim_t|CHIM_CD3',88,14,1,10,100,('{} %','{}'),comma=1,lang='fr')
+Nn('尿酸 μmol/L 中国检验报告','ua_cn|尿酸',318,85,0,120,690,('{}μmol/L','{} umol/L'),lang='zh')
+Nn('血清フェリチン ng/mL 日本','ferritin_jp|フェリチン',620,1.1,1,5,9000,('{} ng/mL','{}ng/mL'),log=1,lang='ja')
+Nn('헤모글로빈 g/dL 한국 flag','hb_kr|혈색소',10.2,2.1,1,5,17,('{} g/dL','{}'),flag=[' ▼',' L'])
+Nn('Hb gm% Pakistan Bangladesh','hb_pk|HB_GM',9.6,2.2,1,4,16,('{} gm/dl','{} gm%'))
+Nn('platelets lacs per cumm India decimal','plt_lacs|Platelet',.9,.8,2,.02,6,('{} lacs/cumm','{} lac/cmm'),log=1)
+Nn('CMV DNA log UI/mL Spain Italy comma','cmv_sci|CMV_DNA',3.2,.9,2,1.3,6.5,('{} log UI/mL','{} log10 UI/ml'),comma=1,lod='<1,30 log UI/mL')
+Nn('EBV-DNA log10 IE/ml deutsch','ebv_log|EBV_IE',3.1,.9,2,1.5,6.5,('{} log IE/ml','{}'),comma=1,lod='negativ',lang='de')
+Nn('longueur de rate cm échographie','fleche_rate|rate_cm',12.4,2.6,1,8,24,('{} cm','{}'),comma=1,lang='fr')
+Nn('Milzlänge mm Sonographie','milz_mm|Milz',121,24,0,75,240,('{} mm','{} mm'),lang='de')
+Nn('peso kg portugués brasileño vírgula','peso_pt|PESO_KG',68,15,1,32,130,('{} kg','{}'),comma=1,lang='pt')
+Nn('wzrost w metrach z jednostką','wzrost|wzrost_m',1.70,.09,2,1.4,2.0,('{} m','{} m'),comma=1,lang='pl')
+Nn('BSA Mosteller two decimals with m²','bsa|BSA_M2',1.82,.22,2,1.1,2.5,('{} m²','{} m2'))
+Nn('temperature grader svensk komma','temp_se|TEMP',37.0,.7,1,35,40.6,('{} °C','{}'),comma=1,lang='sv')
+Nn('prednisone mg/kg/j français','pred_mgkg|corticoides',.8,.6,2,.05,2,('{} mg/kg/j','{}'),log=1,comma=1,lang='fr')
+Nn('metilprednisolona mg/kg/día español','mpd_mgkg|dosis_mpd',1.2,.5,1,.2,5,('{} mg/kg/día','{} mg/kg/d'),log=1,comma=1,lang='es')
+Nn('ATG mg/kg gesamt deutsch','atg_mgkg|ATG',25,15,1,2.5,60,('{} mg/kg','{}'),comma=1,lang='de')
+Nn('infuuskuur duur uren Nederlandse','duur_uren|infuusduur',4.2,1.8,1,.5,12,('{} uur','{} u'),comma=1,lang='nl')
+Nn('délai diagnostic greffe mois décimale','delai_dg_greffe|delai_mois',14,.8,1,.5,150,('{} mois','{}'),log=1,comma=1,lang='fr')
+F('harmless','Tage bis Leukozytenregeneration und Thrombozyten d','tage_leuko|tage_thrombo',lambda R:f"{R.n(9,34)} Tage" if R.v==0 else f"d{R.n(9,48)}",lang='de')
+F('harmless','giorni di ricovero in gg e unità di emazie','gg_ricovero|n_emazie',lambda R:f"{R.n(12,75)} gg" if R.v==0 else f"{R.n(0,24)} unità",lang='it')
+F('harmless','subdistribution hazard with Spanish y between limits','shr_ic|HR_IC95',lambda R:(lambda a:f"{a:.2f} (IC95% {a*R.r.uniform(.4,.8):.2f} a {a*R.r.uniform(1.2,2.1):.2f})".replace('.',',') if R.v==0 else f"{a:.2f} ({a*R.r.uniform(.4,.8):.2f}-{a*R.r.uniform(1.2,2.1):.2f})")(R.r.lognormvariate(0,.4)))
+F('harmless','Mittelwert plus minus Standardabweichung deutsch','mw_sd|Mittelwert',lambda R:(f"{R.r.uniform(2,60):.1f} ± {R.r.uniform(.5,9):.1f}").replace('.',',') if R.v==0 else f"{R.r.uniform(2,60):.2f} +/- {R.r.uniform(.5,9):.2f}".replace('.',','))
+F('harmless','tension artérielle française en cmHg','ta_cm|TA',lambda R:(lambda a:f"TA {a}/{max(4,a-R.n(4,6))}" if R.v==0 else f"{a}/{max(4,a-R.n(4,6))} cmHg")(R.n(10,17)),lang='fr')
+F('harmless','Blutdruck RR deutsch mit mmHg','rr_mmhg|Blutdruck',lambda R:f"{R.n(90,165)}/{R.n(50,98)} mmHg" if R.v==0 else f"RR {R.n(90,165)}/{R.n(50,98)}",lang='de')
+# ================================================================ write
 def main():
-    out = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'heldout.tsv')
-    seen = set(); rows = []
-    for kind, family, names, cell, miss, words, rep, spice, ps in FAMS:
-        assert (kind, family) not in seen and len(names) == 2, family
-        seen.add((kind, family))
-        for j in range(2):
-            r = random.Random(f'blind3/{kind}/{family}/{j}')
-            g = cell[j % len(cell)] if isinstance(cell, tuple) else cell
-            n = r.choice([r.randint(40, 90), r.randint(60, 160), r.randint(120, 300)])
-            k = rep if r.random() < .6 else 1
-            cells = []
-            while len(cells) < n:
-                v = g(r)
-                if spice and r.random() < ps: v = r.choice(spice)
-                for _ in range(r.randint(1, k) if k > 1 else 1):
-                    cells.append(r.choice(words) if r.random() < miss else v)
-            cells = [c.replace('\t', ' ').replace('\n', ' ') for c in cells[:n]]
-            rows.append('\t'.join([kind, family, names[j]] + cells))
-    with open(out, 'w', encoding='utf-8', newline='') as h: h.write('\n'.join(rows) + '\n')
-if __name__ == '__main__': main()
+    from collections import Counter
+    fc=Counter((o[0],o[1]) for o in OUT); assert all(v==2 for v in fc.values()),[k for k,v in fc.items() if v!=2]
+    b=('\n'.join('\t'.join(o) for o in OUT)+'\n').encode()
+    for o in OUT: assert 40<=len(o)-3<=300 and '\t' not in ''.join(o)
+    open(os.path.join(HERE,'heldout.tsv'),'wb').write(b)
+    print(len(OUT),Counter(o[0] for o in OUT),Counter(k[0] for k in fc)); print(hashlib.sha256(b).hexdigest())
+main()

@@ -185,7 +185,8 @@ fn is_code_and_town(text: &str) -> bool {
             .is_some_and(|(a, b)| a.len() == 3 && b.len() == 2 && is_digits(a) && is_digits(b))
     });
     if let Some((_, town)) = spaced {
-        return town.trim_start().starts_with(char::is_uppercase) && !is_term(town);
+        let town = town.strip_prefix(' ').unwrap_or_default();
+        return town.starts_with(char::is_uppercase) && !is_term(town);
     }
     let Some((code, town)) = text.split_once(' ') else { return false };
     let digits = code.rsplit('-').next().unwrap_or_default();

@@ -120,7 +120,8 @@ fn pieces(texts: &[Value]) -> Vec<Vec<Value>> {
     for sign in BETWEEN {
         // `122 g/l` is one measure.
         let is_one = |text: &str| {
-            sign == "/" && text.split_once(sign).is_some_and(|(before, unit)| is_rate(before, unit))
+            sign == "," && is_decimal_comma(text)
+                || sign == "/" && text.split_once(sign).is_some_and(|(before, unit)| is_rate(before, unit))
         };
         let first =
             |text: &str| text.split_once(sign).filter(|_| !is_one(text)).map(|(first, _)| first.to_owned());
@@ -142,6 +143,15 @@ fn pieces(texts: &[Value]) -> Vec<Vec<Value>> {
         }
     }
     found
+}
+
+/// `1,57 m`
+fn is_decimal_comma(text: &str) -> bool {
+    text.split_once(',').is_some_and(|(whole, rest)| {
+        whole.bytes().all(|byte| byte.is_ascii_digit())
+            && rest.starts_with(|c: char| c.is_ascii_digit())
+            && !rest.contains(',')
+    })
 }
 
 /// Whether a number, or one with a unit, stands before a sign, and a short unit behind it.

@@ -34,7 +34,7 @@ const EPONYMS: &str = "murphy kernig romberg babinski brudzinski auspitz nikolsk
     courvoisier kehr blumberg psoas obturator lhermitte gowers corrigan duroziez quincke kussmaul biot cheyne dalrymple stellwag mobius \
     schamroth levine hegar chadwick goodell cushing addison kaposi burkitt felty still whipple wegener castleman fanconi gaucher \
     waldenstrom hamman nikolski hutchinson argyll gottron wilson glanzmann gomori perls schirmer donath landsteiner ziehl neelsen wright ham giemsa papanicolaou \
-    rinne weber allen tzanck mantoux paul bunnell rose waaler widal schilling kleihauer betke fite grocott masson congo gram pappenheim gibbs heller";
+    fine gray cox kaplan meier aalen breslow weibull haenszel rinne weber allen tzanck mantoux paul bunnell rose waaler widal schilling kleihauer betke fite grocott masson congo gram pappenheim gibbs heller";
 
 /// First signs of Chinese names, and last signs of Japanese family names.
 const CHINESE: &str = "尤岳单裴翁柏柳冉甘华向鲍路温管阮齐梅盛童颜耿牛章詹涂苗鲁宁符莫祝王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏锺钟汪田任姜范\
