@@ -139,7 +139,7 @@ fn survival_from_a_later_day_is_followed_to_the_last_contact() {
     hand.followup = vec!["A,150,DEAD,150,GVHD,92,".to_owned()];
     let study = "[[endpoint]]\nname = 'later'\norigin = 'second_hsct'\nevent = 'death'\ncompeting = []\n\
         second_transplant = 'ignore'\n";
-    assert_eq!(hand.derive(study).unwrap().endpoint("later").clone().shown(), ["A: 120 death"]);
+    assert_eq!(hand.derive(study).unwrap().endpoint("later").clone().shown(), ["A: 120 later"]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use regex::Regex;
 use super::super::vocabulary::{is_known_code, is_term};
 
 /// Units, folded to small letters.
-const UNITS: &str = "k cc cm3 cm³ mm3 p таб капс т мг г мл кг ед мкг р раз раза д сут нед ч дн день дня comp cp caps cap cáps ev vo dia dias qd tid tab iu ivgtt po 片 粒 支 袋 次 日 st stone stones mg g kg ug µg μg mcg ng pg fg ml l dl ul µl μl fl cl mmol umol µmol μmol nmol pmol mol iu u miu kiu eu ie ui gy cgy mgy fx h hr hrs \
+const UNITS: &str = "cc cm3 cm³ mm3 p таб капс т мг г мл кг ед мкг р раз раза д сут нед ч дн день дня comp cp caps cap cáps ev vo dia dias qd tid tab iu ivgtt po 片 粒 支 袋 次 日 st stone stones mg g kg ug µg μg mcg ng pg fg ml l dl ul µl μl fl cl mmol umol µmol μmol nmol pmol mol iu u miu kiu eu ie ui gy cgy mgy fx h hr hrs \
     hour hours std uhr min mins minute minutes s sec secs d day days tag tage tagen tg jour jours dia dias giorni giorno dag dagen dagar dager dni dzień \
     w wk wks week weeks wo woche wochen semaine semaines sem semana semanas settimane settimana uke uker vecka veckor veka m mo mos mth month months monat \
     monate mois mes meses mesi maand maanden y yr yrs year years jahr jahre ans an ano anos anni jaar år ar lat vuotta mm cm m2 m² km µm um nm in ft lb lbs oz \
@@ -81,6 +81,11 @@ pub(super) fn figure(number: &str) -> Figure {
 fn split_unit(token: &str) -> Option<(&str, &str)> {
     let at = token.find(|c: char| !c.is_ascii_digit() && c != '.')?;
     (at > 0).then(|| token.split_at(at))
+}
+
+/// Whether letters behind a number, with no blank between, are a unit: `14k` too.
+fn is_attached(unit: &str) -> bool {
+    unit == "k" || is_unit(unit)
 }
 
 /// A letter or two with a short number behind: `D22`, `C6`, `IgG`, `M07`.
@@ -199,7 +204,7 @@ fn said(token: &str) -> Option<Said> {
     if is_scientific(token) {
         return Some(Said::Number(Figure::Small));
     }
-    if let Some((number, _)) = split_unit(token).filter(|(_, unit)| is_unit(unit)) {
+    if let Some((number, _)) = split_unit(token).filter(|(_, unit)| is_attached(unit)) {
         let size = figure(number);
         return Some(Said::Number(if size == Figure::Large { Figure::Small } else { size }));
     }
@@ -247,7 +252,7 @@ fn stands_by_unit(text: &str, token: &str) -> bool {
     let is_pair = text[at + token.len()..]
         .strip_prefix('/')
         .and_then(|rest| split_unit(rest.split(is_sign).next()?))
-        .is_some_and(|(number, unit)| is_unit(unit) && figure(number) != Figure::Never);
+        .is_some_and(|(number, unit)| is_attached(unit) && figure(number) != Figure::Never);
     let before = text[..at].strip_suffix(' ').and_then(|rest| rest.rsplit(is_sign).next());
     after.is_some_and(is_unit)
         || is_pair

@@ -86,10 +86,12 @@ fn without_titles(text: &str) -> (usize, String) {
     (titles, words[titles..].join(" "))
 }
 
-/// `lic. 46178`, `מ.ר.`: letters with points and a number.
+/// `lic. 46178`, `מ.ר. 46178`: letters with points and a number.
 fn is_abbreviation(text: &str) -> bool {
     let text = text.trim();
-    text.contains('.') && text.split(|c: char| !c.is_alphabetic()).all(|part| part.chars().count() <= 4)
+    text.contains('.')
+        && text.contains(|c: char| c.is_ascii_digit())
+        && text.split(|c: char| !c.is_alphabetic()).all(|part| part.chars().count() <= 4)
 }
 
 /// A word that begins like a name and is no term: `Muster`, `MUSTER-MANN`, `O'Beispiel`, `d'Exemple`.
@@ -160,7 +162,7 @@ mod tests {
             "mgr piel. Roksana Vzorek",
             "inf. Esempio A.",
             "gez. Beispiel",
-            "Dr/a Exempel Vzorek, Julio (FEA)",
+            "Dr/a Quidam Nemo, Xaver (FEA)",
             "EXEMPEL^A\\VAN DER VOORBEELD^T",
             "\\i2b2\\Providers\\MUSTER,EMILY\\",
             "Muster/Beispiel",
