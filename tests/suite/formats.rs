@@ -344,6 +344,16 @@ fn an_encoding_is_named() {
     here.engraft(&["check"]).expect(2).says("unknown encoding `wlatin1`");
 }
 
+/// Version 5 of XPORT has names of eight letters.
+#[test]
+fn a_name_that_was_cut_is_told() {
+    let here = Workspace::small();
+    here.replace("incoming/patients.csv", "subject_id", "SUBJECT_");
+    let ran = here.engraft(&["check"]).expect(1).says("missing-column (subject_id)");
+    let ran = ran.says("its name may have been cut: columns = { subject_id = \"SUBJECT_\" }");
+    assert!(!ran.stderr.contains("telling-code"), "{}", ran.stderr);
+}
+
 /// The way in which Excel writes CSV in much of Europe is read where the study says so, to the same bytes.
 #[test]
 fn a_separator_and_a_decimal_mark_are_named() {

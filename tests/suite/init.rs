@@ -87,6 +87,8 @@ fn adam_names_the_codes_that_are_open() {
     ran.says("inputs.transplants.where");
     let text = here.text("study/study.toml");
     assert!(!text.contains("SYN-"), "{text}");
+    // Days of second transplants are taken for what they are.
+    assert!(!text.contains("ASTDY: not taken"), "{text}");
     let decided: String = text.lines().map(|line| format!("{}\n", decide(line))).collect();
     here.write("study/study.toml", decided.as_bytes());
     here.engraft(&["check", "--study", "study/study.toml"]).expect(0);

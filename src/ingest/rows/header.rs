@@ -6,7 +6,7 @@ use super::super::delimited::Fault;
 use super::super::error::Problems;
 use super::super::screen::shown;
 use super::delivered::Delivered;
-use super::{Plan, SourcePlan, Unnamed, Words};
+use super::{ColumnPlan, Plan, SourcePlan, Unnamed, Words};
 use crate::study::Expression;
 
 /// Where in a file the planned columns stand.
@@ -74,7 +74,7 @@ pub(super) fn places(
         return places;
     }
     for column in needed.into_iter().filter(|&index| !found(index)).map(|index| &source.columns[index]) {
-        problems.add(|| delivered.unplaced(absent(&column.delivered, column.stored.as_str(), source)));
+        problems.add(|| delivered.unplaced(absent(column, source, header)));
     }
     for name in source.condition.iter().flat_map(Expression::columns) {
         if !places.others.contains_key(&name) {
@@ -106,14 +106,22 @@ fn other_dataset(other: &str, source: &SourcePlan) -> Fault {
     }
 }
 
-fn absent(delivered: &str, stored: &str, source: &SourcePlan) -> Fault {
+fn absent(column: &ColumnPlan, source: &SourcePlan, header: &[String]) -> Fault {
+    let (delivered, stored) = (column.delivered.as_str(), column.stored.as_str());
     let fault =
         Fault::new("missing-column", format!("the column {delivered} is not there")).in_field(delivered);
-    match &source.words {
-        Words::Codes(key) => fault.help(format!(
+    // Version 5 of XPORT has names of eight letters.
+    let is_cut = |name: &&String| {
+        name.len() == 8 && delivered.get(..8).is_some_and(|cut| cut.eq_ignore_ascii_case(name))
+    };
+    match (&source.words, header.iter().find(is_cut)) {
+        (Words::Codes(key), _) => fault.help(format!(
             "{stored} comes from it; write {key}.columns.{stored} = \"...\", or {key}.constants.{stored} = \"...\""
         )),
-        Words::Plain | Words::Recode(_) => fault,
+        (Words::Plain, Some(cut)) => {
+            fault.help(format!("its name may have been cut: columns = {{ {stored} = \"{cut}\" }} in [inputs]"))
+        }
+        (Words::Plain | Words::Recode(_), _) => fault,
     }
 }
 

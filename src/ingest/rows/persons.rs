@@ -13,8 +13,8 @@ use super::{ColumnPlan, Plan, SourcePlan};
 
 /// The column of the subject in the store.
 const SUBJECT: &str = "subject_id";
-/// What CDISC calls the subject.
-const SUBJECT_NAMES: [&str; 2] = ["USUBJID", "SUBJID"];
+/// What CDISC calls the subject, and what version 5 of XPORT leaves of its canonical name.
+const SUBJECT_NAMES: [&str; 3] = ["USUBJID", "SUBJID", "SUBJECT_"];
 
 /// The value, or the new label of a subject where the study asks for one.
 pub(super) fn relabelled<'a>(

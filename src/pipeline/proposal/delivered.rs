@@ -56,6 +56,8 @@ pub(super) struct Delivered {
     /// How it is written, if it is CSV.
     pub(super) text: Option<TextFormat>,
     frame: Frame,
+    /// What a study takes a column for: delivered column -> names and meanings of canonical ones.
+    taken_as: BTreeMap<String, Vec<&'static str>>,
 }
 
 impl Delivered {
@@ -82,7 +84,13 @@ impl Delivered {
             _ => near::recognise(&ordered)
                 .map_or(Form::Wide, |(table, mapping)| Form::Near(table.name, mapping)),
         };
-        Ok(Self { path, form, missing, text, frame })
+        let taken_as = taken_as(&form, profile);
+        Ok(Self { path, form, missing, text, frame, taken_as })
+    }
+
+    /// What the study will take a column for, in words.
+    pub(super) fn taken_as(&self, column: &str) -> &[&'static str] {
+        self.taken_as.get(column).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn rows(&self) -> usize {
@@ -152,6 +160,27 @@ impl Delivered {
         let told = found.into_iter().filter(|(text, who)| who.may_read(text));
         told.map(|(text, _)| text).collect()
     }
+}
+
+/// What the canonical columns that a file gives are called and mean, by delivered column.
+fn taken_as(form: &Form, profile: &Profile) -> BTreeMap<String, Vec<&'static str>> {
+    let mappings: Vec<&DatasetMapping> = match form {
+        Form::Adam(dataset) => {
+            profile.mappings.iter().filter(|mapping| mapping.dataset == *dataset).collect()
+        }
+        Form::Near(_, mapping) => vec![mapping],
+        Form::Canonical(_) | Form::Wide => Vec::new(),
+    };
+    let mut taken: BTreeMap<String, Vec<&'static str>> = BTreeMap::new();
+    for mapping in mappings {
+        let table = TABLES.iter().find(|table| table.name == mapping.table);
+        for (canonical, delivered) in &mapping.columns {
+            let column = table.and_then(|table| table.column(canonical));
+            let words = column.into_iter().flat_map(|column| [column.name, column.about]);
+            taken.entry(delivered.clone()).or_default().extend(words);
+        }
+    }
+    taken
 }
 
 /// How a file is written: the first way in which its header falls into columns and its numbers are numbers. Where none

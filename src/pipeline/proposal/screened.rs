@@ -27,8 +27,10 @@ impl Refused {
         let finding = |(at, (name, values)): (usize, &(String, ColumnData))| {
             let role = if is_subject(name) { Role::Subject } else { Role::Value };
             let detail = file.detail(name);
-            let described: Vec<&str> =
-                std::iter::once(name.as_str()).chain(detail.label.as_deref()).collect();
+            let described: Vec<&str> = std::iter::once(name.as_str())
+                .chain(detail.label.as_deref())
+                .chain(file.taken_as(name).iter().copied())
+                .collect();
             let is_calendar = matches!(detail.temporal, Some(Temporal::Date | Temporal::DateTime));
             let mut column = Column::new(&described, role).calendar(is_calendar);
             for label in (0..values.len()).filter_map(|row| values.label(row)) {
