@@ -66,14 +66,42 @@ impl EventCodes {
         for item in items {
             let (code, cause) = match item.split_once('=') {
                 None => (item.as_str(), 1),
-                Some((code, "0") | ("0", code)) => (code, 0),
-                Some((code, "1") | ("1", code)) => (code, 1),
+                Some((code, "0")) => (code, 0),
+                Some((code, "1")) => (code, 1),
+                // `1=dead`: the other way round, where that cannot be a code and its meaning.
+                Some(("0", text)) if text.parse::<f64>().is_err() => (text, 0),
+                Some(("1", text)) if text.parse::<f64>().is_err() => (text, 1),
                 Some(_) => {
                     return Err(format!("'{item}' is not understood; write --event-codes dead=1,alive=0"));
                 }
             };
+            if codes.named.iter().any(|(known, _)| known == code) {
+                return Err(format!("the code {code} is named twice"));
+            }
             codes.named.push((code.to_owned(), cause));
         }
         Ok(codes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(items: &[&str]) -> Result<Vec<(String, u32)>, String> {
+        let items: Vec<String> = items.iter().map(ToString::to_string).collect();
+        EventCodes::event(&items, Unnamed::Refuse).map(|codes| codes.named)
+    }
+
+    /// `0=1` says that the code 0 is the event, as in CNSR.
+    #[test]
+    fn what_a_code_means_stands_behind_it() {
+        let code = |code: &str, cause| (code.to_owned(), cause);
+        assert_eq!(named(&["0=1", "1=0"]), Ok(vec![code("0", 1), code("1", 0)]));
+        assert_eq!(named(&["1=1", "0=0"]), Ok(vec![code("1", 1), code("0", 0)]));
+        assert_eq!(named(&["dead=1", "alive=0"]), Ok(vec![code("dead", 1), code("alive", 0)]));
+        assert_eq!(named(&["1=dead", "0=alive"]), Ok(vec![code("dead", 1), code("alive", 0)]));
+        assert_eq!(named(&["2"]), Ok(vec![code("2", 1)]));
+        assert!(named(&["2=1", "2=0"]).is_err() && named(&["1=2"]).is_err());
     }
 }
