@@ -47,12 +47,9 @@ impl Measurement {
     }
 }
 
-/// Values that differ by less, in relation to the greater, differ by the dust of a change of unit or of a sum.
-const DUST: f64 = 1e-9;
-
-/// Whether a value reaches a limit: values are decimal numbers, and 0.35 x 2 is 0.7 in whatever unit it came.
+/// Whether a value reaches a limit: both are decimal numbers, and 0.35 x 2 is 0.7 in whatever unit it came.
 pub(super) fn at_least(value: f64, limit: f64) -> bool {
-    value >= limit || limit - value <= DUST * limit.abs().max(value.abs())
+    value >= limit || decimal(value) >= decimal(limit)
 }
 
 /// The series of a subject: rising days, one value a day, the worst of the day.

@@ -1,6 +1,6 @@
 //! The tables that endpoints cannot do without.
 
-use super::{Endpoint, Milestone, Part, PartEvent};
+use super::{Endpoint, Milestone, PartEvent};
 
 impl Endpoint {
     /// A table without which the endpoint would be wrong, and that is not there; none where all are.
@@ -8,9 +8,7 @@ impl Endpoint {
     /// Without laboratory values or treatments, relapse is known from reported relapses alone.
     pub fn lacking(&self, has: impl Fn(&str) -> bool) -> Option<&'static str> {
         let plan = &self.plan;
-        let status = plan.status.iter().map(|_| Milestone::Response);
-        let milestones = plan.parts.iter().filter_map(Part::milestone).chain(plan.origin).chain(status);
-        let of_milestones = milestones.map(Milestone::needs).find_map(|needs| {
+        let of_milestones = plan.milestones().map(Milestone::needs).find_map(|needs| {
             let mut lacking = needs.iter().map(|tables| tables.iter().find(|table| !has(table)));
             if lacking.clone().any(|table| table.is_none()) { None } else { lacking.next()?.copied() }
         });

@@ -124,6 +124,12 @@ impl Plan {
         self.parts.iter().filter(|part| part.cause == 1)
     }
 
+    /// What has to be worked out for it: its parts, that from which time counts, and the response of a status.
+    pub fn milestones(&self) -> impl Iterator<Item = Milestone> {
+        let status = self.status.iter().map(|_| Milestone::Response);
+        self.parts.iter().filter_map(Part::milestone).chain(self.origin).chain(status)
+    }
+
     /// Whether it is an outcome at a fixed time: that something had not happened by a day.
     pub fn has_fixed_time(&self) -> bool {
         let mut own = self.interest().filter(|part| part.milestone() != Some(Milestone::SecondTransplant));

@@ -13,7 +13,7 @@ use super::facts::{Dated, Facts, SECOND_TRANSPLANT};
 use super::standing::Standing;
 use super::subjects::{FollowUp, Subject};
 use crate::study::file::{AppliesTo, NeverBelow, SecondTransplant};
-use crate::study::{Endpoint, Milestone, Part, PartEvent, Plan};
+use crate::study::{Endpoint, Milestone, PartEvent, Plan};
 
 /// Where the last day comes from, when what came after it is not known.
 const NOT_KNOWN: Source = "not known from then on";
@@ -32,18 +32,14 @@ pub(super) fn applies(to: AppliesTo, subject: &Subject) -> bool {
 
 /// Whether an endpoint depends on laboratory series.
 pub(super) fn reads_series(endpoint: &Endpoint) -> bool {
-    let plan = &endpoint.plan;
-    let milestones = plan.parts.iter().filter_map(Part::milestone).chain(plan.origin);
-    plan.status.is_some() || milestones.into_iter().any(Milestone::reads_series)
+    endpoint.plan.milestones().any(Milestone::reads_series)
 }
 
 /// The tables without which a built-in endpoint would be wrong, besides patients, transplants and followup: the first
 /// of each choice.
 pub fn tables_needed(endpoint: &Endpoint) -> BTreeSet<&'static str> {
     let plan = &endpoint.plan;
-    let status = plan.status.iter().map(|_| Milestone::Response);
-    let milestones = plan.parts.iter().filter_map(Part::milestone).chain(plan.origin).chain(status);
-    let of_milestones = milestones.flat_map(|milestone| {
+    let of_milestones = plan.milestones().flat_map(|milestone| {
         milestone.needs().first().into_iter().flat_map(|tables| tables.iter().copied())
     });
     let rows = plan.parts.iter().filter_map(|part| match &part.event {
@@ -123,10 +119,9 @@ pub(super) fn judge(facts: &Facts, endpoint: &Endpoint, row: usize) -> Verdict {
 /// The day from which time counts, if not day 0. Who was seen no longer by the day on which it is due did not reach it.
 fn origin(facts: &Facts, (plan, seen): (&Plan, FollowUp), row: usize) -> Result<Option<Confirmed>, Verdict> {
     let Some(origin) = plan.origin else { return Ok(None) };
-    let end = End {
-        day: seen.ascertained.day.min(end_of(plan, (&facts.subjects[row], seen), None).day),
-        ..seen.ascertained
-    };
+    let FollowUp { ascertained, .. } = seen;
+    let end =
+        end_of(plan, (&facts.subjects[row], seen), None).at_most(Some(ascertained.day), ascertained.source);
     match facts.milestone(origin, (0, 0), row, None) {
         Standing::Unknown(Some(due)) | Standing::Until(due) if end.day <= due => Err(Verdict::NotApplicable),
         Standing::NotYet if origin.is_of_response() && !facts.is_judged(row) => Err(Verdict::NotEvaluable),

@@ -92,16 +92,18 @@ pub(super) fn is_ipv6(text: &str) -> bool {
 
 /// `85:AF:7C:E5:89:95`, also beside other words.
 fn is_network_card(word: &str) -> bool {
-    let mut pairs = word.trim_matches(['(', ')', '[', ']', ',', ';']).split(':');
-    word.matches(':').count() == 5
-        && pairs.all(|pair| pair.len() == 2 && pair.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    word.contains(':') && are_six_pairs(word.trim_matches(['(', ')', '[', ']', ',', ';']), &[':'])
+}
+
+/// Six pairs of hexadecimal digits between signs.
+fn are_six_pairs(text: &str, signs: &[char]) -> bool {
+    let is_pair = |pair: &str| pair.len() == 2 && pair.bytes().all(|byte| byte.is_ascii_hexdigit());
+    text.split(signs).count() == 6 && text.split(signs).all(is_pair)
 }
 
 /// Whether a text is an IPv6 address, or the address of a network card: six pairs of hexadecimal digits.
 fn is_one_ipv6(text: &str) -> bool {
-    let pairs: Vec<&str> = text.split([':', '-']).collect();
-    let is_pair = |pair: &&str| pair.len() == 2 && pair.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if pairs.len() == 6 && pairs.iter().all(is_pair) {
+    if are_six_pairs(text, &[':', '-']) {
         return true;
     }
     let host = text.split(['/', '%']).next().unwrap_or_default();

@@ -233,8 +233,8 @@ impl Signs {
         self.set(Sign::Known, unknown == Some(0));
         self.set(Sign::Loose, is_loose(text) && !is_by_year(text));
         let is_single = |run: &str| run.len() <= 1;
-        self.set(Sign::Tiny, text.split(|c: char| !c.is_ascii_digit()).all(is_single));
         let are_single = text.split(|c: char| !c.is_ascii_digit()).all(is_single);
+        self.set(Sign::Tiny, are_single);
         let are_answers =
             are_single && digits.len() >= 3 && (digits.len() >= 5 || digits.iter().all(|digit| *digit <= 7));
         let groups: Vec<&str> =

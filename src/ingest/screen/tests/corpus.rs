@@ -53,7 +53,7 @@ static PARTS: LazyLock<Vec<Part>> = LazyLock::new(|| {
     let part = |(name, samples): (&'static str, Vec<Sample>)| Part {
         name,
         columns: samples.len(),
-        outcomes: measured(&samples),
+        outcomes: measured(&samples, &verdicts(&samples)),
     };
     parts().into_iter().map(part).collect()
 });
@@ -129,10 +129,10 @@ struct Outcome {
     passed: BTreeSet<String>,
 }
 
-fn measured(samples: &[Sample]) -> [BTreeMap<String, Outcome>; 2] {
+fn measured(samples: &[Sample], verdicts: &[[Option<Kind>; 2]]) -> [BTreeMap<String, Outcome>; 2] {
     let mut outcomes = [BTreeMap::new(), BTreeMap::new()];
-    for (sample, verdicts) in samples.iter().zip(verdicts(samples)) {
-        for (outcomes, verdict) in outcomes.iter_mut().zip(verdicts) {
+    for (sample, verdicts) in samples.iter().zip(verdicts) {
+        for (outcomes, verdict) in outcomes.iter_mut().zip(*verdicts) {
             let outcome: &mut Outcome = outcomes.entry(sample.kind().to_owned()).or_default();
             outcome.see(sample, verdict);
         }
@@ -285,14 +285,15 @@ fn faults() {
     let other = std::env::var("ENGRAFT_CORPUS").ok();
     let parts = other.map_or_else(parts, |file| vec![("other", samples(Path::new(&file)))]);
     for (name, samples) in parts {
-        for (sample, verdicts) in samples.iter().zip(verdicts(&samples)) {
-            for (names, verdict) in ["own", "neutral"].iter().zip(verdicts) {
+        let verdicts = verdicts(&samples);
+        for (sample, verdicts) in samples.iter().zip(&verdicts) {
+            for (names, verdict) in ["own", "neutral"].iter().zip(*verdicts) {
                 if (sample.kind() == HARMLESS) == verdict.is_some() {
                     println!("{name} {names} {verdict:?}: {sample}");
                 }
             }
         }
-        println!("{name}: {:?}", measured(&samples).map(|outcomes| totals(&outcomes)));
+        println!("{name}: {:?}", measured(&samples, &verdicts).map(|outcomes| totals(&outcomes)));
     }
 }
 
